@@ -1,0 +1,184 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"strconv"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"sogiamsat/reports/layout"
+)
+
+// drawer turns pages into content operators. Its slices are reused from run to run.
+type drawer struct {
+	back   *gofpdf.Fpdf
+	fonts  *fontSet
+	page   int
+	height float64 // of the page, points
+	style  layout.Style
+	size   float64 // of the font set last on the page; 0 at its start
+	ops    []byte
+	codes  []uint16
+}
+
+// draw returns the draft of the pages and registers in fonts what they show.
+func draw(pages []layout.Page, fonts *fontSet) ([]byte, error) {
+	d := drawer{back: newBackEnd(pages[0]), fonts: fonts}
+	for i := range pages {
+		d.page = i
+		if err := d.drawPage(&pages[i]); err != nil {
+			return nil, err
+		}
+	}
+	var out bytes.Buffer
+	if err := d.back.Output(&out); err != nil {
+		return nil, fmt.Errorf("draw pages: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+func newBackEnd(first layout.Page) *gofpdf.Fpdf {
+	f := gofpdf.NewCustom(&gofpdf.InitType{
+		OrientationStr: "P", UnitStr: "pt", Size: gofpdf.SizeType{Wd: first.Width, Ht: first.Height},
+	})
+	f.SetMargins(0, 0, 0)
+	f.SetAutoPageBreak(false, 0)
+	f.SetCatalogSort(true)
+	return f
+}
+
+func (d *drawer) drawPage(p *layout.Page) error {
+	// Always "P": the page is as wide and high as given, the letter would only swap the two.
+	d.back.AddPageFormat("P", gofpdf.SizeType{Wd: p.Width, Ht: p.Height})
+	d.height, d.size, d.ops = p.Height, 0, d.ops[:0]
+	for i := range p.Texts {
+		if err := d.appendText(&p.Texts[i]); err != nil {
+			return err
+		}
+	}
+	d.back.RawWriteStr(string(d.ops))
+	for _, l := range p.Lines {
+		d.back.SetLineWidth(l.Width)
+		d.back.Line(l.X1, l.Y1, l.X2, l.Y2)
+	}
+	return d.back.Error()
+}
+
+func (d *drawer) appendText(t *layout.Text) error {
+	f, err := d.fonts.get(t.Style)
+	if err != nil {
+		return err
+	}
+	natural, spaces, err := d.encode(f, t)
+	if err != nil || len(d.codes) == 0 {
+		return err
+	}
+	stretch := 0.0 // of each space, thousandths of the font size
+	if spaces > 0 {
+		stretch = (t.Width - natural) / float64(spaces) * 1000 / t.Size
+	}
+	if stretch < -1000*float64(f.face.advances[f.face.cmap.get(' ')])/float64(f.face.units) {
+		return fmt.Errorf("page %d: text %q needs more than its width of %g pt", d.page+1, t.Text, t.Width)
+	}
+	if t.Gray > 0 {
+		d.ops = append(d.ops, "q "...)
+		d.ops = append(appendNumber(d.ops, t.Gray), " g "...)
+	}
+	d.ops = append(d.ops, "BT "...)
+	d.appendFont(t)
+	d.appendPlace(t)
+	d.appendRun(f, stretch)
+	d.ops = append(d.ops, " ET\n"...)
+	if t.Gray > 0 {
+		d.ops = append(d.ops, "Q\n"...)
+		d.size = 0 // Q brings back the font that was set before q
+	}
+	return nil
+}
+
+// encode fills d.codes and returns the natural width of the run in points and the number of its spaces.
+func (d *drawer) encode(f *font, t *layout.Text) (natural float64, spaces int, err error) {
+	d.codes = d.codes[:0]
+	units := 0
+	for _, r := range t.Text {
+		c, ok := f.code(r)
+		if !ok {
+			return 0, 0, &GlyphError{Rune: r, Page: d.page, Text: t.Text}
+		}
+		if isSpace(r) {
+			spaces++
+		}
+		units += f.advance(c)
+		d.codes = append(d.codes, c)
+	}
+	return float64(units) * t.Size / float64(f.face.units), spaces, nil
+}
+
+// isSpace names the runes that take up the difference between the natural and the wanted width of a run.
+func isSpace(r rune) bool { return r == ' ' || r == '\u00A0' }
+
+func (d *drawer) appendFont(t *layout.Text) {
+	if d.size == t.Size && d.style == t.Style {
+		return
+	}
+	d.style, d.size = t.Style, t.Size
+	d.ops = append(d.ops, '/', 'F', '0'+byte(t.Style), ' ')
+	d.ops = append(appendNumber(d.ops, t.Size), " Tf "...)
+}
+
+func (d *drawer) appendPlace(t *layout.Text) {
+	operator := " Td "
+	if t.Turn != 0 {
+		sin, cos := math.Sincos(t.Turn * math.Pi / 180)
+		for _, v := range []float64{cos, sin, -sin, cos} {
+			d.ops = strconv.AppendFloat(d.ops, v, 'f', 4, 64)
+			d.ops = append(d.ops, ' ')
+		}
+		operator = " Tm "
+	}
+	d.ops = append(appendNumber(d.ops, t.X), ' ')
+	d.ops = append(appendNumber(d.ops, d.height-t.Y), operator...)
+}
+
+// appendRun shows d.codes; after each space the pen moves on by stretch.
+func (d *drawer) appendRun(f *font, stretch float64) {
+	d.ops = append(d.ops, '[', '(')
+	for i, c := range d.codes {
+		d.ops = appendByte(d.ops, byte(c>>8))
+		d.ops = appendByte(d.ops, byte(c))
+		if stretch != 0 && isSpace(f.runes[c]) && i < len(d.codes)-1 {
+			d.ops = append(appendNumber(append(d.ops, ')'), -stretch), '(')
+		}
+	}
+	d.ops = append(d.ops, ")]TJ"...)
+}
+
+// appendByte escapes the bytes that mean something else inside a literal string.
+func appendByte(b []byte, c byte) []byte {
+	switch c {
+	case '(', ')', '\\':
+		return append(b, '\\', c)
+	case '\r':
+		return append(b, '\\', 'r')
+	}
+	return append(b, c)
+}
+
+// appendNumber writes v with at most two decimals, which is 1/7,200 inch on the page.
+func appendNumber(b []byte, v float64) []byte {
+	n := int64(math.Round(v * 100))
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	b = strconv.AppendInt(b, n/100, 10)
+	switch frac := n % 100; {
+	case frac == 0:
+		return b
+	case frac%10 == 0:
+		return append(b, '.', '0'+byte(frac/10))
+	default:
+		return append(b, '.', '0'+byte(frac/10), '0'+byte(frac%10))
+	}
+}

@@ -1,0 +1,194 @@
+package pdf
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"sync"
+	"unicode"
+	"unicode/utf16"
+
+	"github.com/go-fonts/liberation/liberationserifbold"
+	"github.com/go-fonts/liberation/liberationserifbolditalic"
+	"github.com/go-fonts/liberation/liberationserifitalic"
+	"github.com/go-fonts/liberation/liberationserifregular"
+
+	"sogiamsat/reports/layout"
+)
+
+// face is a parsed TrueType font. It is shared by all documents of the process and read only.
+type face struct {
+	name     string // PostScript name
+	units    int    // font units per em
+	tables   map[string][]byte
+	loca     []uint32 // start of each glyph in glyf, and its end
+	advances []uint16 // by glyph, font units
+	bearings []uint16 // by glyph, left side bearings as stored
+	cmap     runeTable
+
+	bbox                       [4]int // thousandths of an em
+	ascent, descent, capHeight int    // thousandths of an em
+	stemV                      int
+	italicAngle                float64
+}
+
+// faces parses each face when it is first used.
+var faces = [4]func() (*face, error){
+	layout.Regular:              lazyFace(liberationserifregular.TTF),
+	layout.Bold:                 lazyFace(liberationserifbold.TTF),
+	layout.Italic:               lazyFace(liberationserifitalic.TTF),
+	layout.Bold | layout.Italic: lazyFace(liberationserifbolditalic.TTF),
+}
+
+func lazyFace(ttf []byte) func() (*face, error) {
+	return sync.OnceValues(func() (*face, error) { return parseFace(ttf) })
+}
+
+// runeTable maps runes of the basic plane to numbers; 0 means absent. It is paged, as most pages stay empty.
+type runeTable [256]*[256]uint16
+
+func (t *runeTable) get(r rune) uint16 {
+	if r < 0 || r > 0xFFFF || t[r>>8] == nil {
+		return 0
+	}
+	return t[r>>8][r&0xFF]
+}
+
+// set stores a number for a rune, which must lie in the basic plane.
+func (t *runeTable) set(r rune, n uint16) {
+	if t[r>>8] == nil {
+		t[r>>8] = new([256]uint16)
+	}
+	t[r>>8][r&0xFF] = n
+}
+
+// glyph returns the glyph of a rune that has a place of its own on a line.
+func (f *face) glyph(r rune) (uint16, bool) {
+	if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Mn, unicode.Me, unicode.Zl, unicode.Zp) {
+		return 0, false
+	}
+	g := f.cmap.get(r)
+	return g, g != 0
+}
+
+// outline returns the glyph's record in the glyf table; it is empty for a glyph that draws nothing.
+func (f *face) outline(glyph uint16) []byte {
+	return f.tables["glyf"][f.loca[glyph]:f.loca[glyph+1]]
+}
+
+func u16(b []byte, at int) uint16 { return binary.BigEndian.Uint16(b[at:]) }
+func u32(b []byte, at int) uint32 { return binary.BigEndian.Uint32(b[at:]) }
+func i16(b []byte, at int) int    { return int(int16(u16(b, at))) }
+
+// parseFace reads the tables that drawing and embedding need. Damaged fonts are an error, as they are part of the
+// program; offsets outside the file end in the recover of Write.
+func parseFace(ttf []byte) (*face, error) {
+	f := &face{tables: map[string][]byte{}}
+	for i := range int(u16(ttf, 4)) {
+		rec := ttf[12+16*i:]
+		start := u32(rec, 8)
+		f.tables[string(rec[:4])] = ttf[start : start+u32(rec, 12)]
+	}
+	for _, tag := range []string{"glyf", "loca", "head", "hhea", "hmtx", "maxp", "cmap", "OS/2", "post", "name"} {
+		if len(f.tables[tag]) == 0 {
+			return nil, fmt.Errorf("font table %s is missing", tag)
+		}
+	}
+	f.parseMetrics()
+	f.parseGlyphs()
+	f.name = postScriptName(f.tables["name"])
+	return f, f.parseCmap()
+}
+
+func (f *face) parseMetrics() {
+	head, hhea, os2 := f.tables["head"], f.tables["hhea"], f.tables["OS/2"]
+	f.units = int(u16(head, 18))
+	scale := func(v int) int { return int(math.Round(float64(v) * 1000 / float64(f.units))) }
+	for i := range f.bbox {
+		f.bbox[i] = scale(i16(head, 36+2*i))
+	}
+	f.ascent, f.descent = scale(i16(hhea, 4)), scale(i16(hhea, 6))
+	f.capHeight = scale(i16(os2, 88))
+	// The usual estimate of the stem width from the weight class; viewers use it only to replace a missing font.
+	weight := float64(u16(os2, 4)) / 65
+	f.stemV = 50 + int(weight*weight)
+	f.italicAngle = float64(int32(u32(f.tables["post"], 4))) / 65536
+}
+
+func (f *face) parseGlyphs() {
+	glyphs := int(u16(f.tables["maxp"], 4))
+	metrics := int(u16(f.tables["hhea"], 34))
+	loca, hmtx := f.tables["loca"], f.tables["hmtx"]
+	long := u16(f.tables["head"], 50) == 1
+	f.loca = make([]uint32, glyphs+1)
+	for i := range f.loca {
+		if long {
+			f.loca[i] = u32(loca, 4*i)
+		} else {
+			f.loca[i] = 2 * uint32(u16(loca, 2*i))
+		}
+	}
+	f.advances, f.bearings = make([]uint16, glyphs), make([]uint16, glyphs)
+	for i := range glyphs {
+		if i < metrics {
+			f.advances[i], f.bearings[i] = u16(hmtx, 4*i), u16(hmtx, 4*i+2)
+			continue
+		}
+		f.advances[i], f.bearings[i] = f.advances[metrics-1], u16(hmtx, 4*metrics+2*(i-metrics))
+	}
+}
+
+// parseCmap reads the Windows Unicode subtable (platform 3, encoding 1, format 4), which covers the basic plane.
+func (f *face) parseCmap() error {
+	cmap := f.tables["cmap"]
+	for i := range int(u16(cmap, 2)) {
+		rec := cmap[4+8*i:]
+		if u16(rec, 0) != 3 || u16(rec, 2) != 1 {
+			continue
+		}
+		if sub := cmap[u32(rec, 4):]; u16(sub, 0) == 4 {
+			f.readSegments(sub)
+			return nil
+		}
+	}
+	return errors.New("font has no Unicode character map")
+}
+
+func (f *face) readSegments(sub []byte) {
+	segX2 := int(u16(sub, 6))
+	ends, starts := sub[14:], sub[16+segX2:]
+	deltas, offsets := sub[16+2*segX2:], sub[16+3*segX2:]
+	for s := 0; s < segX2; s += 2 {
+		start, end, off := int(u16(starts, s)), int(u16(ends, s)), int(u16(offsets, s))
+		for c := start; c <= end && c < 0xFFFF; c++ {
+			g := uint16(c)
+			if off != 0 {
+				if g = u16(offsets, s+off+2*(c-start)); g == 0 {
+					continue
+				}
+			}
+			if g += u16(deltas, s); g != 0 {
+				f.cmap.set(rune(c), g)
+			}
+		}
+	}
+}
+
+// postScriptName reads name 6 in its Windows form, which is UTF-16.
+func postScriptName(name []byte) string {
+	strings := name[u16(name, 4):]
+	for i := range int(u16(name, 2)) {
+		rec := name[6+12*i:]
+		if u16(rec, 0) != 3 || u16(rec, 6) != 6 {
+			continue
+		}
+		raw := strings[u16(rec, 10):][:u16(rec, 8)]
+		units := make([]uint16, len(raw)/2)
+		for j := range units {
+			units[j] = u16(raw, 2*j)
+		}
+		return string(utf16.Decode(units))
+	}
+	return "TextFont"
+}

@@ -1,0 +1,128 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sogiamsat/reports/layout"
+)
+
+// Object numbers of a draft: gofpdf puts the page tree first, then the resources all pages share, then for each page
+// its dictionary and its content, at the end the information dictionary and the catalog. The last two and the
+// resources are written anew under the same numbers.
+const (
+	treeObject      = 1
+	resourcesObject = 2
+	firstPageObject = 3
+)
+
+func pageObject(page int) int { return firstPageObject + 2*page }
+
+// header says 1.4, the version of PDF/A-1; the second line marks the file as binary.
+const header = "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n"
+
+// finish makes a PDF/A-1b file of the draft.
+func finish(draft []byte, fonts *fontSet, res layout.Result, meta Meta) ([]byte, error) {
+	w, err := takePages(draft, len(res.Pages))
+	if err != nil {
+		return nil, err
+	}
+	info := w.reserve()
+	catalog := w.reserve()
+	if err := putResources(w, fonts); err != nil {
+		return nil, err
+	}
+	putInfo(w, info, meta)
+	if err := putCatalog(w, catalog, res, meta); err != nil {
+		return nil, err
+	}
+	id := sha256.Sum256(w.buf)
+	return w.end(fmt.Sprintf("/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]", catalog, info, id[:16], id[:16])), nil
+}
+
+// takePages copies the page objects and the page tree of a draft behind the header.
+func takePages(draft []byte, pages int) (*fileWriter, error) {
+	offsets, err := readOffsets(draft)
+	if err != nil {
+		return nil, err
+	}
+	last := pageObject(pages-1) + 1
+	if len(offsets) != last+3 || !bytes.HasPrefix(draft[offsets[resourcesObject]:], []byte("2 0 obj\n")) {
+		return nil, fmt.Errorf("draft of %d pages has %d objects", pages, len(offsets))
+	}
+	from, to := offsets[firstPageObject], offsets[resourcesObject]
+	const room = 128 << 10 // fonts, metadata and table of a usual document
+	w := &fileWriter{buf: make([]byte, 0, to-from+room), offsets: offsets[:last+1]}
+	w.buf = append(append(w.buf, header...), draft[from:to]...)
+	shift := len(header) - from
+	for i := treeObject; i <= last; i++ {
+		w.offsets[i] += shift
+	}
+	return w, nil
+}
+
+var errDraft = errors.New("draft has no cross-reference table")
+
+// readOffsets returns the offsets of all objects by number.
+func readOffsets(draft []byte) ([]int, error) {
+	_, tail, ok := bytes.Cut(draft[max(0, len(draft)-64):], []byte("startxref\n"))
+	digits, _, ok2 := bytes.Cut(tail, []byte("\n"))
+	start, err := strconv.Atoi(string(digits))
+	if !ok || !ok2 || err != nil || start > len(draft) {
+		return nil, errDraft
+	}
+	head, rows, ok := bytes.Cut(draft[start:], []byte(" f \n"))
+	fields := bytes.Fields(head)
+	if !ok || len(fields) < 3 {
+		return nil, errDraft
+	}
+	count, err := strconv.Atoi(string(fields[2]))
+	const row = len("0000000000 00000 n \n")
+	if err != nil || count < 1 || (count-1)*row > len(rows) {
+		return nil, errDraft
+	}
+	offsets := make([]int, count)
+	for i := 1; i < count; i++ {
+		if offsets[i], err = strconv.Atoi(string(rows[(i-1)*row:][:10])); err != nil || offsets[i] > start {
+			return nil, errDraft
+		}
+	}
+	return offsets, nil
+}
+
+func putResources(w *fileWriter, fonts *fontSet) error {
+	var names strings.Builder
+	for style, f := range fonts {
+		if !f.drawn() {
+			continue
+		}
+		n, err := f.put(w)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&names, "/F%d %d 0 R", style, n)
+	}
+	w.object(resourcesObject, "<</ProcSet[/PDF/Text]/Font<<%s>>>>", names.String())
+	return nil
+}
+
+func putCatalog(w *fileWriter, catalog int, res layout.Result, meta Meta) error {
+	metadata, profile := w.reserve(), w.reserve()
+	w.stream(metadata, "/Type/Metadata/Subtype/XML", xmp(meta))
+	if err := w.packedStream(profile, "/N 3", colourProfile()); err != nil {
+		return err
+	}
+	outlines := ""
+	if len(res.Outline) > 0 {
+		outlines = fmt.Sprintf("/Outlines %d 0 R/PageMode/UseOutlines", putOutline(w, res))
+	}
+	w.object(catalog, "<</Type/Catalog/Pages %d 0 R/Metadata %d 0 R/Lang(%s)/ViewerPreferences<</DisplayDocTitle true>>"+
+		"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"+
+		"/Info(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)/DestOutputProfile %d 0 R>>]%s>>",
+		treeObject, metadata, meta.language(), profile, outlines)
+	return nil
+}

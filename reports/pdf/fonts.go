@@ -1,0 +1,64 @@
+package pdf
+
+import (
+	"fmt"
+
+	"sogiamsat/reports/layout"
+)
+
+// font is one face as used by one document.
+type font struct {
+	face   *face
+	codes  runeTable
+	glyphs []uint16 // by code; code 0 is the sign for a missing glyph and never drawn
+	runes  []rune   // by code
+}
+
+// fontSet holds the fonts of a document by style; styles the document does not name stay nil.
+type fontSet [4]*font
+
+func newFontSet(used [4]bool) *fontSet {
+	var s fontSet
+	for style := range used {
+		if used[style] {
+			s[style] = &font{glyphs: []uint16{0}, runes: []rune{0}}
+		}
+	}
+	return &s
+}
+
+// get returns the font of a style, whose face is read when the style is first drawn.
+func (s *fontSet) get(style layout.Style) (*font, error) {
+	f := s[style]
+	if f.face == nil {
+		face, err := faces[style]()
+		if err != nil {
+			return nil, fmt.Errorf("read font %d: %w", style, err)
+		}
+		f.face = face
+	}
+	return f, nil
+}
+
+// drawn tells whether the document shows at least one glyph of the font.
+func (f *font) drawn() bool { return f != nil && len(f.glyphs) > 1 }
+
+// code returns the rune's code, a new one at first use. Two runes that share a glyph (a space and a non-breaking
+// space) get two codes, so that the text read back from the file keeps both.
+func (f *font) code(r rune) (uint16, bool) {
+	if c := f.codes.get(r); c != 0 {
+		return c, true
+	}
+	g, ok := f.face.glyph(r)
+	if !ok {
+		return 0, false
+	}
+	c := uint16(len(f.glyphs))
+	f.glyphs = append(f.glyphs, g)
+	f.runes = append(f.runes, r)
+	f.codes.set(r, c)
+	return c, true
+}
+
+// advance returns the width of a code in font units.
+func (f *font) advance(code uint16) int { return int(f.face.advances[f.glyphs[code]]) }
