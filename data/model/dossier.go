@@ -1,0 +1,82 @@
+package model
+
+// Dossier is one mission with everything a page or a paper needs of it, names resolved on the day they are asked for.
+// Lists are in the order the office gave them; nothing in it is in the bin.
+type Dossier struct {
+	Day             Date // the day on which names and posts were resolved
+	Mission         Mission
+	Office          OfficeVersion
+	Bases           []Basis
+	Topics          []Topic
+	Wards           []DossierWard
+	Members         []DossierMember
+	Findings        []DossierFinding
+	Links           []FindingLink
+	Recommendations []DossierRecommendation
+	Documents       []Document
+	Signers         []DossierSigner // posts of the office valid on Day
+	Practice        bool            // the file is a practice file
+}
+
+// DossierWard is a unit of the mission with its name on the day.
+type DossierWard struct {
+	Ward     UID
+	Version  WardVersion // zero if the unit did not exist on the day
+	Bodies   []DossierBody
+	Sessions []Session
+}
+
+// DossierBody is a body with its name on the day.
+type DossierBody struct {
+	Body Body
+	Ward UID
+	Name string
+}
+
+// DossierMember is a member of the delegation with the person and the post on the day.
+type DossierMember struct {
+	Member Member
+	Person Person
+	Post   Post // zero if no kept post applies
+}
+
+// DossierFinding is a finding with its units (none = common to all) and sources.
+type DossierFinding struct {
+	Finding Finding
+	Wards   []UID
+	Sources []UID
+}
+
+// DossierRecommendation is a recommendation with its addressees and what it answers.
+type DossierRecommendation struct {
+	Recommendation Recommendation
+	Addressees     []DossierBody
+	Findings       []UID
+	Answers        []Answer
+}
+
+// DossierSigner is somebody who may sign for the office.
+type DossierSigner struct {
+	Post   Post
+	Person Person
+}
+
+// Head returns the head of the delegation.
+func (d *Dossier) Head() (DossierMember, bool) {
+	for _, m := range d.Members {
+		if m.Member.Role == HeadRole {
+			return m, true
+		}
+	}
+	return DossierMember{}, false
+}
+
+// WardName is the unit's name in a sentence on the dossier's day, or "" if it is not in the mission.
+func (d *Dossier) WardName(ward UID) string {
+	for i := range d.Wards {
+		if d.Wards[i].Ward == ward {
+			return d.Wards[i].Version.FullName()
+		}
+	}
+	return ""
+}
