@@ -1,8 +1,8 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 	"math"
 	"strconv"
 
@@ -23,20 +23,19 @@ type drawer struct {
 	codes  []uint16
 }
 
-// draw returns the draft of the pages and registers in fonts what they show.
-func draw(pages []layout.Page, fonts *fontSet) ([]byte, error) {
+// draw writes the draft of the pages to out and registers in fonts what they show.
+func draw(out io.Writer, pages []layout.Page, fonts *fontSet) error {
 	d := drawer{back: newBackEnd(pages[0]), fonts: fonts}
 	for i := range pages {
 		d.page = i
 		if err := d.drawPage(&pages[i]); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	var out bytes.Buffer
-	if err := d.back.Output(&out); err != nil {
-		return nil, fmt.Errorf("draw pages: %w", err)
+	if err := d.back.Output(out); err != nil {
+		return fmt.Errorf("draw pages: %w", err)
 	}
-	return out.Bytes(), nil
+	return nil
 }
 
 func newBackEnd(first layout.Page) *gofpdf.Fpdf {
@@ -46,6 +45,7 @@ func newBackEnd(first layout.Page) *gofpdf.Fpdf {
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
 	f.SetCatalogSort(true)
+	f.SetCompression(false) // it would set up a new compressor for each page; the finisher keeps one
 	return f
 }
 

@@ -25,11 +25,31 @@ func pageObject(page int) int { return firstPageObject + 2*page }
 // header says 1.4, the version of PDF/A-1; the second line marks the file as binary.
 const header = "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n"
 
-// finish makes a PDF/A-1b file of the draft.
-func finish(draft []byte, fonts *fontSet, res layout.Result, meta Meta) ([]byte, error) {
-	w, err := takePages(draft, len(res.Pages))
+// finisher takes the draft from the back end: the back end writes it in one piece and frees it afterwards, so that a long
+// document never stands in memory twice.
+type finisher struct {
+	file  *fileWriter
+	pages int
+}
+
+// Write takes a whole draft.
+func (f *finisher) Write(draft []byte) (int, error) {
+	if f.file != nil {
+		return 0, errors.New("draft comes in pieces")
+	}
+	w, err := takePages(draft, f.pages)
 	if err != nil {
-		return nil, err
+		return 0, err
+	}
+	f.file = w
+	return len(draft), nil
+}
+
+// finish makes a PDF/A-1b file of the pages taken.
+func (f *finisher) finish(fonts *fontSet, res layout.Result, meta Meta) ([]byte, error) {
+	w := f.file
+	if w == nil {
+		return nil, errors.New("no draft was written")
 	}
 	info := w.reserve()
 	catalog := w.reserve()
@@ -44,25 +64,46 @@ func finish(draft []byte, fonts *fontSet, res layout.Result, meta Meta) ([]byte,
 	return w.end(fmt.Sprintf("/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]", catalog, info, id[:16], id[:16])), nil
 }
 
-// takePages copies the page objects and the page tree of a draft behind the header.
+// takePages copies the page tree, the pages and their compressed contents behind the header.
 func takePages(draft []byte, pages int) (*fileWriter, error) {
 	offsets, err := readOffsets(draft)
 	if err != nil {
 		return nil, err
 	}
 	last := pageObject(pages-1) + 1
-	if len(offsets) != last+3 || !bytes.HasPrefix(draft[offsets[resourcesObject]:], []byte("2 0 obj\n")) {
+	if len(offsets) != last+3 {
 		return nil, fmt.Errorf("draft of %d pages has %d objects", pages, len(offsets))
 	}
-	from, to := offsets[firstPageObject], offsets[resourcesObject]
 	const room = 128 << 10 // fonts, metadata and table of a usual document
-	w := &fileWriter{buf: make([]byte, 0, to-from+room), offsets: offsets[:last+1]}
-	w.buf = append(append(w.buf, header...), draft[from:to]...)
-	shift := len(header) - from
-	for i := treeObject; i <= last; i++ {
-		w.offsets[i] += shift
+	w := &fileWriter{buf: make([]byte, 0, len(draft)/2+room), offsets: make([]int, last+1)}
+	w.buf = append(w.buf, header...)
+	for i := range pages {
+		n := pageObject(i)
+		w.copied(n, draft[offsets[n]:offsets[n+1]])
+		next := offsets[treeObject] // which follows the last page
+		if i < pages-1 {
+			next = offsets[n+2]
+		}
+		content, err := streamData(draft[offsets[n+1]:next])
+		if err != nil {
+			return nil, err
+		}
+		if err := w.packedStream(n+1, "", content); err != nil {
+			return nil, err
+		}
 	}
+	w.copied(treeObject, draft[offsets[treeObject]:offsets[resourcesObject]])
 	return w, nil
+}
+
+// streamData cuts the data out of a stream object.
+func streamData(object []byte) ([]byte, error) {
+	_, data, ok := bytes.Cut(object, []byte(">>\nstream\n"))
+	data, ok2 := bytes.CutSuffix(data, []byte("\nendstream\nendobj\n"))
+	if !ok || !ok2 {
+		return nil, errors.New("draft has a page without content")
+	}
+	return data, nil
 }
 
 var errDraft = errors.New("draft has no cross-reference table")

@@ -34,6 +34,12 @@ func (w *fileWriter) object(n int, format string, args ...any) {
 	w.buf = append(w.buf, "\nendobj\n"...)
 }
 
+// copied writes object n whose whole text, with its number, is given.
+func (w *fileWriter) copied(n int, object []byte) {
+	w.offsets[n] = len(w.buf)
+	w.buf = append(w.buf, object...)
+}
+
 // stream writes object n as it is; dict holds the entries of its dictionary besides the length.
 func (w *fileWriter) stream(n int, dict string, data []byte) {
 	w.begin(n)

@@ -9,7 +9,7 @@
 //     metadata, output intent, outline, catalog, file identifier, cross-reference table.
 //
 // Rules:
-//   - gofpdf only draws: it opens pages, takes content operators and rules, and compresses. Its own fonts, text
+//   - gofpdf only draws: it opens pages, takes content operators and rules, and sets up the page tree. Its own fonts, text
 //     functions, bookmarks, metadata, links and attachments are never used: its fonts cost more than the rest of a
 //     document, its text functions stretch only one kind of space, and its metadata are not valid in an archive file;
 //   - the same pages and Meta give the same bytes, on every operating system;
@@ -53,11 +53,11 @@ func Write(res layout.Result, meta Meta) (file []byte, err error) {
 		return nil, fmt.Errorf("write pdf: %w", err)
 	}
 	fonts := newFontSet(res.Fonts)
-	d, err := draw(res.Pages, fonts)
-	if err != nil {
+	f := finisher{pages: len(res.Pages)}
+	if err := draw(&f, res.Pages, fonts); err != nil {
 		return nil, fmt.Errorf("write pdf: %w", err)
 	}
-	file, err = finish(d, fonts, res, meta)
+	file, err = f.finish(fonts, res, meta)
 	if err != nil {
 		return nil, fmt.Errorf("write pdf: %w", err)
 	}
