@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // Nouns lists all kinds of records so that each stands after those it refers to, except for references between records
 // of one kind and those back to later ones (attachments, papers); imports insert in this order.
 var Nouns = []Noun{
@@ -62,3 +64,17 @@ var nounLabels = labels[Noun]{
 
 // Label is the Vietnamese name of the kind of record.
 func (n Noun) Label() string { return nounLabels.label(n) }
+
+// Plural is the name of the noun's array in an exchange file: "missions", "bases", "bodies".
+func (n Noun) Plural() string {
+	s := string(n)
+	switch {
+	case n == "person":
+		return "people"
+	case strings.HasSuffix(s, "basis"):
+		return strings.TrimSuffix(s, "is") + "es"
+	case strings.HasSuffix(s, "y"):
+		return strings.TrimSuffix(s, "y") + "ies"
+	}
+	return s + "s"
+}
