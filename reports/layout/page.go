@@ -1,13 +1,15 @@
 package layout
 
-// Style is one of the four faces of the text font.
-type Style uint8
+import "sogiamsat/reports/fonts"
+
+// Style is one of the four faces of the text font (package fonts).
+type Style = fonts.Style
 
 // The faces. Bold|Italic is BoldItalic.
 const (
-	Regular Style = 0
-	Bold    Style = 1
-	Italic  Style = 2
+	Regular = fonts.Regular
+	Bold    = fonts.Bold
+	Italic  = fonts.Italic
 )
 
 // Page is one laid-out page. All positions are in points (1/72 inch) from the top left corner, y downwards.
