@@ -1,0 +1,99 @@
+package present
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"sogiamsat/data/model"
+)
+
+// Period is "28/8 - 08/9/2023" when both days lie in one year, otherwise both in full; one unknown end leaves
+// "từ ..." or "đến ...", two give "".
+func Period(from, to model.Date) string {
+	switch {
+	case from == "" && to == "":
+		return ""
+	case to == "":
+		return "từ " + from.Format()
+	case from == "":
+		return "đến " + to.Format()
+	case from == to:
+		return from.Format()
+	case from.Year() == to.Year():
+		return DayMonth(from) + " - " + to.Format()
+	}
+	return from.Format() + " - " + to.Format()
+}
+
+// DayMonth is the day without its year, "28/8".
+func DayMonth(d model.Date) string {
+	s := d.Format()
+	if i := strings.LastIndexByte(s, '/'); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// DaysLeft says how far a due day is from today: "còn 3 ngày", "hôm nay", "quá 5 ngày"; "" when either is unknown.
+func DaysLeft(due, today model.Date) string {
+	if due == "" || today == "" {
+		return ""
+	}
+	switch n := today.DaysUntil(due); {
+	case n < 0:
+		return fmt.Sprintf("quá %d ngày", -n)
+	case n == 0:
+		return "hôm nay"
+	default:
+		return fmt.Sprintf("còn %d ngày", n)
+	}
+}
+
+// SavedAt is the status after saving, "Đã lưu 08:02", in t's own location.
+func SavedAt(t time.Time) string { return "Đã lưu " + t.Format("15:04") }
+
+// Count is a number beside a name; 0 gives "", so that empty pages carry none.
+func Count(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// Short cuts a text for a list to its first line and at most limit characters, at a word's end.
+func Short(text string, limit int) string {
+	line, _, more := strings.Cut(text, "\n")
+	runes := []rune(line)
+	if len(runes) <= limit {
+		if more {
+			return line + " …"
+		}
+		return line
+	}
+	cut := string(runes[:limit])
+	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
+		cut = cut[:i]
+	}
+	return cut + " …"
+}
+
+// WardNames joins the names of units for a narrow column; units of one kind name it once: "Phường 3, 5, 9".
+func WardNames(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	kind, _, ok := strings.Cut(names[0], " ")
+	rest := make([]string, len(names))
+	for i, n := range names {
+		tail, same := strings.CutPrefix(n, kind+" ")
+		if !ok || !same || !startsWithDigit(tail) {
+			return strings.Join(names, ", ")
+		}
+		rest[i] = tail
+	}
+	return kind + " " + strings.Join(rest, ", ")
+}
+
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
