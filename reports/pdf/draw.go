@@ -79,7 +79,7 @@ func (d *drawer) appendText(t *layout.Text) error {
 	if spaces > 0 {
 		stretch = (t.Width - natural) / float64(spaces) * 1000 / t.Size
 	}
-	if stretch < -1000*float64(f.face.advances[f.face.cmap.get(' ')])/float64(f.face.units) {
+	if stretch < -float64(f.face.widths[f.face.cmap.get(' ')]) {
 		return fmt.Errorf("page %d: text %q needs more than its width of %g pt", d.page+1, t.Text, t.Width)
 	}
 	if t.Gray > 0 {
@@ -101,7 +101,7 @@ func (d *drawer) appendText(t *layout.Text) error {
 // encode fills d.codes and returns the natural width of the run in points and the number of its spaces.
 func (d *drawer) encode(f *font, t *layout.Text) (natural float64, spaces int, err error) {
 	d.codes = d.codes[:0]
-	units := 0
+	width := 0
 	for _, r := range t.Text {
 		c, ok := f.code(r)
 		if !ok {
@@ -110,10 +110,10 @@ func (d *drawer) encode(f *font, t *layout.Text) (natural float64, spaces int, e
 		if isSpace(r) {
 			spaces++
 		}
-		units += f.advance(c)
+		width += f.width(c)
 		d.codes = append(d.codes, c)
 	}
-	return float64(units) * t.Size / float64(f.face.units), spaces, nil
+	return float64(width) * t.Size / 1000, spaces, nil
 }
 
 // isSpace names the runes that take up the difference between the natural and the wanted width of a run.

@@ -24,6 +24,7 @@ type face struct {
 	tables   map[string][]byte
 	loca     []uint32 // start of each glyph in glyf, and its end
 	advances []uint16 // by glyph, font units
+	widths   []uint16 // by glyph, whole thousandths of an em, as viewers and the layout count
 	bearings []uint16 // by glyph, left side bearings as stored
 	cmap     runeTable
 
@@ -104,17 +105,19 @@ func parseFace(ttf []byte) (*face, error) {
 func (f *face) parseMetrics() {
 	head, hhea, os2 := f.tables["head"], f.tables["hhea"], f.tables["OS/2"]
 	f.units = int(u16(head, 18))
-	scale := func(v int) int { return int(math.Round(float64(v) * 1000 / float64(f.units))) }
 	for i := range f.bbox {
-		f.bbox[i] = scale(i16(head, 36+2*i))
+		f.bbox[i] = f.scale(i16(head, 36+2*i))
 	}
-	f.ascent, f.descent = scale(i16(hhea, 4)), scale(i16(hhea, 6))
-	f.capHeight = scale(i16(os2, 88))
+	f.ascent, f.descent = f.scale(i16(hhea, 4)), f.scale(i16(hhea, 6))
+	f.capHeight = f.scale(i16(os2, 88))
 	// The usual estimate of the stem width from the weight class; viewers use it only to replace a missing font.
 	weight := float64(u16(os2, 4)) / 65
 	f.stemV = 50 + int(weight*weight)
 	f.italicAngle = float64(int32(u32(f.tables["post"], 4))) / 65536
 }
+
+// scale turns font units into thousandths of an em.
+func (f *face) scale(v int) int { return int(math.Round(float64(v) * 1000 / float64(f.units))) }
 
 func (f *face) parseGlyphs() {
 	glyphs := int(u16(f.tables["maxp"], 4))
@@ -129,13 +132,14 @@ func (f *face) parseGlyphs() {
 			f.loca[i] = 2 * uint32(u16(loca, 2*i))
 		}
 	}
-	f.advances, f.bearings = make([]uint16, glyphs), make([]uint16, glyphs)
+	f.advances, f.bearings, f.widths = make([]uint16, glyphs), make([]uint16, glyphs), make([]uint16, glyphs)
 	for i := range glyphs {
 		if i < metrics {
 			f.advances[i], f.bearings[i] = u16(hmtx, 4*i), u16(hmtx, 4*i+2)
-			continue
+		} else {
+			f.advances[i], f.bearings[i] = f.advances[metrics-1], u16(hmtx, 4*metrics+2*(i-metrics))
 		}
-		f.advances[i], f.bearings[i] = f.advances[metrics-1], u16(hmtx, 4*metrics+2*(i-metrics))
+		f.widths[i] = uint16(f.scale(int(f.advances[i])))
 	}
 }
 

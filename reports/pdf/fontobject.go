@@ -62,8 +62,7 @@ func (f *font) subsetName() string {
 func (f *font) widths() []byte {
 	var b []byte
 	for _, g := range f.glyphs {
-		b = appendNumber(b, float64(f.face.advances[g])*1000/float64(f.face.units))
-		b = append(b, ' ')
+		b = append(strconv.AppendInt(b, int64(f.face.widths[g]), 10), ' ')
 	}
 	return b
 }

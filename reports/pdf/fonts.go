@@ -60,5 +60,5 @@ func (f *font) code(r rune) (uint16, bool) {
 	return c, true
 }
 
-// advance returns the width of a code in font units.
-func (f *font) advance(code uint16) int { return int(f.face.advances[f.glyphs[code]]) }
+// width returns the width of a code in thousandths of an em.
+func (f *font) width(code uint16) int { return int(f.face.widths[f.glyphs[code]]) }

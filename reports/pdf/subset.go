@@ -114,7 +114,7 @@ func assemble(tables []table) []byte {
 	for power*2 <= n {
 		power, log = power*2, log+1
 	}
-	b := make([]byte, 12+16*n, size)
+	b := make([]byte, 12+16*n, size) // never grows, so that records can be filled in through slices of it
 	copy(b, []byte{0, 1, 0, 0})
 	for i, v := range []int{n, 16 * power, log, 16 * (n - power)} {
 		binary.BigEndian.PutUint16(b[4+2*i:], uint16(v))
@@ -129,7 +129,7 @@ func assemble(tables []table) []byte {
 		binary.BigEndian.PutUint32(rec[8:], uint32(len(b)))
 		binary.BigEndian.PutUint32(rec[12:], uint32(len(t.data)))
 		b = append(b, t.data...)
-		b = append(b, 0, 0, 0)[:(len(b)+3)&^3]
+		b = b[:(len(b)+3)&^3] // the zeros behind the end
 		start := u32(rec, 8)
 		binary.BigEndian.PutUint32(rec[4:], checksum(b[start:]))
 	}

@@ -1,0 +1,195 @@
+//go:build tools
+
+package pdf_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sogiamsat/reports/layout"
+	"sogiamsat/reports/pdf"
+	"sogiamsat/reports/pdf/pdftest"
+)
+
+// The tests of this file need qpdf, poppler-utils, mupdf-tools, a Java runtime and Apache PDFBox Preflight 2 (Debian
+// packages libpdfbox2-java libactivation-java libjaxb-api-java): go test -tags tools.
+
+func save(t *testing.T, b []byte) string {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "a.pdf")
+	if err := os.WriteFile(name, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+func tool(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	var stderr bytes.Buffer
+	cmd := exec.Command(name, args...)
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s%s", name, err, out, stderr.Bytes())
+	}
+	return string(out)
+}
+
+// letters is a page with all Vietnamese letters in four styles, one run per letter on a grid.
+func letters() (layout.Result, []rune) {
+	runes := []rune(vietnamese())
+	var texts []layout.Text
+	for style := layout.Regular; style <= layout.Bold|layout.Italic; style++ {
+		for i, r := range runes {
+			texts = append(texts, layout.Text{
+				X: gridX(i), Y: gridY(int(style), i), Size: 20, Style: style, Text: string(r),
+				Width: pdftest.Measure(style, 20, string(r)),
+			})
+		}
+	}
+	return onePage(texts...), runes
+}
+
+// The grid of letters: 18 to a row, 8 rows to a style.
+func gridX(i int) float64        { return 30 + 30*float64(i%18) }
+func gridY(style, i int) float64 { return 40 + 25*float64(8*style+i/18) }
+
+// variants are files that differ in the parts a validator looks at.
+func variants(t *testing.T) map[string][]byte {
+	t.Helper()
+	alphabet, _ := letters()
+	draft := pdftest.Document(2)
+	draft.Pages[0].Texts = append(draft.Pages[0].Texts, layout.Text{
+		X: 200, Y: 500, Width: 330, Size: 72, Text: "DỰ THẢO", Gray: 0.8, Turn: 45,
+	})
+	landscape := onePage(run("Phụ lục"))
+	landscape.Pages = append(landscape.Pages, layout.Page{
+		Width: 841.89, Height: 595.28, Lines: []layout.Line{{X1: 10, Y1: 95, X2: 110, Y2: 95, Width: 0.5}},
+	})
+	bare := meta()
+	bare.Author, bare.Subject, bare.Keywords, bare.Creator = "", "", "", ""
+	return map[string][]byte{
+		"conclusion": write(t, pdftest.Document(7), meta()),
+		"alphabet":   write(t, alphabet, meta()),
+		"draft":      write(t, draft, meta()),
+		"landscape":  write(t, landscape, pdf.Meta{Title: "Kế hoạch 😀", Created: meta().Created}),
+		"bare":       write(t, pdftest.Document(1), bare),
+	}
+}
+
+func TestValidArchiveFile(t *testing.T) {
+	for name, b := range variants(t) {
+		t.Run(name, func(t *testing.T) {
+			file := save(t, b)
+			if out := tool(t, "../../packaging/preflight.sh", file); !strings.Contains(out, "is a valid PDF/A-1b file") {
+				t.Error(out)
+			}
+			if out := tool(t, "qpdf", "--check", file); !strings.Contains(out, "No syntax or stream encoding errors found") {
+				t.Error(out)
+			}
+		})
+	}
+}
+
+func TestPreflightSeesFaults(t *testing.T) {
+	b := write(t, pdftest.Document(1), meta())
+	file := save(t, bytes.Replace(b, []byte("/S/GTS_PDFA1"), []byte("/S/GTS_PDFX0"), 1))
+	out, err := exec.Command("../../packaging/preflight.sh", file).CombinedOutput()
+	if err == nil {
+		t.Errorf("a file without output intent passes: %s", out)
+	}
+}
+
+func TestTextComesBack(t *testing.T) {
+	const line = "Quyết định số 935-QĐ/TU ngày 08 tháng 9 năm 2023 của Thành ủy ₫ – — … “ ” ‘ ’ « » § № • ² ³ × ÷ ≤ ≥ ( ) \\"
+	res := onePage()
+	res.Pages = nil
+	var want []string
+	for _, text := range []string{vietnamese(), line} {
+		for style := layout.Regular; style <= layout.Bold|layout.Italic; style++ {
+			page := onePage(layout.Text{
+				X: 30, Y: 100, Size: 6, Style: style, Text: text, Width: pdftest.Measure(style, 6, text),
+			})
+			res.Pages = append(res.Pages, page.Pages...)
+			want = append(want, text)
+		}
+	}
+	file := save(t, write(t, res, meta()))
+	for _, out := range []string{
+		tool(t, "pdftotext", "-layout", file, "-"),
+		tool(t, "mutool", "draw", "-q", "-F", "text", file),
+	} {
+		var got []string
+		for l := range strings.Lines(out) {
+			if l = strings.Trim(l, " \n\f"); l != "" {
+				got = append(got, l)
+			}
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Error(d)
+		}
+	}
+}
+
+// TestLettersAreVisible looks at the pixels, since a box for a missing glyph would still read back as its letter: all
+// letters of a style must show, and no two of them may look alike.
+func TestLettersAreVisible(t *testing.T) {
+	res, runes := letters()
+	file := save(t, write(t, res, meta()))
+	const dpi = 150
+	picture := readPGM(t, tool(t, "pdftoppm", "-gray", "-r", fmt.Sprint(dpi), "-singlefile", file))
+	px := func(points float64) int { return int(points * dpi / 72) }
+	for style := range 4 {
+		seen := map[string]rune{}
+		for i, r := range runes {
+			cell := picture.cut(px(gridX(i)-4), px(gridY(style, i)-19), px(28), px(25))
+			if dark := strings.Count(cell, "#"); dark < 40 {
+				t.Errorf("style %d: %c shows only %d dark pixels", style, r, dark)
+			}
+			if other, ok := seen[cell]; ok {
+				t.Errorf("style %d: %c looks like %c", style, r, other)
+			}
+			seen[cell] = r
+		}
+	}
+}
+
+type pgm struct {
+	width  int
+	pixels string
+}
+
+func readPGM(t *testing.T, s string) pgm {
+	t.Helper()
+	var p pgm
+	var height, depth int
+	n, err := fmt.Sscanf(s, "P5\n%d %d\n%d\n", &p.width, &height, &depth)
+	if err != nil || n != 3 || len(s) < p.width*height {
+		t.Fatalf("not a picture: %v", err)
+	}
+	p.pixels = s[len(s)-p.width*height:]
+	return p
+}
+
+// cut returns a part of the picture with # for dark pixels.
+func (p pgm) cut(x, y, width, height int) string {
+	var b strings.Builder
+	for row := y; row < y+height; row++ {
+		for _, v := range []byte(p.pixels[row*p.width+x:][:width]) {
+			if v < 128 {
+				b.WriteByte('#')
+			} else {
+				b.WriteByte('.')
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
