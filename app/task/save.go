@@ -1,0 +1,76 @@
+package task
+
+import "context"
+
+// Saver saves one record again and again while it is being edited: one save at a time, in order, and of several that
+// wait only the newest. Save runs away from the window; all other functions run on it.
+type Saver[T any] struct {
+	runner  Runner
+	steps   SaverSteps[T]
+	busy    bool
+	waiting *T
+	idle    []func()
+}
+
+// SaverSteps are what a Saver does. All three are required.
+type SaverSteps[T any] struct {
+	// Save writes v and returns it as it is kept now (with its identity and version). It is not cancelled: what the
+	// user typed is written even when the page is left.
+	Save func(ctx context.Context, v T) (T, error)
+	// Rebase gives next, which was typed while saved was being written, the identity and version of saved.
+	Rebase func(next, saved T) T
+	// Done hears of every save, also of failed ones.
+	Done func(saved T, err error)
+}
+
+// NewSaver makes a Saver that uses r.
+func NewSaver[T any](r Runner, steps SaverSteps[T]) *Saver[T] {
+	return &Saver[T]{runner: r, steps: steps}
+}
+
+// Put saves v, after the save under way if there is one.
+func (s *Saver[T]) Put(v T) {
+	if s.busy {
+		s.waiting = &v
+		return
+	}
+	s.start(v)
+}
+
+func (s *Saver[T]) start(v T) {
+	s.busy = true
+	s.runner.Start(func() {
+		saved, err := guarded(func() (T, error) { return s.steps.Save(context.Background(), v) })
+		s.runner.Window(func() { s.finish(saved, err) })
+	})
+}
+
+func (s *Saver[T]) finish(saved T, err error) {
+	s.busy = false
+	s.steps.Done(saved, err)
+	if next := s.waiting; next != nil {
+		s.waiting = nil
+		if err == nil {
+			*next = s.steps.Rebase(*next, saved)
+		}
+		s.start(*next)
+		return
+	}
+	then := s.idle
+	s.idle = nil
+	for _, fn := range then {
+		fn()
+	}
+}
+
+// Idle says that nothing is being written and nothing waits.
+func (s *Saver[T]) Idle() bool { return !s.busy }
+
+// WhenIdle calls fn once nothing is being written any more: at once, or after the saves under way.
+func (s *Saver[T]) WhenIdle(fn func()) {
+	if s.Idle() {
+		fn()
+		return
+	}
+	s.idle = append(s.idle, fn)
+}
