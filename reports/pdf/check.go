@@ -40,7 +40,7 @@ func checkMeta(m Meta) error {
 	}
 	for _, r := range m.Language {
 		if r != '-' && (r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r)) {
-			return fmt.Errorf("meta: language %q is not a language tag", m.Language)
+			return fmt.Errorf("meta: language %.60q is not a language tag", m.Language)
 		}
 	}
 	return nil
@@ -49,14 +49,14 @@ func checkMeta(m Meta) error {
 // checkLine accepts what both a PDF text string and XML can hold on one line.
 func checkLine(s string) error {
 	if !utf8.ValidString(s) {
-		return fmt.Errorf("%q is not valid UTF-8", s)
+		return fmt.Errorf("%.60q is not valid UTF-8", s)
 	}
 	if utf8.RuneCountInString(s) > maxMeta {
 		return fmt.Errorf("longer than %d letters", maxMeta)
 	}
 	for _, r := range s {
 		if unicode.IsControl(r) || r == 0xFFFE || r == 0xFFFF {
-			return fmt.Errorf("%q holds the control character %U", s, r)
+			return fmt.Errorf("%.60q holds the control character %U", s, r)
 		}
 	}
 	return nil
@@ -83,7 +83,7 @@ func checkPage(p *layout.Page, fonts [4]bool) error {
 	}
 	for i := range p.Texts {
 		if err := checkText(&p.Texts[i], fonts); err != nil {
-			return fmt.Errorf("text %q: %w", p.Texts[i].Text, err)
+			return fmt.Errorf("text %.60q: %w", p.Texts[i].Text, err)
 		}
 	}
 	for _, l := range p.Lines {

@@ -53,9 +53,14 @@ func (d *drawer) drawPage(p *layout.Page) error {
 	// Always "P": the page is as wide and high as given, the letter would only swap the two.
 	d.back.AddPageFormat("P", gofpdf.SizeType{Wd: p.Width, Ht: p.Height})
 	d.height, d.size, d.ops = p.Height, 0, d.ops[:0]
-	for i := range p.Texts {
-		if err := d.appendText(&p.Texts[i]); err != nil {
-			return err
+	for _, grey := range []bool{true, false} {
+		for i := range p.Texts {
+			if p.Texts[i].Gray > 0 != grey {
+				continue
+			}
+			if err := d.appendText(&p.Texts[i]); err != nil {
+				return err
+			}
 		}
 	}
 	d.back.RawWriteStr(string(d.ops))
@@ -80,7 +85,7 @@ func (d *drawer) appendText(t *layout.Text) error {
 		stretch = (t.Width - natural) / float64(spaces) * 1000 / t.Size
 	}
 	if stretch < -float64(f.face.widths[f.face.cmap.get(' ')]) {
-		return fmt.Errorf("page %d: text %q needs more than its width of %g pt", d.page+1, t.Text, t.Width)
+		return fmt.Errorf("page %d: text %.60q needs more than its width of %g pt", d.page+1, t.Text, t.Width)
 	}
 	if t.Gray > 0 {
 		d.ops = append(d.ops, "q "...)

@@ -6,15 +6,9 @@ import (
 	"fmt"
 	"math"
 	"sync"
-	"unicode"
 	"unicode/utf16"
 
-	"github.com/go-fonts/liberation/liberationserifbold"
-	"github.com/go-fonts/liberation/liberationserifbolditalic"
-	"github.com/go-fonts/liberation/liberationserifitalic"
-	"github.com/go-fonts/liberation/liberationserifregular"
-
-	"sogiamsat/reports/layout"
+	"sogiamsat/reports/fonts"
 )
 
 // face is a parsed TrueType font. It is shared by all documents of the process and read only.
@@ -36,14 +30,11 @@ type face struct {
 
 // faces parses each face when it is first used.
 var faces = [4]func() (*face, error){
-	layout.Regular:              lazyFace(liberationserifregular.TTF),
-	layout.Bold:                 lazyFace(liberationserifbold.TTF),
-	layout.Italic:               lazyFace(liberationserifitalic.TTF),
-	layout.Bold | layout.Italic: lazyFace(liberationserifbolditalic.TTF),
+	lazyFace(fonts.Regular), lazyFace(fonts.Bold), lazyFace(fonts.Italic), lazyFace(fonts.BoldItalic),
 }
 
-func lazyFace(ttf []byte) func() (*face, error) {
-	return sync.OnceValues(func() (*face, error) { return parseFace(ttf) })
+func lazyFace(s fonts.Style) func() (*face, error) {
+	return sync.OnceValues(func() (*face, error) { return parseFace(fonts.Bytes(s)) })
 }
 
 // runeTable maps runes of the basic plane to numbers; 0 means absent. It is paged, as most pages stay empty.
@@ -62,15 +53,6 @@ func (t *runeTable) set(r rune, n uint16) {
 		t[r>>8] = new([256]uint16)
 	}
 	t[r>>8][r&0xFF] = n
-}
-
-// glyph returns the glyph of a rune that has a place of its own on a line.
-func (f *face) glyph(r rune) (uint16, bool) {
-	if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Mn, unicode.Me, unicode.Zl, unicode.Zp) {
-		return 0, false
-	}
-	g := f.cmap.get(r)
-	return g, g != 0
 }
 
 // outline returns the glyph's record in the glyf table; it is empty for a glyph that draws nothing.

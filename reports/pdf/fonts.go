@@ -3,11 +3,12 @@ package pdf
 import (
 	"fmt"
 
-	"sogiamsat/reports/layout"
+	"sogiamsat/reports/fonts"
 )
 
 // font is one face as used by one document.
 type font struct {
+	style  fonts.Style
 	face   *face
 	codes  runeTable
 	glyphs []uint16 // by code; code 0 is the sign for a missing glyph and never drawn
@@ -21,14 +22,14 @@ func newFontSet(used [4]bool) *fontSet {
 	var s fontSet
 	for style := range used {
 		if used[style] {
-			s[style] = &font{glyphs: []uint16{0}, runes: []rune{0}}
+			s[style] = &font{style: fonts.Style(style), glyphs: []uint16{0}, runes: []rune{0}}
 		}
 	}
 	return &s
 }
 
 // get returns the font of a style, whose face is read when the style is first drawn.
-func (s *fontSet) get(style layout.Style) (*font, error) {
+func (s *fontSet) get(style fonts.Style) (*font, error) {
 	f := s[style]
 	if f.face == nil {
 		face, err := faces[style]()
@@ -49,12 +50,12 @@ func (f *font) code(r rune) (uint16, bool) {
 	if c := f.codes.get(r); c != 0 {
 		return c, true
 	}
-	g, ok := f.face.glyph(r)
-	if !ok {
+	// The font would show a soft hyphen, which only marks where a word may break.
+	if r == '\u00AD' || !fonts.Has(f.style, r) {
 		return 0, false
 	}
 	c := uint16(len(f.glyphs))
-	f.glyphs = append(f.glyphs, g)
+	f.glyphs = append(f.glyphs, f.face.cmap.get(r))
 	f.runes = append(f.runes, r)
 	f.codes.set(r, c)
 	return c, true

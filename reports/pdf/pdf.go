@@ -14,6 +14,7 @@
 //     document, its text functions stretch only one kind of space, and its metadata are not valid in an archive file;
 //   - the same pages and Meta give the same bytes, on every operating system;
 //   - whatever the input, Write returns a whole file or an error, and never panics;
+//   - grey marks lie beneath the black text, wherever they stand in the page;
 //   - no rune is drawn that the face cannot show: a missing glyph is a *GlyphError, not an empty box.
 package pdf
 
@@ -65,7 +66,7 @@ func Write(res layout.Result, meta Meta) (file []byte, err error) {
 }
 
 // GlyphError reports a rune that cannot be drawn: the face has no glyph for it, or it is a control, format or combining
-// character, which has no place of its own on a line.
+// character, which has no place of its own on a line (see package fonts).
 type GlyphError struct {
 	Rune rune
 	Page int    // 0-based
@@ -73,5 +74,5 @@ type GlyphError struct {
 }
 
 func (e *GlyphError) Error() string {
-	return fmt.Sprintf("page %d: no glyph for %U in %q", e.Page+1, e.Rune, e.Text)
+	return fmt.Sprintf("page %d: no glyph for %U in %.60q", e.Page+1, e.Rune, e.Text)
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"sogiamsat/reports/fonts"
 	"sogiamsat/reports/layout"
 	"sogiamsat/reports/pdf"
 	"sogiamsat/reports/pdf/pdftest"
@@ -292,22 +293,43 @@ func TestStretchAndShrink(t *testing.T) {
 	}
 }
 
-func TestManyRunesKeepTheirBytes(t *testing.T) {
-	// Enough runes that codes hold every byte that a literal string must escape.
+// printable returns all runes that a style can show.
+func printable(style layout.Style) string {
 	var b strings.Builder
-	for r := rune(0x20); r < 0x500; r++ {
-		res := onePage(run(string(r)))
-		if _, err := pdf.Write(res, meta()); err == nil {
+	for r := rune(0); r < 0x10000; r++ {
+		if fonts.Has(style, r) && r != 0xAD {
 			b.WriteRune(r)
 		}
 	}
-	text := b.String()
+	return b.String()
+}
+
+func TestManyRunesKeepTheirBytes(t *testing.T) {
+	// Enough runes that codes hold every byte that a literal string must escape.
+	text := printable(layout.Regular)
 	if n := len([]rune(text)); n < 700 {
 		t.Fatalf("only %d runes", n)
 	}
-	f := readPDF(t, write(t, onePage(run(text)), meta()))
-	if got := f.texts(f.pages()[0])[0].text; got != text {
-		t.Errorf("text read back differs: %s", cmp.Diff(text, got))
+	r := run(text)
+	r.Size, r.Width = 2, pdftest.Measure(layout.Regular, 2, text)
+	f := readPDF(t, write(t, onePage(r), meta()))
+	got := f.texts(f.pages()[0])[0]
+	if got.text != text {
+		t.Errorf("text read back differs: %s", cmp.Diff(text, got.text))
+	}
+}
+
+func TestDrawnAsMeasured(t *testing.T) {
+	for _, style := range fonts.Styles {
+		r := run(printable(style))
+		r.Style, r.Size, r.Width = style, 2, pdftest.Measure(style, 2, r.Text)
+		f := readPDF(t, write(t, onePage(r), meta()))
+		font := f.fonts(f.pages()[0])[fmt.Sprintf("F%d", style)]
+		for code, text := range font.runes {
+			if want, _ := fonts.Advance(style, []rune(text)[0]); want != float64(font.widths[code]) {
+				t.Errorf("style %d: %q is %d wide, measured %g", style, text, font.widths[code], want)
+			}
+		}
 	}
 }
 
@@ -348,7 +370,7 @@ func TestMarks(t *testing.T) {
 	draft.Gray, draft.Turn = 0.75, 45
 	after := run("Thân văn bản")
 	after.Y = 300
-	f := readPDF(t, write(t, onePage(draft, after), meta()))
+	f := readPDF(t, write(t, onePage(after, draft), meta()))
 	content := string(f.stream(f.number(f.object(f.pages()[0]), "Contents")))
 	if !strings.Contains(content, "q 0.75 g BT /F0 14 Tf 0.7071 0.7071 -0.7071 0.7071 85 741.89 Tm [") {
 		t.Errorf("the mark is not grey and turned:\n%q", content)

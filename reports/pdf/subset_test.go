@@ -10,7 +10,7 @@ import (
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 
-	"sogiamsat/reports/layout"
+	"sogiamsat/reports/fonts"
 	"sogiamsat/reports/pdf/pdftest"
 )
 
@@ -77,10 +77,11 @@ func withNames(tables, full map[string][]byte) []byte {
 }
 
 func TestSubsetDrawsTheSameGlyphs(t *testing.T) {
-	for style, full := range pdftest.TTF() {
+	for _, style := range fonts.Styles {
+		full := fonts.Bytes(style)
 		text := vietnamese() + "Aa Gg 0123456789 ½ “…” ₫\u00A0"
 		r := run(text)
-		r.Style, r.Width = layout.Style(style), pdftest.Measure(layout.Style(style), 14, text)
+		r.Style, r.Width = style, pdftest.Measure(style, 14, text)
 		f := readPDF(t, write(t, onePage(r), meta()))
 		info := f.fonts(f.pages()[0])["F"+string('0'+rune(style))]
 		tables := fontTables(t, info.file)

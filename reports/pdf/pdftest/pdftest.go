@@ -6,16 +6,8 @@ package pdftest
 import (
 	"fmt"
 	"strings"
-	"sync"
 
-	"github.com/go-fonts/liberation/liberationserifbold"
-	"github.com/go-fonts/liberation/liberationserifbolditalic"
-	"github.com/go-fonts/liberation/liberationserifitalic"
-	"github.com/go-fonts/liberation/liberationserifregular"
-	"golang.org/x/image/font"
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
-
+	"sogiamsat/reports/fonts"
 	"sogiamsat/reports/layout"
 )
 
@@ -27,15 +19,6 @@ const (
 	size, leading = 14.0, 18.2
 	indent        = 36.0
 )
-
-const boldItalic = layout.Bold | layout.Italic
-
-// TTF returns the bytes of the four faces, by style.
-func TTF() [4][]byte {
-	return [4][]byte{
-		liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF, liberationserifbolditalic.TTF,
-	}
-}
 
 type span struct {
 	style layout.Style
@@ -56,7 +39,7 @@ var paragraphs = [][]span{
 	{
 		{layout.Regular, "Số lượt người dân đến phản ánh, kiến nghị trong kỳ là 1.248 lượt (tăng 12,5% so với cùng kỳ); đã " +
 			"giải quyết xong 1.196 lượt, đạt tỷ lệ 95,8%; số còn lại đang được xem xét theo đúng thời hạn quy định. "},
-		{boldItalic, "Không có vụ việc nào để quá hạn mà không trả lời. "},
+		{fonts.BoldItalic, "Không có vụ việc nào để quá hạn mà không trả lời. "},
 		{layout.Regular, "Các tổ dân phố, khu phố đều có sổ ghi ý kiến và phân công người theo dõi, đôn đốc."},
 	},
 	{{layout.Bold, "II. HẠN CHẾ, KHUYẾT ĐIỂM"}},
@@ -77,13 +60,13 @@ var paragraphs = [][]span{
 		{layout.Regular, "tiếp tục lãnh đạo, chỉ đạo thực hiện nghiêm túc các quy định về tiếp xúc, đối thoại trực tiếp " +
 			"giữa người đứng đầu cấp ủy, chính quyền với Nhân dân; đưa kết quả giải quyết kiến nghị vào tiêu chí đánh giá, " +
 			"xếp loại cuối năm; "},
-		{boldItalic, "báo cáo kết quả khắc phục trước ngày 30 tháng 11 năm 2026."},
+		{fonts.BoldItalic, "báo cáo kết quả khắc phục trước ngày 30 tháng 11 năm 2026."},
 	},
 }
 
 // Document returns the given number of full pages, with an outline of the headings of the first ones.
 func Document(pages int) layout.Result {
-	c := composer{fonts: loadFonts()}
+	c := composer{}
 	for i := 0; len(c.res.Pages) <= pages; i++ {
 		c.paragraph(paragraphs[i%len(paragraphs)])
 		if i%24 == 11 {
@@ -107,46 +90,12 @@ func keepWithin(marks []layout.Mark, pages int) []layout.Mark {
 
 // Measure returns the width of a text in points.
 func Measure(style layout.Style, size float64, text string) float64 {
-	return loadFonts()[style].width(text) * size
-}
-
-// metrics are widths in em, by rune.
-type metrics map[rune]float64
-
-func (m metrics) width(s string) float64 {
-	w := 0.0
-	for _, r := range s {
-		w += m[r]
+	total := 0.0
+	for _, r := range text {
+		w, _ := fonts.Advance(style, r)
+		total += w
 	}
-	return w
-}
-
-var loadFonts = sync.OnceValue(func() [4]metrics {
-	var fonts [4]metrics
-	for i, ttf := range TTF() {
-		f, err := sfnt.Parse(ttf)
-		if err != nil {
-			panic(fmt.Sprintf("pdftest: %v", err))
-		}
-		fonts[i] = readWidths(f)
-	}
-	return fonts
-})
-
-func readWidths(f *sfnt.Font) metrics {
-	var buf sfnt.Buffer
-	m := metrics{}
-	em := fixed.Int26_6(f.UnitsPerEm()) << 6
-	for r := rune(0x20); r < 0x2300; r++ {
-		g, err := f.GlyphIndex(&buf, r)
-		if err != nil || g == 0 {
-			continue
-		}
-		if a, err := f.GlyphAdvance(&buf, g, em, font.HintingNone); err == nil {
-			m[r] = float64(a) / float64(em)
-		}
-	}
-	return m
+	return total * size / 1000
 }
 
 type word struct {
@@ -156,10 +105,9 @@ type word struct {
 
 // composer fills pages from top to bottom.
 type composer struct {
-	fonts [4]metrics
-	res   layout.Result
-	page  *layout.Page
-	y     float64
+	res  layout.Result
+	page *layout.Page
+	y    float64
 }
 
 // line moves on by one line, to a new page where the current one is full.
@@ -183,8 +131,8 @@ func (c *composer) heading() {
 	const motto = "Độc lập - Tự do - Hạnh phúc"
 	c.put(layout.Bold, 300, c.y, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 11)
 	c.put(layout.Bold, 330, c.y+leading, motto, 13)
-	c.rule(330, c.y+leading+4, 330+c.fonts[layout.Bold].width(motto)*13)
-	c.put(boldItalic, 220, c.y+4*leading, "THÔNG BÁO KẾT LUẬN GIÁM SÁT", 15)
+	c.rule(330, c.y+leading+4, 330+Measure(layout.Bold, 13, motto))
+	c.put(fonts.BoldItalic, 220, c.y+4*leading, "THÔNG BÁO KẾT LUẬN GIÁM SÁT", 15)
 	c.y += 6 * leading
 }
 
@@ -194,7 +142,7 @@ func (c *composer) rule(x, y, x2 float64) {
 
 func (c *composer) put(style layout.Style, x, y float64, text string, size float64) {
 	c.page.Texts = append(c.page.Texts, layout.Text{
-		X: x, Y: y, Width: c.fonts[style].width(text) * size, Size: size, Style: style, Text: text,
+		X: x, Y: y, Width: Measure(style, size, text), Size: size, Style: style, Text: text,
 	})
 }
 
@@ -203,13 +151,13 @@ func (c *composer) paragraph(spans []span) {
 	for _, s := range spans {
 		for _, w := range strings.SplitAfter(s.text, " ") {
 			if w != "" {
-				words = append(words, word{span{s.style, w}, c.fonts[s.style].width(w) * size})
+				words = append(words, word{span{s.style, w}, Measure(s.style, size, w)})
 			}
 		}
 	}
 	c.y += 6
 	for start := indent; len(words) > 0; start = 0 {
-		n, natural := c.fit(words, right-left-start)
+		n, natural := fit(words, right-left-start)
 		c.line()
 		if start > 0 && len(spans) == 1 && spans[0].style == layout.Bold {
 			c.res.Outline = append(c.res.Outline,
@@ -225,10 +173,10 @@ func (c *composer) paragraph(spans []span) {
 }
 
 // fit returns how many words go on a line, and their width without the space at the end.
-func (c *composer) fit(words []word, room float64) (n int, natural float64) {
+func fit(words []word, room float64) (n int, natural float64) {
 	total := 0.0
 	for i, w := range words {
-		bare := total + c.fonts[w.style].width(strings.TrimRight(w.text, " "))*size
+		bare := total + Measure(w.style, size, strings.TrimRight(w.text, " "))
 		if bare > room && i > 0 {
 			return n, natural
 		}
@@ -243,7 +191,7 @@ func (c *composer) justify(words []word, x, extra float64) {
 	last := len(words) - 1
 	words = append([]word(nil), words...)
 	words[last].text = strings.TrimRight(words[last].text, " ")
-	words[last].width = c.fonts[words[last].style].width(words[last].text) * size
+	words[last].width = Measure(words[last].style, size, words[last].text)
 	gap := 0.0
 	if last > 0 {
 		gap = extra / float64(last)
