@@ -1,0 +1,174 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/theme"
+)
+
+// DateConfig says how days are read and written. Days are text, "2023-09-08"; "" is no day.
+type DateConfig struct {
+	// Parse reads what was typed; the text of its error is shown under the field, so it is Vietnamese.
+	Parse func(typed string) (day string, err error)
+	// Format writes a day into the field.
+	Format func(day string) string
+	// Today is asked for Ctrl+; and for the mark in the calendar.
+	Today func() string
+}
+
+// DateEntry is a field for a day: typed in any form Parse knows, or picked from the calendar (F4, Alt+Down, button).
+type DateEntry struct {
+	BaseEntry
+	// OnChange gets the new day ("" when emptied) when the field is left or a day was picked.
+	OnChange func(day string)
+
+	config DateConfig
+	day    string
+	popUp  *widget.PopUp
+}
+
+var _ Committer = (*DateEntry)(nil)
+
+// NewDateEntry makes an empty date field; all three functions of the config are required.
+func NewDateEntry(config DateConfig) *DateEntry {
+	d := &DateEntry{config: config}
+	d.setUp(d, d.tidy)
+	d.Width = 96
+	d.ActionItem = newIconTap(fynetheme.CalendarIcon(), d.OpenCalendar)
+	d.PlaceHolder = "nn/tt/nnnn"
+	d.OnLeave = d.left
+	d.OnKey = d.typedKey
+	d.OnShortcut = d.typedShortcut
+	return d
+}
+
+// SetValue shows the day of a record, whatever was typed.
+func (d *DateEntry) SetValue(day string) {
+	d.day = day
+	d.BaseEntry.SetValue(d.format(day))
+}
+
+// UpdateValue shows the day of the same record stored again; see BaseEntry.UpdateValue.
+func (d *DateEntry) UpdateValue(day string) {
+	d.day = day
+	d.BaseEntry.UpdateValue(d.format(day))
+}
+
+// Value is the day in the field, "" when there is none or what was typed is not a day.
+func (d *DateEntry) Value() string {
+	day, err := d.config.Parse(d.Text)
+	if err != nil {
+		return ""
+	}
+	return day
+}
+
+func (d *DateEntry) format(day string) string {
+	if day == "" {
+		return ""
+	}
+	return d.config.Format(day)
+}
+
+// tidy is the cleaning of the field: a day it can read is written out, anything else stays as typed.
+func (d *DateEntry) tidy(typed string) string {
+	day, err := d.config.Parse(typed)
+	if err != nil {
+		return typed
+	}
+	return d.format(day)
+}
+
+func (d *DateEntry) left(text string) {
+	day, err := d.config.Parse(text)
+	if err != nil {
+		d.SetError(err.Error())
+		return
+	}
+	d.SetError("")
+	if day == d.day {
+		return
+	}
+	d.day = day
+	if d.OnChange != nil {
+		d.OnChange(day)
+	}
+}
+
+func (d *DateEntry) typedKey(ev *fyne.KeyEvent) bool {
+	if ev.Name != fyne.KeyF4 {
+		return false
+	}
+	d.OpenCalendar()
+	return true
+}
+
+func (d *DateEntry) typedShortcut(s fyne.Shortcut) bool {
+	switch {
+	case isShortcut(s, fyne.KeyDown, fyne.KeyModifierAlt):
+		d.OpenCalendar()
+	case isShortcut(s, fyne.KeySemicolon, fyne.KeyModifierControl):
+		d.pick(d.config.Today())
+	default:
+		return false
+	}
+	return true
+}
+
+// pick puts a day into the field and hands it over.
+func (d *DateEntry) pick(day string) {
+	if d.Disabled() {
+		return
+	}
+	d.SetText(d.format(day))
+	d.Commit()
+}
+
+// OpenCalendar hangs the calendar under the field; the keyboard is in it until it closes.
+func (d *DateEntry) OpenCalendar() {
+	c := canvasOf(d)
+	if c == nil || d.Disabled() || d.popUp != nil && d.popUp.Visible() {
+		return
+	}
+	c.Focus(d)
+	shown := d.Value()
+	if shown == "" {
+		shown = d.config.Today()
+	}
+	cal := newCalendar(shown, d.config.Today())
+	d.popUp = widget.NewPopUp(cal, c)
+	cal.onPick = func(day string) { d.popUp.Hide(); d.pick(day) }
+	cal.onClose = func() { d.popUp.Hide() }
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d)
+	d.popUp.ShowAtPosition(at.AddXY(0, d.Size().Height+1))
+	c.Focus(cal)
+}
+
+// iconTap is a small picture in a field that can be clicked; the keyboard never stops at it.
+type iconTap struct {
+	widget.BaseWidget
+	resource fyne.Resource
+	onTap    func()
+}
+
+var (
+	_ fyne.Tappable      = (*iconTap)(nil)
+	_ desktop.Cursorable = (*iconTap)(nil)
+)
+
+func newIconTap(resource fyne.Resource, onTap func()) *iconTap {
+	i := &iconTap{resource: resource, onTap: onTap}
+	i.ExtendBaseWidget(i)
+	return i
+}
+
+func (i *iconTap) CreateRenderer() fyne.WidgetRenderer {
+	icon := widget.NewIcon(fynetheme.NewColoredResource(i.resource, theme.ColorMuted))
+	return widget.NewSimpleRenderer(newFixed(icon, 18, 16))
+}
+
+func (i *iconTap) Tapped(*fyne.PointEvent) { i.onTap() }
+func (i *iconTap) Cursor() desktop.Cursor  { return desktop.PointerCursor }

@@ -1,0 +1,196 @@
+package widgets
+
+import (
+	"sync"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// Binding is a key of the window with its meaning; menus and the list of keys (Ctrl+/) are made from it.
+type Binding struct {
+	Key      fyne.KeyName
+	Modifier fyne.KeyModifier // 0 for plain keys such as F6
+	Label    string           // what it does, in Vietnamese: "Lưu"
+	Do       func()
+}
+
+// KeyLayer holds the keys of one window. Fyne gives shortcuts to the field with the keyboard, which drops those it
+// does not know; our widgets hand them on to the layer, so a key works wherever the keyboard is. While a dialog or a
+// list hangs open over the window its keys rest.
+type KeyLayer struct {
+	canvas   fyne.Canvas
+	bindings []Binding
+	// Else gets the plain keys nothing is bound to; it says whether it used the key. It may be nil.
+	Else func(*fyne.KeyEvent) bool
+}
+
+// layers finds the layer of a window from a widget deep inside it; Fyne's canvas cannot be asked.
+var layers sync.Map
+
+// NewKeyLayer puts a layer on the window's canvas. Call Remove when the window closes.
+func NewKeyLayer(c fyne.Canvas) *KeyLayer {
+	l := &KeyLayer{canvas: c}
+	layers.Store(c, l)
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { l.typedKey(ev) })
+	return l
+}
+
+// Remove takes the layer off its window.
+func (l *KeyLayer) Remove() {
+	layers.Delete(l.canvas)
+	l.canvas.SetOnTypedKey(nil)
+}
+
+// Bind adds a key; a later binding of the same key replaces the earlier one.
+func (l *KeyLayer) Bind(b Binding) {
+	for i := range l.bindings {
+		if l.bindings[i].Key == b.Key && l.bindings[i].Modifier == b.Modifier {
+			l.bindings[i] = b
+			return
+		}
+	}
+	l.bindings = append(l.bindings, b)
+	if b.Modifier == 0 {
+		return
+	}
+	s := &desktop.CustomShortcut{KeyName: b.Key, Modifier: b.Modifier}
+	l.canvas.AddShortcut(s, func(fyne.Shortcut) { l.typedShortcut(s) })
+}
+
+// Bindings lists the keys in the order they were bound.
+func (l *KeyLayer) Bindings() []Binding { return l.bindings }
+
+// Press does what the key does, as if it had been pressed with nothing focused; it says whether anything is bound.
+func (l *KeyLayer) Press(key fyne.KeyName, modifier fyne.KeyModifier) bool {
+	for _, b := range l.bindings {
+		if b.Key == key && b.Modifier == modifier && b.Do != nil {
+			b.Do()
+			return true
+		}
+	}
+	return false
+}
+
+func (l *KeyLayer) covered() bool { return l.canvas.Overlays().Top() != nil }
+
+func (l *KeyLayer) typedShortcut(s fyne.Shortcut) bool {
+	k, ok := s.(fyne.KeyboardShortcut)
+	if !ok || l.covered() {
+		return false
+	}
+	return l.Press(k.Key(), k.Mod())
+}
+
+func (l *KeyLayer) typedKey(ev *fyne.KeyEvent) {
+	if ev.Name == "" || l.covered() || l.Press(ev.Name, 0) {
+		return
+	}
+	if l.Else != nil {
+		l.Else(ev)
+	}
+}
+
+// MenuItem makes the menu entry of a binding; the menu shows the key and Fyne fires it even inside a text field.
+func (b Binding) MenuItem() *fyne.MenuItem {
+	item := fyne.NewMenuItem(b.Label, b.Do)
+	if b.Modifier != 0 {
+		item.Shortcut = &desktop.CustomShortcut{KeyName: b.Key, Modifier: b.Modifier}
+	}
+	return item
+}
+
+var keyWords = map[fyne.KeyName]string{
+	fyne.KeyReturn: "Enter", fyne.KeyEnter: "Enter", fyne.KeyEscape: "Esc", fyne.KeyDelete: "Del",
+	fyne.KeyUp: "↑", fyne.KeyDown: "↓", fyne.KeyLeft: "←", fyne.KeyRight: "→",
+	fyne.KeyPageUp: "PgUp", fyne.KeyPageDown: "PgDn", fyne.KeySpace: "Space",
+}
+
+// KeyText is the key as people read it: "Ctrl+Shift+N", "F6", "Alt+↑".
+func (b Binding) KeyText() string {
+	text := ""
+	for _, m := range []struct {
+		modifier fyne.KeyModifier
+		word     string
+	}{{fyne.KeyModifierControl, "Ctrl+"}, {fyne.KeyModifierAlt, "Alt+"}, {fyne.KeyModifierShift, "Shift+"}} {
+		if b.Modifier&m.modifier != 0 {
+			text += m.word
+		}
+	}
+	if word, ok := keyWords[b.Key]; ok {
+		return text + word
+	}
+	return text + string(b.Key)
+}
+
+// canvasOf is the canvas a widget is on, or nil.
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	return fyne.CurrentApp().Driver().CanvasForObject(o)
+}
+
+// forwardShortcut hands a shortcut the widget does not use to the window.
+func forwardShortcut(o fyne.CanvasObject, s fyne.Shortcut) {
+	c := canvasOf(o)
+	if c == nil {
+		return
+	}
+	if l, ok := layers.Load(c); ok && l.(*KeyLayer).typedShortcut(s) {
+		return
+	}
+	if handler, ok := c.(fyne.Shortcutable); ok && !hasLayer(c) {
+		handler.TypedShortcut(s)
+	}
+}
+
+func hasLayer(c fyne.Canvas) bool {
+	_, ok := layers.Load(c)
+	return ok
+}
+
+// forwardKey hands a plain key the widget does not use to the window, or to the dialog above it.
+func forwardKey(o fyne.CanvasObject, ev *fyne.KeyEvent) {
+	if ev.Name == "" {
+		return
+	}
+	if c := canvasOf(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(ev)
+	}
+}
+
+// requestFocus gives the keyboard to o when it is on a canvas.
+func requestFocus(o interface {
+	fyne.CanvasObject
+	fyne.Focusable
+}) {
+	if c := canvasOf(o); c != nil {
+		c.Focus(o)
+	}
+}
+
+// focusNext gives the keyboard to the next field.
+func focusNext(o fyne.CanvasObject) {
+	if c := canvasOf(o); c != nil {
+		c.FocusNext()
+	}
+}
+
+// shift follows the Shift key, which Fyne does not report with a key event.
+type shift struct{ down bool }
+
+func (s *shift) KeyDown(ev *fyne.KeyEvent) {
+	if ev.Name == desktop.KeyShiftLeft || ev.Name == desktop.KeyShiftRight {
+		s.down = true
+	}
+}
+
+func (s *shift) KeyUp(ev *fyne.KeyEvent) {
+	if ev.Name == desktop.KeyShiftLeft || ev.Name == desktop.KeyShiftRight {
+		s.down = false
+	}
+}
+
+// isShortcut tells whether s is the given key with the given modifiers.
+func isShortcut(s fyne.Shortcut, key fyne.KeyName, modifier fyne.KeyModifier) bool {
+	k, ok := s.(*desktop.CustomShortcut)
+	return ok && k.KeyName == key && k.Modifier == modifier
+}

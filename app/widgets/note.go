@@ -1,0 +1,62 @@
+package widgets
+
+// NoteKind says what a note under a field is.
+type NoteKind string
+
+// The kinds of notes.
+const (
+	NoteNone  NoteKind = ""
+	NoteHelp  NoteKind = "help"  // shown only while the field has the keyboard
+	NoteHint  NoteKind = "hint"  // advice about what was typed
+	NoteError NoteKind = "error" // what is wrong, until it is corrected
+)
+
+// Note is the small line under a field.
+type Note struct {
+	Kind NoteKind
+	Text string
+}
+
+// Noted is a field that has something to say; FormRow shows it.
+type Noted interface {
+	// Note is what there is to say now.
+	Note() Note
+	// OnNote sets the function called when Note changes.
+	OnNote(func())
+}
+
+// notes is the part of a field that keeps its note.
+type notes struct {
+	err, help, hint string
+	focused         bool
+	onNote          func()
+	last            Note
+}
+
+// Note is what the field has to say: the error first, then advice, then help while the keyboard is here.
+func (n *notes) Note() Note {
+	switch {
+	case n.err != "":
+		return Note{NoteError, n.err}
+	case n.hint != "":
+		return Note{NoteHint, n.hint}
+	case n.help != "" && n.focused:
+		return Note{NoteHelp, n.help}
+	}
+	return Note{}
+}
+
+// OnNote sets the function called when Note changes.
+func (n *notes) OnNote(fn func()) { n.onNote = fn }
+
+// SetHelp sets the sentence shown under the field while it has the keyboard.
+func (n *notes) SetHelp(text string) { n.help = text; n.changed() }
+
+func (n *notes) changed() {
+	if now := n.Note(); now != n.last {
+		n.last = now
+		if n.onNote != nil {
+			n.onNote()
+		}
+	}
+}
