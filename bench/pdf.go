@@ -1,16 +1,6 @@
-// Command pdf compares the drawing of laid-out pages by sogiamsat/reports/pdf with two other PDF libraries for Go that
-// draw the very same pages: the same runs at the same places, stretched to the same widths, with the same faces.
-//
-// All contenders take turns in one process, so that a busy machine slows all of them alike; the table gives medians and
-// their ratio to ours. The memory is the largest resident set of a process of its own that draws the document once,
-// laid-out pages included.
-//
-//	go run ./pdf            the table
-//	go run ./pdf -rounds 30 more rounds
 package main
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -23,6 +13,7 @@ import (
 	"sogiamsat/reports/layout"
 )
 
+// contender draws pages with one library.
 type contender struct {
 	name string
 	draw func(layout.Result) ([]byte, error)
@@ -35,25 +26,10 @@ var contenders = []contender{
 	{"go-pdf/fpdf 0.12.0", drawFpdf},
 }
 
-func main() {
-	rounds := flag.Int("rounds", 11, "samples per contender")
-	once := flag.Int("once", -1, "draw once with the contender of this number and print the memory used")
-	pages := flag.Int("pages", 1000, "pages drawn with -once")
-	out := flag.String("out", "", "folder in which -once leaves the file")
-	flag.Parse()
-	var err error
-	if *once >= 0 {
-		err = drawOnce(contenders[*once], *pages, *out)
-	} else {
-		err = compare(*rounds)
-	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-}
-
-func compare(rounds int) error {
+// comparePDF draws the same laid-out pages with all contenders. They take turns in one process, so that a busy machine
+// slows all of them alike; the table gives medians and their ratio to ours. The memory is the largest resident set of a
+// process of its own that draws the document once, laid-out pages included.
+func comparePDF(rounds int) error {
 	for _, c := range []struct{ pages, repeat int }{{7, 5}, {1000, 1}} {
 		res := input(c.pages)
 		times := make([][]time.Duration, len(contenders))
@@ -67,7 +43,7 @@ func compare(rounds int) error {
 				times[i], sizes[i] = append(times[i], d), size
 			}
 		}
-		if err := report(c.pages, times, sizes); err != nil {
+		if err := reportPDF(c.pages, times, sizes); err != nil {
 			return err
 		}
 	}
@@ -88,7 +64,7 @@ func sample(c contender, res layout.Result, repeat int) (time.Duration, int, err
 	return time.Since(start) / time.Duration(repeat), size, nil
 }
 
-func report(pages int, times [][]time.Duration, sizes []int) error {
+func reportPDF(pages int, times [][]time.Duration, sizes []int) error {
 	fmt.Printf("\n%d pages, four styles, median of %d\n", pages, len(times[0]))
 	fmt.Printf("%-36s %10s %15s %10s %9s\n", "", "time", "ours : theirs", "file", "memory")
 	ours := median(times[0])
@@ -115,13 +91,14 @@ func childMemory(contender, pages int) (kB int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	out, err := exec.Command(self, "-once", strconv.Itoa(contender), "-pages", strconv.Itoa(pages)).Output()
+	out, err := exec.Command(self, "-pdf-once", strconv.Itoa(contender), "-pdf-pages", strconv.Itoa(pages)).Output()
 	if err != nil {
 		return 0, fmt.Errorf("measure memory: %w", err)
 	}
 	return strconv.Atoi(strings.TrimSpace(string(out)))
 }
 
+// drawOnce draws in this process, which childMemory started, and prints the memory used.
 func drawOnce(c contender, pages int, out string) error {
 	b, err := c.draw(input(pages))
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 	"github.com/signintech/gopdf"
 
+	"sogiamsat/reports/fonts"
 	"sogiamsat/reports/layout"
 	"sogiamsat/reports/pdf"
 	"sogiamsat/reports/pdf/pdftest"
@@ -31,11 +32,11 @@ var families = [4]string{"regular", "bold", "italic", "bolditalic"}
 func drawGopdf(res layout.Result) ([]byte, error) {
 	var g gopdf.GoPdf
 	g.Start(gopdf.Config{PageSize: *gopdf.PageSizeA4})
-	for style, ttf := range pdftest.TTF() {
+	for _, style := range fonts.Styles {
 		if !res.Fonts[style] {
 			continue
 		}
-		if err := g.AddTTFFontData(families[style], ttf); err != nil {
+		if err := g.AddTTFFontData(families[style], fonts.Bytes(style)); err != nil {
 			return nil, err
 		}
 	}
@@ -44,8 +45,8 @@ func drawGopdf(res layout.Result) ([]byte, error) {
 
 var gopdfFonts = sync.OnceValues(func() (*gopdf.FontContainer, error) {
 	c := &gopdf.FontContainer{}
-	for style, ttf := range pdftest.TTF() {
-		if err := c.AddTTFFontData(families[style], ttf); err != nil {
+	for _, style := range fonts.Styles {
+		if err := c.AddTTFFontData(families[style], fonts.Bytes(style)); err != nil {
 			return nil, err
 		}
 	}
@@ -53,7 +54,7 @@ var gopdfFonts = sync.OnceValues(func() (*gopdf.FontContainer, error) {
 })
 
 func drawGopdfShared(res layout.Result) ([]byte, error) {
-	fonts, err := gopdfFonts()
+	parsed, err := gopdfFonts()
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +64,7 @@ func drawGopdfShared(res layout.Result) ([]byte, error) {
 		if !res.Fonts[style] {
 			continue
 		}
-		if err := g.AddTTFFontFromFontContainer(family, fonts); err != nil {
+		if err := g.AddTTFFontFromFontContainer(family, parsed); err != nil {
 			return nil, err
 		}
 	}
@@ -121,9 +122,9 @@ func drawFpdf(res layout.Result) ([]byte, error) {
 	f.SetTitle(title, true)
 	f.SetCreationDate(created)
 	f.SetModificationDate(created)
-	for style, ttf := range pdftest.TTF() {
+	for _, style := range fonts.Styles {
 		if res.Fonts[style] {
-			f.AddUTF8FontFromBytes("serif", fpdfStyles[style], ttf)
+			f.AddUTF8FontFromBytes("serif", fpdfStyles[style], fonts.Bytes(style))
 		}
 	}
 	for _, p := range res.Pages {
