@@ -109,14 +109,11 @@ func splitTone(word string) (letters string, tone int8) {
 	return word[:at] + string(found.vowel) + word[at+size:], found.tone
 }
 
-// tonePlace returns which letter of a toneless syllable carries the mark, as
-// hòa, thủy, tuần, của, quý, giá; -1 when there is no vowel. modern chooses
-// hoà, thuỷ.
+// tonePlace returns which letter of a toneless syllable, which must have a
+// vowel, carries the mark: hòa, thủy, tuần, của, quý, giá. modern chooses hoà,
+// thuỷ.
 func tonePlace(letters []rune, modern bool) int {
 	from, to := vowelGroup(letters)
-	if from == to {
-		return -1
-	}
 	for i := to - 1; i >= from; i-- {
 		if strings.ContainsRune("ăâêôơư", letters[i]) {
 			return i
@@ -179,9 +176,6 @@ func placeTone(word string) string {
 	}
 	runes := []rune(letters)
 	i := tonePlace(runes, false)
-	if i < 0 {
-		return word
-	}
 	runes[i] = withTone[toned{runes[i], tone}]
 	return string(runes)
 }

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -235,6 +236,13 @@ func FuzzQuery(f *testing.F) {
 	})
 }
 
+func heapBytes() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
 func BenchmarkIndex(b *testing.B) {
 	texts := practiceTexts(100_000)
 	build := func() *model.Index {
@@ -245,12 +253,13 @@ func BenchmarkIndex(b *testing.B) {
 		return x
 	}
 	b.Run("build", func(b *testing.B) {
-		b.ReportAllocs()
 		for b.Loop() {
 			build()
 		}
 	})
+	before := heapBytes()
 	x := build()
+	b.Logf("index of %d texts: %d MB", x.Len(), (heapBytes()-before)>>20)
 	for name, typed := range map[string]string{
 		"frequent": "giam sat phuong", "exact": "đối thoại", "rare": "duong truong sa", "long": "nguyen vong cua nhan d",
 		"prefix": "gi", "letter": "t", "missing": "khongco", "all": "",
