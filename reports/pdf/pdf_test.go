@@ -7,6 +7,7 @@ import (
 	"math"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -83,6 +84,23 @@ func TestSameBytes(t *testing.T) {
 	other.Created = other.Created.Add(time.Second)
 	if bytes.Equal(first, write(t, res, other)) {
 		t.Error("another creation time gave the same bytes")
+	}
+}
+
+func TestAtTheSameTime(t *testing.T) {
+	res := pdftest.Document(2)
+	want := write(t, res, meta())
+	files := make([][]byte, 4)
+	errs := make([]error, len(files))
+	var wg sync.WaitGroup
+	for i := range files {
+		wg.Go(func() { files[i], errs[i] = pdf.Write(res, meta()) })
+	}
+	wg.Wait()
+	for i := range files {
+		if errs[i] != nil || !bytes.Equal(files[i], want) {
+			t.Errorf("file %d differs, error %v", i, errs[i])
+		}
 	}
 }
 

@@ -260,10 +260,11 @@ func tokens(s []byte) []string {
 		case strings.IndexByte(" \n[]", c) >= 0:
 			i++
 		default:
-			start := i
-			for i++; i < len(s) && strings.IndexByte(" \n[](/", s[i]) < 0; i++ {
+			size := 1 + bytes.IndexAny(s[i+1:], " \n[](/")
+			if size == 0 {
+				size = len(s) - i
 			}
-			out = append(out, string(s[start:i]))
+			out, i = append(out, string(s[i:i+size])), i+size
 		}
 	}
 	return out
