@@ -140,14 +140,15 @@ type Signer struct {
 	Name      string   `json:"name"`
 }
 
-// Align is the alignment of a table column.
+// Align is the alignment of a table column, or of the paragraphs of a role.
 type Align string
 
 // The alignments.
 const (
-	Left   Align = "left"
-	Center Align = "center"
-	Right  Align = "right"
+	Left    Align = "left"
+	Center  Align = "center"
+	Right   Align = "right"
+	Justify Align = "justify"
 )
 
 // Column is one column of a table. Widths are shares: the layout scales them to the text width.

@@ -1,0 +1,120 @@
+package layout
+
+import (
+	"sogiamsat/reports/doc"
+	"sogiamsat/reports/fonts"
+)
+
+// Layout sets a document on pages. It is pure: equal input gives an equal result, and neither the document nor the
+// sheet is changed. The error is a *GlyphError when a text cannot be printed; an unusable sheet gives another error.
+// Whatever the texts are, nothing runs off the paper and nothing is left out.
+func Layout(d doc.Document, s Sheet) (Result, error) {
+	if err := s.check(); err != nil {
+		return Result{}, err
+	}
+	l := &layouter{sheet: s, mark: d.Mark, page: s.Portrait}
+	for i := range d.Blocks {
+		if err := l.block(&d.Blocks[i]); err != nil {
+			return Result{}, err
+		}
+	}
+	l.paginate()
+	return l.result, nil
+}
+
+// layouter carries one document from blocks to items (things that stay on one page) and from items to pages.
+type layouter struct {
+	sheet  Sheet
+	mark   doc.Mark
+	page   PageLook // of the section in hand
+	result Result
+
+	items []item
+	after float64 // space below the last block
+	need  int     // lines of text that the last items still must have behind them on their page
+
+	// Scratch of measure and fit.
+	pieces []piece
+	cost   []float64
+	from   []int
+	ends   []int
+}
+
+// block turns one block into items. An empty block is nothing.
+func (l *layouter) block(b *doc.Block) error {
+	switch {
+	case b.Header != nil:
+		return l.header(b.Header)
+	case b.Title != nil:
+		return l.title(b.Title)
+	case b.Para != nil:
+		return l.paragraph(b.Para)
+	case b.Table != nil:
+		return l.table(b.Table)
+	case b.Signature != nil:
+		return l.signature(b.Signature)
+	case b.Section != nil:
+		l.section(b.Section)
+	}
+	return nil
+}
+
+// section starts a new page with its own numbers.
+func (l *layouter) section(s *doc.Section) {
+	l.page = l.sheet.Portrait
+	if s.Landscape {
+		l.page = l.sheet.Landscape
+	}
+	l.after, l.need = 0, 0
+	l.items = append(l.items, item{kind: sectionItem, page: &PageLook{}})
+	*l.items[len(l.items)-1].page = l.page
+}
+
+// itemKind says what an item holds.
+type itemKind uint8
+
+const (
+	lineItem itemKind = iota
+	frameItem
+	rowItem
+	sectionItem
+)
+
+// item is a part of the document that stays whole on one page.
+type item struct {
+	kind   itemKind
+	glued  bool    // no page may end before it
+	lines  int     // lines of text in it
+	before float64 // space above; dropped at the top of a page
+	height float64
+	at     set // the line of a lineItem
+	frame  *frame
+	row    *slice
+	page   *PageLook
+}
+
+// set is a line of a paragraph in its place.
+type set struct {
+	para     *para
+	from, to int     // byte offsets in the paragraph's text
+	x        float64 // from the left margin, or from the left edge of the cell
+	width    float64
+	ratio    float64 // width of its spaces as a share of the normal space
+	first    bool    // of the paragraph: carries the label and the outline entry
+}
+
+// add appends an item of a block; before applies to the block's first item.
+func (l *layouter) add(it item) {
+	it.before = max(it.before, l.after)
+	l.after = 0
+	if l.need > 0 {
+		it.glued = true
+		l.need -= it.lines
+	}
+	l.items = append(l.items, it)
+}
+
+// ascent is the distance from the top of a line to its baseline when the line is as high as its leading.
+func ascent(size, leading float64) float64 {
+	return (leading-size*(fonts.Ascent+fonts.Descent))/2 + size*fonts.Ascent
+}

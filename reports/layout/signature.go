@@ -1,0 +1,143 @@
+package layout
+
+import (
+	"strings"
+
+	"sogiamsat/reports/doc"
+)
+
+// signature sets the foot of a paper: recipients at the left, authority and name at the right, on one level.
+func (l *layouter) signature(s *doc.Signature) error {
+	look := &l.sheet.Signature
+	whole := l.page.textWidth()
+	left := centre{0, whole*look.LeftShare - look.Gap}
+	right := centre{whole * look.LeftShare, whole * (1 - look.LeftShare)}
+	var f frame
+	authority, err := l.authority(s.Authority, right.width)
+	if err != nil {
+		return err
+	}
+	rows := len(authority)
+	var second []centredLine
+	if s.Second != nil {
+		if second, err = l.authority(s.Second.Authority, left.width); err != nil {
+			return err
+		}
+		rows = max(rows, len(second))
+	}
+	top := ascent(look.Size, look.Leading)
+	f.stack(right, top, look.Leading, authority, look.Size, Bold)
+	f.stack(left, top, look.Leading, second, look.Size, Bold)
+	nameLine := top + float64(max(rows, 1))*look.Leading + look.Room
+	bottom, err := l.name(&f, s.Name, right, nameLine)
+	if err != nil {
+		return err
+	}
+	listTop := top
+	if s.Second != nil {
+		end, err := l.name(&f, s.Second.Name, left, nameLine)
+		if err != nil {
+			return err
+		}
+		bottom = max(bottom, end)
+		listTop = bottom + look.Leading
+	}
+	end, err := l.recipients(&f, s.Recipients, left, listTop)
+	if err != nil {
+		return err
+	}
+	f.height = max(bottom, end) + look.ListSize/4
+	l.addSignature(f)
+	return nil
+}
+
+// addSignature appends the block and ties it to the text before it.
+func (l *layouter) addSignature(f frame) {
+	look := &l.sheet.Signature
+	room := l.page.textHeight() - float64(look.LinesTogether+2)*look.Leading
+	at := len(l.items)
+	if f.height > room && f.height <= l.page.textHeight() {
+		top, rest := f.cut(room)
+		l.addFrame(top, look.Before, 0)
+		f = rest
+	}
+	if at < len(l.items) {
+		l.addFrame(f, 0, 0)
+	} else {
+		l.addFrame(f, look.Before, 0)
+	}
+	l.tie(at, look.LinesTogether)
+}
+
+// tie forbids page ends before item at until so many lines of text stand before it on its page.
+func (l *layouter) tie(at, lines int) {
+	for i := at; i > 0 && lines > 0; i-- {
+		if l.items[i-1].kind == sectionItem {
+			return
+		}
+		l.items[i].glued = true
+		lines -= l.items[i-1].lines
+	}
+}
+
+// authority breaks the upper-case lines above the signature for their column.
+func (l *layouter) authority(texts []string, column float64) ([]centredLine, error) {
+	var all []centredLine
+	for _, text := range texts {
+		lines, _, err := l.lines(plainText(text, Bold, 0, "Quyền hạn, chức vụ của người ký"), []float64{l.sheet.Signature.Size}, column)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, lines...)
+	}
+	return all, nil
+}
+
+func (l *layouter) name(f *frame, name string, column centre, y float64) (float64, error) {
+	look := &l.sheet.Signature
+	lines, _, err := l.lines(plainText(name, Bold, 0, "Họ tên người ký"), []float64{look.Size}, column.width)
+	return f.stack(column, y, look.Leading, lines, look.Size, Bold), err
+}
+
+// recipients sets "Nơi nhận:" with its first baseline at y and returns the last baseline.
+func (l *layouter) recipients(f *frame, names []string, column centre, y float64) (float64, error) {
+	if len(names) == 0 {
+		return y, nil
+	}
+	look := &l.sheet.Signature
+	head, _, err := l.lines(plainText("Nơi nhận:", look.HeadStyle, 0, "Nơi nhận"), []float64{look.HeadSize}, column.width)
+	if err != nil {
+		return y, err
+	}
+	f.put(column.x, y, head[0], look.HeadSize, look.HeadStyle)
+	dash, gap := width(Regular, "- ")
+	hang := (dash + gap) * look.ListSize / 1000
+	list := Look{Size: look.ListSize, Align: doc.Left}
+	for i, name := range names {
+		q := &para{look: &list, styled: plainText(recipient(name, i == len(names)-1), Regular, look.ListSize, "Nơi nhận")}
+		lines, err := l.setLines(q, column.width-hang)
+		if err != nil {
+			return y, err
+		}
+		for n, s := range lines {
+			y += look.ListLeading
+			text := centredLine{q.text[s.from:s.to], s.width}
+			if n == 0 {
+				text.text, text.width = "- "+text.text, text.width+hang
+				f.put(column.x, y, text, look.ListSize, Regular)
+				continue
+			}
+			f.put(column.x+hang, y, text, look.ListSize, Regular)
+		}
+	}
+	return y, nil
+}
+
+// recipient is one line of the list: it ends with a semicolon, the last with a full stop.
+func recipient(name string, last bool) string {
+	name = strings.TrimRight(strings.TrimLeft(name, "-– "), " ;.,")
+	if last {
+		return name + "."
+	}
+	return name + ";"
+}

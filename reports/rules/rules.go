@@ -1,0 +1,115 @@
+// Package rules holds the rules of form (thể thức, kỹ thuật trình bày) under which papers are made, as dated data.
+//
+// A Set is one body of rules with the days on which it is in force. Each of its measures stands in one place, with the
+// clause it comes from, the range the clause allows and the value chosen inside the range; a measure without a range
+// in law (Min = Max = 0) is the habit of careful offices. A Set yields the layout.Sheet on which its papers are set;
+// nothing else in the program knows a measure of a paper. Papers keep the id of the set they were made under, so sets
+// are never changed once papers were issued: a new rule is a new set.
+package rules
+
+import (
+	"fmt"
+
+	"sogiamsat/reports/layout"
+)
+
+// FrontND30 is the id of the State rules as the Front uses them.
+const FrontND30 = "front-nd30"
+
+// Unit is what a measure counts.
+type Unit string
+
+// The units of measures.
+const (
+	MM    Unit = "mm"
+	PT    Unit = "pt"
+	Share Unit = "share" // of another length, named by the measure's key
+)
+
+// Measure is one length or size of a rule set.
+type Measure struct {
+	Key      string // what is measured: "page.left"
+	Value    float64
+	Min, Max float64 // what the clause allows; both 0 when the rules leave it open
+	Unit     Unit
+	Clause   string // where the rule stands: "NĐ 30/2020, Phụ lục I, Phần I, I.4"
+}
+
+// Points is the measure's value in points; shares are returned as they are.
+func (m Measure) Points() float64 {
+	if m.Unit == MM {
+		return m.Value * 72 / 25.4
+	}
+	return m.Value
+}
+
+// Set is one body of rules.
+type Set struct {
+	ID        string
+	Name      string // Vietnamese, for lists
+	Basis     string // the document that lays the rules down
+	ValidFrom string // first day, YYYY-MM-DD
+	ValidTo   string // first day on which it is no longer in force; empty while it is
+	Measures  []Measure
+	sheet     func(lookup) layout.Sheet // lays out the measures; sets of one family share it
+}
+
+// Sets lists all rule sets, the oldest first.
+func Sets() []Set { return []Set{front()} }
+
+// ByID returns the set with the id; false when there is none.
+func ByID(id string) (Set, bool) {
+	for _, s := range Sets() {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return Set{}, false
+}
+
+// On tells whether the set is in force on a day (YYYY-MM-DD).
+func (s Set) On(day string) bool {
+	return s.ValidFrom <= day && (s.ValidTo == "" || day < s.ValidTo)
+}
+
+// InForce lists the sets in force on a day (YYYY-MM-DD).
+func InForce(day string) []Set {
+	var sets []Set
+	for _, s := range Sets() {
+		if s.On(day) {
+			sets = append(sets, s)
+		}
+	}
+	return sets
+}
+
+// Measure returns the measure with the key; false when the set has none.
+func (s Set) Measure(key string) (Measure, bool) {
+	for _, m := range s.Measures {
+		if m.Key == key {
+			return m, true
+		}
+	}
+	return Measure{}, false
+}
+
+// Sheet resolves the set's measures for the layout.
+func (s Set) Sheet() layout.Sheet {
+	values := lookup{}
+	for _, m := range s.Measures {
+		values[m.Key] = m.Points()
+	}
+	return s.sheet(values)
+}
+
+// lookup gives a measure's value in points by its key.
+type lookup map[string]float64
+
+// at returns a measure. A key that the set lacks is a mistake in this package.
+func (l lookup) at(key string) float64 {
+	v, ok := l[key]
+	if !ok {
+		panic(fmt.Sprintf("rules: no measure %q", key))
+	}
+	return v
+}

@@ -1,0 +1,108 @@
+package rules
+
+import (
+	"sogiamsat/reports/doc"
+	"sogiamsat/reports/fonts"
+	"sogiamsat/reports/layout"
+)
+
+// What is printed on drafts and on papers from practice files.
+const (
+	draftMark    = "DỰ THẢO"
+	practiceMark = "BẢN LUYỆN TẬP"
+)
+
+// stateSheet is the sheet of papers in the form of NĐ 30/2020: the State's and the Front's.
+func stateSheet(m lookup) layout.Sheet {
+	portrait := layout.PageLook{
+		Width: m.at("paper.width"), Height: m.at("paper.height"),
+		Top: m.at("page.top"), Bottom: m.at("page.bottom"), Left: m.at("page.left"), Right: m.at("page.right"),
+	}
+	return layout.Sheet{
+		Portrait:  portrait,
+		Landscape: turned(portrait),
+		Number:    layout.NumberLook{Size: m.at("pageno.size"), Baseline: m.at("pageno.baseline")},
+		Header:    stateHeader(m),
+		Title: layout.TitleLook{
+			Size: m.at("title.size"), Leading: m.at("title.leading"), Width: m.at("title.width"),
+			Before: m.at("title.before"), LineDrop: m.at("title.drop"), LineShare: m.at("title.line"), After: m.at("title.after"),
+		},
+		Roles: stateRoles(m),
+		Table: layout.TableLook{
+			Before: m.at("table.gap"), After: m.at("table.gap"), PadX: m.at("table.padx"), PadY: m.at("table.pady"),
+			SplitShare: m.at("table.split"),
+		},
+		Signature: stateSignature(m),
+		Draft:     layout.MarkLook{Text: draftMark, Size: m.at("draft.size")},
+		Practice:  layout.MarkLook{Text: practiceMark, Size: m.at("practice.size"), Gray: m.at("practice.gray")},
+		Hairline:  m.at("line.width"),
+		Spaces:    layout.SpaceLook{Least: m.at("space.least"), Aim: m.at("space.aim"), Most: m.at("space.most")},
+	}
+}
+
+// turned lays the paper on its side: the edge that is bound comes to the top, so the pages can be bound together.
+func turned(p layout.PageLook) layout.PageLook {
+	return layout.PageLook{
+		Width: p.Height, Height: p.Width, Top: p.Left, Bottom: p.Right, Left: p.Bottom, Right: p.Top,
+	}
+}
+
+func stateHeader(m lookup) layout.HeaderLook {
+	return layout.HeaderLook{
+		LeftWidth: m.at("header.left"), RightWidth: m.at("header.right"), Gap: m.at("header.gap"),
+		BodySizes:     []float64{m.at("issuer.size"), m.at("issuer.small")},
+		NationalSizes: []float64{m.at("national.size"), m.at("national.small")},
+		MottoSizes:    []float64{m.at("motto.size"), m.at("motto.small")},
+		NumberSize:    m.at("number.size"),
+		PlaceSizes:    []float64{m.at("place.size"), m.at("place.small")},
+		SubjectSize:   m.at("subject.size"), SubjectGap: m.at("subject.gap"),
+		Leading: m.at("header.leading"), LineDrop: m.at("header.drop"), LineShare: m.at("issuer.line"),
+		NumberGap: m.at("header.numbergap"), After: m.at("header.after"),
+	}
+}
+
+func stateSignature(m lookup) layout.SignatureLook {
+	return layout.SignatureLook{
+		Before: m.at("sign.before"), LeftShare: m.at("sign.left"), Gap: m.at("sign.gap"),
+		HeadSize: m.at("receivers.head"), HeadStyle: fonts.BoldItalic,
+		ListSize: m.at("receivers.size"), ListLeading: m.at("receivers.leading"),
+		Size: m.at("sign.size"), Leading: m.at("sign.leading"), Room: m.at("sign.room"),
+		LinesTogether: int(m.at("sign.lines")),
+	}
+}
+
+// stateRoles gives each role its look. All first lines share one indent; only lists hang.
+func stateRoles(m lookup) map[doc.Role]layout.Look {
+	text := layout.Look{
+		Size: m.at("body.size"), Align: doc.Justify, Indent: m.at("body.indent"),
+		Before: m.at("body.before"), Leading: m.at("body.leading"),
+	}
+	heading := text
+	heading.Size, heading.Before = m.at("heading.size"), m.at("heading.before")
+	heading.Style, heading.LabelStyle = fonts.Bold, fonts.Bold
+	heading.Align, heading.KeepNext, heading.Hang = doc.Left, true, true
+	centred := heading
+	centred.Align, centred.Indent = doc.Center, 0
+
+	basis := text
+	basis.Style, basis.LabelStyle = fonts.Italic, fonts.Italic
+	article := text
+	article.LabelStyle = fonts.Bold
+	dash, point := text, text
+	dash.Hang, dash.LabelRoom = true, m.at("list.dash")
+	point.Hang, point.LabelRoom = true, m.at("list.point")
+	address := text
+	address.Size, address.Indent, address.Hang = m.at("address.size"), m.at("address.indent"), true
+	address.Align, address.AlignUnder = doc.Left, "Kính gửi"
+	annexHead, annexNote := centred, centred
+	annexHead.Size, annexNote.Size = m.at("annex.size"), m.at("annex.note")
+	annexNote.Style = fonts.Italic
+	cell := layout.Look{Size: m.at("table.size"), Align: doc.Left, Leading: m.at("table.leading")}
+	note := text
+	note.Size, note.Leading = m.at("note.size"), m.at("note.size")*single
+	return map[doc.Role]layout.Look{
+		doc.Basis: basis, doc.Body: text, doc.Part: heading, doc.Clause: heading, doc.PlainItem: text, doc.Dash: dash,
+		doc.Point: point, doc.Article: article, doc.Centered: centred, doc.Address: address,
+		doc.AnnexHead: annexHead, doc.AnnexNote: annexNote, doc.Cell: cell, doc.Note: note,
+	}
+}
