@@ -29,8 +29,8 @@ make_prefix() {
 build_tests() { # packages with tests, each with the switch of removeall_test.go.txt
   local import name folder replace= glue=
   while read -r import name folder; do
-    sed "s/PACKAGE/$name/" packaging/windows/wine/removeall_test.go.txt >"$dir/tests/${import//\//_}_test.go"
-    replace+="$glue\"$folder/zz_wine_test.go\": \"$dir/tests/${import//\//_}_test.go\""
+    sed "s/PACKAGE/$name/" packaging/windows/wine/removeall_test.go.txt >"$dir/tests/${import//\//_}.go.txt"
+    replace+="$glue\"$folder/zz_wine_test.go\": \"$dir/tests/${import//\//_}.go.txt\""
     glue=', '
   done <"$dir/packages"
   echo "{\"Replace\": {$replace}}" >"$dir/overlay.json"
