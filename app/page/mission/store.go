@@ -1,0 +1,19 @@
+package mission
+
+import (
+	"context"
+
+	"sogiamsat/data/model"
+)
+
+// Store is what the pages need of the data file.
+type Store interface {
+	Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error)
+	SaveMission(ctx context.Context, m model.Mission) (model.Mission, error)
+	MoveMission(ctx context.Context, uid model.UID, to model.MissionState, reason string) error
+	SaveTopic(ctx context.Context, t model.Topic) (model.Topic, error)
+	SaveSession(ctx context.Context, s model.Session) (model.Session, error)
+	SaveRecommendation(ctx context.Context, r model.Recommendation, addressees, findings []model.UID) (model.Recommendation, error)
+	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
+	OnChange(fn func(model.Change)) (cancel func())
+}

@@ -1,0 +1,106 @@
+package missions
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sogiamsat/app/present"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// title is the short name of a mission where it has one, otherwise its theme.
+func title(m model.Mission) string {
+	if m.ShortTheme != "" {
+		return m.ShortTheme
+	}
+	return model.UpperFirst(m.Theme)
+}
+
+// narrowed are the rows that match what was typed: in code, theme, names of units, state.
+func narrowed(all []model.MissionRow, typed string) []model.MissionRow {
+	q := model.ParseQuery(typed)
+	if q.Empty() {
+		return all
+	}
+	var out []model.MissionRow
+	for _, r := range all {
+		m := r.Mission
+		if q.Match(strings.Join([]string{m.Code, m.ShortTheme, m.Theme, m.State.Label(), strings.Join(r.Wards, " ")}, " ")) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// deadline says the next legal deadline with its day and how far it is.
+func deadline(r model.MissionRow, today model.Date) string {
+	if r.Deadline == "" {
+		return ""
+	}
+	if r.Due == "" {
+		return r.Deadline
+	}
+	return r.Deadline + " " + present.DayMonth(r.Due) + " (" + present.DaysLeft(r.Due, today) + ")"
+}
+
+// nextCode proposes the code of a new mission: the year and the first number that is free in it.
+func nextCode(all []model.MissionRow, today model.Date) string {
+	used := map[string]bool{}
+	for _, r := range all {
+		used[strings.ToUpper(r.Mission.Code)] = true
+	}
+	year := strconv.Itoa(today.Year())
+	for n := 1; ; n++ {
+		code := "GS-" + year + "-" + twoDigits(n)
+		if !used[code] {
+			return code
+		}
+	}
+}
+
+func twoDigits(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}
+
+// office is the office of a new mission: that of the newest mission in the file.
+func office(all []model.MissionRow) model.UID {
+	var newest model.Mission
+	for _, r := range all {
+		if r.Mission.PeriodFrom >= newest.PeriodFrom {
+			newest = r.Mission
+		}
+	}
+	return newest.Office
+}
+
+func stateBadge(s model.MissionState) widgets.Badge {
+	return widgets.Badge{Word: s.Label(), Tone: widgets.Tone(present.MissionTone(s))}
+}
+
+func stateOrder(r model.MissionRow) int { return slices.Index(model.MissionStates, r.Mission.State) }
+
+// openBadge says how many recommendations wait for an answer, overdue ones first.
+func openBadge(r model.MissionRow) widgets.Badge {
+	switch {
+	case r.Overdue > 0:
+		return widgets.Badge{Word: fmt.Sprintf("%d quá hạn", r.Overdue), Tone: widgets.Bad}
+	case r.Open > 0:
+		return widgets.Badge{Word: fmt.Sprintf("%d chưa xong", r.Open), Tone: widgets.Info}
+	}
+	return widgets.Badge{}
+}
+
+// compareDates puts unknown days last.
+func compareDates(a, b model.Date) int {
+	if (a == "") != (b == "") {
+		return cmp.Compare(string(b), string(a))
+	}
+	return cmp.Compare(a, b)
+}

@@ -1,0 +1,43 @@
+package present
+
+import "sogiamsat/data/model"
+
+// The tones of states, as the badges of the window know them: "plain" not begun, "info" under way, "good" done, "warn"
+// needs a look, "bad" overdue or refused.
+const (
+	plain = "plain"
+	info  = "info"
+	good  = "good"
+	warn  = "warn"
+	bad   = "bad"
+)
+
+var missionTones = map[model.MissionState]string{
+	model.Planned: plain, model.InProgress: info, model.Concluding: warn, model.Concluded: good, model.Closed: good,
+	model.MissionCancelled: bad,
+}
+
+var recommendationTones = map[model.RecommendationState]string{
+	model.RecOpen: plain, model.RecInProgress: info, model.RecReportedDone: info, model.RecVerified: good,
+	model.RecRejected: bad, model.RecReconsider: warn, model.RecWithdrawn: plain,
+}
+
+var sessionTones = map[model.SessionState]string{
+	model.SessionPlanned: plain, model.SessionHeld: good, model.SessionCancelled: bad,
+}
+
+// MissionTone is the tone of a mission's state.
+func MissionTone(s model.MissionState) string { return toneOf(missionTones, s) }
+
+// RecommendationTone is the tone of a recommendation's state.
+func RecommendationTone(s model.RecommendationState) string { return toneOf(recommendationTones, s) }
+
+// SessionTone is the tone of a session's state.
+func SessionTone(s model.SessionState) string { return toneOf(sessionTones, s) }
+
+func toneOf[S comparable](tones map[S]string, s S) string {
+	if t, ok := tones[s]; ok {
+		return t
+	}
+	return plain
+}

@@ -1,0 +1,32 @@
+package present_test
+
+import (
+	"testing"
+
+	"sogiamsat/app/present"
+	"sogiamsat/data/model"
+)
+
+// Every state has a tone of its own kind, and done is never shown as not begun.
+func TestTones(t *testing.T) {
+	cases := map[string]struct{ got, want string }{
+		"planned":         {present.MissionTone(model.Planned), "plain"},
+		"in progress":     {present.MissionTone(model.InProgress), "info"},
+		"concluding":      {present.MissionTone(model.Concluding), "warn"},
+		"concluded":       {present.MissionTone(model.Concluded), "good"},
+		"closed":          {present.MissionTone(model.Closed), "good"},
+		"cancelled":       {present.MissionTone(model.MissionCancelled), "bad"},
+		"unknown":         {present.MissionTone("x"), "plain"},
+		"verified":        {present.RecommendationTone(model.RecVerified), "good"},
+		"rejected":        {present.RecommendationTone(model.RecRejected), "bad"},
+		"reconsider":      {present.RecommendationTone(model.RecReconsider), "warn"},
+		"reported done":   {present.RecommendationTone(model.RecReportedDone), "info"},
+		"session held":    {present.SessionTone(model.SessionHeld), "good"},
+		"session planned": {present.SessionTone(model.SessionPlanned), "plain"},
+	}
+	for name, c := range cases {
+		if c.got != c.want {
+			t.Errorf("%s: %q, want %q", name, c.got, c.want)
+		}
+	}
+}
