@@ -52,12 +52,12 @@ const (
 	ColorOnBand     fyne.ThemeColorName = "sgOnBand"     // text on ColorBand
 )
 
-// Size names of our own widgets, in Fyne's device-independent pixels.
+// Sizes of our own widgets, in Fyne's device-independent pixels.
 const (
-	SizeRow     fyne.ThemeSizeName = "sgRow"     // height of a row of a list
-	SizeLabel   fyne.ThemeSizeName = "sgLabel"   // width of the label beside a field
-	SizeDate    fyne.ThemeSizeName = "sgDate"    // width of a date field
-	SizeControl fyne.ThemeSizeName = "sgControl" // height of a button, a choice, a list field
+	RowHeight     = 25  // a row of a list
+	LabelWidth    = 110 // the label beside a field
+	DateWidth     = 96  // a date field
+	ControlHeight = 27  // a button, a choice, a list field
 )
 
 type look struct {
@@ -82,6 +82,17 @@ func (l *look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color 
 	return l.Theme.Color(name, l.variant)
 }
 
+// Own gives a colour of our palette from any theme: from a theme of ours in its look, from another one in Light.
+func Own(t fyne.Theme, name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	if l, ours := t.(*look); ours {
+		return l.Color(name, variant)
+	}
+	if c, known := lightColors[name]; known {
+		return c
+	}
+	return t.Color(name, variant)
+}
+
 var sizes = map[fyne.ThemeSizeName]float32{
 	fynetheme.SizeNameText:               13,
 	fynetheme.SizeNameCaptionText:        11.5,
@@ -102,10 +113,6 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	fynetheme.SizeNamePopupRadius:        4,
 	fynetheme.SizeNameMenuRadius:         4,
 	fynetheme.SizeNameModalBlurRadius:    0,
-	SizeRow:                              25,
-	SizeLabel:                            110,
-	SizeDate:                             96,
-	SizeControl:                          27,
 }
 
 // Size answers from the own table of sizes.

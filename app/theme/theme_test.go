@@ -68,7 +68,6 @@ func TestDenseSizes(t *testing.T) {
 	th := theme.New(theme.Light)
 	for name, want := range map[fyne.ThemeSizeName]float32{
 		fynetheme.SizeNameText: 13, fynetheme.SizeNamePadding: 3, fynetheme.SizeNameInnerPadding: 6,
-		theme.SizeLabel: 110, theme.SizeDate: 96,
 	} {
 		if got := th.Size(name); got != want {
 			t.Errorf("%s = %v, want %v", name, got, want)
@@ -76,6 +75,19 @@ func TestDenseSizes(t *testing.T) {
 	}
 	if th.Size(fynetheme.SizeNameWindowTitleBarHeight) <= 0 || th.Color("unknown", 0) == nil {
 		t.Error("names not ours are not answered by Fyne's theme")
+	}
+}
+
+func TestOwnColoursInAForeignTheme(t *testing.T) {
+	foreign := fynetheme.DefaultTheme()
+	if theme.Own(foreign, theme.ColorMain, 0) != theme.New(theme.Light).Color(theme.ColorMain, 0) {
+		t.Error("a foreign theme does not get our light colour")
+	}
+	if theme.Own(theme.New(theme.Dark), theme.ColorSheet, 0) == theme.Own(foreign, theme.ColorSheet, 0) {
+		t.Error("the dark look got a light colour")
+	}
+	if theme.Own(foreign, "unknown", 0) == nil {
+		t.Error("an unknown name has no colour")
 	}
 }
 

@@ -36,7 +36,7 @@ var _ Committer = (*DateEntry)(nil)
 func NewDateEntry(config DateConfig) *DateEntry {
 	d := &DateEntry{config: config}
 	d.setUp(d, d.tidy)
-	d.Width = 96
+	d.Width = theme.DateWidth
 	d.ActionItem = newIconTap(fynetheme.CalendarIcon(), d.OpenCalendar)
 	d.PlaceHolder = "nn/tt/nnnn"
 	d.OnLeave = d.left
@@ -139,11 +139,9 @@ func (d *DateEntry) OpenCalendar() {
 		shown = d.config.Today()
 	}
 	cal := newCalendar(shown, d.config.Today())
-	d.popUp = widget.NewPopUp(cal, c)
+	d.popUp = popUnder(d, cal, cal.MinSize())
 	cal.onPick = func(day string) { d.popUp.Hide(); d.pick(day) }
 	cal.onClose = func() { d.popUp.Hide() }
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d)
-	d.popUp.ShowAtPosition(at.AddXY(0, d.Size().Height+1))
 	c.Focus(cal)
 }
 
@@ -167,7 +165,7 @@ func newIconTap(resource fyne.Resource, onTap func()) *iconTap {
 
 func (i *iconTap) CreateRenderer() fyne.WidgetRenderer {
 	icon := widget.NewIcon(fynetheme.NewColoredResource(i.resource, theme.ColorMuted))
-	return widget.NewSimpleRenderer(newFixed(icon, 18, 16))
+	return widget.NewSimpleRenderer(newFixed(icon, 14, 14))
 }
 
 func (i *iconTap) Tapped(*fyne.PointEvent) { i.onTap() }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"sogiamsat/app/widgets"
 )
@@ -39,7 +40,7 @@ func newDate(t *testing.T) (*widgets.DateEntry, fyne.Window, *[]string) {
 	d := widgets.NewDateEntry(dates)
 	changes := &[]string{}
 	d.OnChange = func(day string) { *changes = append(*changes, day) }
-	return d, show(t, d, 300, 300), changes
+	return d, show(t, container.NewVBox(container.NewHBox(d)), 300, 300), changes
 }
 
 func TestDateIsWrittenOutOnLeaving(t *testing.T) {

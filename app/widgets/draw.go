@@ -7,13 +7,15 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
+
+	"sogiamsat/app/theme"
 )
 
 // themed is the part of a widget that answers for its look.
 type themed interface{ Theme() fyne.Theme }
 
 func colorOf(w themed, name fyne.ThemeColorName) color.Color {
-	return w.Theme().Color(name, fyne.CurrentApp().Settings().ThemeVariant())
+	return theme.Own(w.Theme(), name, fyne.CurrentApp().Settings().ThemeVariant())
 }
 
 func sizeOf(w themed, name fyne.ThemeSizeName) float32 { return w.Theme().Size(name) }

@@ -64,7 +64,7 @@ func shiftPress(w fyne.Window, names ...fyne.KeyName) {
 	keyable := w.Canvas().Focused().(desktop.Keyable)
 	keyable.KeyDown(key(desktop.KeyShiftLeft))
 	press(w, names...)
-	w.Canvas().Focused().(desktop.Keyable).KeyUp(key(desktop.KeyShiftLeft))
+	keyable.KeyUp(key(desktop.KeyShiftLeft))
 }
 
 // shortcut sends Ctrl+key or the like to whatever has the keyboard.

@@ -102,11 +102,11 @@ func (b Binding) MenuItem() *fyne.MenuItem {
 
 var keyWords = map[fyne.KeyName]string{
 	fyne.KeyReturn: "Enter", fyne.KeyEnter: "Enter", fyne.KeyEscape: "Esc", fyne.KeyDelete: "Del",
-	fyne.KeyUp: "↑", fyne.KeyDown: "↓", fyne.KeyLeft: "←", fyne.KeyRight: "→",
-	fyne.KeyPageUp: "PgUp", fyne.KeyPageDown: "PgDn", fyne.KeySpace: "Space",
+	fyne.KeyUp: "Lên", fyne.KeyDown: "Xuống", fyne.KeyLeft: "Trái", fyne.KeyRight: "Phải",
+	fyne.KeyPageUp: "PgUp", fyne.KeyPageDown: "PgDn", fyne.KeySpace: "Dấu cách", fyne.KeySlash: "/", fyne.KeySemicolon: ";",
 }
 
-// KeyText is the key as people read it: "Ctrl+Shift+N", "F6", "Alt+↑".
+// KeyText is the key as people read it: "Ctrl+Shift+N", "F6", "Alt+Lên".
 func (b Binding) KeyText() string {
 	text := ""
 	for _, m := range []struct {

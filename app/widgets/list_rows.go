@@ -1,0 +1,257 @@
+package widgets
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
+
+// arrange orders the rows and puts headings between them.
+func (l *DataList[T]) arrange() {
+	l.rows = slices.Clone(l.all)
+	if compare := l.compare(); compare != nil {
+		groups := l.groupOrder()
+		slices.SortStableFunc(l.rows, func(a, b T) int {
+			if l.config.Group != nil {
+				if d := groups[l.config.Group(a)] - groups[l.config.Group(b)]; d != 0 {
+					return d
+				}
+			}
+			return compare(a, b)
+		})
+	}
+	l.buildLines()
+}
+
+func (l *DataList[T]) compare() func(a, b T) int {
+	for _, c := range l.config.Columns {
+		if c.ID != l.order.column || c.Compare == nil {
+			continue
+		}
+		if l.order.descending {
+			return func(a, b T) int { return c.Compare(b, a) }
+		}
+		return c.Compare
+	}
+	return nil
+}
+
+// groupOrder keeps groups in the order they came in, whatever the order inside them.
+func (l *DataList[T]) groupOrder() map[string]int {
+	order := map[string]int{}
+	if l.config.Group == nil {
+		return order
+	}
+	for _, r := range l.all {
+		g := l.config.Group(r)
+		if _, known := order[g]; !known {
+			order[g] = len(order)
+		}
+	}
+	return order
+}
+
+func (l *DataList[T]) buildLines() {
+	l.lines, l.lineOf = l.lines[:0], l.lineOf[:0]
+	heading := -1
+	for i, r := range l.rows {
+		if l.config.Group != nil {
+			if g := l.config.Group(r); heading < 0 || l.lines[heading].heading != g {
+				heading = len(l.lines)
+				l.lines = append(l.lines, line{heading: g, row: -1})
+			}
+			l.lines[heading].count++
+		}
+		l.lineOf = append(l.lineOf, len(l.lines))
+		l.lines = append(l.lines, line{row: i})
+	}
+}
+
+// keepChosen forgets chosen rows that are gone.
+func (l *DataList[T]) keepChosen() {
+	if len(l.chosen) == 0 {
+		return
+	}
+	kept := map[string]bool{}
+	for _, r := range l.rows {
+		if k := l.config.Key(r); l.chosen[k] {
+			kept[k] = true
+		}
+	}
+	l.chosen = kept
+}
+
+// settle brings everything in line after rows or order changed.
+func (l *DataList[T]) settle(oldKey string) {
+	key := l.currentKey()
+	if len(l.chosen) == 0 && key != "" {
+		l.chosen[key] = true
+	}
+	l.anchor = l.current
+	l.showState()
+	l.pane.resized()
+	if l.current >= 0 {
+		l.reveal(l.current)
+	}
+	if key != oldKey {
+		if !l.config.Multi && key != "" {
+			l.chosen = map[string]bool{key: true}
+		}
+		l.tell()
+	}
+	l.Refresh()
+}
+
+// goTo makes row i current. extend chooses everything from the anchor to it (Shift).
+func (l *DataList[T]) goTo(i int, extend bool) {
+	if len(l.rows) == 0 {
+		return
+	}
+	i = min(max(i, 0), len(l.rows)-1)
+	oldKey := l.currentKey()
+	l.current = i
+	clear(l.chosen)
+	if extend && l.config.Multi && l.anchor >= 0 {
+		for j := min(l.anchor, i); j <= max(l.anchor, i); j++ {
+			l.chosen[l.config.Key(l.rows[j])] = true
+		}
+	} else {
+		l.anchor = i
+		l.chosen[l.config.Key(l.rows[i])] = true
+	}
+	l.reveal(i)
+	l.pane.update()
+	if l.currentKey() != oldKey {
+		l.tellCurrent()
+	}
+	l.tellChosen()
+}
+
+// toggle adds row i to the chosen ones or takes it out (Ctrl+click).
+func (l *DataList[T]) toggle(i int) {
+	oldKey := l.currentKey()
+	l.current, l.anchor = i, i
+	k := l.config.Key(l.rows[i])
+	if l.chosen[k] {
+		delete(l.chosen, k)
+	} else {
+		l.chosen[k] = true
+	}
+	l.pane.update()
+	if k != oldKey {
+		l.tellCurrent()
+	}
+	l.tellChosen()
+}
+
+// chooseAll is Ctrl+A.
+func (l *DataList[T]) chooseAll() {
+	if !l.config.Multi {
+		return
+	}
+	for _, r := range l.rows {
+		l.chosen[l.config.Key(r)] = true
+	}
+	l.pane.update()
+	l.tellChosen()
+}
+
+func (l *DataList[T]) tell() {
+	l.tellCurrent()
+	l.tellChosen()
+}
+
+func (l *DataList[T]) tellCurrent() {
+	if l.config.OnCurrent != nil {
+		row, ok := l.Current()
+		l.config.OnCurrent(row, ok)
+	}
+}
+
+func (l *DataList[T]) tellChosen() {
+	if l.config.OnChosen != nil {
+		l.config.OnChosen(l.Chosen())
+	}
+}
+
+func (l *DataList[T]) open() {
+	if row, ok := l.Current(); ok && l.config.OnOpen != nil {
+		l.config.OnOpen(row)
+	}
+}
+
+// sortByColumn orders by the n-th column; the second time it turns the order round, the third time back as set.
+func (l *DataList[T]) sortByColumn(n int) {
+	if n < 0 || n >= len(l.config.Columns) || l.config.Columns[n].Compare == nil {
+		return
+	}
+	id := l.config.Columns[n].ID
+	switch {
+	case l.order.column != id:
+		l.SortBy(id, false)
+	case !l.order.descending:
+		l.SortBy(id, true)
+	default:
+		l.SortBy("", false)
+	}
+	if l.config.OnSort != nil {
+		l.config.OnSort(l.order.column, l.order.descending)
+	}
+}
+
+// typeAhead gathers letters typed into a list. They count together until the keyboard does something else; input
+// programs send backspaces between letters, which take letters back.
+type typeAhead struct{ text []rune }
+
+func (l *DataList[T]) jump(r rune) {
+	l.typed.text = append(l.typed.text, r)
+	if !l.jumpTo(string(l.typed.text)) && len(l.typed.text) > 1 {
+		l.typed.text = []rune{r}
+		l.jumpTo(string(r))
+	}
+}
+
+func (l *DataList[T]) jumpTo(prefix string) bool {
+	from := max(l.current, 0)
+	if len([]rune(prefix)) == 1 {
+		from++
+	}
+	want := l.fold(prefix)
+	for i := range l.rows {
+		row := (from + i) % len(l.rows)
+		if strings.HasPrefix(l.fold(l.typeAheadText(l.rows[row])), want) {
+			l.goTo(row, false)
+			return true
+		}
+	}
+	return false
+}
+
+func (l *DataList[T]) fold(s string) string {
+	if l.config.Fold == nil {
+		return s
+	}
+	return l.config.Fold(s)
+}
+
+func (l *DataList[T]) typeAheadText(row T) string {
+	switch {
+	case l.config.TypeAhead != nil:
+		return l.config.TypeAhead(row)
+	case l.config.Columns[0].Text != nil:
+		return l.config.Columns[0].Text(row)
+	}
+	return ""
+}
+
+// showMenu opens the menu of the chosen rows at a place of the window.
+func (l *DataList[T]) showMenu(at fyne.Position) {
+	c := canvasOf(l)
+	if l.config.Menu == nil || c == nil || len(l.Chosen()) == 0 {
+		return
+	}
+	if menu := l.config.Menu(l.Chosen()); menu != nil {
+		showMenuAt(menu, c, at)
+	}
+}

@@ -1,0 +1,278 @@
+package widgets
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/theme"
+)
+
+const (
+	minColumn  = 32 // narrower than this a column cannot be drawn
+	cellPad    = 6  // left and right of the text in a cell
+	currentBar = 3  // width of the bar that marks the current row
+)
+
+func (l *DataList[T]) rowHeight() float32 { return theme.RowHeight }
+
+// reveal scrolls just so far that row i can be seen, with the heading above it when it is the first of its group.
+func (l *DataList[T]) reveal(i int) {
+	height := l.rowHeight()
+	top := float32(l.lineOf[i]) * height
+	bottom := top + height
+	if n := l.lineOf[i]; n > 0 && l.lines[n-1].row < 0 {
+		top -= height
+	}
+	view := l.scroll.Size().Height
+	switch {
+	case view <= 0:
+	case top < l.scroll.Offset.Y:
+		l.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case bottom > l.scroll.Offset.Y+view:
+		l.scroll.ScrollToOffset(fyne.NewPos(0, bottom-view))
+	}
+}
+
+// columnWidths are the widths drawn: the column without a width takes what is left.
+func (l *DataList[T]) columnWidths(total float32) []float32 {
+	widths := make([]float32, len(l.widths))
+	left, flex := total-currentBar, -1
+	for i, w := range l.widths {
+		widths[i] = w
+		left -= w
+		if l.config.Columns[i].Width == 0 && w == 0 {
+			flex = i
+		}
+	}
+	if flex >= 0 {
+		widths[flex] = max(left, 2*minColumn)
+	}
+	return widths
+}
+
+// listPane draws the rows one can see and takes the clicks.
+type listPane[T any] struct {
+	widget.BaseWidget
+	list  *DataList[T]
+	views []*rowView
+	hover int
+}
+
+var (
+	_ desktop.Mouseable      = (*listPane[int])(nil)
+	_ desktop.Hoverable      = (*listPane[int])(nil)
+	_ fyne.DoubleTappable    = (*listPane[int])(nil)
+	_ fyne.SecondaryTappable = (*listPane[int])(nil)
+)
+
+func newListPane[T any](l *DataList[T]) *listPane[T] {
+	p := &listPane[T]{list: l, hover: -1}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// MinSize is the height of all lines.
+func (p *listPane[T]) MinSize() fyne.Size {
+	return fyne.NewSize(minColumn, float32(len(p.list.lines))*p.list.rowHeight())
+}
+
+// resized follows a new number of lines.
+func (p *listPane[T]) resized() {
+	l := p.list
+	size := l.scroll.Size()
+	p.Resize(fyne.NewSize(size.Width, max(p.MinSize().Height, size.Height)))
+	l.scroll.Refresh()
+	p.update()
+}
+
+// update draws the lines in sight. Line n is always drawn by the same view (n modulo their number), so scrolling by
+// one line redraws one.
+func (p *listPane[T]) update() {
+	l := p.list
+	height := l.rowHeight()
+	need := int(l.scroll.Size().Height/height) + 2
+	if l.scroll.Size().Height <= 0 {
+		need = 0
+	}
+	for len(p.views) < need {
+		p.views = append(p.views, newRowView(len(l.config.Columns)))
+	}
+	first := max(int(l.scroll.Offset.Y/height), 0)
+	widths := l.columnWidths(p.Size().Width)
+	for n := first; n < first+len(p.views); n++ {
+		v := p.views[n%len(p.views)]
+		if n >= len(l.lines) || n >= first+need {
+			v.hide()
+			continue
+		}
+		v.place(float32(n)*height, p.Size().Width, height, widths)
+		p.fill(v, n)
+	}
+	canvas.Refresh(p)
+}
+
+func (p *listPane[T]) fill(v *rowView, n int) {
+	l := p.list
+	ln := l.lines[n]
+	if ln.row < 0 {
+		v.showHeading(l, fmt.Sprintf("%s (%d)", ln.heading, ln.count))
+		return
+	}
+	row := l.rows[ln.row]
+	state := rowState{
+		chosen: l.chosen[l.config.Key(row)], current: ln.row == l.current,
+		focused: l.focused, hovered: ln.row == p.hover,
+	}
+	v.showRow(l, state)
+	for i, c := range l.config.Columns {
+		cell := v.cells[i]
+		if c.Badge != nil {
+			cell.showBadge(l, c.Badge(row))
+			continue
+		}
+		muted := c.Muted != nil && c.Muted(row)
+		cell.showText(l, c.Text(row), c.Align, fyne.TextStyle{Bold: c.Bold}, muted)
+	}
+}
+
+// rowAt is the row at a height of the pane, -1 for headings and below the last.
+func (p *listPane[T]) rowAt(y float32) int {
+	n := int(y / p.list.rowHeight())
+	if y < 0 || n >= len(p.list.lines) {
+		return -1
+	}
+	return p.list.lines[n].row
+}
+
+// MouseDown chooses; it does not wait for a possible double click.
+func (p *listPane[T]) MouseDown(ev *desktop.MouseEvent) {
+	l := p.list
+	row := p.rowAt(ev.Position.Y)
+	requestFocus(l)
+	if row < 0 {
+		return
+	}
+	switch {
+	case ev.Button == desktop.MouseButtonSecondary:
+		if !l.chosen[l.config.Key(l.rows[row])] {
+			l.goTo(row, false)
+		}
+	case l.config.Multi && ev.Modifier&fyne.KeyModifierControl != 0:
+		l.toggle(row)
+	default:
+		l.goTo(row, ev.Modifier&fyne.KeyModifierShift != 0)
+	}
+}
+
+// MouseUp needs nothing.
+func (p *listPane[T]) MouseUp(*desktop.MouseEvent) {}
+
+// DoubleTapped opens the row.
+func (p *listPane[T]) DoubleTapped(ev *fyne.PointEvent) {
+	if p.rowAt(ev.Position.Y) >= 0 {
+		p.list.open()
+	}
+}
+
+// TappedSecondary opens the menu.
+func (p *listPane[T]) TappedSecondary(ev *fyne.PointEvent) {
+	if p.rowAt(ev.Position.Y) >= 0 {
+		p.list.showMenu(ev.AbsolutePosition)
+	}
+}
+
+// MouseIn follows the pointer.
+func (p *listPane[T]) MouseIn(ev *desktop.MouseEvent) { p.MouseMoved(ev) }
+
+// MouseMoved follows the pointer.
+func (p *listPane[T]) MouseMoved(ev *desktop.MouseEvent) { p.setHover(p.rowAt(ev.Position.Y)) }
+
+// MouseOut forgets the pointer.
+func (p *listPane[T]) MouseOut() { p.setHover(-1) }
+
+func (p *listPane[T]) setHover(row int) {
+	if row != p.hover {
+		p.hover = row
+		p.update()
+	}
+}
+
+// CreateRenderer draws the row views.
+func (p *listPane[T]) CreateRenderer() fyne.WidgetRenderer { return &paneRenderer[T]{pane: p} }
+
+type paneRenderer[T any] struct {
+	pane    *listPane[T]
+	objects []fyne.CanvasObject
+	built   int
+}
+
+func (r *paneRenderer[T]) Objects() []fyne.CanvasObject {
+	for ; r.built < len(r.pane.views); r.built++ {
+		r.objects = append(r.objects, r.pane.views[r.built].objects()...)
+	}
+	return r.objects
+}
+
+func (r *paneRenderer[T]) Layout(fyne.Size)   { r.pane.update() }
+func (r *paneRenderer[T]) MinSize() fyne.Size { return r.pane.MinSize() }
+func (r *paneRenderer[T]) Refresh()           { r.pane.update() }
+func (r *paneRenderer[T]) Destroy()           {}
+
+// listRenderer sets the head above the rows, and what is said in place of rows over them.
+type listRenderer[T any] struct {
+	list   *DataList[T]
+	ground *canvas.Rectangle
+	ring   *canvas.Rectangle
+}
+
+func (r *listRenderer[T]) Layout(size fyne.Size) {
+	l := r.list
+	head := float32(0)
+	if !l.config.NoHeader {
+		head = l.header.MinSize().Height
+		l.header.Resize(fyne.NewSize(size.Width, head))
+	}
+	rest := fyne.NewSize(size.Width, max(size.Height-head, 0))
+	l.scroll.Move(fyne.NewPos(0, head))
+	l.scroll.Resize(rest)
+	l.blank.Move(fyne.NewPos(0, head))
+	l.blank.Resize(rest)
+	r.ground.Resize(size)
+	r.ring.Resize(size)
+	l.pane.resized()
+	if l.current >= 0 {
+		l.reveal(l.current)
+	}
+}
+
+func (r *listRenderer[T]) MinSize() fyne.Size {
+	width := float32(0)
+	for _, w := range r.list.widths {
+		width += max(min(w, 60), minColumn)
+	}
+	return fyne.NewSize(width, 4*r.list.rowHeight())
+}
+
+func (r *listRenderer[T]) Refresh() {
+	l := r.list
+	r.ground.FillColor = colorOf(l, theme.ColorSheet)
+	r.ground.Refresh()
+	// With rows the current row shows the keyboard; without, the whole list does.
+	paintRing(l, r.ring, l.focused && len(l.rows) == 0, fynetheme.ColorNamePrimary)
+	l.header.Refresh()
+	l.pane.update()
+}
+
+func (r *listRenderer[T]) Objects() []fyne.CanvasObject {
+	if r.list.config.NoHeader {
+		return []fyne.CanvasObject{r.ground, r.list.scroll, r.list.blank, r.ring}
+	}
+	return []fyne.CanvasObject{r.ground, r.list.header, r.list.scroll, r.list.blank, r.ring}
+}
+
+func (r *listRenderer[T]) Destroy() {}
