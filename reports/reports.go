@@ -1,0 +1,134 @@
+// Package reports makes papers out of mission data: a model.Dossier in, a doc.Document out.
+//
+// # Nouns
+//
+// A paper is made for a Purpose: a draft to be read, or a print to be signed. Its scope is the units it speaks of: all
+// of the mission, or one. A field is what a message calls a text that goes to paper: "Nhận xét 3 của Phường 5".
+//
+// # Rules
+//
+// Builders are pure: the same dossier and Options give the same tree; they read no clock, no file, no store. They never
+// make anything up: what is not known (a number, a day, a signer) is left out of the sentence, or left empty on the
+// form where the law gives it a place. Every text enters a tree through one door, which makes it NFC and refuses, by
+// field and character, what the printing font cannot show. Sentences follow NĐ 30/2020, Phụ lục I (parts of a paper)
+// and Phụ lục II (capital letters). How a part looks and which words stay on one line is not decided here but in
+// packages rules and layout.
+package reports
+
+import (
+	"slices"
+
+	"sogiamsat/data/model"
+	"sogiamsat/reports/doc"
+)
+
+// Purpose says what a print is for.
+type Purpose string
+
+// The purposes.
+const (
+	Draft     Purpose = "draft"     // to be read and corrected; carries "DỰ THẢO"
+	Signature Purpose = "signature" // to be signed: a signer is required
+)
+
+// Options are the choices for one paper. The zero value is a draft about all units.
+type Options struct {
+	For        Purpose    // empty: Draft
+	Ward       model.UID  // the one unit the paper is about; empty: all units of the mission
+	Number     string     // "5" or "05/TB-MTTQ-BTT"; empty: not given yet, room is left for it
+	Day        model.Date // day of issue; empty: not given yet, room is left for day and month
+	Signer     model.UID  // post that signs; empty: the first post that may sign the paper on the day
+	RuleSet    string     // id of the rule set; empty: the office's
+	Recipients []string   // Nơi nhận, without dash and semicolon; empty: composed from the mission
+}
+
+// DefaultRuleSet is the rule set of offices that have chosen none: the State's form as the Front uses it.
+const DefaultRuleSet = "front-nd30"
+
+// builder composes one paper.
+type builder struct {
+	d     *model.Dossier
+	o     Options
+	scope scope
+	out   []doc.Block
+	err   error // the first refusal
+}
+
+// newBuilder fixes the units the paper is about.
+func newBuilder(d *model.Dossier, o Options) *builder {
+	b := &builder{d: d, o: o}
+	if o.For == "" {
+		b.o.For = Draft
+	}
+	if b.o.For != Draft && b.o.For != Signature {
+		b.refuse(model.Errorf(model.Invalid, "for", "Không có mục đích in “%s”; hãy chọn bản nháp hoặc bản trình ký.", o.For))
+	}
+	if o.Day != "" && !o.Day.Valid() {
+		b.refuse(model.Errorf(model.Invalid, "day", "Ngày “%s” không có trong lịch.", string(o.Day)))
+	}
+	b.scope = b.newScope()
+	return b
+}
+
+// newScope takes the units of the mission, or the one that is asked for, and their names through the door.
+func (b *builder) newScope() scope {
+	var s scope
+	for _, w := range b.d.Wards {
+		if b.o.Ward != "" && w.Ward != b.o.Ward {
+			continue
+		}
+		if w.Version.Name == "" {
+			b.refuse(model.Errorf(model.Invalid, "wards",
+				"Một đơn vị của cuộc giám sát không có tên vào ngày %s; hãy kiểm tra danh sách đơn vị.", b.d.Day.Format()))
+		}
+		w.Version.Name = b.line("Tên đơn vị "+w.Version.Name, w.Version.Name)
+		s.wards = append(s.wards, w)
+	}
+	s.single = len(s.wards) == 1
+	if b.o.Ward != "" && len(s.wards) == 0 {
+		b.refuse(model.Errorf(model.NotFound, "ward", "Đơn vị được chọn không thuộc cuộc giám sát này."))
+	}
+	return s
+}
+
+// refuse keeps the first error.
+func (b *builder) refuse(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+// add appends blocks to the paper.
+func (b *builder) add(blocks ...doc.Block) { b.out = append(b.out, blocks...) }
+
+// signer returns the post that signs papers of type t: the one asked for, or the first that may on the day.
+func (b *builder) signer(t model.DocType) (model.DossierSigner, bool) {
+	i := slices.IndexFunc(b.d.Signers, func(s model.DossierSigner) bool {
+		if b.o.Signer != "" {
+			return s.Post.UID == b.o.Signer
+		}
+		return s.Post.MaySign(t) && s.Post.ValidOn(b.day())
+	})
+	if i < 0 {
+		return model.DossierSigner{}, false
+	}
+	return b.d.Signers[i], true
+}
+
+// day is the day of issue, or while it is not given the day on which names were resolved.
+func (b *builder) day() model.Date {
+	if b.o.Day != "" {
+		return b.o.Day
+	}
+	return b.d.Day
+}
+
+// ruleSet is the rule set of the paper.
+func (b *builder) ruleSet() string {
+	for _, id := range []string{b.o.RuleSet, b.d.Office.RuleSet} {
+		if id != "" {
+			return id
+		}
+	}
+	return DefaultRuleSet
+}
