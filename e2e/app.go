@@ -24,7 +24,8 @@ type App struct {
 	d      *display
 	file   string
 	cmd    *exec.Cmd
-	ended  chan error
+	ended  chan struct{} // closed when the program has ended, with err then set
+	err    error
 	stderr *bytes.Buffer
 	window string // X window number
 }
@@ -41,14 +42,17 @@ func Practice(t testing.TB, set string) string {
 // Start opens the program on a file and returns when the window's first frame is painted and still.
 func Start(t testing.TB, file string) *App {
 	t.Helper()
-	a := &App{t: t, d: newDisplay(t), file: file, ended: make(chan error, 1), stderr: &bytes.Buffer{}}
+	a := &App{t: t, d: newDisplay(t), file: file, ended: make(chan struct{}), stderr: &bytes.Buffer{}}
 	a.cmd = a.d.command(program(t), file)
 	a.cmd.Env = append(a.cmd.Env, home(t)...)
 	a.cmd.Stderr = a.stderr
 	if err := a.cmd.Start(); err != nil {
 		t.Fatalf("start the program: %v", err)
 	}
-	go func() { a.ended <- a.cmd.Wait() }()
+	go func() {
+		a.err = a.cmd.Wait()
+		close(a.ended)
+	}()
 	t.Cleanup(a.abandon)
 	a.findWindow()
 	a.WaitFrame()
@@ -114,9 +118,8 @@ func (a *App) Wait(what string, done func() bool) {
 	a.t.Helper()
 	for begin := time.Now(); !done(); time.Sleep(pause) {
 		select {
-		case err := <-a.ended:
-			a.ended <- err
-			a.t.Fatalf("the program ended (%v) while we waited for %s\n%s", err, what, a.stderr)
+		case <-a.ended:
+			a.t.Fatalf("the program ended (%v) while we waited for %s\n%s", a.err, what, a.stderr)
 		default:
 		}
 		if time.Since(begin) > deadline {
@@ -131,10 +134,9 @@ func (a *App) Close() {
 	a.t.Helper()
 	a.d.output(a.t, "wmctrl", "-i", "-c", a.window)
 	select {
-	case err := <-a.ended:
-		a.ended <- err
-		if err != nil {
-			a.t.Fatalf("the program ended with %v\n%s", err, a.stderr)
+	case <-a.ended:
+		if a.err != nil {
+			a.t.Fatalf("the program ended with %v\n%s", a.err, a.stderr)
 		}
 	case <-time.After(deadline):
 		a.Screenshot("failure")
