@@ -12,7 +12,7 @@ export GOFLAGS := -trimpath -buildvcs=false -tags=$(TAGS)
 export CC := $(TOOLS)/cgocc
 export CGO_ENABLED := 1
 
-.PHONY: help run build test lint bench e2e ci windows wine pictures fuzz licences icon clean compiler
+.PHONY: help run build test lint fmt bench e2e ci windows wine pictures fuzz licences icon clean compiler
 help:
 	@sed -n 's/^#: //p' Makefile
 
@@ -41,6 +41,10 @@ test: compiler
 lint: compiler
 	@packaging/packages.sh build
 	@packaging/lint.sh
+
+#: fmt       write Go files in the one form that lint accepts
+fmt: compiler
+	@packaging/lint.sh fmt
 
 #: bench     speed compared with other programs in the same run
 bench: build

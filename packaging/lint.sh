@@ -1,5 +1,6 @@
 #!/bin/bash
-# Installs golangci-lint at its fixed version, once, and runs it. Started by "make lint", which sets GOFLAGS and CC.
+# Installs golangci-lint at its fixed version, once, and runs it. Started by "make lint" and
+# "make fmt", which set GOFLAGS and CC.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 version=v2.15.0
@@ -8,4 +9,7 @@ if ! go version -m "$bin/golangci-lint" 2>/dev/null | grep -q "golangci-lint/v2.
   echo "Installing golangci-lint $version (about a minute, once)"
   GOBIN=$bin GOFLAGS=-trimpath CGO_ENABLED=0 go install "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$version"
 fi
-"$bin/golangci-lint" run ./...
+case ${1:-run} in
+run) "$bin/golangci-lint" run ./... ;;
+fmt) "$bin/golangci-lint" fmt ./... ;;
+esac

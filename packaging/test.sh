@@ -9,7 +9,8 @@ log=out/test.log
 status=0
 go test -v -tags "$TAGS,tools" -coverpkg=./data/...,./reports/...,./app/... -coverprofile=out/cover.out ./... 2>&1 |
   tee "$log" |
-  grep --line-buffered -vE '^=== |^ +--- PASS|^coverage: |^PASS$|warning: no packages being tested depend on matches' ||
+  grep --line-buffered -vE '^=== |^ +--- PASS|^coverage: |^PASS$|warning: no packages being tested depend on matches' |
+  sed -u 's|\tcoverage: .*||' ||
   status=$?
 
 passed=$(grep -c '^--- PASS' "$log" || true)
