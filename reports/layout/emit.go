@@ -3,6 +3,7 @@ package layout
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sogiamsat/reports/fonts"
 )
@@ -71,7 +72,10 @@ func (e *emitter) line(s *set, left, baseline float64) {
 	scale := q.size / 1000
 	if len(q.spans) == 1 {
 		if s.to > s.from {
-			e.text(Text{X: left + s.x, Y: baseline, Width: s.width, Size: q.size, Style: q.spans[0].style, Text: q.text[s.from:s.to]})
+			e.text(Text{
+				X: left + s.x, Y: baseline, Width: s.width, Size: q.size, Style: q.spans[0].style,
+				Track: s.track, Text: q.text[s.from:s.to],
+			})
 		}
 		return
 	}
@@ -83,8 +87,8 @@ func (e *emitter) line(s *set, left, baseline float64) {
 		}
 		part := q.text[from:to]
 		fixed, space := width(sp.style, part)
-		w := (fixed + space*s.ratio) * scale
-		e.text(Text{X: x, Y: baseline, Width: w, Size: q.size, Style: sp.style, Text: part})
+		w := (fixed+space*s.ratio)*scale + s.track*float64(utf8.RuneCountInString(part))
+		e.text(Text{X: x, Y: baseline, Width: w, Size: q.size, Style: sp.style, Track: s.track, Text: part})
 		x, from = x+w, to
 	}
 }

@@ -100,6 +100,7 @@ type set struct {
 	x        float64 // from the left margin, or from the left edge of the cell
 	width    float64
 	ratio    float64 // width of its spaces as a share of the normal space
+	track    float64 // added behind each letter, points
 	first    bool    // of the paragraph: carries the label and the outline entry
 }
 

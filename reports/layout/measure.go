@@ -193,9 +193,9 @@ func (m *meter) divide(t styled) {
 
 // letters appends a piece for each letter of p.
 func (m *meter) letters(t styled, p piece) {
-	span := 0
-	for i, r := range m.text[p.start:p.end] {
-		at := p.start + i
+	span, from := 0, p.start
+	for i, r := range m.text[from:p.end] {
+		at := from + i
 		for t.spans[span].end <= at {
 			span++
 		}

@@ -29,6 +29,7 @@ type Text struct {
 	Style Style
 	Text  string
 	Gray  float64 // 0 = black; only marks outside the text are grey
+	Track float64 // added behind each letter and space, points, in steps of 0.01; Width includes it
 	Turn  float64 // degrees counter-clockwise around (X, Y); only marks are turned
 }
 

@@ -104,6 +104,8 @@ func checkText(t *layout.Text, fonts [4]bool) error {
 		return fmt.Errorf("font size %g is out of range", t.Size)
 	case !(t.Gray >= 0 && t.Gray <= 1):
 		return fmt.Errorf("grey %g is out of range", t.Gray)
+	case !(math.Abs(t.Track) <= t.Size):
+		return fmt.Errorf("letter space %g is out of range", t.Track)
 	case !(math.Abs(t.Turn) <= 360):
 		return fmt.Errorf("turn %g is out of range", t.Turn)
 	case len(t.Text) > maxRun && utf8.RuneCountInString(t.Text) > maxRun:

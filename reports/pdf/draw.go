@@ -19,6 +19,7 @@ type drawer struct {
 	height float64 // of the page, points
 	style  layout.Style
 	size   float64 // of the font set last on the page; 0 at its start
+	track  float64 // letter space set last on the page
 	ops    []byte
 	codes  []uint16
 }
@@ -52,7 +53,7 @@ func newBackEnd(first layout.Page) *gofpdf.Fpdf {
 func (d *drawer) drawPage(p *layout.Page) error {
 	// Always "P": the page is as wide and high as given, the letter would only swap the two.
 	d.back.AddPageFormat("P", gofpdf.SizeType{Wd: p.Width, Ht: p.Height})
-	d.height, d.size, d.ops = p.Height, 0, d.ops[:0]
+	d.height, d.size, d.track, d.ops = p.Height, 0, 0, d.ops[:0]
 	for _, grey := range []bool{true, false} {
 		for i := range p.Texts {
 			if p.Texts[i].Gray > 0 != grey {
@@ -87,18 +88,20 @@ func (d *drawer) appendText(t *layout.Text) error {
 	if stretch < -float64(f.face.widths[f.face.cmap.get(' ')]) {
 		return fmt.Errorf("page %d: text %.60q needs more than its width of %g pt", d.page+1, t.Text, t.Width)
 	}
+	track := d.track
 	if t.Gray > 0 {
 		d.ops = append(d.ops, "q "...)
 		d.ops = append(appendNumber(d.ops, t.Gray), " g "...)
 	}
 	d.ops = append(d.ops, "BT "...)
 	d.appendFont(t)
+	d.appendTrack(t)
 	d.appendPlace(t)
 	d.appendRun(f, stretch)
 	d.ops = append(d.ops, " ET\n"...)
 	if t.Gray > 0 {
 		d.ops = append(d.ops, "Q\n"...)
-		d.size = 0 // Q brings back the font that was set before q
+		d.size, d.track = 0, track // Q brings back what was set before q
 	}
 	return nil
 }
@@ -118,7 +121,7 @@ func (d *drawer) encode(f *font, t *layout.Text) (natural float64, spaces int, e
 		width += f.width(c)
 		d.codes = append(d.codes, c)
 	}
-	return float64(width) * t.Size / 1000, spaces, nil
+	return float64(width)*t.Size/1000 + t.Track*float64(len(d.codes)), spaces, nil
 }
 
 // isSpace names the runes that take up the difference between the natural and the wanted width of a run.
@@ -131,6 +134,15 @@ func (d *drawer) appendFont(t *layout.Text) {
 	d.style, d.size = t.Style, t.Size
 	d.ops = append(d.ops, '/', 'F', '0'+byte(t.Style), ' ')
 	d.ops = append(appendNumber(d.ops, t.Size), " Tf "...)
+}
+
+// appendTrack sets the letter space; it works on every code, spaces included.
+func (d *drawer) appendTrack(t *layout.Text) {
+	if d.track == t.Track {
+		return
+	}
+	d.track = t.Track
+	d.ops = append(appendNumber(d.ops, t.Track), " Tc "...)
 }
 
 func (d *drawer) appendPlace(t *layout.Text) {

@@ -311,6 +311,22 @@ func TestStretchAndShrink(t *testing.T) {
 	}
 }
 
+// A run with letter space is as wide as it says; the next run without it is drawn plainly again.
+func TestLetterSpace(t *testing.T) {
+	apart, plain := run("giám sát 935-QĐ/TU"), run("giám sát")
+	natural := apart.Width
+	apart.Track, apart.Width = 0.05, natural+6
+	plain.Y += 20
+	f := readPDF(t, write(t, onePage(apart, plain), meta()))
+	got := f.texts(f.pages()[0])
+	if math.Abs(got[0].width-apart.Width) > 0.05 || math.Abs(got[1].width-plain.Width) > 0.05 {
+		t.Errorf("widths %.2f and %.2f, want %.2f and %.2f", got[0].width, got[1].width, apart.Width, plain.Width)
+	}
+	if content := string(f.stream(f.number(f.object(f.pages()[0]), "Contents"))); !strings.Contains(content, "0.05 Tc") {
+		t.Errorf("no letter space in %q", content)
+	}
+}
+
 // printable returns all runes that a style can show.
 func printable(style layout.Style) string {
 	var b strings.Builder

@@ -195,6 +195,7 @@ func (f *pdfFile) texts(page int) []shown {
 		runs  []shown
 		stack []string
 		cur   shown
+		track float64
 	)
 	number := func(fromEnd int) float64 {
 		v, err := strconv.ParseFloat(stack[len(stack)-fromEnd], 64)
@@ -209,8 +210,11 @@ func (f *pdfFile) texts(page int) []shown {
 			cur.font, cur.size = stack[len(stack)-2][1:], number(1)
 		case "Td", "Tm":
 			cur.x, cur.y = number(2), number(1)
+		case "Tc":
+			track = number(1)
 		case "TJ":
 			cur.text, cur.width = decodeRun(fonts[cur.font], stack, cur.size)
+			cur.width += track * float64(len([]rune(cur.text)))
 			runs = append(runs, cur)
 		case "BT", "ET", "q", "Q", "g", "w", "l", "m", "S":
 		default:

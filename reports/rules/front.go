@@ -60,7 +60,7 @@ var frontMeasures = []Measure{
 	{"subject.gap", 6, 6, 6, PT, kindTitle},
 	{"header.leading", single, 1, single, Share, national},
 	{"header.drop", 5, 0, 0, PT, habit},
-	{"header.numbergap", 4, 0, 0, PT, habit},
+	{"header.numbergap", 6, 0, 0, PT, habit},
 	{"header.after", 22, 0, 0, PT, habit},
 
 	{"title.size", 14, 13, 14, PT, kindTitle},
@@ -77,8 +77,8 @@ var frontMeasures = []Measure{
 	{"body.leading", 18, 14 * single, 14 * single * 1.5, PT, body},
 	{"heading.size", 14, 13, 14, PT, body},
 	{"heading.before", 8, 6, 24, PT, body},
-	{"list.dash", 3.5, 0, 0, MM, habit},
-	{"list.point", 6, 0, 0, MM, habit},
+	{"list.dash", 3, 0, 0, MM, habit},
+	{"list.point", 5.4, 0, 0, MM, habit},
 	{"address.size", 14, 13, 14, PT, receivers},
 	{"address.indent", 25.4, 0, 0, MM, habit},
 	{"annex.size", 14, 14, 14, PT, annex},
@@ -109,5 +109,6 @@ var frontMeasures = []Measure{
 	{"line.width", 0.5, 0, 0, PT, habit},
 	{"space.least", 0.8, 0, 0, Share, habit},
 	{"space.aim", 1.02, 0, 0, Share, habit},
+	{"space.letters", 0.004, 0, 0, Share, habit},
 	{"space.most", 2.6, 0, 0, Share, habit},
 }

@@ -36,7 +36,9 @@ func stateSheet(m lookup) layout.Sheet {
 		Draft:     layout.MarkLook{Text: draftMark, Size: m.at("draft.size")},
 		Practice:  layout.MarkLook{Text: practiceMark, Size: m.at("practice.size"), Gray: m.at("practice.gray")},
 		Hairline:  m.at("line.width"),
-		Spaces:    layout.SpaceLook{Least: m.at("space.least"), Aim: m.at("space.aim"), Most: m.at("space.most")},
+		Spaces: layout.SpaceLook{
+			Least: m.at("space.least"), Aim: m.at("space.aim"), Most: m.at("space.most"), Letters: m.at("space.letters"),
+		},
 	}
 }
 
