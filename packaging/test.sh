@@ -7,7 +7,7 @@ mkdir -p out
 log=out/test.log
 
 status=0
-go test -v -tags "$TAGS,tools" -coverpkg=./data/...,./reports/...,./app/... -coverprofile=out/cover.out ./... 2>&1 |
+go test -v -count=1 -tags "$TAGS,tools" -coverpkg=./data/...,./reports/...,./app/... -coverprofile=out/cover.out ./... 2>&1 |
   tee "$log" |
   grep --line-buffered -vE '^=== |^ +--- PASS|^coverage: |^PASS$|warning: no packages being tested depend on matches' |
   sed -u 's|\tcoverage: .*||' ||
