@@ -20,6 +20,7 @@ import (
 
 	"sogiamsat/data/model"
 	"sogiamsat/reports/doc"
+	"sogiamsat/reports/rules"
 )
 
 // Purpose says what a print is for.
@@ -43,7 +44,7 @@ type Options struct {
 }
 
 // DefaultRuleSet is the rule set of offices that have chosen none: the State's form as the Front uses it.
-const DefaultRuleSet = "front-nd30"
+const DefaultRuleSet = rules.FrontND30
 
 // builder composes one paper.
 type builder struct {

@@ -1,0 +1,165 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"sogiamsat/data/model"
+	"sogiamsat/reports"
+	"sogiamsat/reports/doc"
+	"sogiamsat/reports/layout"
+	"sogiamsat/reports/pdf"
+	"sogiamsat/reports/rules"
+)
+
+// Dossiers is what printing needs of the data file.
+type Dossiers interface {
+	Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error)
+}
+
+// Papers prints the papers of missions.
+type Papers struct {
+	store   Dossiers
+	now     func() time.Time
+	program string
+}
+
+// Printed is a paper as a file.
+type Printed struct {
+	PDF   []byte
+	Doc   doc.Document
+	Pages int
+	Name  string // suggested file name, with ".pdf"
+}
+
+// office is the time zone of all offices; Việt Nam has no summer time.
+var office = time.FixedZone("+07", 7*60*60)
+
+// NewPapers prints from the store; program names the program in the properties of its files.
+func NewPapers(store Dossiers, now func() time.Time, program string) *Papers {
+	return &Papers{store: store, now: now, program: program}
+}
+
+// Conclusion prints the Thông báo kết luận of a mission. What the options leave open is taken from the mission's own
+// paper, if there is one (signer, recipients, rule set; of an issued one number and day), else from the mission. Names
+// and posts are those of the day of issue, or while it is not known of DayOf. The same data on the same day gives the
+// same bytes.
+func (p *Papers) Conclusion(ctx context.Context, mission model.UID, o reports.Options) (Printed, error) {
+	d, err := p.dossier(ctx, mission, &o)
+	if err != nil {
+		return Printed{}, fmt.Errorf("print the conclusion of mission %s: %w", mission, err)
+	}
+	tree, err := reports.Conclusion(d, o)
+	if err != nil {
+		return Printed{}, fmt.Errorf("print the conclusion of mission %s: %w", mission, err)
+	}
+	printed, err := p.print(tree)
+	if err != nil {
+		return Printed{}, fmt.Errorf("print the conclusion of mission %s: %w", mission, err)
+	}
+	printed.Name = conclusionName(&d, o)
+	return printed, nil
+}
+
+// dossier loads the mission with the names of the right day, and completes the options.
+func (p *Papers) dossier(ctx context.Context, mission model.UID, o *reports.Options) (model.Dossier, error) {
+	today := model.DateOf(p.now().In(office))
+	d, err := p.store.Dossier(ctx, mission, today)
+	if err != nil {
+		return d, err
+	}
+	complete(o, d.Documents)
+	day := o.Day
+	if !day.Known() {
+		day = DayOf(d.Mission, today)
+	}
+	if day == today {
+		return d, nil
+	}
+	return p.store.Dossier(ctx, mission, day)
+}
+
+// complete takes what the options leave open from the paper that the office has begun.
+func complete(o *reports.Options, papers []model.Document) {
+	i := slices.IndexFunc(papers, func(x model.Document) bool {
+		return x.Type == model.TB && x.Ward == o.Ward && x.State != model.DocVoid && x.State != model.DocReplaced
+	})
+	if i < 0 {
+		return
+	}
+	paper := papers[i]
+	if o.Signer == "" {
+		o.Signer = paper.Signer
+	}
+	if o.RuleSet == "" {
+		o.RuleSet = paper.RuleSet
+	}
+	if len(o.Recipients) == 0 {
+		o.Recipients = paper.Recipient
+	}
+	if paper.State == model.DocIssued && o.Number == "" && o.Day == "" {
+		o.Number, o.Day = paper.Number, paper.Day
+	}
+}
+
+// lateDays is how long after its last working day a mission is still thought to be concluded now.
+const lateDays = 180
+
+// DayOf is the day whose names and posts a paper without a day of issue bears: today, as long as the mission ended not
+// long ago; a mission of years ago is printed as it was on its last day, when its units still had their names.
+func DayOf(m model.Mission, today model.Date) model.Date {
+	if m.PeriodTo.Known() && m.PeriodTo.DaysUntil(today) > lateDays {
+		return m.PeriodTo
+	}
+	return today
+}
+
+// print lays the tree out and draws it.
+func (p *Papers) print(tree doc.Document) (Printed, error) {
+	set, ok := rules.ByID(tree.RuleSet)
+	if !ok {
+		return Printed{}, model.Errorf(model.NotFound, "rule_set", "Chương trình không có thể thức “%s”.", tree.RuleSet)
+	}
+	pages, err := layout.Layout(tree, set.Sheet())
+	if err != nil {
+		return Printed{}, refusal(err)
+	}
+	file, err := pdf.Write(pages, p.meta(tree))
+	if err != nil {
+		return Printed{}, err
+	}
+	return Printed{PDF: file, Doc: tree, Pages: len(pages.Pages)}, nil
+}
+
+// refusal turns a character that cannot be printed into words for the user.
+func refusal(err error) error {
+	var glyph *layout.GlyphError
+	if errors.As(err, &glyph) {
+		return model.Errorf(model.Invalid, "", "%s", glyph.Error()).Because(err)
+	}
+	return err
+}
+
+// meta describes the file. The time is the start of the day, so that a second print of the day is the same file.
+func (p *Papers) meta(tree doc.Document) pdf.Meta {
+	y, m, d := p.now().In(office).Date()
+	return pdf.Meta{
+		Title: short(tree.Title), Author: short(tree.Author), Subject: short(tree.Subject), Creator: p.program,
+		Language: "vi-VN", Created: time.Date(y, m, d, 0, 0, 0, 0, office),
+	}
+}
+
+// metaLength is as long as viewers show a title, in characters.
+const metaLength = 500
+
+// short fits a text into the properties of a file; the paper itself always holds it whole.
+func short(s string) string {
+	runes := []rune(s)
+	if len(runes) <= metaLength {
+		return s
+	}
+	return string(runes[:metaLength-1]) + "…"
+}

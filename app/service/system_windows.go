@@ -1,0 +1,24 @@
+package service
+
+import (
+	"errors"
+	"os"
+
+	"golang.org/x/sys/windows"
+)
+
+func diskFull(err error) bool {
+	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
+}
+
+func readOnly(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }
+
+// inUse: a file that another program holds open refuses to be replaced with one of these.
+func inUse(err error) bool {
+	var moved *os.LinkError
+	return errors.Is(err, windows.ERROR_SHARING_VIOLATION) || errors.Is(err, windows.ERROR_LOCK_VIOLATION) ||
+		errors.As(err, &moved) && errors.Is(err, windows.ERROR_ACCESS_DENIED)
+}
+
+// syncFolder has nothing to do: NTFS keeps the journal of names itself.
+func syncFolder(string) error { return nil }

@@ -1,0 +1,94 @@
+package service
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"sogiamsat/data/model"
+)
+
+// WriteFile makes or replaces the file at path with what write puts out. It is whole or not there: on any error, those
+// of write too, what stood at path stays as it was. The error is a *model.Error that names the file, or write's own.
+func WriteFile(path string, write func(io.Writer) error) error {
+	target, err := writable(path)
+	if err != nil {
+		return err
+	}
+	temp, err := os.CreateTemp(filepath.Dir(target), ".sogiamsat-*.tmp")
+	if err != nil {
+		return WriteError(path, err)
+	}
+	defer os.Remove(temp.Name()) // gone already when all went well
+	if err := fill(temp, target, path, write); err != nil {
+		return err
+	}
+	if err := os.Rename(temp.Name(), target); err != nil {
+		return WriteError(path, err)
+	}
+	return WriteError(path, syncFolder(filepath.Dir(target)))
+}
+
+// writable follows a link to the file it means and refuses folders.
+func writable(path string) (string, error) {
+	target, err := filepath.EvalSymlinks(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return path, nil
+	}
+	if err != nil {
+		return "", WriteError(path, err)
+	}
+	info, err := os.Stat(target)
+	if err != nil {
+		return "", WriteError(path, err)
+	}
+	if info.IsDir() {
+		return "", model.Errorf(model.Invalid, "path", "“%s” là thư mục; hãy ghi thêm tên tệp.", path)
+	}
+	return target, nil
+}
+
+// fill writes, brings to disk and closes the new file, with the rights of the file it will replace.
+func fill(temp *os.File, target, path string, write func(io.Writer) error) error {
+	err := write(temp)
+	if err == nil {
+		mode := fs.FileMode(0o644)
+		if info, statErr := os.Stat(target); statErr == nil {
+			mode = info.Mode().Perm()
+		}
+		err = errors.Join(temp.Chmod(mode), temp.Sync())
+	}
+	if closeErr := temp.Close(); err == nil {
+		err = closeErr
+	}
+	return WriteError(path, err)
+}
+
+// WriteError puts a failure to write the file at path into words for the user. Errors that have such words already, and
+// those that do not come from the file system, are returned as they are; nil stays nil.
+func WriteError(path string, err error) error {
+	var refused *model.Error
+	var failed *fs.PathError
+	var moved *os.LinkError
+	if err == nil || errors.As(err, &refused) || !errors.As(err, &failed) && !errors.As(err, &moved) {
+		return err
+	}
+	return writeRefusal(path, err).Because(err)
+}
+
+func writeRefusal(path string, err error) *model.Error {
+	folder := filepath.Dir(path)
+	switch {
+	case diskFull(err):
+		return model.Errorf(model.NoSpace, "path", "Ổ đĩa đã đầy, chưa ghi được “%s”. Hãy xóa bớt tệp hoặc chọn ổ đĩa khác.", path)
+	case inUse(err):
+		return model.Errorf(model.Locked, "path", "Tệp “%s” đang mở trong chương trình khác. Hãy đóng chương trình đó rồi làm lại.", path)
+	case errors.Is(err, fs.ErrNotExist):
+		return model.Errorf(model.NotFound, "path", "Không có thư mục “%s”. Hãy tạo thư mục hoặc chọn nơi khác.", folder)
+	case errors.Is(err, fs.ErrPermission), readOnly(err):
+		return model.Errorf(model.ReadOnly, "path", "Không được phép ghi vào thư mục “%s”. Hãy chọn nơi khác.", folder)
+	}
+	return model.Errorf(model.Invalid, "path", "Không ghi được tệp “%s”. Hãy chọn tên hoặc nơi khác.", path)
+}
