@@ -74,3 +74,37 @@ func (s *Saver[T]) WhenIdle(fn func()) {
 	}
 	s.idle = append(s.idle, fn)
 }
+
+// Pending follows several Savers, so that a page knows when everything typed in it is written. The zero Pending is
+// ready for use.
+type Pending struct {
+	busy int
+	then []func()
+}
+
+// Follow counts what s is writing now; call it after Put.
+func (p *Pending) Follow(s interface{ WhenIdle(fn func()) }) {
+	p.busy++
+	s.WhenIdle(p.done)
+}
+
+func (p *Pending) done() {
+	p.busy--
+	if p.busy > 0 {
+		return
+	}
+	then := p.then
+	p.then = nil
+	for _, fn := range then {
+		fn()
+	}
+}
+
+// WhenDone calls fn once all Savers followed are idle: at once when they are.
+func (p *Pending) WhenDone(fn func()) {
+	if p.busy == 0 {
+		fn()
+		return
+	}
+	p.then = append(p.then, fn)
+}

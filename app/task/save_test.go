@@ -96,3 +96,25 @@ func TestWhenIdleWaitsForTheLastSave(t *testing.T) {
 		t.Errorf("seen %q", seen)
 	}
 }
+
+func TestPendingWaitsForAllSavers(t *testing.T) {
+	var q tasktest.Queue
+	var one, two shelf
+	a, b := newSaver(&q, &one, func(note, error) {}), newSaver(&q, &two, func(note, error) {})
+	var pending task.Pending
+	calls := 0
+	pending.WhenDone(func() { calls++ })
+	a.Put(note{text: "a"})
+	pending.Follow(a)
+	b.Put(note{text: "b"})
+	pending.Follow(b)
+	pending.WhenDone(func() { calls += 10 })
+	q.RunAt(1)
+	if calls != 1 {
+		t.Fatalf("%d after one of two saves", calls)
+	}
+	q.RunAll()
+	if calls != 11 {
+		t.Errorf("%d after both saves", calls)
+	}
+}

@@ -12,12 +12,13 @@ import (
 // until its last save is written.
 type work struct {
 	want  model.DossierFinding
+	kept  string // the text as it is in the file
 	saver *task.Saver[model.DossierFinding]
 }
 
 // newWork makes the work on a finding; done hears of every save on the window's goroutine.
 func newWork(r task.Runner, s Store, f model.DossierFinding, done func(*work, error)) *work {
-	w := &work{want: f}
+	w := &work{want: f, kept: f.Finding.Text}
 	w.saver = task.NewSaver(r, task.SaverSteps[model.DossierFinding]{
 		Save: func(ctx context.Context, f model.DossierFinding) (model.DossierFinding, error) {
 			return save(ctx, s, f)
@@ -28,7 +29,7 @@ func newWork(r task.Runner, s Store, f model.DossierFinding, done func(*work, er
 		},
 		Done: func(saved model.DossierFinding, err error) {
 			if err == nil {
-				w.want.Finding.Meta = saved.Finding.Meta
+				w.want.Finding.Meta, w.kept = saved.Finding.Meta, saved.Finding.Text
 			}
 			done(w, err)
 		},
@@ -66,7 +67,7 @@ func (w *work) refresh(f model.DossierFinding) bool {
 	if !w.saver.Idle() || w.isNew() || f.Finding.Version == w.want.Finding.Version {
 		return false
 	}
-	w.want = f
+	w.want, w.kept = f, f.Finding.Text
 	return true
 }
 

@@ -21,9 +21,9 @@ type Shell interface {
 	Failed(err error)
 	// AskMission lets the user type a new mission; save returns an error to show in the form, or nil.
 	AskMission(start model.Mission, save func(model.Mission, func(error)))
-	// Column and SetColumn remember widths of columns.
-	Column(name string, fallback float32) float32
-	SetColumn(name string, width float32)
+	// WidthOf and SetWidth remember widths of columns.
+	WidthOf(name string, fallback float32) float32
+	SetWidth(name string, width float32)
 }
 
 // Config is everything the page works with. All fields are required.
@@ -57,7 +57,7 @@ func New(c Config) *Page {
 	p.list = widgets.NewDataList(p.listConfig())
 	p.search.OnDown = p.Focus
 	for _, col := range columns(c.Today) {
-		p.list.SetWidth(col.ID, c.Shell.Column("missions/"+col.ID, col.Width))
+		p.list.SetWidth(col.ID, c.Shell.WidthOf("missions/"+col.ID, col.Width))
 	}
 	p.body = container.NewBorder(p.head(), nil, nil, nil, p.list)
 	p.stop = c.Store.OnChange(func(model.Change) { c.Runner.Window(p.Reload) })
@@ -96,7 +96,7 @@ func (p *Page) listConfig() widgets.ListConfig[model.MissionRow] {
 		OnEmpty:       p.emptyAct,
 		OnOpen:        func(r model.MissionRow) { p.config.Shell.OpenMission(r.Mission.UID) },
 		OnDelete:      p.delete,
-		OnWidth:       func(id string, w float32) { p.config.Shell.SetColumn("missions/"+id, w) },
+		OnWidth:       func(id string, w float32) { p.config.Shell.SetWidth("missions/"+id, w) },
 	}
 }
 

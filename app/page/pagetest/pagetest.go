@@ -1,0 +1,103 @@
+// Package pagetest shows pages without a screen and works them by keys, as tests of pages do. With -pictures FOLDER the
+// windows of a test run are also written as PNG files, for looking at them.
+package pagetest
+
+import (
+	"flag"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"sogiamsat/app/theme"
+	"sogiamsat/app/widgets"
+)
+
+var pictures = flag.String("pictures", "", "folder to write pictures of the pages into")
+
+// Screen is a window in memory with the keys of a real one.
+type Screen struct {
+	Window fyne.Window
+	Keys   *widgets.KeyLayer
+	tb     testing.TB
+}
+
+// New makes an empty screen of 1366 by 768 under the light theme.
+func New(tb testing.TB) *Screen {
+	tb.Helper()
+	app := test.NewTempApp(tb)
+	app.Settings().SetTheme(theme.New(theme.Light))
+	w := test.NewTempWindow(tb, nil)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1366, 768))
+	return &Screen{w, widgets.NewKeyLayer(w.Canvas()), tb}
+}
+
+// Show puts content on the screen.
+func (s *Screen) Show(content fyne.CanvasObject) {
+	s.Window.SetContent(content)
+	s.Window.Resize(fyne.NewSize(1366, 768))
+}
+
+// Picture writes the screen as name.png when pictures are asked for.
+func (s *Screen) Picture(name string) {
+	s.tb.Helper()
+	img := s.Window.Canvas().Capture()
+	if *pictures == "" {
+		return
+	}
+	f, err := os.Create(filepath.Join(*pictures, name+".png"))
+	if err != nil {
+		s.tb.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, img); err != nil {
+		s.tb.Fatal(err)
+	}
+}
+
+// Press sends plain keys to what has the keyboard.
+func (s *Screen) Press(names ...fyne.KeyName) {
+	for _, name := range names {
+		ev := &fyne.KeyEvent{Name: name}
+		if f := s.Window.Canvas().Focused(); f != nil {
+			f.TypedKey(ev)
+		} else if h := s.Window.Canvas().OnTypedKey(); h != nil {
+			h(ev)
+		}
+	}
+}
+
+// Shortcut sends a key with modifiers to what has the keyboard, or to the window.
+func (s *Screen) Shortcut(name fyne.KeyName, modifier fyne.KeyModifier) {
+	short := &desktop.CustomShortcut{KeyName: name, Modifier: modifier}
+	if f, ok := s.Window.Canvas().Focused().(fyne.Shortcutable); ok {
+		f.TypedShortcut(short)
+		return
+	}
+	s.Keys.Press(name, modifier)
+}
+
+// Tab goes to the next field.
+func (s *Screen) Tab() { s.Window.Canvas().FocusNext() }
+
+// Type sends letters. "‹" stands for one backspace, so that bursts of input programs can be written down:
+// "tieng‹‹‹‹iếng" is what UniKey sends for "tieengs".
+func (s *Screen) Type(script string) {
+	s.tb.Helper()
+	for _, r := range script {
+		f := s.Window.Canvas().Focused()
+		if f == nil {
+			s.tb.Fatalf("typing %q: no field has the keyboard", script)
+		}
+		if r == '‹' {
+			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+			continue
+		}
+		f.TypedRune(r)
+	}
+}

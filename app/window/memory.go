@@ -1,0 +1,95 @@
+package window
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// Memory is what the program remembers on this PC between two runs; the office's data is not in it. All lengths are
+// Fyne's device-independent pixels.
+type Memory struct {
+	Width  float32            `json:"width"`
+	Height float32            `json:"height"`
+	Widths map[string]float32 `json:"widths"` // of columns of lists and parts of pages, by name
+	Files  []string           `json:"recent"` // newest first
+}
+
+// Settings keeps the Memory. Load of what was never saved gives the zero Memory.
+type Settings interface {
+	Load() (Memory, error)
+	Save(Memory) error
+}
+
+const mostRecent = 8
+
+// remember puts a file at the top of the recent ones.
+func (m *Memory) remember(path string) {
+	m.forget(path)
+	m.Files = append([]string{path}, m.Files...)
+	m.Files = m.Files[:min(len(m.Files), mostRecent)]
+}
+
+func (m *Memory) forget(path string) {
+	m.Files = slices.DeleteFunc(slices.Clone(m.Files), func(p string) bool { return p == path })
+}
+
+// WidthOf is the remembered width of a column or a part of a page, or fallback.
+func (m *Memory) WidthOf(name string, fallback float32) float32 {
+	if v, ok := m.Widths[name]; ok && v > 0 {
+		return v
+	}
+	return fallback
+}
+
+// SetWidth remembers a width.
+func (m *Memory) SetWidth(name string, v float32) {
+	if m.Widths == nil {
+		m.Widths = map[string]float32{}
+	}
+	m.Widths[name] = v
+}
+
+// settingsFile is Settings in a JSON file.
+type settingsFile struct{ path string }
+
+// SettingsFile keeps the Memory in a JSON file; its folder is made when it is first saved.
+func SettingsFile(path string) Settings { return settingsFile{path} }
+
+func (s settingsFile) Load() (Memory, error) {
+	var m Memory
+	b, err := os.ReadFile(s.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return m, nil
+	}
+	if err != nil {
+		return m, fmt.Errorf("read window settings: %w", err)
+	}
+	if err := json.Unmarshal(b, &m); err != nil {
+		return Memory{}, fmt.Errorf("read window settings: %w", err)
+	}
+	return m, nil
+}
+
+// Save writes a new file beside the old one first, so that a crash leaves one of both.
+func (s settingsFile) Save(m Memory) error {
+	b, err := json.MarshalIndent(m, "", "\t")
+	if err != nil {
+		return fmt.Errorf("write window settings: %w", err)
+	}
+	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
+		return fmt.Errorf("write window settings: %w", err)
+	}
+	next := s.path + ".new"
+	if err := os.WriteFile(next, b, 0o600); err != nil {
+		return fmt.Errorf("write window settings: %w", err)
+	}
+	if err := os.Rename(next, s.path); err != nil {
+		return fmt.Errorf("write window settings: %w", err)
+	}
+	return nil
+}
