@@ -34,7 +34,7 @@ var lightColors = map[fyne.ThemeColorName]color.Color{
 	fynetheme.ColorNameSeparator:           rgb(0xd5d9dd),
 	fynetheme.ColorNameScrollBar:           alpha(0x1c1f23, 0x70),
 	fynetheme.ColorNameScrollBarBackground: alpha(0x1c1f23, 0x10),
-	fynetheme.ColorNameShadow:              alpha(0x000000, 0x4d),
+	fynetheme.ColorNameShadow:              alpha(0x000000, 0x30),
 	fynetheme.ColorNameMenuBackground:      rgb(0xffffff),
 	fynetheme.ColorNameOverlayBackground:   rgb(0xffffff),
 	fynetheme.ColorNameHeaderBackground:    rgb(0xe7eaed),

@@ -60,7 +60,7 @@ type badgeView struct {
 }
 
 func newBadgeView() *badgeView {
-	v := &badgeView{box: canvas.NewRectangle(nil), mark: canvas.NewRegularPolygon(3, color.Transparent), word: newText(fyne.TextAlignLeading)}
+	v := &badgeView{box: newBox(), mark: newTriangle(), word: newText(fyne.TextAlignLeading)}
 	v.box.CornerRadius = badgeHeight / 2
 	return v
 }

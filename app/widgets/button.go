@@ -80,7 +80,7 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 
 // CreateRenderer draws the button.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{button: b, box: canvas.NewRectangle(nil), text: newText(fyne.TextAlignCenter), ring: newRing()}
+	r := &buttonRenderer{button: b, box: newBox(), text: newText(fyne.TextAlignCenter), ring: newRing()}
 	r.Refresh()
 	return r
 }

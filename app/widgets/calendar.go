@@ -130,7 +130,7 @@ func (c *calendar) MinSize() fyne.Size {
 
 // CreateRenderer draws the month.
 func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
-	r := &calendarRenderer{calendar: c, title: newText(fyne.TextAlignCenter), mark: canvas.NewRectangle(nil), now: newRing()}
+	r := &calendarRenderer{calendar: c, title: newText(fyne.TextAlignCenter), mark: newBox(), now: newRing()}
 	r.title.TextStyle.Bold = true
 	r.objects = append(r.objects, r.mark, r.now, r.title)
 	for range 2 + 7 + 7*weekRows {

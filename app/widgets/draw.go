@@ -90,3 +90,8 @@ func oneLine(text string) string {
 	}
 	return oneLiner.Replace(text)
 }
+
+// newBox makes a rectangle and newTriangle a mark, both without a colour yet: Fyne cannot draw a nil colour.
+func newBox() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
+
+func newTriangle() *canvas.RegularPolygon { return canvas.NewRegularPolygon(3, color.Transparent) }

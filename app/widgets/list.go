@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
@@ -88,6 +87,9 @@ type DataList[T any] struct {
 	waiting bool
 	typed   typeAhead
 	focused bool
+	// clickOpens and escape serve the list that hangs under a Select: one click is enough, Esc closes it.
+	clickOpens bool
+	escape     func()
 
 	header *listHeader[T]
 	scroll *container.Scroll
@@ -221,7 +223,7 @@ func (l *DataList[T]) SetWidth(column string, width float32) {
 
 // CreateRenderer lays out head, rows and what stands in place of rows.
 func (l *DataList[T]) CreateRenderer() fyne.WidgetRenderer {
-	ground := canvas.NewRectangle(nil)
+	ground := newBox()
 	r := &listRenderer[T]{list: l, ground: ground, ring: newRing()}
 	r.Refresh()
 	return r

@@ -97,13 +97,13 @@ func (h *listHeader[T]) Cursor() desktop.Cursor {
 
 // CreateRenderer draws the heads.
 func (h *listHeader[T]) CreateRenderer() fyne.WidgetRenderer {
-	r := &headRenderer[T]{header: h, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil),
-		arrow: canvas.NewRegularPolygon(3, nil)}
+	r := &headRenderer[T]{header: h, ground: newBox(), rule: newBox(),
+		arrow: newTriangle()}
 	r.objects = []fyne.CanvasObject{r.ground, r.rule, r.arrow}
 	for _, c := range h.list.config.Columns {
 		t := newText(c.Align)
 		t.TextStyle.Bold = true
-		edge := canvas.NewRectangle(nil)
+		edge := newBox()
 		r.texts, r.edges = append(r.texts, t), append(r.edges, edge)
 		r.objects = append(r.objects, t, edge)
 	}

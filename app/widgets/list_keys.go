@@ -23,6 +23,8 @@ func (l *DataList[T]) TypedKey(ev *fyne.KeyEvent) {
 		return
 	}
 	switch {
+	case l.escape != nil && (ev.Name == fyne.KeyEscape || ev.Name == fyne.KeyF4 || ev.Name == fyne.KeyTab):
+		l.escape()
 	case isEnter(ev) && l.problem != nil, isEnter(ev) && len(l.rows) == 0:
 		l.blank.tap()
 	case isEnter(ev):
@@ -71,6 +73,9 @@ func (l *DataList[T]) takeBack() bool {
 	l.typed.text = l.typed.text[:len(l.typed.text)-1]
 	return true
 }
+
+// AcceptsTab is true only for a list that Tab closes.
+func (l *DataList[T]) AcceptsTab() bool { return l.escape != nil }
 
 // TypedRune jumps to the next row that begins with what was typed.
 func (l *DataList[T]) TypedRune(r rune) {

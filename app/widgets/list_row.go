@@ -21,24 +21,28 @@ type rowView struct {
 
 type rowState struct{ chosen, current, focused, hovered bool }
 
-func newRowView(columns int) *rowView {
-	v := &rowView{ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil),
+func newRowView(columns int, badged func(column int) bool) *rowView {
+	v := &rowView{ground: newBox(), bar: newBox(), rule: newBox(),
 		heading: newText(fyne.TextAlignLeading)}
 	v.heading.TextStyle.Bold = true
-	for range columns {
-		v.cells = append(v.cells, &cellView{text: newText(fyne.TextAlignLeading)})
+	for i := range columns {
+		c := &cellView{text: newText(fyne.TextAlignLeading)}
+		if badged(i) {
+			c.badge = newBadgeView()
+		}
+		v.cells = append(v.cells, c)
 	}
 	return v
 }
 
-// objects lists everything a line can be made of; badges are made at once so that the list never changes.
+// objects lists everything a line can be made of.
 func (v *rowView) objects() []fyne.CanvasObject {
 	all := []fyne.CanvasObject{v.ground, v.rule, v.bar, v.heading}
 	for _, c := range v.cells {
 		all = append(all, c.text)
-		c.badge = newBadgeView()
-		all = append(all, c.badge.objects()...)
-		c.hideBadge()
+		if c.badge != nil {
+			all = append(all, c.badge.objects()...)
+		}
 	}
 	return all
 }
@@ -120,7 +124,6 @@ type cellView struct {
 	x, y, w, h float32
 	full       string
 	fitted     float32
-	badged     Badge
 }
 
 func (c *cellView) place(x, y, width, height float32) {
@@ -148,9 +151,6 @@ func (c *cellView) showText(w themed, text string, align Align, style fyne.TextS
 
 func (c *cellView) showBadge(w themed, b Badge) {
 	setHidden(c.text, true)
-	if c.badge == nil {
-		return
-	}
 	c.badge.set(w, b)
 	c.badge.place(c.x+cellPad-2, c.y, c.w-cellPad, c.h)
 }

@@ -360,7 +360,7 @@ func TestListPicture(t *testing.T) {
 	shiftPress(w, fyne.KeyDown)
 	img := picture(t, w, "list")
 	blue := countPixels(img, func(r, g, b uint32) bool { return r == 0xcf && g == 0xe1 && b == 0xf4 })
-	if blue < 400*2*20 {
+	if blue < 330*2*20 {
 		t.Errorf("two chosen rows have %d pixels of their colour", blue)
 	}
 }

@@ -100,7 +100,7 @@ func (p *listPane[T]) update() {
 		need = 0
 	}
 	for len(p.views) < need {
-		p.views = append(p.views, newRowView(len(l.config.Columns)))
+		p.views = append(p.views, newRowView(len(l.config.Columns), func(i int) bool { return l.config.Columns[i].Badge != nil }))
 	}
 	first := max(int(l.scroll.Offset.Y/height), 0)
 	widths := l.columnWidths(p.Size().Width)
@@ -169,8 +169,12 @@ func (p *listPane[T]) MouseDown(ev *desktop.MouseEvent) {
 	}
 }
 
-// MouseUp needs nothing.
-func (p *listPane[T]) MouseUp(*desktop.MouseEvent) {}
+// MouseUp opens the row where one click is enough.
+func (p *listPane[T]) MouseUp(ev *desktop.MouseEvent) {
+	if p.list.clickOpens && p.rowAt(ev.Position.Y) >= 0 {
+		p.list.open()
+	}
+}
 
 // DoubleTapped opens the row.
 func (p *listPane[T]) DoubleTapped(ev *fyne.PointEvent) {

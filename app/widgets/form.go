@@ -1,0 +1,130 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/theme"
+)
+
+// noteHeight is always kept free under a field, so that nothing jumps when a note comes: a button that moves away
+// under the pointer would not be clicked.
+const noteHeight = 15
+
+// FormRow sets a grey label (110 pixels, right) left of a field and the field's note below it.
+type FormRow struct {
+	widget.BaseWidget
+	label  string
+	field  fyne.CanvasObject
+	noted  Noted
+	narrow bool
+}
+
+// NewFormRow makes a row whose field takes the whole width. The note is taken from the field when it is Noted.
+func NewFormRow(label string, field fyne.CanvasObject) *FormRow {
+	return newFormRow(label, field, false)
+}
+
+// NewNarrowFormRow makes a row whose field is as wide as its content: a date is 96 pixels, not 600.
+func NewNarrowFormRow(label string, field fyne.CanvasObject) *FormRow {
+	return newFormRow(label, field, true)
+}
+
+func newFormRow(label string, field fyne.CanvasObject, narrow bool) *FormRow {
+	r := &FormRow{label: label, field: field, narrow: narrow}
+	if n, ok := field.(Noted); ok {
+		r.SetNoted(n)
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// SetNoted names the field whose note is shown, for rows that hold several fields.
+func (r *FormRow) SetNoted(n Noted) {
+	r.noted = n
+	n.OnNote(r.Refresh)
+}
+
+// SetLabel changes the label.
+func (r *FormRow) SetLabel(label string) {
+	r.label = label
+	r.Refresh()
+}
+
+// CreateRenderer lays out label, field and note.
+func (r *FormRow) CreateRenderer() fyne.WidgetRenderer {
+	f := &formRenderer{row: r, label: newText(fyne.TextAlignTrailing), note: newText(fyne.TextAlignLeading),
+		mark: newTriangle()}
+	f.Refresh()
+	return f
+}
+
+type formRenderer struct {
+	row         *FormRow
+	label, note *canvas.Text
+	mark        *canvas.RegularPolygon
+}
+
+const (
+	labelGap = 8
+	noteMark = 9
+)
+
+func (f *formRenderer) Layout(size fyne.Size) {
+	left := float32(theme.LabelWidth + labelGap)
+	field := fyne.NewSize(max(size.Width-left, 0), max(size.Height-noteHeight, 0))
+	if f.row.narrow {
+		field.Width = min(field.Width, f.row.field.MinSize().Width)
+	}
+	f.label.Move(fyne.NewPos(0, 0))
+	f.label.Resize(fyne.NewSize(theme.LabelWidth, min(field.Height, theme.ControlHeight)))
+	f.row.field.Move(fyne.NewPos(left, 0))
+	f.row.field.Resize(field)
+	f.mark.Resize(fyne.NewSquareSize(noteMark))
+	f.mark.Move(fyne.NewPos(left+1, field.Height+(noteHeight-noteMark)/2))
+	f.note.Resize(fyne.NewSize(max(size.Width-left, 0), noteHeight))
+	f.paintNote(size.Width - left)
+}
+
+func (f *formRenderer) MinSize() fyne.Size {
+	field := f.row.field.MinSize()
+	return fyne.NewSize(theme.LabelWidth+labelGap+field.Width, field.Height+noteHeight)
+}
+
+func (f *formRenderer) Refresh() {
+	r := f.row
+	size := sizeOf(r, fynetheme.SizeNameText)
+	setText(f.label, ellipsis(r.label, theme.LabelWidth, size, fyne.TextStyle{}), colorOf(r, theme.ColorMuted), size)
+	f.paintNote(r.Size().Width - theme.LabelWidth - labelGap)
+	r.field.Refresh()
+	canvas.Refresh(r)
+}
+
+// paintNote shows the note in one line; an error has a mark before it and is told without colour too.
+func (f *formRenderer) paintNote(width float32) {
+	var n Note
+	if f.row.noted != nil {
+		n = f.row.noted.Note()
+	}
+	ink, indent := theme.ColorMuted, float32(0)
+	switch n.Kind {
+	case NoteError:
+		ink, indent = theme.ColorBad, noteMark+5
+	case NoteHint:
+		ink, indent = theme.ColorWarn, noteMark+5
+	}
+	f.mark.FillColor = colorOf(f.row, ink)
+	f.mark.Hidden = indent == 0
+	f.mark.Refresh()
+	size := sizeOf(f.row, fynetheme.SizeNameCaptionText)
+	f.note.Move(fyne.NewPos(theme.LabelWidth+labelGap+1+indent, f.row.Size().Height-noteHeight))
+	setText(f.note, ellipsis(n.Text, width-indent, size, fyne.TextStyle{}), colorOf(f.row, ink), size)
+}
+
+func (f *formRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{f.label, f.row.field, f.mark, f.note}
+}
+
+func (f *formRenderer) Destroy() {}

@@ -1,0 +1,118 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/theme"
+)
+
+// SplitView sets two parts side by side; the left one has a width in pixels that can be dragged and is remembered.
+type SplitView struct {
+	widget.BaseWidget
+	// OnMoved tells the new width of the left part when dragging has ended.
+	OnMoved func(left float32)
+
+	left, right fyne.CanvasObject
+	width       float32
+	bar         *splitBar
+}
+
+// NewSplitView makes a view whose left part is width pixels wide.
+func NewSplitView(left, right fyne.CanvasObject, width float32) *SplitView {
+	s := &SplitView{left: left, right: right, width: width}
+	s.bar = &splitBar{split: s}
+	s.bar.ExtendBaseWidget(s.bar)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// SetLeft sets a remembered width.
+func (s *SplitView) SetLeft(width float32) {
+	s.width = width
+	s.Refresh()
+}
+
+const splitWidth = 5
+
+// CreateRenderer lays out the parts.
+func (s *SplitView) CreateRenderer() fyne.WidgetRenderer { return &splitRenderer{split: s} }
+
+type splitRenderer struct{ split *SplitView }
+
+func (r *splitRenderer) Layout(size fyne.Size) {
+	s := r.split
+	most := max(size.Width-splitWidth-s.right.MinSize().Width, 0)
+	width := min(max(s.width, s.left.MinSize().Width), most)
+	s.left.Move(fyne.NewPos(0, 0))
+	s.left.Resize(fyne.NewSize(width, size.Height))
+	s.bar.Move(fyne.NewPos(width, 0))
+	s.bar.Resize(fyne.NewSize(splitWidth, size.Height))
+	s.right.Move(fyne.NewPos(width+splitWidth, 0))
+	s.right.Resize(fyne.NewSize(max(size.Width-width-splitWidth, 0), size.Height))
+}
+
+func (r *splitRenderer) MinSize() fyne.Size {
+	left, right := r.split.left.MinSize(), r.split.right.MinSize()
+	return fyne.NewSize(left.Width+splitWidth+right.Width, max(left.Height, right.Height))
+}
+
+func (r *splitRenderer) Refresh() {
+	r.Layout(r.split.Size())
+	canvas.Refresh(r.split)
+}
+
+func (r *splitRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.split.left, r.split.bar, r.split.right}
+}
+
+func (r *splitRenderer) Destroy() {}
+
+// splitBar is the line between the parts.
+type splitBar struct {
+	widget.BaseWidget
+	split *SplitView
+}
+
+var (
+	_ fyne.Draggable     = (*splitBar)(nil)
+	_ desktop.Cursorable = (*splitBar)(nil)
+)
+
+// Dragged moves the line.
+func (b *splitBar) Dragged(ev *fyne.DragEvent) {
+	b.split.SetLeft(max(b.split.left.Size().Width+ev.Dragged.DX, 0))
+}
+
+// DragEnd tells the width.
+func (b *splitBar) DragEnd() {
+	if b.split.OnMoved != nil {
+		b.split.OnMoved(b.split.left.Size().Width)
+	}
+}
+
+// Cursor shows that the line can be dragged.
+func (b *splitBar) Cursor() desktop.Cursor { return desktop.HResizeCursor }
+
+// CreateRenderer draws the line.
+func (b *splitBar) CreateRenderer() fyne.WidgetRenderer {
+	line := canvas.NewRectangle(colorOf(b, theme.ColorLine))
+	return &barRenderer{bar: b, line: line}
+}
+
+type barRenderer struct {
+	bar  *splitBar
+	line *canvas.Rectangle
+}
+
+func (r *barRenderer) Layout(size fyne.Size) {
+	r.line.Move(fyne.NewPos(size.Width/2-0.5, 0))
+	r.line.Resize(fyne.NewSize(1, size.Height))
+}
+
+func (r *barRenderer) MinSize() fyne.Size           { return fyne.NewSize(splitWidth, 0) }
+func (r *barRenderer) Refresh()                     { setFill(r.line, colorOf(r.bar, theme.ColorLine)) }
+func (r *barRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.line} }
+func (r *barRenderer) Destroy()                     {}
