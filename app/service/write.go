@@ -21,7 +21,7 @@ func WriteFile(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return WriteError(path, err)
 	}
-	defer os.Remove(temp.Name()) // gone already when all went well
+	defer func() { _ = os.Remove(temp.Name()) }() // gone already when all went well
 	if err := fill(temp, target, path, write); err != nil {
 		return err
 	}
