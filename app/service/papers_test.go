@@ -204,3 +204,28 @@ func TestFileNames(t *testing.T) {
 		}
 	}
 }
+
+func TestUnitsAreFoundAsTheyAreTyped(t *testing.T) {
+	s := newShelf()
+	s.dossier.Wards = append(s.dossier.Wards,
+		model.DossierWard{Ward: "duc", Version: model.WardVersion{Kind: model.Phuong, Name: "Đức Nhuận", ShortName: "PĐN"}},
+		model.DossierWard{Ward: "xa3", Version: model.WardVersion{Kind: model.Xa, Name: "3"}})
+	papers := service.NewPapers(s, clock("2024-10-01"), "x")
+	for typed, want := range map[string]model.UID{
+		"Phường 3": "w3", "phuong 3": "w3", " PHƯỜNG  3 ": "w3", "5": "w5", "xã 3": "xa3", "duc nhuan": "duc", "phường Đức Nhuận": "duc", "pdn": "duc",
+	} {
+		if got, err := papers.WardNamed(context.Background(), "m", typed); err != nil || got != want {
+			t.Errorf("%q: got %q, %v; want %q", typed, got, err, want)
+		}
+	}
+	for typed, code := range map[string]model.Code{"3": model.Invalid, "9": model.NotFound, "": model.NotFound, "Phường": model.NotFound} {
+		_, err := papers.WardNamed(context.Background(), "m", typed)
+		if model.CodeOf(err) != code || !strings.Contains(err.Error(), "Phường 3, Phường 5, Phường Đức Nhuận, Xã 3") {
+			t.Errorf("%q: %v, want code %s and the list of units", typed, err, code)
+		}
+	}
+	s.err = model.Errorf(model.Damaged, "", "Tệp hỏng.")
+	if _, err := papers.WardNamed(context.Background(), "m", "3"); model.CodeOf(err) != model.Damaged {
+		t.Errorf("a broken file: %v", err)
+	}
+}
