@@ -1,0 +1,101 @@
+package mission
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/present"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// Tab is one page of a mission.
+type Tab string
+
+// The pages of a mission in the order of the tabs.
+const (
+	GeneralTab         Tab = "general"
+	ScheduleTab        Tab = "schedule"
+	FindingsTab        Tab = "findings"
+	RecommendationsTab Tab = "recommendations"
+	ConclusionTab      Tab = "conclusion"
+)
+
+// Tabs lists the pages of a mission in order.
+var Tabs = []Tab{GeneralTab, ScheduleTab, FindingsTab, RecommendationsTab, ConclusionTab}
+
+var tabNames = map[Tab]string{
+	GeneralTab: "Chung", ScheduleTab: "Phường và lịch", FindingsTab: "Nhận xét", RecommendationsTab: "Kiến nghị",
+	ConclusionTab: "Kết luận",
+}
+
+// Name is the word on the tab.
+func (t Tab) Name() string { return tabNames[t] }
+
+// Head stands above every page of a mission: which it is, its state and days, and the tabs with their numbers.
+type Head struct {
+	config  Config
+	load    *task.Latest
+	stop    func()
+	title   *widgets.Heading
+	state   *widgets.StatusBadge
+	days    *widget.Label
+	tabs    *tabStrip
+	content fyne.CanvasObject
+}
+
+// NewHead makes the head and begins to read; onGo is called with the tab the user chose.
+func NewHead(c Config, onGo func(Tab)) *Head {
+	h := &Head{config: c, load: task.NewLatest(c.Runner)}
+	h.title = widgets.NewPageHeading(" ")
+	h.state = widgets.NewStatusBadge(widgets.Badge{})
+	h.days = widget.NewLabel("")
+	h.tabs = newTabStrip(onGo)
+	side := container.NewHBox(container.NewCenter(h.state), h.days)
+	line := container.New(layout.NewCustomPaddedLayout(2, 0, 12, 8), container.NewBorder(nil, nil, nil, side, h.title))
+	h.content = container.New(layout.NewCustomPaddedVBoxLayout(0), line, h.tabs)
+	h.stop = c.Store.OnChange(func(model.Change) { c.Runner.Window(h.Reload) })
+	h.Reload()
+	return h
+}
+
+// Content is the head as it stands in the window.
+func (h *Head) Content() fyne.CanvasObject { return h.content }
+
+// Leave stops listening.
+func (h *Head) Leave() {
+	h.stop()
+	h.load.Cancel()
+}
+
+// SetTab marks the page that is shown.
+func (h *Head) SetTab(t Tab) { h.tabs.setCurrent(t) }
+
+// Reload reads the mission again. An error is shown by the page below.
+func (h *Head) Reload() {
+	task.Load(h.load, func(ctx context.Context) (model.Dossier, error) {
+		return h.config.Store.Dossier(ctx, h.config.Mission, h.config.Today())
+	}, func(d model.Dossier, err error) {
+		if err == nil {
+			h.show(d)
+		}
+	})
+}
+
+func (h *Head) show(d model.Dossier) {
+	name := d.Mission.ShortTheme
+	if name == "" {
+		name = "Giám sát " + d.Mission.Theme
+	}
+	h.title.SetText(name)
+	h.state.SetBadge(stateBadge(d.Mission.State))
+	h.days.SetText(present.Period(d.Mission.PeriodFrom, d.Mission.PeriodTo))
+	h.tabs.setCounts(map[Tab]int{
+		ScheduleTab: len(d.Wards), FindingsTab: len(d.Findings), RecommendationsTab: len(d.Recommendations),
+	})
+}

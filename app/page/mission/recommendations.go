@@ -1,0 +1,328 @@
+package mission
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sogiamsat/app/present"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// Recommendations is the page "Kiến nghị": what is asked of whom until when, and one recommendation in the editor.
+type Recommendations struct {
+	sheet
+	list   *widgets.DataList[model.DossierRecommendation]
+	record *record[model.DossierRecommendation]
+	fields map[string]marker
+	quiet  bool // rows are being set: the list moving its current row is not the user
+
+	text       *widgets.BaseEntry
+	addressees *widgets.ChipSelect
+	due        *widgets.DateEntry
+	note       *widgets.BaseEntry
+	state      *widgets.StatusBadge
+	form       fyne.CanvasObject
+}
+
+// NewRecommendations makes the page and begins to read.
+func NewRecommendations(c Config) *Recommendations {
+	r := &Recommendations{}
+	r.config = c
+	r.list = widgets.NewDataList(r.listConfig())
+	r.setUpFields()
+	r.form = container.New(&editorLayout{}, r.above(), r.text, r.below())
+	r.form.Hide()
+	split := widgets.NewSplitView(r.list, r.form, c.Shell.WidthOf("mission/recommendations", 640))
+	split.OnMoved = func(w float32) { c.Shell.SetWidth("mission/recommendations", w) }
+	r.open(c, split, r.showMission)
+	return r
+}
+
+// Focus gives the keyboard to the list.
+func (r *Recommendations) Focus() { focus(r.list) }
+
+// NextColumn moves the keyboard from the list to the text and back (F6).
+func (r *Recommendations) NextColumn() {
+	if c := canvasOf(r.body); c != nil && c.Focused() == fyne.Focusable(r.list) && r.record != nil {
+		focus(r.text)
+		return
+	}
+	focus(r.list)
+}
+
+func recommendationKey(x model.DossierRecommendation) string { return string(x.Recommendation.UID) }
+
+// Step goes to the next or previous recommendation.
+func (r *Recommendations) Step(by int) { step(r.list, recommendationKey, by) }
+
+func (r *Recommendations) listConfig() widgets.ListConfig[model.DossierRecommendation] {
+	return widgets.ListConfig[model.DossierRecommendation]{
+		Columns: []widgets.Column[model.DossierRecommendation]{
+			{ID: "text", Label: "Kiến nghị", Text: func(x model.DossierRecommendation) string { return rowText(x) }},
+			{ID: "state", Label: "Trạng thái", Width: 144, Badge: func(x model.DossierRecommendation) widgets.Badge { return r.badge(x.Recommendation) }},
+			{ID: "due", Label: "Hạn", Width: 88, Text: func(x model.DossierRecommendation) string { return x.Recommendation.Due.Format() }},
+		},
+		Key: recommendationKey, Group: addresseeText, Fold: model.Fold,
+		EmptySentence: "Chưa có kiến nghị nào.",
+		EmptyButton:   "Thêm kiến nghị",
+		OnEmpty:       r.Add,
+		OnCurrent:     r.chosen,
+		OnOpen:        func(model.DossierRecommendation) { focus(r.text) },
+		OnDelete:      func([]model.DossierRecommendation) { r.DeleteCurrent() },
+	}
+}
+
+func rowText(x model.DossierRecommendation) string {
+	if text := present.Short(x.Recommendation.Text, 160); text != "" {
+		return text
+	}
+	return "(chưa có nội dung)"
+}
+
+// addresseeText names the bodies a recommendation is for; bodies of one kind name it once: "Đảng ủy Phường 3, 5, 9".
+func addresseeText(x model.DossierRecommendation) string {
+	if len(x.Addressees) == 0 {
+		return "Chưa ghi nơi nhận"
+	}
+	var kinds []string
+	byKind := map[string][]string{}
+	for _, a := range x.Addressees {
+		label := a.Body.Kind.Label()
+		rest, ok := strings.CutPrefix(a.Name, label+" ")
+		if !ok {
+			label, rest = a.Name, ""
+		}
+		if !slices.Contains(kinds, label) {
+			kinds = append(kinds, label)
+		}
+		byKind[label] = append(byKind[label], rest)
+	}
+	var out []string
+	for _, k := range kinds {
+		out = append(out, strings.TrimSpace(k+" "+present.WardNames(byKind[k])))
+	}
+	return strings.Join(out, "; ")
+}
+
+// badge is the state, or that the due day has passed.
+func (r *Recommendations) badge(x model.Recommendation) widgets.Badge {
+	if !x.State.Settled() && x.Due.Before(r.config.Today()) {
+		return widgets.Badge{Word: "Quá hạn", Tone: widgets.Bad}
+	}
+	return widgets.Badge{Word: x.State.Label(), Tone: widgets.Tone(present.RecommendationTone(x.State))}
+}
+
+func (r *Recommendations) set(fn func(*model.DossierRecommendation)) {
+	if r.record == nil {
+		return
+	}
+	r.record.change(fn)
+	r.pending.Follow(r.record.saver)
+}
+
+func (r *Recommendations) setUpFields() {
+	r.text = areaField(6, func(s string) { r.set(func(x *model.DossierRecommendation) { x.Recommendation.Text = s }) })
+	r.text.PlaceHolder = "Nội dung kiến nghị"
+	r.note = lineField(func(s string) { r.set(func(x *model.DossierRecommendation) { x.Recommendation.Note = s }) })
+	r.due = dateField(r.config.Today, func(d model.Date) {
+		r.set(func(x *model.DossierRecommendation) { x.Recommendation.Due = d })
+	})
+	r.addressees = widgets.NewChipSelect(nil, r.pick)
+	r.state = widgets.NewStatusBadge(widgets.Badge{})
+	r.fields = map[string]marker{"text": r.text, "note": r.note, "due": r.due, "addressees": r.addressees, "body": r.addressees}
+}
+
+func (r *Recommendations) above() fyne.CanvasObject {
+	return rowsOf(
+		widgets.NewFormRow("Nơi nhận", r.addressees),
+		widgets.NewFormRow("Hạn", container.NewHBox(r.due, container.NewCenter(r.state))),
+	)
+}
+
+func (r *Recommendations) below() fyne.CanvasObject {
+	return rowsOf(widgets.NewFormRow("Ghi chú", r.note))
+}
+
+// pick takes the bodies chosen as addressees, in the order of the mission.
+func (r *Recommendations) pick(ids []string) {
+	r.set(func(x *model.DossierRecommendation) {
+		x.Addressees = nil
+		for _, w := range r.dossier.Wards {
+			for _, b := range w.Bodies {
+				if slices.Contains(ids, string(b.Body.UID)) {
+					x.Addressees = append(x.Addressees, b)
+				}
+			}
+		}
+	})
+}
+
+func (r *Recommendations) showMission(d model.Dossier) {
+	r.addressees.SetOptions(bodyOptions(d))
+	r.quiet = true
+	r.list.SetRows(byAddressee(d.Recommendations))
+	if r.record != nil {
+		r.list.Select(string(r.record.uid()))
+	}
+	r.quiet = false
+	r.refresh(d)
+	if x, ok := r.list.Current(); ok && r.record == nil {
+		r.edit(x)
+	}
+}
+
+// byAddressee brings recommendations to the same bodies together, each group where its first one stands.
+func byAddressee(all []model.DossierRecommendation) []model.DossierRecommendation {
+	order := map[string]int{}
+	for _, x := range all {
+		if a := addresseeText(x); order[a] == 0 {
+			order[a] = len(order) + 1
+		}
+	}
+	out := slices.Clone(all)
+	slices.SortStableFunc(out, func(a, b model.DossierRecommendation) int {
+		return order[addresseeText(a)] - order[addresseeText(b)]
+	})
+	return out
+}
+
+func bodyOptions(d model.Dossier) []widgets.Option {
+	var out []widgets.Option
+	for _, w := range d.Wards {
+		for _, b := range w.Bodies {
+			out = append(out, widgets.Option{ID: string(b.Body.UID), Label: shortBody(b, w)})
+		}
+	}
+	return out
+}
+
+var shortKinds = map[model.BodyKind]string{
+	model.PartyCommittee: "ĐU", model.PeoplesCouncil: "HĐND", model.PeoplesCommittee: "UBND", model.FrontBoard: "BTT MTTQ",
+}
+
+// shortBody is a body on a chip: "UBND 3".
+func shortBody(b model.DossierBody, w model.DossierWard) string {
+	if kind, ok := shortKinds[b.Body.Kind]; ok && b.Body.Name == "" {
+		return kind + " " + w.Version.Name
+	}
+	return b.Name
+}
+
+// refresh brings the editor up to date with the file; a recommendation that is gone leaves it.
+func (r *Recommendations) refresh(d model.Dossier) {
+	if r.record == nil || r.record.isNew() {
+		return
+	}
+	i := slices.IndexFunc(d.Recommendations, func(x model.DossierRecommendation) bool { return x.Recommendation.UID == r.record.uid() })
+	switch {
+	case i < 0 && r.record.saver.Idle():
+		r.record = nil
+		r.form.Hide()
+	case i >= 0 && r.record.refresh(d.Recommendations[i]):
+		r.update(r.record.want)
+	}
+}
+
+func (r *Recommendations) chosen(x model.DossierRecommendation, ok bool) {
+	if !ok || r.quiet || r.record != nil && r.record.uid() == x.Recommendation.UID {
+		return
+	}
+	r.handOver()
+	r.edit(x)
+}
+
+func (r *Recommendations) edit(x model.DossierRecommendation) {
+	r.record = newRecord(r.config.Runner, x, recordSteps[model.DossierRecommendation]{
+		save:  r.save,
+		meta:  func(x *model.DossierRecommendation) *model.Meta { return &x.Recommendation.Meta },
+		empty: func(x model.DossierRecommendation) bool { return x.Recommendation.Text == "" },
+		done: func(rec *record[model.DossierRecommendation], err error) {
+			r.report(r.fields, err)
+			if rec == r.record {
+				r.list.Select(string(rec.uid()))
+			}
+		},
+	})
+	r.text.SetValue(x.Recommendation.Text)
+	r.note.SetValue(x.Recommendation.Note)
+	r.due.SetValue(string(x.Recommendation.Due))
+	r.update(x)
+	r.form.Show()
+}
+
+func (r *Recommendations) save(ctx context.Context, x model.DossierRecommendation) (model.DossierRecommendation, error) {
+	var bodies []model.UID
+	for _, a := range x.Addressees {
+		bodies = append(bodies, a.Body.UID)
+	}
+	saved, err := r.config.Store.SaveRecommendation(ctx, x.Recommendation, bodies, x.Findings)
+	x.Recommendation = saved
+	return x, err
+}
+
+// update shows the recommendation; the field with the keyboard is left alone.
+func (r *Recommendations) update(x model.DossierRecommendation) {
+	r.text.UpdateValue(x.Recommendation.Text)
+	r.note.UpdateValue(x.Recommendation.Note)
+	r.due.UpdateValue(string(x.Recommendation.Due))
+	var picked []string
+	for _, a := range x.Addressees {
+		picked = append(picked, string(a.Body.UID))
+	}
+	r.addressees.SetValue(picked)
+	r.state.SetBadge(r.badge(x.Recommendation))
+}
+
+// Add begins a new recommendation to the bodies of the one shown; the caret is in its text at once.
+func (r *Recommendations) Add() {
+	r.handOver()
+	x := model.DossierRecommendation{}
+	x.Recommendation.Mission, x.Recommendation.State = r.config.Mission, model.RecOpen
+	x.Recommendation.Due = r.dossier.Mission.AnswerBy
+	if r.record != nil {
+		x.Addressees = slices.Clone(r.record.want.Addressees)
+	}
+	r.edit(x)
+	focus(r.text)
+}
+
+// DeleteCurrent moves the recommendation to the bin; Ctrl+Z brings it back.
+func (r *Recommendations) DeleteCurrent() {
+	x, ok := r.list.Current()
+	if !ok || r.record == nil || r.record.isNew() {
+		return
+	}
+	r.handOver()
+	r.record.saver.WhenIdle(func() {
+		r.act(func(ctx context.Context) error {
+			return r.config.Store.Delete(ctx, "recommendation", x.Recommendation.UID)
+		})
+		r.config.Shell.Say("Đã chuyển kiến nghị vào Thùng rác. Ctrl+Z để lấy lại.")
+	})
+}
+
+// editorLayout gives the second object what the first and the last leave of the height.
+type editorLayout struct{}
+
+const editorPad = 10
+
+func (*editorLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(340, 200) }
+
+func (*editorLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	inner := max(size.Width-2*editorPad, 0)
+	for _, x := range []fyne.CanvasObject{o[0], o[2]} {
+		x.Resize(fyne.NewSize(inner, x.MinSize().Height))
+	}
+	top, foot := o[0].MinSize().Height, o[2].MinSize().Height
+	y := float32(editorPad)
+	for i, h := range []float32{top, max(size.Height-top-foot-2*editorPad-16, 60), foot} {
+		o[i].Move(fyne.NewPos(editorPad, y))
+		o[i].Resize(fyne.NewSize(inner, h))
+		y += h + 8
+	}
+}

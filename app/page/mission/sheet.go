@@ -1,0 +1,148 @@
+package mission
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/present"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// Shell is what the pages ask of the window.
+type Shell interface {
+	// Failed says what went wrong with an action.
+	Failed(err error)
+	// Say shows a sentence in the status line.
+	Say(text string)
+	// AskReason lets the user type why; done gets the reason and is not called when it is given up.
+	AskReason(title, act string, done func(reason string))
+	// WidthOf and SetWidth remember how wide the columns are.
+	WidthOf(name string, fallback float32) float32
+	SetWidth(name string, width float32)
+}
+
+// Config is everything the pages work with. All fields are required.
+type Config struct {
+	Store   Store
+	Shell   Shell
+	Runner  task.Runner
+	Today   func() model.Date
+	Mission model.UID
+}
+
+// sheet is what the pages of a mission share: they read the mission, hear of changes, show an error in their place,
+// and wait for their saves.
+type sheet struct {
+	config  Config
+	load    *task.Latest
+	stop    func()
+	pending task.Pending
+	dossier model.Dossier
+	show    func(model.Dossier)
+	content fyne.CanvasObject
+	failure *widget.Label
+	failed  fyne.CanvasObject
+	body    *fyne.Container
+}
+
+// open shows content and begins to read; show gets the mission each time it was read.
+func (s *sheet) open(c Config, content fyne.CanvasObject, show func(model.Dossier)) {
+	s.config, s.content, s.show = c, content, show
+	s.load = task.NewLatest(c.Runner)
+	s.failure = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
+	s.failed = container.NewCenter(container.NewVBox(s.failure, container.NewCenter(widgets.NewButton("Thử lại", s.Reload))))
+	s.failed.Hide()
+	s.body = container.NewStack(content, s.failed)
+	s.stop = c.Store.OnChange(func(model.Change) { c.Runner.Window(s.Reload) })
+	s.Reload()
+}
+
+// Content is the page as it stands in the window.
+func (s *sheet) Content() fyne.CanvasObject { return s.body }
+
+// Leave stops everything under way. What was typed has been handed over before.
+func (s *sheet) Leave() {
+	s.stop()
+	s.load.Cancel()
+}
+
+// WhenSaved calls fn once nothing of this page is being written any more.
+func (s *sheet) WhenSaved(fn func()) { s.pending.WhenDone(fn) }
+
+// Reload reads the mission again.
+func (s *sheet) Reload() {
+	task.Load(s.load, func(ctx context.Context) (model.Dossier, error) {
+		return s.config.Store.Dossier(ctx, s.config.Mission, s.config.Today())
+	}, s.loaded)
+}
+
+func (s *sheet) loaded(d model.Dossier, err error) {
+	if err != nil {
+		problem := present.ErrorText(err)
+		s.failure.SetText(problem.Title + "\n" + problem.Line() + "\n" + problem.Hint)
+		s.content.Hide()
+		s.failed.Show()
+		return
+	}
+	s.failed.Hide()
+	s.content.Show()
+	s.dossier = d
+	s.show(d)
+}
+
+// act does something to the file; the pages hear of the change like anybody else.
+func (s *sheet) act(do func(ctx context.Context) error) {
+	task.Run(s.config.Runner, task.Job[struct{}]{
+		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) { return struct{}{}, do(ctx) },
+		Done: func(_ struct{}, err error) {
+			if err != nil {
+				s.config.Shell.Failed(err)
+			}
+		},
+	})
+}
+
+// marker is a field that can be marked as wrong.
+type marker interface{ SetError(text string) }
+
+// mark marks the field the store refused and takes the marks off all others; it says whether the field is among them.
+func mark(fields map[string]marker, err error) bool {
+	p := present.ErrorText(err)
+	for key, f := range fields {
+		if err == nil || key != p.Field {
+			f.SetError("")
+		}
+	}
+	f, ok := fields[p.Field]
+	if ok && err != nil {
+		f.SetError(p.Line())
+	}
+	return ok
+}
+
+// report shows what became of a save: at the field it concerns, else in a dialog.
+func (s *sheet) report(fields map[string]marker, err error) {
+	if !mark(fields, err) && err != nil {
+		s.config.Shell.Failed(err)
+	}
+}
+
+func canvasOf(o fyne.CanvasObject) fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(o) }
+
+func focus(o fyne.Focusable) {
+	if c := canvasOf(o.(fyne.CanvasObject)); c != nil {
+		c.Focus(o)
+	}
+}
+
+// handOver gives what was typed in the field with the keyboard to its record.
+func (s *sheet) handOver() {
+	if c := canvasOf(s.body); c != nil {
+		widgets.CommitFocused(c)
+	}
+}
