@@ -136,12 +136,14 @@ func find(t *testing.T, r layout.Result, prefix string) (layout.Text, int) {
 	return layout.Text{}, 0
 }
 
-// letters is the text of a result without spaces, in reading order.
+// letters is the text of a result without spaces and page numbers, in reading order.
 func letters(r layout.Result) string {
 	var b strings.Builder
 	for _, p := range r.Pages {
 		for _, x := range p.Texts {
-			b.WriteString(bare(x.Text))
+			if x.Y > 20*mm {
+				b.WriteString(bare(x.Text))
+			}
 		}
 	}
 	return b.String()

@@ -128,7 +128,7 @@ func (p PageLook) textHeight() float64 { return p.Height - p.Top - p.Bottom }
 // check refuses sheets on which a line or a page could never be filled.
 func (s *Sheet) check() error {
 	for _, p := range [...]PageLook{s.Portrait, s.Landscape} {
-		if !(p.textWidth() > 20 && p.textHeight() > 40) {
+		if !(p.textWidth() > 100 && p.textHeight() > 100) {
 			return errSheet
 		}
 	}

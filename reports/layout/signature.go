@@ -55,17 +55,13 @@ func (l *layouter) signature(s *doc.Signature) error {
 func (l *layouter) addSignature(f frame) {
 	look := &l.sheet.Signature
 	room := l.page.textHeight() - float64(look.LinesTogether+2)*look.Leading
-	at := len(l.items)
-	if f.height > room && f.height <= l.page.textHeight() {
+	at, before := len(l.items), look.Before
+	if f.height > room { // hundreds of recipients: the rest of the list goes on over the page
 		top, rest := f.cut(room)
-		l.addFrame(top, look.Before, 0)
-		f = rest
+		l.addFrame(top, before, 0)
+		f, before = rest, 0
 	}
-	if at < len(l.items) {
-		l.addFrame(f, 0, 0)
-	} else {
-		l.addFrame(f, look.Before, 0)
-	}
+	l.addFrame(f, before, 0)
 	l.tie(at, look.LinesTogether)
 }
 

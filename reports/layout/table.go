@@ -69,20 +69,35 @@ func (l *layouter) grid(t *doc.Table) *grid {
 			g.columns = append(g.columns, doc.Column{Share: 1})
 		}
 	}
-	total := 0.0
-	for i := range g.columns {
-		if share := g.columns[i].Share; !(share > 0) || math.IsInf(share, 0) {
-			g.columns[i].Share = 1
-		}
-		total += g.columns[i].Share
-	}
-	g.edges = make([]float64, len(g.columns)+1)
-	sum := 0.0
-	for i, c := range g.columns {
-		sum += c.Share / total
-		g.edges[i+1] = sum * l.page.textWidth()
-	}
+	g.edges = l.columnEdges(g.columns)
 	return g
+}
+
+// columnEdges divides the text width by the shares, but leaves no column narrower than a letter with its padding.
+func (l *layouter) columnEdges(columns []doc.Column) []float64 {
+	whole, n := l.page.textWidth(), float64(len(columns))
+	least := min(whole/n, l.sheet.Roles[doc.Cell].Size*1.2+2*l.sheet.Table.PadX)
+	total, smallest := 0.0, math.Inf(1)
+	for _, c := range columns {
+		total += usableShare(c.Share)
+		smallest = min(smallest, usableShare(c.Share))
+	}
+	if smallest/total*whole >= least {
+		least = 0
+	}
+	edges := make([]float64, len(columns)+1)
+	for i, c := range columns {
+		edges[i+1] = edges[i] + least + usableShare(c.Share)/total*(whole-n*least)
+	}
+	return edges
+}
+
+// usableShare is a column's share, or 1 for what is no share.
+func usableShare(share float64) float64 {
+	if !(share > 0 && share < 1e6) {
+		return 1
+	}
+	return share
 }
 
 // tableHead sets the titles of the columns, centred in both directions.
