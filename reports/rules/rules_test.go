@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"math"
 	"regexp"
 	"testing"
 
@@ -66,14 +67,19 @@ func TestSheet(t *testing.T) {
 	sheet := s.Sheet()
 	p := sheet.Portrait
 	const mm = 72 / 25.4
-	if p.Width != 210*mm || p.Height != 297*mm || p.Left != 30*mm || p.Right != 15*mm || p.Top != 20*mm || p.Bottom != 20*mm {
-		t.Errorf("portrait %+v", p)
+	for _, pair := range [][2]float64{
+		{p.Width, 210}, {p.Height, 297}, {p.Left, 30}, {p.Right, 15}, {p.Top, 20}, {p.Bottom, 20},
+		{sheet.Roles[doc.Body].Indent, 12.7}, {sheet.Header.LeftWidth + sheet.Header.RightWidth, 165},
+	} {
+		if math.Abs(pair[0]/mm-pair[1]) > 1e-9 {
+			t.Errorf("%v pt is not %v mm", pair[0], pair[1])
+		}
 	}
 	if w := sheet.Landscape; w.Width != p.Height || w.Height != p.Width || w.Top != p.Left {
 		t.Errorf("landscape %+v: the bound edge is not at the top", w)
 	}
 	body := sheet.Roles[doc.Body]
-	if body.Size != 14 || body.Indent != 12.7*mm || body.Before < 6 {
+	if body.Size != 14 || body.Before < 6 {
 		t.Errorf("body %+v", body)
 	}
 	// Single spacing of Times New Roman is 1.149 of the size.
