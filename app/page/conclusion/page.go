@@ -1,0 +1,299 @@
+package conclusion
+
+import (
+	"context"
+	"image"
+	"io"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/present"
+	"sogiamsat/app/service"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// changeWait is how long the page waits after a change before it prints again.
+const changeWait = 800 * time.Millisecond
+
+// Config is everything the page works with. All fields are required.
+type Config struct {
+	Store   Store
+	Papers  Papers
+	Preview Preview
+	Shell   Shell
+	Runner  task.Runner
+	After   task.Timer
+	Today   func() model.Date
+	Mission model.UID
+}
+
+// made is a printed paper with the mission it was made of.
+type made struct {
+	dossier model.Dossier
+	printed service.Printed
+	err     error // of printing; the dossier is there all the same
+}
+
+// Page shows the conclusion of one mission.
+type Page struct {
+	config Config
+	load   *task.Latest
+	render *task.Latest
+	wait   *task.Debounce
+	stop   func()
+	ready  service.Printed
+	ok     bool // ready is what is shown
+
+	ward      *widgets.Select
+	purpose   *widgets.Choice
+	save      *widgets.Button
+	view      *widgets.Button
+	busy      *widgets.StatusText
+	list      *fyne.Container
+	pages     *pageView
+	message   *widget.Label
+	complaint fyne.CanvasObject
+	body      fyne.CanvasObject
+}
+
+// The two purposes of a print.
+const (
+	draft     = "draft"
+	signature = "signature"
+)
+
+const sideWidth = 312
+
+// New makes the page and begins to print.
+func New(c Config) *Page {
+	p := &Page{config: c, load: task.NewLatest(c.Runner), render: task.NewLatest(c.Runner), wait: task.NewDebounce(changeWait, c.After)}
+	p.pages = newPageView()
+	p.pages.onKey = p.otherKey
+	p.message = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
+	p.message.Wrapping = fyne.TextWrapWord
+	p.complaint = container.New(middleLayout{}, container.NewVBox(p.message, container.NewCenter(container.NewHBox(
+		widgets.NewButton("Mở các nhận xét", c.Shell.OpenFindings), widgets.NewButton("Thử lại", p.Reload)))))
+	p.complaint.Hide()
+	p.body = container.New(sideLayout{}, container.NewStack(p.pages, p.complaint), p.side())
+	p.stop = c.Store.OnChange(func(model.Change) { c.Runner.Window(func() { p.wait.Do(p.Reload) }) })
+	p.Reload()
+	return p
+}
+
+func (p *Page) side() fyne.CanvasObject {
+	p.purpose = widgets.NewChoice([]widgets.Option{{ID: draft, Label: "Dự thảo"}, {ID: signature, Label: "Trình ký"}}, model.Fold, func(string) { p.Reload() })
+	p.purpose.SetValue(draft)
+	p.ward = widgets.NewSelect(nil, func(string) { p.Reload() })
+	p.ward.Fold = model.Fold
+	p.ward.Placeholder = allWards
+	p.save = widgets.NewMainButton("Lưu PDF...", p.Save)
+	p.view = widgets.NewButton("Mở bằng trình xem", p.Print)
+	p.busy = widgets.NewStatusText()
+	p.list = container.New(layout.NewCustomPaddedVBoxLayout(4))
+	top := container.New(layout.NewCustomPaddedVBoxLayout(8),
+		widgets.NewHeading("Thông báo kết luận giám sát"), p.purpose, p.ward, container.NewHBox(p.save, p.view), p.busy,
+		widgets.NewHeading("Cần xem lại"))
+	return container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), container.NewBorder(top, nil, nil, nil, container.NewVScroll(p.list)))
+}
+
+// Content is the page as it stands in the window.
+func (p *Page) Content() fyne.CanvasObject { return p.body }
+
+// Focus gives the keyboard to the pages.
+func (p *Page) Focus() { focus(p.pages) }
+
+// Leave stops everything under way.
+func (p *Page) Leave() {
+	p.stop()
+	p.wait.Stop()
+	p.load.Cancel()
+	p.render.Cancel()
+}
+
+// NextColumn moves the keyboard from the pages to the choices and back (F6).
+func (p *Page) NextColumn() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.body)
+	if c != nil && c.Focused() == fyne.Focusable(p.pages) {
+		focus(p.purpose)
+		return
+	}
+	focus(p.pages)
+}
+
+func (p *Page) otherKey(ev *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.body); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(ev)
+	}
+}
+
+// Reload prints again what is chosen.
+func (p *Page) Reload() {
+	p.wait.Stop()
+	ward, forSignature := model.UID(p.ward.Value()), p.purpose.Value() == signature
+	p.busy.Say("Đang dựng trang ...")
+	task.Load(p.load, func(ctx context.Context) (made, error) {
+		d, err := p.config.Store.Dossier(ctx, p.config.Mission, p.config.Today())
+		if err != nil {
+			return made{}, err
+		}
+		printed, err := p.config.Papers.ConclusionFor(ctx, p.config.Mission, ward, forSignature)
+		return made{d, printed, err}, nil
+	}, p.show)
+}
+
+const allWards = "Chung, mọi phường"
+
+func (p *Page) show(m made, err error) {
+	p.busy.Say("")
+	if err == nil {
+		p.showChoices(m.dossier)
+		p.showRemarks(remarks(m.dossier))
+		err = m.err
+	}
+	p.ok = err == nil
+	if err != nil {
+		p.complain(err)
+		return
+	}
+	p.ready = m.printed
+	p.complaint.Hide()
+	p.pages.Show()
+	p.setActs(true)
+	p.pages.setPages(m.printed.Pages)
+	p.draw(m.printed, 0)
+}
+
+func (p *Page) setActs(on bool) {
+	for _, b := range []*widgets.Button{p.save, p.view} {
+		if on {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
+	}
+}
+
+// complain shows why there is no paper in its place.
+func (p *Page) complain(err error) {
+	problem := present.ErrorText(err)
+	p.message.SetText("Chưa dựng được văn bản. " + problem.Title + ".\n\n" + problem.Line() + "\n\n" + problem.Hint)
+	p.pages.Hide()
+	p.complaint.Show()
+	p.setActs(false)
+}
+
+// draw draws the pages one after the other, so that the first is seen at once.
+func (p *Page) draw(printed service.Printed, page int) {
+	if page >= printed.Pages {
+		return
+	}
+	scale := float32(1)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.body); c != nil {
+		scale = c.Scale()
+	}
+	width := p.pages.pixels(scale)
+	task.Load(p.render, func(ctx context.Context) (image.Image, error) {
+		return p.config.Preview.Page(ctx, printed.PDF, page, width)
+	}, func(img image.Image, err error) {
+		if err != nil {
+			p.complain(err)
+			return
+		}
+		p.pages.setImage(page, img)
+		p.draw(printed, page+1)
+	})
+}
+
+func (p *Page) showChoices(d model.Dossier) {
+	options := []widgets.Option{{ID: "", Label: allWards}}
+	for _, w := range d.Wards {
+		options = append(options, widgets.Option{ID: string(w.Ward), Label: "Riêng " + w.Version.Title()})
+	}
+	p.ward.SetOptions(options)
+}
+
+func (p *Page) showRemarks(all []remark) {
+	p.list.RemoveAll()
+	for _, r := range all {
+		badge := widgets.Badge{Word: "Nên xem", Tone: widgets.Warn}
+		if r.must {
+			badge = widgets.Badge{Word: "Cần sửa", Tone: widgets.Bad}
+		}
+		text := widget.NewLabel(r.text)
+		text.Wrapping = fyne.TextWrapWord
+		mark := container.New(layout.NewCustomPaddedLayout(5, 0, 0, 0), widgets.NewStatusBadge(badge))
+		p.list.Add(container.NewBorder(nil, nil, container.NewVBox(mark), nil, text))
+	}
+	if len(all) == 0 {
+		p.list.Add(container.NewHBox(widgets.NewStatusBadge(widgets.Badge{Word: "Đủ nội dung để trình", Tone: widgets.Good})))
+	}
+	p.list.Refresh()
+}
+
+// Save asks where to save the PDF and writes it.
+func (p *Page) Save() {
+	if !p.ok {
+		return
+	}
+	printed := p.ready
+	p.config.Shell.PickSave(printed.Name, func(path string) {
+		p.background(func() error {
+			return service.WriteFile(path, func(w io.Writer) error { _, err := w.Write(printed.PDF); return err })
+		}, "Đã lưu "+path)
+	})
+}
+
+// Print opens the paper in the system's viewer, where it can be printed (Ctrl+P).
+func (p *Page) Print() {
+	if !p.ok {
+		return
+	}
+	printed := p.ready
+	p.background(func() error { return p.config.Shell.View(printed.Name, printed.PDF) }, "Đã mở "+printed.Name+" bằng trình xem")
+}
+
+func (p *Page) background(do func() error, said string) {
+	task.Run(p.config.Runner, task.Job[struct{}]{
+		Work: func(context.Context, func(task.Progress)) (struct{}, error) { return struct{}{}, do() },
+		Done: func(_ struct{}, err error) {
+			if err != nil {
+				p.config.Shell.Failed(err)
+				return
+			}
+			p.config.Shell.Say(said)
+		},
+	})
+}
+
+// sideLayout gives the choices their width and the pages the rest. Choices come last, so Tab goes from the pages to them.
+type sideLayout struct{}
+
+func (sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 300) }
+
+func (sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(size.Width-sideWidth, size.Height))
+	o[0].Move(fyne.NewPos(0, 0))
+	o[1].Resize(fyne.NewSize(sideWidth, size.Height))
+	o[1].Move(fyne.NewPos(size.Width-sideWidth, 0))
+}
+
+// middleLayout sets a message of readable width in the middle.
+type middleLayout struct{}
+
+func (middleLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 200) }
+
+func (middleLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	w := min(size.Width-40, 560)
+	for _, x := range o {
+		x.Resize(fyne.NewSize(w, x.MinSize().Height))
+		h := x.MinSize().Height
+		x.Resize(fyne.NewSize(w, h))
+		x.Move(fyne.NewPos((size.Width-w)/2, max((size.Height-h)/3, 10)))
+	}
+}

@@ -1,0 +1,39 @@
+package conclusion
+
+import (
+	"context"
+	"image"
+
+	"sogiamsat/app/service"
+	"sogiamsat/data/model"
+)
+
+// Store is what the page needs of the data file.
+type Store interface {
+	Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error)
+	OnChange(fn func(model.Change)) (cancel func())
+}
+
+// Papers prints. ward "" means all units of the mission.
+type Papers interface {
+	ConclusionFor(ctx context.Context, mission, ward model.UID, signature bool) (service.Printed, error)
+}
+
+// Preview draws one page of a PDF (counted from 0) so that it is width pixels wide.
+type Preview interface {
+	Page(ctx context.Context, pdf []byte, page, width int) (image.Image, error)
+}
+
+// Shell is what the page asks of the window.
+type Shell interface {
+	// Failed says what went wrong with an action.
+	Failed(err error)
+	// Say shows a sentence in the status line.
+	Say(text string)
+	// PickSave asks where to save a file; done is not called when it is given up.
+	PickSave(name string, done func(path string))
+	// View opens a file made of these bytes in the system's program for it.
+	View(name string, content []byte) error
+	// OpenFindings shows the findings of the mission.
+	OpenFindings()
+}

@@ -1,0 +1,133 @@
+// Package start is the page before a file is open: open one, make one, try the practice file, or go on with a recent
+// one. A file that cannot be opened is explained here, with what to do.
+package start
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/present"
+	"sogiamsat/app/theme"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// Shell is what the page asks of the window.
+type Shell interface {
+	// PickOpen lets the user choose a file and opens it; PickCreate makes a new one; OpenPractice opens the practice file.
+	PickOpen()
+	PickCreate()
+	OpenPractice()
+	// OpenFile opens a data file.
+	OpenFile(path string)
+	// ForgetFile takes a file off the recent ones.
+	ForgetFile(path string)
+	// Recent are the files opened last, newest first.
+	Recent() []string
+}
+
+// Page is the start page.
+type Page struct {
+	shell   Shell
+	list    *widgets.DataList[string]
+	first   *widgets.Button
+	title   *widgets.Heading
+	problem *widget.Label
+	box     fyne.CanvasObject
+	body    fyne.CanvasObject
+}
+
+// New makes the page; open names the file that is open now, "" for none.
+func New(shell Shell, open string) *Page {
+	p := &Page{shell: shell}
+	p.list = widgets.NewDataList(widgets.ListConfig[string]{
+		NoHeader: true,
+		Columns: []widgets.Column[string]{
+			{ID: "name", Width: 220, Bold: true, Text: filepath.Base},
+			{ID: "folder", Text: filepath.Dir, Muted: func(string) bool { return true }},
+		},
+		Key: func(path string) string { return path }, Fold: model.Fold,
+		EmptySentence: "Chưa mở sổ nào trên máy này.",
+		OnOpen:        shell.OpenFile,
+		OnDelete: func(paths []string) {
+			for _, path := range paths {
+				shell.ForgetFile(path)
+			}
+			p.Reload()
+		},
+	})
+	p.first = widgets.NewMainButton("Mở sổ...", shell.PickOpen)
+	p.body = container.New(middle{}, p.column(open))
+	p.Reload()
+	return p
+}
+
+func (p *Page) column(open string) fyne.CanvasObject {
+	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), p.first,
+		widgets.NewButton("Tạo sổ mới...", p.shell.PickCreate), widgets.NewButton("Mở tệp luyện tập", p.shell.OpenPractice))
+	p.title = widgets.NewHeading("")
+	p.problem = widget.NewLabel("")
+	p.problem.Wrapping = fyne.TextWrapWord
+	p.box = container.NewStack(canvas.NewRectangle(fynetheme.Color(theme.ColorBadSoft)),
+		container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), container.NewVBox(p.title, p.problem)))
+	p.box.Hide()
+	head := "Sổ Giám Sát"
+	if open != "" {
+		head = "Đang mở: " + filepath.Base(open)
+	}
+	hint := widget.NewLabel("Mỗi sổ là một tệp .sgs giữ các cuộc giám sát, nhận xét, kiến nghị và văn bản. Chữ được lưu khi rời từng ô.")
+	hint.Wrapping = fyne.TextWrapWord
+	top := container.New(layout.NewCustomPaddedVBoxLayout(10), widgets.NewPageHeading(head), hint, buttons, p.box, widgets.NewHeading("Mở gần đây"))
+	return container.NewBorder(top, nil, nil, nil, p.list)
+}
+
+// Explain says why a file could not be opened.
+func (p *Page) Explain(path string, err error) {
+	problem := present.ErrorText(err)
+	p.title.SetText("Không mở được “" + filepath.Base(path) + "”: " + model.LowerFirst(problem.Title))
+	p.problem.SetText(problem.Line() + "\n" + problem.Hint)
+	p.box.Show()
+	p.body.Refresh()
+}
+
+// Content is the page as it stands in the window.
+func (p *Page) Content() fyne.CanvasObject { return p.body }
+
+// Focus gives the keyboard to the recent files, or to the first button.
+func (p *Page) Focus() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.body)
+	switch {
+	case c == nil:
+	case len(p.list.Rows()) > 0:
+		c.Focus(p.list)
+	default:
+		c.Focus(p.first)
+	}
+}
+
+// Reload shows the recent files again.
+func (p *Page) Reload() { p.list.SetRows(p.shell.Recent()) }
+
+// Leave has nothing to stop.
+func (p *Page) Leave() {}
+
+// middle sets the page's column in the middle, at a width that is good to read.
+type middle struct{}
+
+const columnWidth = 680
+
+func (middle) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 300) }
+
+func (middle) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	w := min(size.Width-32, columnWidth)
+	for _, x := range o {
+		x.Move(fyne.NewPos((size.Width-w)/2, 28))
+		x.Resize(fyne.NewSize(w, max(size.Height-48, 200)))
+	}
+}
