@@ -13,7 +13,7 @@ package doc
 
 // Document is one paper, ready to be laid out.
 type Document struct {
-	Type    string `json:"type"`           // document type code: TB, BC, KH ... (domain.md 1.8)
+	Type    string `json:"type"`           // document type code: TB, BC, KH ... (NĐ 30/2020, Phụ lục III)
 	Title   string `json:"title"`          // title in the file's metadata and in the viewer's title bar
 	RuleSet string `json:"rule_set"`       // id of the rule set the paper is made under (package rules)
 	Author  string `json:"author"`         // issuing body, for the metadata
@@ -93,7 +93,7 @@ type HeaderLine struct {
 // Separator is what stands under the issuing body's name.
 type Separator string
 
-// The separators in use (domain.md 2.2, 2.3).
+// The separators in use.
 const (
 	SepLine  Separator = "line"  // solid line, 1/3 to 1/2 of the text (NĐ 30)
 	SepStar  Separator = "star"  // * (Party)

@@ -1,3 +1,21 @@
+// Package layout sets a document on pages.
+//
+// Nouns:
+//   - sheet: the resolved measures of a rule set; the only source of sizes and distances;
+//   - piece: a part of a text that stays on one line; lines end between pieces;
+//   - item: what stays whole on one page: a line of a paragraph, a row of a table or a part of a long row, a frame;
+//   - frame: texts and rules in fixed places: header, title, signature;
+//   - glued: an item before which no page may end.
+//
+// Rules:
+//   - lines are chosen for the whole paragraph at once, so that word spaces are as even as they can be; spaces may
+//     shrink and stretch, and letters may move apart by a hair within the limits of the sheet;
+//   - lines end at U+0020 only, never between words that belong together (Bind), never inside a word that fits on a
+//     line; a last line has at least two words;
+//   - a page never ends with the first or begins with the last line of a paragraph, headings stay with two lines of
+//     text, a signature stands whole behind two lines of text, rows stay whole unless they are very long;
+//   - marks outside the text move nothing;
+//   - layout knows no PDF and reads no clock: equal documents on equal sheets give equal results.
 package layout
 
 import (

@@ -103,14 +103,14 @@ func usableShare(share float64) float64 {
 // tableHead sets the titles of the columns, centred in both directions.
 func (l *layouter) tableHead(g *grid) error {
 	titles := make([]doc.TableCell, len(g.columns))
-	any := false
+	titled := false
 	for i, c := range g.columns {
-		any = any || c.Title != ""
+		titled = titled || c.Title != ""
 		titles[i].Paras = []doc.Para{{
 			Role: doc.Cell, Runs: []doc.Run{{Text: c.Title, Bold: true}}, Field: fmt.Sprintf("Tên cột %d của bảng", i+1),
 		}}
 	}
-	if !any {
+	if !titled {
 		return nil
 	}
 	plain := g.columns
@@ -295,6 +295,7 @@ func (e *emitter) row(s *slice) {
 // borders collects the rules of a table on one page, so that each is drawn in one piece.
 type borders struct {
 	open   []Line // vertical rules that reach the last row
+	head   bool   // the last row was the head
 	bottom float64
 	left   float64
 	right  float64
@@ -302,7 +303,7 @@ type borders struct {
 
 func (b *borders) row(e *emitter, s *slice) {
 	thick := e.l.sheet.Hairline
-	if s.start || len(b.open) == 0 {
+	if s.start || b.head || len(b.open) == 0 {
 		x := e.look.Left
 		e.pg.Lines = append(e.pg.Lines, Line{x + s.edges[0], e.y, x + s.edges[len(s.edges)-1], e.y, thick})
 	}
@@ -320,7 +321,7 @@ func (b *borders) row(e *emitter, s *slice) {
 	b.flush(e.pg)
 	b.open = next
 	b.left, b.right = next[0].X1, next[len(next)-1].X1
-	b.bottom = e.y + s.height
+	b.bottom, b.head = e.y+s.height, s.head
 }
 
 // flush draws the rules that go no further.

@@ -132,13 +132,23 @@ func TestARowLongerThanAPageIsSplit(t *testing.T) {
 		}
 	}
 	for n, p := range r.Pages {
-		if _, page := find(t, layout.Result{Pages: r.Pages[n : n+1]}, "Nội dung"); page != 0 {
-			t.Errorf("page %d has no head", n+1)
-		}
+		head, _ := find(t, layout.Result{Pages: r.Pages[n : n+1]}, "Nội dung")
+		between(t, "rules just below the head", rulesBetween(p, head.Y, head.Y+9), 1, 1)
 		if len(p.Texts) < 10 {
 			t.Errorf("page %d has only %d texts", n+1, len(p.Texts))
 		}
 	}
+}
+
+// rulesBetween counts the horizontal rules of a page in a range.
+func rulesBetween(p layout.Page, top, bottom float64) float64 {
+	n := 0.0
+	for _, l := range p.Lines {
+		if l.Y1 == l.Y2 && l.Y1 > top && l.Y1 < bottom {
+			n++
+		}
+	}
+	return n
 }
 
 func TestTableShapes(t *testing.T) {
