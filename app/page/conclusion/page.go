@@ -2,7 +2,6 @@ package conclusion
 
 import (
 	"context"
-	"image"
 	"io"
 	"time"
 
@@ -37,6 +36,7 @@ type Config struct {
 type made struct {
 	dossier model.Dossier
 	printed service.Printed
+	pages   widgets.PageSource
 	err     error // of printing; the dossier is there all the same
 }
 
@@ -44,11 +44,11 @@ type made struct {
 type Page struct {
 	config Config
 	load   *task.Latest
-	render *task.Latest
 	wait   *task.Debounce
 	stop   func()
 	ready  service.Printed
 	ok     bool // ready is what is shown
+	shown  bool // pages were shown before
 
 	ward      *widgets.Select
 	purpose   *widgets.Choice
@@ -56,7 +56,7 @@ type Page struct {
 	view      *widgets.Button
 	busy      *widgets.StatusText
 	list      *fyne.Container
-	pages     *pageView
+	pages     *widgets.PageView
 	message   *widget.Label
 	complaint fyne.CanvasObject
 	body      fyne.CanvasObject
@@ -72,9 +72,8 @@ const sideWidth = 312
 
 // New makes the page and begins to print.
 func New(c Config) *Page {
-	p := &Page{config: c, load: task.NewLatest(c.Runner), render: task.NewLatest(c.Runner), wait: task.NewDebounce(changeWait, c.After)}
-	p.pages = newPageView()
-	p.pages.onKey = p.otherKey
+	p := &Page{config: c, load: task.NewLatest(c.Runner), wait: task.NewDebounce(changeWait, c.After)}
+	p.pages = widgets.NewPageView(c.Runner)
 	p.message = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
 	p.message.Wrapping = fyne.TextWrapWord
 	p.complaint = container.New(middleLayout{}, container.NewVBox(p.message, container.NewCenter(container.NewHBox(
@@ -113,7 +112,6 @@ func (p *Page) Leave() {
 	p.stop()
 	p.wait.Stop()
 	p.load.Cancel()
-	p.render.Cancel()
 }
 
 // NextColumn moves the keyboard from the pages to the choices and back (F6).
@@ -126,12 +124,6 @@ func (p *Page) NextColumn() {
 	focus(p.pages)
 }
 
-func (p *Page) otherKey(ev *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p.body); c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(ev)
-	}
-}
-
 // Reload prints again what is chosen.
 func (p *Page) Reload() {
 	p.wait.Stop()
@@ -142,9 +134,18 @@ func (p *Page) Reload() {
 		if err != nil {
 			return made{}, err
 		}
-		printed, err := p.config.Papers.ConclusionFor(ctx, p.config.Mission, ward, forSignature)
-		return made{d, printed, err}, nil
+		return p.print(ctx, d, ward, forSignature), nil
 	}, p.show)
+}
+
+// print makes the paper and reads it back for showing.
+func (p *Page) print(ctx context.Context, d model.Dossier, ward model.UID, forSignature bool) made {
+	m := made{dossier: d}
+	m.printed, m.err = p.config.Papers.ConclusionFor(ctx, p.config.Mission, ward, forSignature)
+	if m.err == nil {
+		m.pages, m.err = p.config.Preview.Open(ctx, m.printed.PDF)
+	}
+	return m
 }
 
 const allWards = "Chung, mọi phường"
@@ -165,8 +166,8 @@ func (p *Page) show(m made, err error) {
 	p.complaint.Hide()
 	p.pages.Show()
 	p.setActs(true)
-	p.pages.setPages(m.printed.Pages)
-	p.draw(m.printed, 0)
+	p.pages.SetSource(m.pages, p.shown)
+	p.shown = true
 }
 
 func (p *Page) setActs(on bool) {
@@ -186,28 +187,6 @@ func (p *Page) complain(err error) {
 	p.pages.Hide()
 	p.complaint.Show()
 	p.setActs(false)
-}
-
-// draw draws the pages one after the other, so that the first is seen at once.
-func (p *Page) draw(printed service.Printed, page int) {
-	if page >= printed.Pages {
-		return
-	}
-	scale := float32(1)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p.body); c != nil {
-		scale = c.Scale()
-	}
-	width := p.pages.pixels(scale)
-	task.Load(p.render, func(ctx context.Context) (image.Image, error) {
-		return p.config.Preview.Page(ctx, printed.PDF, page, width)
-	}, func(img image.Image, err error) {
-		if err != nil {
-			p.complain(err)
-			return
-		}
-		p.pages.setImage(page, img)
-		p.draw(printed, page+1)
-	})
 }
 
 func (p *Page) showChoices(d model.Dossier) {
@@ -269,6 +248,12 @@ func (p *Page) background(do func() error, said string) {
 			p.config.Shell.Say(said)
 		},
 	})
+}
+
+func focus(o fyne.Focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject)); c != nil {
+		c.Focus(o)
+	}
 }
 
 // sideLayout gives the choices their width and the pages the rest. Choices come last, so Tab goes from the pages to them.

@@ -2,9 +2,9 @@ package conclusion
 
 import (
 	"context"
-	"image"
 
 	"sogiamsat/app/service"
+	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
@@ -19,9 +19,9 @@ type Papers interface {
 	ConclusionFor(ctx context.Context, mission, ward model.UID, signature bool) (service.Printed, error)
 }
 
-// Preview draws one page of a PDF (counted from 0) so that it is width pixels wide.
+// Preview reads a PDF so that its pages can be drawn.
 type Preview interface {
-	Page(ctx context.Context, pdf []byte, page, width int) (image.Image, error)
+	Open(ctx context.Context, pdf []byte) (widgets.PageSource, error)
 }
 
 // Shell is what the page asks of the window.

@@ -19,8 +19,6 @@ type Shell interface {
 	OpenMission(uid model.UID)
 	// Failed says what went wrong with an action.
 	Failed(err error)
-	// AskMission lets the user type a new mission; save returns an error to show in the form, or nil.
-	AskMission(start model.Mission, save func(model.Mission, func(error)))
 	// WidthOf and SetWidth remember widths of columns.
 	WidthOf(name string, fallback float32) float32
 	SetWidth(name string, width float32)
@@ -45,6 +43,7 @@ type Page struct {
 
 	search *widgets.SearchEntry
 	list   *widgets.DataList[model.MissionRow]
+	form   *form
 	body   fyne.CanvasObject
 }
 
@@ -59,7 +58,8 @@ func New(c Config) *Page {
 	for _, col := range columns(c.Today) {
 		p.list.SetWidth(col.ID, c.Shell.WidthOf("missions/"+col.ID, col.Width))
 	}
-	p.body = container.NewBorder(p.head(), nil, nil, nil, p.list)
+	p.form = newForm(p)
+	p.body = container.NewBorder(container.NewVBox(p.head(), p.form.content), nil, nil, nil, p.list)
 	p.stop = c.Store.OnChange(func(model.Change) { c.Runner.Window(p.Reload) })
 	p.Reload()
 	return p
@@ -73,6 +73,9 @@ func (p *Page) Focus() { focus(p.list) }
 
 // Find gives the keyboard to the filter.
 func (p *Page) Find() { focus(p.search) }
+
+// Back closes the form for a new mission; it says whether one was open (Esc).
+func (p *Page) Back() bool { return p.form.close() }
 
 // Leave stops everything under way.
 func (p *Page) Leave() {
@@ -147,22 +150,9 @@ func (p *Page) Reload() {
 
 func (p *Page) show() { p.list.SetRows(narrowed(p.all, p.typed)) }
 
-// Add asks for a new mission and opens it.
+// Add shows the form for a new mission.
 func (p *Page) Add() {
-	start := model.Mission{State: model.Planned, Office: office(p.all), Code: nextCode(p.all, p.config.Today())}
-	p.config.Shell.AskMission(start, func(m model.Mission, done func(error)) {
-		task.Run(p.config.Runner, task.Job[model.Mission]{
-			Work: func(ctx context.Context, _ func(task.Progress)) (model.Mission, error) {
-				return p.config.Store.SaveMission(ctx, m)
-			},
-			Done: func(saved model.Mission, err error) {
-				done(err)
-				if err == nil {
-					p.config.Shell.OpenMission(saved.UID)
-				}
-			},
-		})
-	})
+	p.form.show(model.Mission{State: model.Planned, Office: office(p.all), Code: nextCode(p.all, p.config.Today())})
 }
 
 // delete moves the chosen mission to the bin; Ctrl+Z brings it back.

@@ -32,11 +32,10 @@ func (fake) OnChange(func(model.Change)) func()                                 
 
 type shell struct{}
 
-func (shell) OpenMission(model.UID)                                      {}
-func (shell) Failed(error)                                               {}
-func (shell) AskMission(model.Mission, func(model.Mission, func(error))) {}
-func (shell) WidthOf(_ string, f float32) float32                        { return f }
-func (shell) SetWidth(string, float32)                                   {}
+func (shell) OpenMission(model.UID)               {}
+func (shell) Failed(error)                        {}
+func (shell) WidthOf(_ string, f float32) float32 { return f }
+func (shell) SetWidth(string, float32)            {}
 
 func TestLook(t *testing.T) {
 	s := pagetest.New(t)

@@ -1,0 +1,125 @@
+package window
+
+import (
+	"context"
+
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// opened is a data file just opened.
+type opened struct {
+	store Store
+	info  model.FileInfo
+}
+
+// OpenFile opens a data file in place of the one that is open.
+func (w *Window) OpenFile(path string) {
+	w.replace(path, func(ctx context.Context) (Store, error) { return w.deps.Files.Open(ctx, path) })
+}
+
+// OpenPractice opens the practice file.
+func (w *Window) OpenPractice() { w.replace("luyện tập", w.deps.Files.Practice) }
+
+// PickOpen lets the user choose a file and opens it.
+func (w *Window) PickOpen() { w.deps.Dialogs.PickOpen(w.win, w.OpenFile) }
+
+// PickCreate lets the user name a new file and makes it.
+func (w *Window) PickCreate() {
+	w.deps.Dialogs.PickSave(w.win, Pick{Title: "Tạo sổ mới", Name: "so" + w.deps.Now().Format("2006") + ".sgs", Kind: "Sổ giám sát", Ending: ".sgs"}, func(path string) {
+		w.replace(path, func(ctx context.Context) (Store, error) { return w.deps.Files.Create(ctx, path) })
+	})
+}
+
+// replace closes the open file and opens another; a file that cannot be opened is explained on the start page.
+func (w *Window) replace(path string, open func(ctx context.Context) (Store, error)) {
+	w.leave(func() {
+		w.closeStore()
+		w.showFile()
+		w.status.said.Say("Đang mở " + path + " ...")
+		task.Load(w.opening, func(ctx context.Context) (opened, error) { return openWithInfo(ctx, open) }, func(o opened, err error) {
+			w.status.said.Say("")
+			if err != nil {
+				w.showNav()
+				w.showStart()
+				w.start.Explain(path, err)
+				return
+			}
+			w.use(o)
+		})
+	})
+}
+
+func openWithInfo(ctx context.Context, open func(ctx context.Context) (Store, error)) (opened, error) {
+	s, err := open(ctx)
+	if err != nil {
+		return opened{}, err
+	}
+	info, err := s.Info(ctx)
+	if err != nil {
+		if closeErr := s.Close(); closeErr != nil {
+			return opened{}, closeErr
+		}
+		return opened{}, err
+	}
+	return opened{s, info}, nil
+}
+
+// use shows a file that was opened.
+func (w *Window) use(o opened) {
+	w.store, w.info = o.store, o.info
+	w.stop = w.store.OnChange(func(c model.Change) { w.deps.Runner.Window(func() { w.changed(c) }) })
+	w.memory.remember(w.info.Path)
+	w.saveMemory()
+	w.status.saved.Say("")
+	w.showFile()
+	w.countMissions()
+	w.showMissions()
+}
+
+// CloseFile closes the open file and shows the start page.
+func (w *Window) CloseFile() {
+	w.leave(func() {
+		w.closeStore()
+		w.showFile()
+		w.showNav()
+		w.showStart()
+	})
+}
+
+// ForgetFile takes a file off the recent ones.
+func (w *Window) ForgetFile(path string) {
+	w.memory.forget(path)
+	w.saveMemory()
+}
+
+// Recent are the files opened last, newest first.
+func (w *Window) Recent() []string { return w.memory.Files }
+
+// missionsNow is how many missions the file has, and how many recommendations are overdue in them.
+type missionsNow struct{ missions, overdue int }
+
+// countMissions brings the numbers of the navigation up to date.
+func (w *Window) countMissions() {
+	store, today := w.store, w.today()
+	task.Load(w.count, func(ctx context.Context) (missionsNow, error) {
+		rows, err := store.Missions(ctx, today)
+		n := missionsNow{missions: len(rows)}
+		for _, r := range rows {
+			n.overdue += r.Overdue
+		}
+		return n, err
+	}, func(n missionsNow, err error) {
+		if err == nil {
+			w.showCounts(n)
+		}
+	})
+}
+
+func (w *Window) showCounts(n missionsNow) {
+	w.nav.SetItems([]widgets.NavItem{
+		{ID: startPlace, Label: "Bắt đầu", Count: -1},
+		{ID: missionsPlace, Label: "Cuộc giám sát", Count: n.missions, Alert: n.overdue},
+	})
+}

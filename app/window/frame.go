@@ -1,0 +1,66 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"sogiamsat/app/theme"
+	"sogiamsat/app/widgets"
+)
+
+const (
+	navWidth   = 150
+	footHeight = 22
+)
+
+// frameLayout places band, navigation, page and status line. The order of the objects is the order of Tab.
+type frameLayout struct{}
+
+// MinSize leaves the page what the smallest supported screen gives; a page never makes the window grow.
+func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 520) }
+
+func (frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	band, nav, page, foot := o[0], o[1], o[2], o[3]
+	top := band.MinSize().Height
+	place(band, 0, 0, size.Width, top)
+	place(nav, 0, top, navWidth, size.Height-top-footHeight)
+	place(page, navWidth, top, size.Width-navWidth, size.Height-top-footHeight)
+	place(foot, 0, size.Height-footHeight, size.Width, footHeight)
+}
+
+func place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
+
+const practiceText = "TỆP LUYỆN TẬP: mọi thay đổi ở đây chỉ để thử; văn bản in ra mang chữ BẢN LUYỆN TẬP"
+
+// statusLine is the line at the foot: what was saved last, what was done, which file.
+type statusLine struct {
+	saved, said, file *widgets.StatusText
+	content           fyne.CanvasObject
+}
+
+func newStatusLine() *statusLine {
+	s := &statusLine{saved: widgets.NewStatusText(), said: widgets.NewStatusText(), file: widgets.NewStatusText()}
+	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorNav))
+	line := container.New(layout.NewCustomPaddedLayout(1, 1, 12, 12), container.New(footLayout{}, s.saved, s.said, s.file))
+	s.content = container.NewStack(ground, line)
+	return s
+}
+
+// footLayout gives the last save a fixed place, the file the right third, and what was said the rest.
+type footLayout struct{}
+
+func (footLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, footHeight-2) }
+
+func (footLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	const saved = 110
+	file := size.Width / 3
+	place(o[0], 0, 0, saved, size.Height)
+	place(o[1], saved, 0, max(size.Width-saved-file-12, 0), size.Height)
+	place(o[2], size.Width-file, 0, file, size.Height)
+}

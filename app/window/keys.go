@@ -1,0 +1,235 @@
+package window
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"sogiamsat/app/page/mission"
+	"sogiamsat/app/widgets"
+)
+
+const (
+	ctrl      = fyne.KeyModifierControl
+	alt       = fyne.KeyModifierAlt
+	ctrlShift = fyne.KeyModifierControl | fyne.KeyModifierShift
+)
+
+// menuKeys are the keys of one menu. Keys that a text field or a date field needs itself are not in menus, because a
+// menu would take them away: they are bound to the window only.
+type menuKeys struct {
+	title string
+	in    []widgets.Binding
+	out   []widgets.Binding
+}
+
+func (w *Window) menus() []menuKeys {
+	return []menuKeys{
+		{title: "Tệp", in: []widgets.Binding{
+			{Key: fyne.KeyO, Modifier: ctrl, Label: "Mở sổ...", Do: w.PickOpen},
+			{Label: "Tạo sổ mới...", Do: w.PickCreate},
+			{Label: "Mở tệp luyện tập", Do: w.OpenPractice},
+			{Label: "Đóng sổ", Do: w.CloseFile},
+			{Key: fyne.KeyP, Modifier: ctrl, Label: "In, xem bằng trình xem PDF", Do: w.print},
+			{Label: "Thoát", Do: w.Close},
+		}},
+		{title: "Sửa", in: []widgets.Binding{
+			{Key: fyne.KeyS, Modifier: ctrl, Label: "Lưu", Do: w.save},
+			{Key: fyne.KeyN, Modifier: ctrl, Label: "Thêm", Do: w.add},
+			{Key: fyne.KeyN, Modifier: ctrlShift, Label: "Thêm nhận xét ở phường này", Do: w.addFinding},
+		}, out: []widgets.Binding{
+			{Key: fyne.KeyZ, Modifier: ctrl, Label: "Hoàn tác", Do: w.undo},
+			{Key: fyne.KeyY, Modifier: ctrl, Label: "Làm lại", Do: w.redo},
+			{Key: fyne.KeyUp, Modifier: alt, Label: "Chuyển lên", Do: func() { w.move(true) }},
+			{Key: fyne.KeyDown, Modifier: alt, Label: "Chuyển xuống", Do: func() { w.move(false) }},
+			{Key: fyne.KeyDelete, Label: "Xóa (vào Thùng rác)", Do: w.delete},
+		}},
+		{title: "Xem", in: []widgets.Binding{
+			{Key: fyne.KeyF, Modifier: ctrl, Label: "Tìm trong trang này", Do: w.find},
+			{Key: fyne.KeyUp, Modifier: ctrl, Label: "Mục trước", Do: func() { w.step(-1) }},
+			{Key: fyne.KeyDown, Modifier: ctrl, Label: "Mục sau", Do: func() { w.step(1) }},
+			{Key: fyne.KeyPageUp, Modifier: ctrl, Label: "Thẻ trước", Do: func() { w.nextTab(-1) }},
+			{Key: fyne.KeyPageDown, Modifier: ctrl, Label: "Thẻ sau", Do: func() { w.nextTab(1) }},
+		}, out: []widgets.Binding{
+			{Key: fyne.KeyF6, Label: "Sang cột khác", Do: w.nextColumn},
+			{Key: fyne.KeyF5, Label: "Tải lại trang", Do: w.reload},
+			{Key: fyne.KeyEscape, Label: "Trở lại danh sách", Do: w.back},
+		}},
+		{title: "Cuộc giám sát", in: w.tabKeys()},
+		{title: "Trợ giúp", in: []widgets.Binding{
+			{Key: fyne.KeySlash, Modifier: ctrl, Label: "Danh sách phím", Do: w.showKeys},
+			{Label: "Về chương trình", Do: w.about},
+		}, out: []widgets.Binding{
+			{Key: fyne.KeyF1, Label: "Trợ giúp về phím", Do: w.showKeys},
+		}},
+	}
+}
+
+func (w *Window) tabKeys() []widgets.Binding {
+	var out []widgets.Binding
+	for _, t := range mission.Tabs {
+		out = append(out, widgets.Binding{Label: t.Name(), Do: func() { w.GoToTab(t) }})
+	}
+	return out
+}
+
+// navKeys are Ctrl+1..9 for the places of the navigation.
+func (w *Window) navKeys() []widgets.Binding {
+	var out []widgets.Binding
+	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9} {
+		out = append(out, widgets.Binding{Key: key, Modifier: ctrl, Label: fmt.Sprintf("Trang thứ %d bên trái", i+1), Do: func() { w.nav.GoTo(i) }})
+	}
+	return out
+}
+
+// bindKeys puts all keys on the window. Fyne sends Ctrl+Z and Ctrl+Y under names of their own.
+func (w *Window) bindKeys() {
+	for _, m := range w.menus() {
+		for _, b := range append(m.in, m.out...) {
+			if b.Key != "" {
+				w.keys.Bind(w.guarded(b))
+			}
+		}
+	}
+	for _, b := range w.navKeys() {
+		w.keys.Bind(w.guarded(b))
+	}
+	c := w.win.Canvas()
+	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.keys.Press(fyne.KeyZ, ctrl) })
+	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.keys.Press(fyne.KeyY, ctrl) })
+}
+
+// guarded lets a key rest while a dialog or a list hangs over the window; menus would fire it all the same.
+func (w *Window) guarded(b widgets.Binding) widgets.Binding {
+	do := b.Do
+	b.Do = func() {
+		if w.win.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	}
+	return b
+}
+
+func (w *Window) mainMenu() *fyne.MainMenu {
+	var all []*fyne.Menu
+	for _, m := range w.menus() {
+		menu := fyne.NewMenu(m.title)
+		for _, b := range m.in {
+			menu.Items = append(menu.Items, w.guarded(b).MenuItem())
+		}
+		for _, b := range m.out {
+			menu.Items = append(menu.Items, fyne.NewMenuItem(b.Label+"   ("+b.KeyText()+")", w.guarded(b).Do))
+		}
+		all = append(all, menu)
+	}
+	all[2].Items = append(all[2].Items, fyne.NewMenuItemSeparator())
+	for _, b := range w.navKeys()[:2] {
+		all[2].Items = append(all[2].Items, w.guarded(b).MenuItem())
+	}
+	return fyne.NewMainMenu(all...)
+}
+
+var _ fyne.KeyboardShortcut = (*desktop.CustomShortcut)(nil)
+
+// save is Ctrl+S: what is typed goes to the file now.
+func (w *Window) save() {
+	widgets.CommitFocused(w.win.Canvas())
+	if w.page == nil || w.store == nil {
+		return
+	}
+	whenSaved(w.page, func() {
+		if w.status.saved.Text() == "" {
+			w.Say("Không có gì mới để lưu.")
+		}
+	})
+}
+
+func (w *Window) add() {
+	if p, ok := w.page.(adder); ok {
+		p.Add()
+	}
+}
+
+// addFinding is Ctrl+Shift+N: on any page of a mission.
+func (w *Window) addFinding() {
+	if w.mission == "" {
+		return
+	}
+	if w.tab == mission.FindingsTab {
+		w.add()
+		return
+	}
+	w.leave(func() {
+		w.showTab(mission.FindingsTab)
+		w.add()
+	})
+}
+
+func (w *Window) find() {
+	if p, ok := w.page.(finder); ok {
+		p.Find()
+	}
+}
+
+func (w *Window) step(by int) {
+	if p, ok := w.page.(stepper); ok {
+		p.Step(by)
+	}
+}
+
+func (w *Window) move(up bool) {
+	if p, ok := w.page.(mover); ok {
+		p.Move(up)
+	}
+}
+
+func (w *Window) delete() {
+	if p, ok := w.page.(deleter); ok {
+		p.DeleteCurrent()
+	}
+}
+
+func (w *Window) print() {
+	if p, ok := w.page.(printer); ok {
+		p.Print()
+		return
+	}
+	w.GoToTab(mission.ConclusionTab)
+}
+
+func (w *Window) nextColumn() {
+	if p, ok := w.page.(rounder); ok {
+		p.NextColumn()
+	}
+}
+
+func (w *Window) reload() {
+	if w.page != nil {
+		w.page.Reload()
+	}
+}
+
+// back is Esc: out of a form, else from a mission to the list of missions.
+func (w *Window) back() {
+	if p, ok := w.page.(backer); ok && p.Back() {
+		return
+	}
+	if w.mission != "" {
+		w.leave(w.showMissions)
+	}
+}
+
+func (w *Window) showKeys() {
+	var all []widgets.Binding
+	for _, b := range w.keys.Bindings() {
+		if b.Label != "" {
+			all = append(all, b)
+		}
+	}
+	w.deps.Dialogs.Keys(w.win, all)
+}
+
+func (w *Window) about() {
+	w.deps.Dialogs.Message(w.win, appName+" "+w.deps.Version, "Sổ theo dõi các cuộc giám sát và in văn bản kết luận.\n\nNhật ký của chương trình: "+w.deps.LogPath)
+}

@@ -1,0 +1,198 @@
+package window
+
+import (
+	"context"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sogiamsat/app/page/conclusion"
+	"sogiamsat/app/page/findings"
+	"sogiamsat/app/page/mission"
+	"sogiamsat/app/page/missions"
+	"sogiamsat/app/page/start"
+	"sogiamsat/app/present"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// Store is what the window and its pages need of an open data file.
+type Store interface {
+	missions.Store
+	mission.Store
+	findings.Store
+	Undo(ctx context.Context) (string, error)
+	Redo(ctx context.Context) (string, error)
+	Info(ctx context.Context) (model.FileInfo, error)
+	Close() error
+}
+
+// Files opens and makes data files.
+type Files interface {
+	Open(ctx context.Context, path string) (Store, error)
+	// Create makes a new file that is ready for a first mission; an existing file is refused.
+	Create(ctx context.Context, path string) (Store, error)
+	// Practice opens the practice file of this user and makes it first when it is not there.
+	Practice(ctx context.Context) (Store, error)
+}
+
+// Deps is everything the window works with. All fields are required.
+type Deps struct {
+	Files    Files
+	Papers   func(Store) conclusion.Papers
+	Preview  conclusion.Preview
+	Dialogs  Dialogs
+	Runner   task.Runner
+	After    task.Timer
+	Now      func() time.Time
+	Settings Settings
+	// View opens a file in the system's program for it.
+	View    func(path string) error
+	LogPath string
+	Version string
+}
+
+const (
+	appName     = "Sổ Giám Sát"
+	usualWidth  = 1280
+	usualHeight = 680
+)
+
+// Window is the main window.
+type Window struct {
+	deps   Deps
+	win    fyne.Window
+	keys   *widgets.KeyLayer
+	memory Memory
+
+	store   Store
+	stop    func() // ends listening to the store
+	info    model.FileInfo
+	page    page
+	start   *start.Page
+	mission model.UID // the mission that is open, "" for none
+	head    *mission.Head
+	tab     mission.Tab
+
+	nav     *widgets.SideNav
+	band    *widgets.Band
+	status  *statusLine
+	middle  *fyne.Container
+	opening *task.Latest
+	count   *task.Latest
+}
+
+// New makes the window; ShowAndRun shows it.
+func New(a fyne.App, deps Deps) *Window {
+	w := &Window{deps: deps, win: a.NewWindow(appName), opening: task.NewLatest(deps.Runner), count: task.NewLatest(deps.Runner)}
+	m, err := deps.Settings.Load()
+	if err == nil {
+		w.memory = m
+	}
+	w.keys = widgets.NewKeyLayer(w.win.Canvas())
+	w.nav = widgets.NewSideNav(nil, w.goTo)
+	w.band = widgets.NewBand("")
+	w.status = newStatusLine()
+	w.middle = container.NewStack()
+	w.win.SetPadded(false)
+	w.win.SetContent(container.New(frameLayout{}, w.band, w.nav, w.middle, w.status.content))
+	w.bindKeys()
+	w.win.SetMainMenu(w.mainMenu())
+	w.win.SetCloseIntercept(w.Close)
+	w.win.Resize(w.size())
+	w.showNav()
+	w.showStart()
+	return w
+}
+
+// Open opens a data file and shows its missions; what cannot be opened is explained on the start page.
+func (w *Window) Open(path string) { w.OpenFile(path) }
+
+// ShowAndRun shows the window and returns when it was closed.
+func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
+
+// Fyne is the window of the toolkit.
+func (w *Window) Fyne() fyne.Window { return w.win }
+
+func (w *Window) size() fyne.Size {
+	if w.memory.Width > 400 && w.memory.Height > 300 {
+		return fyne.NewSize(w.memory.Width, w.memory.Height)
+	}
+	return fyne.NewSize(usualWidth, usualHeight)
+}
+
+func (w *Window) today() model.Date { return model.DateOf(w.deps.Now()) }
+
+// showFile says in title, band and status line which file is open.
+func (w *Window) showFile() {
+	title, band := appName, ""
+	if w.store != nil {
+		title += " - " + filepath.Base(w.info.Path)
+		if w.info.Practice != "" {
+			band = practiceText
+		}
+	}
+	w.win.SetTitle(title)
+	w.band.SetText(band)
+	w.status.file.Say(w.info.Path)
+	w.win.Content().Refresh()
+}
+
+// Close waits until everything typed is written, remembers the window and closes it.
+func (w *Window) Close() {
+	w.leave(func() {
+		w.closeStore()
+		size := w.win.Canvas().Size()
+		w.memory.Width, w.memory.Height = size.Width, size.Height
+		w.saveMemory()
+		w.keys.Remove()
+		w.win.SetCloseIntercept(nil)
+		w.win.Close()
+	})
+}
+
+func (w *Window) saveMemory() {
+	if err := w.deps.Settings.Save(w.memory); err != nil {
+		w.status.said.Warn("Chưa ghi được thiết lập cửa sổ: " + present.ErrorText(err).Title)
+	}
+}
+
+// leave hands over what was typed, waits until it is written, ends the page and goes on.
+func (w *Window) leave(then func()) {
+	widgets.CommitFocused(w.win.Canvas())
+	p := w.page
+	if p == nil {
+		then()
+		return
+	}
+	whenSaved(p, func() {
+		if w.page == p {
+			p.Leave()
+			w.page = nil
+			then()
+		}
+	})
+}
+
+func (w *Window) closeStore() {
+	if w.store == nil {
+		return
+	}
+	w.closeMission()
+	w.count.Cancel()
+	w.stop()
+	if err := w.store.Close(); err != nil {
+		w.Failed(err)
+	}
+	w.store, w.info = nil, model.FileInfo{}
+}
+
+func (w *Window) closeMission() {
+	if w.head != nil {
+		w.head.Leave()
+	}
+	w.mission, w.head = "", nil
+}
