@@ -23,11 +23,13 @@ func (w *Window) OpenFile(path string) {
 func (w *Window) OpenPractice() { w.replace("luyện tập", w.deps.Files.Practice) }
 
 // PickOpen lets the user choose a file and opens it.
-func (w *Window) PickOpen() { w.deps.Dialogs.PickOpen(w.win, w.OpenFile) }
+func (w *Window) PickOpen() {
+	w.deps.Picker.PickOpen(w.win, Pick{Title: "Mở sổ", Kind: "Sổ giám sát", Ending: ".sgs"}, w.OpenFile)
+}
 
 // PickCreate lets the user name a new file and makes it.
 func (w *Window) PickCreate() {
-	w.deps.Dialogs.PickSave(w.win, Pick{Title: "Tạo sổ mới", Name: "so" + w.deps.Now().Format("2006") + ".sgs", Kind: "Sổ giám sát", Ending: ".sgs"}, func(path string) {
+	w.deps.Picker.PickSave(w.win, Pick{Title: "Tạo sổ mới", Name: "so" + w.deps.Now().Format("2006") + ".sgs", Kind: "Sổ giám sát", Ending: ".sgs"}, func(path string) {
 		w.replace(path, func(ctx context.Context) (Store, error) { return w.deps.Files.Create(ctx, path) })
 	})
 }

@@ -227,9 +227,9 @@ func (w *Window) showKeys() {
 			all = append(all, b)
 		}
 	}
-	w.deps.Dialogs.Keys(w.win, all)
+	w.keyList(all)
 }
 
 func (w *Window) about() {
-	w.deps.Dialogs.Message(w.win, appName+" "+w.deps.Version, "Sổ theo dõi các cuộc giám sát và in văn bản kết luận.\n\nNhật ký của chương trình: "+w.deps.LogPath)
+	w.message(appName+" "+w.deps.Version, "Sổ theo dõi các cuộc giám sát và in văn bản kết luận.\n\nNhật ký của chương trình: "+w.deps.LogPath)
 }

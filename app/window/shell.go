@@ -22,22 +22,18 @@ type Pick struct {
 	Ending string // with its dot
 }
 
-// Dialogs asks the user what takes a window of its own. Answers come on the window's goroutine; a question that is
-// given up has none.
-type Dialogs interface {
-	PickOpen(parent fyne.Window, done func(path string))
+// Picker asks for files with the system's own dialogs. Answers come on the window's goroutine; a question that is given
+// up has none.
+type Picker interface {
+	PickOpen(parent fyne.Window, p Pick, done func(path string))
 	PickSave(parent fyne.Window, p Pick, done func(path string))
-	Problem(parent fyne.Window, p present.Problem, logPath string)
-	Reason(parent fyne.Window, title, act string, done func(reason string))
-	Keys(parent fyne.Window, bindings []widgets.Binding)
-	Message(parent fyne.Window, title, text string)
 }
 
 // Failed says what went wrong with an action, in a dialog with the path of the log.
 func (w *Window) Failed(err error) {
 	p := present.ErrorText(err)
 	w.status.said.Warn(p.Title)
-	w.deps.Dialogs.Problem(w.win, p, w.deps.LogPath)
+	w.problem(p)
 }
 
 // Say shows a sentence in the status line.
@@ -51,14 +47,9 @@ func (w *Window) WidthOf(name string, fallback float32) float32 {
 // SetWidth remembers a width.
 func (w *Window) SetWidth(name string, width float32) { w.memory.SetWidth(name, width) }
 
-// AskReason lets the user type why.
-func (w *Window) AskReason(title, act string, done func(reason string)) {
-	w.deps.Dialogs.Reason(w.win, title, act, done)
-}
-
 // PickSave asks where to save a PDF.
 func (w *Window) PickSave(name string, done func(path string)) {
-	w.deps.Dialogs.PickSave(w.win, Pick{Title: "Lưu văn bản", Name: name, Kind: "Tệp PDF", Ending: ".pdf"}, done)
+	w.deps.Picker.PickSave(w.win, Pick{Title: "Lưu văn bản", Name: name, Kind: "Tệp PDF", Ending: ".pdf"}, done)
 }
 
 // View opens a copy of a file in the system's program for it. The copy lies in a new folder each time: a viewer may

@@ -44,7 +44,7 @@ type Deps struct {
 	Files    Files
 	Papers   func(Store) conclusion.Papers
 	Preview  conclusion.Preview
-	Dialogs  Dialogs
+	Picker   Picker
 	Runner   task.Runner
 	After    task.Timer
 	Now      func() time.Time

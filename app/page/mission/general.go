@@ -156,7 +156,7 @@ func (g *General) showFields(m model.Mission) {
 	g.state.SetBadge(stateBadge(m.State))
 	g.moves.RemoveAll()
 	for _, to := range m.State.Next() {
-		g.moves.Add(widgets.NewButton("Chuyển sang "+to.Label(), func() { g.moveTo(to) }))
+		g.moves.Add(widgets.NewButton(moveWord(to), func() { g.moveTo(to) }))
 	}
 	g.moves.Refresh()
 }
@@ -179,7 +179,15 @@ func (g *General) moveTo(to model.MissionState) {
 		move("")
 		return
 	}
-	g.config.Shell.AskReason("Chuyển cuộc giám sát sang “"+to.Label()+"”", "Chuyển sang "+to.Label(), move)
+	g.config.Shell.AskReason(moveWord(to)+": ghi lý do", moveWord(to), move)
+}
+
+// moveWord names the act that brings a mission into a state.
+func moveWord(to model.MissionState) string {
+	if to == model.MissionCancelled {
+		return "Hủy cuộc giám sát"
+	}
+	return "Chuyển sang " + model.LowerFirst(to.Label())
 }
 
 func membersConfig() widgets.ListConfig[model.DossierMember] {

@@ -148,16 +148,18 @@ func (r *Recommendations) below() fyne.CanvasObject {
 	return rowsOf(widgets.NewFormRow("Ghi chú", r.note))
 }
 
-// pick takes the bodies chosen as addressees, in the order of the mission.
+// pick takes the bodies chosen as addressees, in the order chips stand in.
 func (r *Recommendations) pick(ids []string) {
+	bodies := map[string]model.DossierBody{}
+	for _, w := range r.dossier.Wards {
+		for _, b := range w.Bodies {
+			bodies[string(b.Body.UID)] = b
+		}
+	}
 	r.set(func(x *model.DossierRecommendation) {
 		x.Addressees = nil
-		for _, w := range r.dossier.Wards {
-			for _, b := range w.Bodies {
-				if slices.Contains(ids, string(b.Body.UID)) {
-					x.Addressees = append(x.Addressees, b)
-				}
-			}
+		for _, id := range ids {
+			x.Addressees = append(x.Addressees, bodies[id])
 		}
 	})
 }
@@ -191,11 +193,17 @@ func byAddressee(all []model.DossierRecommendation) []model.DossierRecommendatio
 	return out
 }
 
+// bodyOptions are the bodies of all units, kind by kind: whoever asks something of all Party committees finds them side
+// by side.
 func bodyOptions(d model.Dossier) []widgets.Option {
 	var out []widgets.Option
-	for _, w := range d.Wards {
-		for _, b := range w.Bodies {
-			out = append(out, widgets.Option{ID: string(b.Body.UID), Label: shortBody(b, w)})
+	for _, kind := range model.BodyKinds {
+		for _, w := range d.Wards {
+			for _, b := range w.Bodies {
+				if b.Body.Kind == kind {
+					out = append(out, widgets.Option{ID: string(b.Body.UID), Label: shortBody(b, w)})
+				}
+			}
 		}
 	}
 	return out

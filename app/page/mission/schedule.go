@@ -127,7 +127,7 @@ func (s *Schedule) setUpFields() {
 	today := s.config.Today
 	s.heading = widgets.NewHeading("")
 	s.bodies = widget.NewLabel("")
-	s.bodies.Wrapping = fyne.TextWrapWord
+	s.bodies.Truncation = fyne.TextTruncateEllipsis
 	s.day = dateField(today, func(d model.Date) { s.set(func(x *model.Session) { x.Day = d }) })
 	s.papers = dateField(today, func(d model.Date) { s.set(func(x *model.Session) { x.PapersSentOn = d }) })
 	s.report = dateField(today, func(d model.Date) { s.set(func(x *model.Session) { x.ReportOn = d }) })
