@@ -31,17 +31,18 @@ type Badge struct {
 
 type toneLook struct {
 	ink, ground fyne.ThemeColorName
-	sides       uint
-	angle       float32
-	hollow      bool
+	// sides is the number of corners of the mark; 0 draws a box with rounded corners: ring, disc or square.
+	sides  uint
+	round  float32
+	hollow bool
 }
 
 var toneLooks = map[Tone]toneLook{
-	Plain: {fynetheme.ColorNameForeground, theme.ColorPlainSoft, 24, 0, true},
-	Info:  {theme.ColorInfo, theme.ColorInfoSoft, 4, 0, false},
-	Good:  {theme.ColorGood, theme.ColorGoodSoft, 24, 0, false},
-	Warn:  {theme.ColorWarn, theme.ColorWarnSoft, 3, 0, false},
-	Bad:   {theme.ColorBad, theme.ColorBadSoft, 4, 45, false},
+	Plain: {ink: fynetheme.ColorNameForeground, ground: theme.ColorPlainSoft, round: badgeMark / 2, hollow: true},
+	Info:  {ink: theme.ColorInfo, ground: theme.ColorInfoSoft, sides: 4},
+	Good:  {ink: theme.ColorGood, ground: theme.ColorGoodSoft, round: badgeMark / 2},
+	Warn:  {ink: theme.ColorWarn, ground: theme.ColorWarnSoft, sides: 3},
+	Bad:   {ink: theme.ColorBad, ground: theme.ColorBadSoft, round: 1},
 }
 
 const (
@@ -55,17 +56,20 @@ const (
 type badgeView struct {
 	box  *canvas.Rectangle
 	mark *canvas.RegularPolygon
+	dot  *canvas.Rectangle
 	word *canvas.Text
 	size float32
 }
 
 func newBadgeView() *badgeView {
-	v := &badgeView{box: newBox(), mark: newTriangle(), word: newText(fyne.TextAlignLeading)}
+	v := &badgeView{box: newBox(), mark: newTriangle(), dot: newBox(), word: newText(fyne.TextAlignLeading)}
 	v.box.CornerRadius = badgeHeight / 2
 	return v
 }
 
-func (v *badgeView) objects() []fyne.CanvasObject { return []fyne.CanvasObject{v.box, v.mark, v.word} }
+func (v *badgeView) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{v.box, v.mark, v.dot, v.word}
+}
 
 func (v *badgeView) set(w themed, b Badge) {
 	look, ok := toneLooks[b.Tone]
@@ -75,17 +79,19 @@ func (v *badgeView) set(w themed, b Badge) {
 	ink := colorOf(w, look.ink)
 	v.size = sizeOf(w, fynetheme.SizeNameText) - 1
 	v.box.FillColor = colorOf(w, look.ground)
-	v.mark.Sides, v.mark.Angle = look.sides, look.angle
-	v.mark.FillColor, v.mark.StrokeColor, v.mark.StrokeWidth = ink, ink, 0
+	v.mark.Sides, v.mark.FillColor = max(look.sides, 3), ink
+	v.dot.FillColor, v.dot.StrokeColor, v.dot.StrokeWidth, v.dot.CornerRadius = ink, ink, 0, look.round
 	if look.hollow {
-		v.mark.FillColor, v.mark.StrokeWidth = color.Transparent, 1.5
+		v.dot.FillColor, v.dot.StrokeWidth = color.Transparent, 1.5
 	}
 	setText(v.word, b.Word, ink, v.size)
-	for _, o := range v.objects() {
-		setHidden(o, b.Word == "")
-	}
+	setHidden(v.box, b.Word == "")
+	setHidden(v.word, b.Word == "")
+	setHidden(v.mark, b.Word == "" || look.sides == 0)
+	setHidden(v.dot, b.Word == "" || look.sides != 0)
 	v.box.Refresh()
 	v.mark.Refresh()
+	v.dot.Refresh()
 }
 
 func setHidden(o fyne.CanvasObject, hidden bool) {
@@ -108,6 +114,8 @@ func (v *badgeView) place(x, y, width, height float32) {
 	v.box.Resize(fyne.NewSize(min(v.width(), width), badgeHeight))
 	v.mark.Move(fyne.NewPos(x+badgePad, top+(badgeHeight-badgeMark)/2))
 	v.mark.Resize(fyne.NewSquareSize(badgeMark))
+	v.dot.Move(v.mark.Position().AddXY(0.5, 0.5))
+	v.dot.Resize(fyne.NewSquareSize(badgeMark - 1))
 	v.word.Move(fyne.NewPos(x+badgePad+badgeMark+badgeGap, top))
 	v.word.Resize(fyne.NewSize(max(width-2*badgePad-badgeMark-badgeGap, 0), badgeHeight))
 }

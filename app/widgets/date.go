@@ -38,7 +38,6 @@ func NewDateEntry(config DateConfig) *DateEntry {
 	d.setUp(d, d.tidy)
 	d.Width = theme.DateWidth
 	d.ActionItem = newIconTap(fynetheme.CalendarIcon(), d.OpenCalendar)
-	d.PlaceHolder = "nn/tt/nnnn"
 	d.OnLeave = d.left
 	d.OnKey = d.typedKey
 	d.OnShortcut = d.typedShortcut

@@ -20,6 +20,7 @@ type FormRow struct {
 	field  fyne.CanvasObject
 	noted  Noted
 	narrow bool
+	tight  bool
 }
 
 // NewFormRow makes a row whose field takes the whole width. The note is taken from the field when it is Noted.
@@ -53,6 +54,19 @@ func (r *FormRow) SetLabel(label string) {
 	r.Refresh()
 }
 
+// Tight keeps no room for a note, for fields that never have one; it returns the row.
+func (r *FormRow) Tight() *FormRow {
+	r.tight = true
+	return r
+}
+
+func (r *FormRow) noteRoom() float32 {
+	if r.tight {
+		return 0
+	}
+	return noteHeight
+}
+
 // CreateRenderer lays out label, field and note.
 func (r *FormRow) CreateRenderer() fyne.WidgetRenderer {
 	f := &formRenderer{row: r, label: newText(fyne.TextAlignTrailing), note: newText(fyne.TextAlignLeading),
@@ -74,7 +88,7 @@ const (
 
 func (f *formRenderer) Layout(size fyne.Size) {
 	left := float32(theme.LabelWidth + labelGap)
-	field := fyne.NewSize(max(size.Width-left, 0), max(size.Height-noteHeight, 0))
+	field := fyne.NewSize(max(size.Width-left, 0), max(size.Height-f.row.noteRoom(), 0))
 	if f.row.narrow {
 		field.Width = min(field.Width, f.row.field.MinSize().Width)
 	}
@@ -90,7 +104,7 @@ func (f *formRenderer) Layout(size fyne.Size) {
 
 func (f *formRenderer) MinSize() fyne.Size {
 	field := f.row.field.MinSize()
-	return fyne.NewSize(theme.LabelWidth+labelGap+field.Width, field.Height+noteHeight)
+	return fyne.NewSize(theme.LabelWidth+labelGap+field.Width, field.Height+f.row.noteRoom())
 }
 
 func (f *formRenderer) Refresh() {
@@ -105,7 +119,7 @@ func (f *formRenderer) Refresh() {
 // paintNote shows the note in one line; an error has a mark before it and is told without colour too.
 func (f *formRenderer) paintNote(width float32) {
 	var n Note
-	if f.row.noted != nil {
+	if f.row.noted != nil && !f.row.tight {
 		n = f.row.noted.Note()
 	}
 	ink, indent := theme.ColorMuted, float32(0)

@@ -58,7 +58,7 @@ func gallery() (*fyne.Container, *widgets.BaseEntry) {
 		widgets.NewFormRow("Loại", kind),
 		widgets.NewFormRow("Phường", ward),
 		widgets.NewFormRow("Nhận xét", area),
-		widgets.NewFormRow("", tick),
+		widgets.NewFormRow("", tick).Tight(),
 		widgets.NewFormRow("Số, ký hiệu", locked),
 		container.NewHBox(widgets.NewMainButton("Ban hành Thông báo số 05", nil), widgets.NewButton("Xem trước", nil), off,
 			widgets.NewQuietButton("Sao chép", nil)),
