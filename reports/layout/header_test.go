@@ -41,9 +41,12 @@ func TestHeader(t *testing.T) {
 		size  float64
 		style layout.Style
 	}{
-		{"parent body", parent, 13, layout.Regular}, {"issuing body", body, 13, layout.Bold},
-		{"Quốc hiệu", national, 13, layout.Bold}, {"Tiêu ngữ", motto, 14, layout.Bold},
-		{"number", number, 13, layout.Regular}, {"place and date", place, 14, layout.Italic},
+		{"parent body", parent, 13, layout.Regular},
+		{"issuing body", body, 13, layout.Bold},
+		{"Quốc hiệu", national, 13, layout.Bold},
+		{"Tiêu ngữ", motto, 14, layout.Bold},
+		{"number", number, 13, layout.Regular},
+		{"place and date", place, 14, layout.Italic},
 	} {
 		if tt.x.Size != tt.size || tt.x.Style != tt.style {
 			t.Errorf("%s: size %v style %v, want %v, %v", tt.name, tt.x.Size, tt.x.Style, tt.size, tt.style)

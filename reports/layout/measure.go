@@ -103,8 +103,7 @@ type meter struct {
 	binder binder
 
 	open         bool
-	wide         bool // a piece is wider than the limit
-	start        int
+	wide         bool    // a piece is wider than the limit
 	fixed, space float64 // sums up to here
 	gap          float64 // spaces since the last piece
 	at           piece   // the open piece

@@ -100,11 +100,15 @@ func item(role doc.Role, label, text string) doc.Block {
 // mixed is a body paragraph with bold and italic words, one style changing inside a word.
 func mixed() doc.Block {
 	return doc.Block{Para: &doc.Para{Role: doc.Body, Runs: []doc.Run{
-		{Text: "Báo cáo kết quả thực hiện phải được gửi "}, {Text: "trước ngày 31 tháng 10 năm 2023", Bold: true},
-		{Text: "; các nội dung liên quan đến "}, {Text: "Quyết định số 93", Italic: true},
+		{Text: "Báo cáo kết quả thực hiện phải được gửi "},
+		{Text: "trước ngày 31 tháng 10 năm 2023", Bold: true},
+		{Text: "; các nội dung liên quan đến "},
+		{Text: "Quyết định số 93", Italic: true},
 		{Text: "5-QĐ/TU", Italic: true, Bold: true},
 		{Text: " được tổng hợp thành phụ lục riêng, kèm theo danh mục kiến nghị đã giải quyết, đang giải quyết và chưa giải " +
-			"quyết của từng đơn vị để "}, {Text: "Ban Thường trực", Bold: true}, {Text: " theo dõi, đôn đốc."},
+			"quyết của từng đơn vị để "},
+		{Text: "Ban Thường trực", Bold: true},
+		{Text: " theo dõi, đôn đốc."},
 	}}}
 }
 
@@ -132,7 +136,9 @@ func conclusion() doc.Document {
 
 func wardTable(rows int) doc.Block {
 	t := doc.Table{Columns: []doc.Column{
-		{Title: "STT", Share: 1, Align: doc.Center}, {Title: "Đơn vị", Share: 3}, {Title: "Nội dung kiến nghị", Share: 7},
+		{Title: "STT", Share: 1, Align: doc.Center},
+		{Title: "Đơn vị", Share: 3},
+		{Title: "Nội dung kiến nghị", Share: 7},
 		{Title: "Số ý kiến đã tiếp thu", Share: 2, Align: doc.Right},
 	}}
 	for i := range rows {

@@ -168,8 +168,12 @@ func TestTableShapes(t *testing.T) {
 		"a row without cells":     {tableOf(three, doc.Row{}), "ABC"},
 		"an empty cell":           {tableOf(three, doc.Row{Cells: make([]doc.TableCell, 3)}), "ABC"},
 		"span":                    {tableOf(three, wide, rowOf("a", "b", "c")), "ABCrộngphảiabc"},
-		"mad shares": {tableOf([]doc.Column{{Title: "A", Share: math.NaN()}, {Title: "B", Share: math.Inf(1)},
-			{Title: "C", Share: -4}, {Title: "D", Share: 1e-300}}), "ABCD"},
+		"mad shares": {tableOf([]doc.Column{
+			{Title: "A", Share: math.NaN()},
+			{Title: "B", Share: math.Inf(1)},
+			{Title: "C", Share: -4},
+			{Title: "D", Share: 1e-300},
+		}), "ABCD"},
 		"bold row": {tableOf(three, doc.Row{Bold: true, Cells: []doc.TableCell{cellOf("cộng")}}), "ABCcộng"},
 	}
 	for name, tt := range tests {

@@ -41,15 +41,26 @@ func TestFrontRanges(t *testing.T) {
 		min, max float64
 		unit     rules.Unit
 	}{
-		{"paper.width", 210, 210, rules.MM}, {"paper.height", 297, 297, rules.MM},
-		{"page.top", 20, 25, rules.MM}, {"page.bottom", 20, 25, rules.MM},
-		{"page.left", 30, 35, rules.MM}, {"page.right", 15, 20, rules.MM},
+		{"paper.width", 210, 210, rules.MM},
+		{"paper.height", 297, 297, rules.MM},
+		{"page.top", 20, 25, rules.MM},
+		{"page.bottom", 20, 25, rules.MM},
+		{"page.left", 30, 35, rules.MM},
+		{"page.right", 15, 20, rules.MM},
 		{"pageno.size", 13, 14, rules.PT},
-		{"national.size", 12, 13, rules.PT}, {"motto.size", 13, 14, rules.PT},
-		{"issuer.size", 12, 13, rules.PT}, {"number.size", 13, 13, rules.PT}, {"place.size", 13, 14, rules.PT},
-		{"title.size", 13, 14, rules.PT}, {"title.line", 1. / 3, 1. / 2, rules.Share}, {"issuer.line", 1. / 3, 1. / 2, rules.Share},
-		{"body.size", 13, 14, rules.PT}, {"body.indent", 10, 12.7, rules.MM}, {"sign.size", 13, 14, rules.PT},
-		{"receivers.head", 12, 12, rules.PT}, {"receivers.size", 11, 11, rules.PT},
+		{"national.size", 12, 13, rules.PT},
+		{"motto.size", 13, 14, rules.PT},
+		{"issuer.size", 12, 13, rules.PT},
+		{"number.size", 13, 13, rules.PT},
+		{"place.size", 13, 14, rules.PT},
+		{"title.size", 13, 14, rules.PT},
+		{"title.line", 1. / 3, 1. / 2, rules.Share},
+		{"issuer.line", 1. / 3, 1. / 2, rules.Share},
+		{"body.size", 13, 14, rules.PT},
+		{"body.indent", 10, 12.7, rules.MM},
+		{"sign.size", 13, 14, rules.PT},
+		{"receivers.head", 12, 12, rules.PT},
+		{"receivers.size", 11, 11, rules.PT},
 	}
 	for _, tt := range tests {
 		m, ok := s.Measure(tt.key)
@@ -68,8 +79,14 @@ func TestSheet(t *testing.T) {
 	p := sheet.Portrait
 	const mm = 72 / 25.4
 	for _, pair := range [][2]float64{
-		{p.Width, 210}, {p.Height, 297}, {p.Left, 30}, {p.Right, 15}, {p.Top, 20}, {p.Bottom, 20},
-		{sheet.Roles[doc.Body].Indent, 12.7}, {sheet.Header.LeftWidth + sheet.Header.RightWidth, 165},
+		{p.Width, 210},
+		{p.Height, 297},
+		{p.Left, 30},
+		{p.Right, 15},
+		{p.Top, 20},
+		{p.Bottom, 20},
+		{sheet.Roles[doc.Body].Indent, 12.7},
+		{sheet.Header.LeftWidth + sheet.Header.RightWidth, 165},
 	} {
 		if math.Abs(pair[0]/mm-pair[1]) > 1e-9 {
 			t.Errorf("%v pt is not %v mm", pair[0], pair[1])
