@@ -17,7 +17,7 @@ type para struct {
 	outline int
 }
 
-// keptLines is how many lines of text must follow a heading on its page.
+// keptLines is how many lines of text must follow a heading on its page; a shorter paragraph is enough.
 const keptLines = 2
 
 // paragraph breaks a paragraph of the running text into lines.
@@ -36,8 +36,11 @@ func (l *layouter) paragraph(p *doc.Para) error {
 		it.glued = i > 0 && (i == 1 || i == len(lines)-1 || keep)
 		l.add(it)
 	}
-	if keep || strings.HasSuffix(q.text, ":") {
+	switch {
+	case keep || strings.HasSuffix(q.text, ":"):
 		l.need = keptLines
+	default:
+		l.need = 0 // a whole paragraph is enough company, also where it has one line only
 	}
 	return nil
 }
