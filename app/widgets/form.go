@@ -21,6 +21,7 @@ type FormRow struct {
 	noted  Noted
 	narrow bool
 	tight  bool
+	bare   bool
 }
 
 // NewFormRow makes a row whose field takes the whole width. The note is taken from the field when it is Noted.
@@ -60,6 +61,20 @@ func (r *FormRow) Tight() *FormRow {
 	return r
 }
 
+// WithoutLabel gives the label's room to the field, for dialogs of one field; it returns the row.
+func (r *FormRow) WithoutLabel() *FormRow {
+	r.bare = true
+	return r
+}
+
+// fieldLeft is where the field begins.
+func (r *FormRow) fieldLeft() float32 {
+	if r.bare {
+		return 0
+	}
+	return theme.LabelWidth + labelGap
+}
+
 func (r *FormRow) noteRoom() float32 {
 	if r.tight {
 		return 0
@@ -87,7 +102,7 @@ const (
 )
 
 func (f *formRenderer) Layout(size fyne.Size) {
-	left := float32(theme.LabelWidth + labelGap)
+	left := f.row.fieldLeft()
 	field := fyne.NewSize(max(size.Width-left, 0), max(size.Height-f.row.noteRoom(), 0))
 	if f.row.narrow {
 		field.Width = min(field.Width, f.row.field.MinSize().Width)
@@ -104,14 +119,14 @@ func (f *formRenderer) Layout(size fyne.Size) {
 
 func (f *formRenderer) MinSize() fyne.Size {
 	field := f.row.field.MinSize()
-	return fyne.NewSize(theme.LabelWidth+labelGap+field.Width, field.Height+f.row.noteRoom())
+	return fyne.NewSize(f.row.fieldLeft()+field.Width, field.Height+f.row.noteRoom())
 }
 
 func (f *formRenderer) Refresh() {
 	r := f.row
 	size := sizeOf(r, fynetheme.SizeNameText)
 	setText(f.label, ellipsis(r.label, theme.LabelWidth, size, fyne.TextStyle{}), colorOf(r, theme.ColorMuted), size)
-	f.paintNote(r.Size().Width - theme.LabelWidth - labelGap)
+	f.paintNote(r.Size().Width - r.fieldLeft())
 	r.field.Refresh()
 	canvas.Refresh(r)
 }
@@ -133,7 +148,7 @@ func (f *formRenderer) paintNote(width float32) {
 	f.mark.Hidden = indent == 0
 	f.mark.Refresh()
 	size := sizeOf(f.row, fynetheme.SizeNameCaptionText)
-	f.note.Move(fyne.NewPos(theme.LabelWidth+labelGap+1+indent, f.row.Size().Height-noteHeight))
+	f.note.Move(fyne.NewPos(f.row.fieldLeft()+1+indent, f.row.Size().Height-noteHeight))
 	setText(f.note, ellipsis(n.Text, width-indent, size, fyne.TextStyle{}), colorOf(f.row, ink), size)
 }
 
