@@ -1,0 +1,112 @@
+package data
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+
+	"sogiamsat/data/model"
+)
+
+// chunkSize is how many bytes lie in one row: large files cost no memory.
+const chunkSize = 256 << 10
+
+// PutBlob keeps bytes and returns their SHA-256 in hex and how many they are. Equal bytes are kept once. Bytes that no
+// attachment and no paper refers to go when the bin is emptied.
+func (s *Store) PutBlob(ctx context.Context, r io.Reader) (sha string, size int, err error) {
+	err = s.write(ctx, step{action: "Lưu tệp", silent: true}, func(t *Tx) error {
+		sha, size, err = t.PutBlob(r)
+		return err
+	})
+	return sha, size, err
+}
+
+// PutBlob is Store.PutBlob inside an action.
+func (t *Tx) PutBlob(r io.Reader) (sha string, size int, err error) {
+	uid, sum := t.NewUID(), sha256.New()
+	buf := make([]byte, chunkSize)
+	for n := 0; ; n++ {
+		got, readErr := io.ReadFull(r, buf)
+		if readErr != nil && !errors.Is(readErr, io.EOF) && !errors.Is(readErr, io.ErrUnexpectedEOF) {
+			return "", 0, t.refuse(fmt.Errorf("read file: %w", readErr))
+		}
+		if got > 0 {
+			sum.Write(buf[:got])
+			if err := t.putChunk(uid, n, buf[:got]); err != nil {
+				return "", 0, err
+			}
+		}
+		if size += got; readErr != nil {
+			break
+		}
+	}
+	sha = hex.EncodeToString(sum.Sum(nil))
+	return sha, size, t.finishBlob(uid, sha, size)
+}
+
+func (t *Tx) putChunk(blob model.UID, n int, b []byte) error {
+	return t.exec("INSERT INTO blob_chunk (uid, version, content_hash, blob, n, data) VALUES (?, 1, ?, ?, ?, ?)",
+		t.NewUID(), hexHash(b), blob, n, b)
+}
+
+// finishBlob names the chunks by their hash, or drops them again when the same bytes are kept already.
+func (t *Tx) finishBlob(uid model.UID, sha string, size int) error {
+	kept, err := t.exists("SELECT 1 FROM blob WHERE sha256 = ?", sha)
+	if err != nil {
+		return err
+	}
+	if kept {
+		return t.exec("DELETE FROM blob_chunk WHERE blob = ?", uid)
+	}
+	return t.exec("INSERT INTO blob (uid, version, content_hash, sha256, size, created_at) VALUES (?, 1, ?, ?, ?, ?)", uid, sha, sha, size, t.now)
+}
+
+// Blob returns kept bytes after checking that they still hash to sha (code Damaged if not); code NotFound when they are
+// not kept.
+func (s *Store) Blob(ctx context.Context, sha string) ([]byte, error) {
+	q := s.source(ctx)
+	var size int
+	found, err := first(q, []any{&size}, "SELECT size FROM blob WHERE sha256 = ?", sha)
+	if err == nil && !found {
+		err = model.Errorf(model.NotFound, "", "Không có nội dung tệp này trong sổ.")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read file %s: %w", sha, err)
+	}
+	out := make([]byte, 0, size)
+	var chunk []byte
+	err = each(q, []any{&chunk}, func() error { out = append(out, chunk...); return nil },
+		"SELECT data FROM blob_chunk WHERE blob = (SELECT uid FROM blob WHERE sha256 = ?) ORDER BY n", sha)
+	if err == nil && (len(out) != size || hexHash(out) != sha) {
+		err = model.Errorf(model.Damaged, "", "Nội dung tệp trong sổ bị hỏng: không còn khớp với dấu kiểm đã ghi.")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read file %s: %w", sha, err)
+	}
+	return out, nil
+}
+
+// Attach keeps a file with a record. mediaType is by content, not by name.
+func (s *Store) Attach(ctx context.Context, owner model.Ref, name, mediaType string, r io.Reader) (model.Attachment, error) {
+	a := model.Attachment{OwnerNoun: owner.Noun, Owner: owner.UID, Name: name, Type: mediaType}
+	err := s.Do(ctx, "Đính kèm tệp", func(t *Tx) (err error) {
+		if a.SHA256, a.Size, err = t.PutBlob(r); err != nil {
+			return err
+		}
+		return t.Put(&a)
+	})
+	return a, err
+}
+
+// dropUnusedBlobs removes bytes that nothing refers to, also not from the bin.
+func (t *Tx) dropUnusedBlobs() error {
+	const unused = `FROM blob WHERE sha256 NOT IN (
+		SELECT sha256 FROM attachment UNION SELECT pdf FROM document_version UNION SELECT docx FROM document_version)`
+	if err := t.exec("DELETE FROM blob_chunk WHERE blob IN (SELECT uid " + unused + ")"); err != nil {
+		return err
+	}
+	return t.exec("DELETE " + unused)
+}

@@ -1,0 +1,149 @@
+package data
+
+import (
+	"context"
+	"fmt"
+
+	"sogiamsat/data/model"
+)
+
+// earlierUse is the reason kept with numbers that were given before the book was begun; skippedUse with those that were
+// passed over when a later number was typed.
+const (
+	earlierUse = "Đã dùng trước khi lập sổ này."
+	skippedUse = "Bỏ qua khi ghi số lớn hơn."
+)
+
+const numbersAreFinal = "Số văn bản đã cấp không hoàn tác được; nếu không dùng, hãy hủy số và ghi lý do."
+
+// NextNumber is the number that would be given next; it is not given by asking.
+func (s *Store) NextNumber(ctx context.Context, series model.UID) (int, error) {
+	n, err := Get[model.NumberSeries](ctx, s, series)
+	if err != nil {
+		return 0, fmt.Errorf("next number: %w", err)
+	}
+	return n.Next, nil
+}
+
+// UseNumber gives a number of the series to a document (which may be empty for a paper kept elsewhere). number 0 means
+// the next one; a reserved number becomes used; a number above the next one is recorded and those between are reserved,
+// so that none is missing. A number is never given twice (code Exists).
+func (s *Store) UseNumber(ctx context.Context, series model.UID, number int, document model.UID, day model.Date) (model.NumberUse, error) {
+	var use model.NumberUse
+	err := s.write(ctx, step{action: "Cấp số văn bản", final: numbersAreFinal}, func(t *Tx) (err error) {
+		use, err = t.giveNumber(model.NumberUse{Series: series, Number: number, State: model.Used, Document: document, Day: day})
+		return err
+	})
+	return use, err
+}
+
+// ReserveNumber keeps the next number for a paper that is still to come.
+func (s *Store) ReserveNumber(ctx context.Context, series, document model.UID, reason string) (model.NumberUse, error) {
+	var use model.NumberUse
+	err := s.write(ctx, step{action: "Giữ chỗ số văn bản", final: numbersAreFinal}, func(t *Tx) (err error) {
+		use, err = t.giveNumber(model.NumberUse{Series: series, State: model.Reserved, Document: document, Reason: reason, Day: t.today})
+		return err
+	})
+	return use, err
+}
+
+// VoidNumber cancels a reserved number, or the next one, for a reason; it stays in the series. The number of a paper
+// that was issued is not cancelled: the paper itself is made void and keeps it.
+func (s *Store) VoidNumber(ctx context.Context, series model.UID, number int, reason string) error {
+	return s.write(ctx, step{action: "Hủy số văn bản", final: numbersAreFinal}, func(t *Tx) error {
+		_, err := t.giveNumber(model.NumberUse{Series: series, Number: number, State: model.VoidNo, Reason: reason, Day: t.today})
+		return err
+	})
+}
+
+// giveNumber records what becomes of one number and moves the series on.
+func (t *Tx) giveNumber(use model.NumberUse) (model.NumberUse, error) {
+	got, err := t.Get("number_series", use.Series)
+	if err != nil {
+		return use, err
+	}
+	series := got.(*model.NumberSeries)
+	if series.InBin() {
+		return use, t.refuse(notFound("number_series", use.Series))
+	}
+	if use.Number == 0 {
+		use.Number = series.Next
+	}
+	if use.Number < series.Next {
+		return t.changeUse(use)
+	}
+	return use, t.refuse(t.extendSeries(*series, &use))
+}
+
+// maxSkip bounds how many numbers one slip of the finger can reserve.
+const maxSkip = 1000
+
+func (t *Tx) extendSeries(series model.NumberSeries, use *model.NumberUse) error {
+	if use.Number-series.Next > maxSkip {
+		return model.Errorf(model.Invalid, "number", "Số %d cách số tiếp theo (%d) quá xa; hãy kiểm tra lại.", use.Number, series.Next)
+	}
+	for n := series.Next; n < use.Number; n++ {
+		skipped := model.NumberUse{Series: series.UID, Number: n, State: model.Reserved, Reason: skippedUse, Day: use.Day}
+		if err := t.addUse(&skipped); err != nil {
+			return err
+		}
+	}
+	if err := t.addUse(use); err != nil {
+		return err
+	}
+	after := series
+	after.Next = use.Number + 1
+	after.Version++
+	after.ChangedAt, after.ChangedBy = t.now, t.s.opts.User
+	return t.save(&series, &after)
+}
+
+func (t *Tx) addUse(use *model.NumberUse) error {
+	use.Meta = model.Meta{UID: t.NewUID(), Version: 1, CreatedAt: t.now, ChangedAt: t.now, ChangedBy: t.s.opts.User}
+	return t.save(nil, use)
+}
+
+// changeUse turns a reserved number into a used or void one.
+func (t *Tx) changeUse(use model.NumberUse) (model.NumberUse, error) {
+	kept, err := list[model.NumberUse](t, "WHERE series = ? AND number = ?", use.Series, use.Number)
+	if err != nil {
+		return use, err
+	}
+	if len(kept) == 0 || kept[0].State != model.Reserved || use.State == model.Reserved || otherDocument(kept[0], use) {
+		return use, t.refuse(model.Errorf(model.Exists, "number", "Số %d đã được cấp hoặc giữ chỗ cho văn bản khác.", use.Number))
+	}
+	use.Meta = kept[0].Meta
+	return use, t.refuse(t.change(&kept[0], &use))
+}
+
+func otherDocument(kept, use model.NumberUse) bool {
+	return use.State == model.Used && kept.Document != "" && kept.Document != use.Document
+}
+
+func sameSeries(was, is *model.NumberSeries) error {
+	if was.Next != is.Next {
+		return model.Errorf(model.State, "next", "Số tiếp theo tự tăng khi cấp số, không sửa bằng tay.")
+	}
+	return nil
+}
+
+// checkSeries refuses two series that would give the same number to the same kind of paper.
+func (t *Tx) checkSeries(r *model.NumberSeries) error {
+	twice, err := t.exists(`SELECT 1 FROM number_series WHERE office = ? AND doc_type = ? AND uid <> ? AND deleted_at = ''
+		AND (? = '' OR scope_from <= ?) AND (scope_to = '' OR ? <= scope_to)`,
+		r.Office, r.DocType, r.UID, r.ScopeTo, r.ScopeTo, r.ScopeFrom)
+	if err == nil && twice {
+		err = model.Errorf(model.Exists, "scope_from", "Đã có sổ số cho loại văn bản này trong khoảng thời gian đó.")
+	}
+	return err
+}
+
+// fillSeries records the numbers that were given before the book was begun, so that no number below next is missing.
+func (t *Tx) fillSeries(r *model.NumberSeries) error {
+	for n := 1; n < r.Next; n++ {
+		if err := t.addUse(&model.NumberUse{Series: r.UID, Number: n, State: model.Used, Reason: earlierUse}); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,120 @@
+package data
+
+import (
+	"context"
+
+	"sogiamsat/data/model"
+)
+
+// SaveRecommendation adds a recommendation (version 0, at the end of its mission) or changes it, and makes addressees,
+// in order, the bodies it is for and findings what it answers. State and due date of a kept one change by
+// MoveRecommendation and ChangeDue.
+func (s *Store) SaveRecommendation(ctx context.Context, r model.Recommendation, addressees, findings []model.UID) (model.Recommendation, error) {
+	verb := "Sửa "
+	if r.Version == 0 {
+		verb = "Thêm "
+	}
+	err := s.Do(ctx, verb+r.Noun().Label(), func(t *Tx) error { return t.SaveRecommendation(&r, addressees, findings) })
+	return r, err
+}
+
+// SaveRecommendation is Store.SaveRecommendation inside an action.
+func (t *Tx) SaveRecommendation(r *model.Recommendation, addressees, findings []model.UID) error {
+	if r.Version == 0 {
+		if r.State == "" {
+			r.State = model.RecOpen
+		}
+		_, err := first(t, []any{&r.Ord}, "SELECT coalesce(max(ord), 0) + 1 FROM recommendation WHERE mission = ? AND deleted_at = ''", r.Mission)
+		if err != nil {
+			return err
+		}
+	}
+	if err := t.Put(r); err != nil {
+		return err
+	}
+	if err := t.setAddressees(r.UID, addressees); err != nil {
+		return err
+	}
+	kept, err := list[model.RecommendationFinding](t, "WHERE recommendation = ? AND deleted_at = '' ORDER BY uid", r.UID)
+	if err != nil {
+		return err
+	}
+	return setLinks(t, kept, findings, func(f *model.RecommendationFinding) model.UID { return f.Finding }, func(f model.UID, _ int) model.Record {
+		return &model.RecommendationFinding{Recommendation: r.UID, Finding: f}
+	})
+}
+
+func (t *Tx) setAddressees(rec model.UID, bodies []model.UID) error {
+	const kept = "WHERE recommendation = ? AND deleted_at = '' ORDER BY ord, uid"
+	before, err := list[model.Addressee](t, kept, rec)
+	if err != nil {
+		return err
+	}
+	err = setLinks(t, before, bodies, func(a *model.Addressee) model.UID { return a.Body }, func(body model.UID, place int) model.Record {
+		return &model.Addressee{Recommendation: rec, Body: body, Ord: place}
+	})
+	if err != nil {
+		return err
+	}
+	after, err := list[model.Addressee](t, kept, rec)
+	if err != nil {
+		return err
+	}
+	place := map[model.UID]int{}
+	for i, b := range bodies {
+		if place[b] == 0 {
+			place[b] = i + 1
+		}
+	}
+	for i := range after {
+		after[i].Ord = place[after[i].Body]
+		if err := t.Put(&after[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// MoveRecommendation changes the state of a recommendation; the event keeps the day (unknown: today), the reason and
+// the paper it happened by.
+func (s *Store) MoveRecommendation(ctx context.Context, uid model.UID, to model.RecommendationState, day model.Date, reason, paper string) error {
+	return s.Do(ctx, "Chuyển kiến nghị sang “"+to.Label()+"”", func(t *Tx) error {
+		old, err := liveRecord[model.Recommendation](t, uid)
+		if err != nil {
+			return err
+		}
+		if err := t.refuse(old.State.MoveTo(to, reason)); err != nil {
+			return err
+		}
+		after := old
+		after.State = to
+		if err := t.moved(&old, &after); err != nil {
+			return err
+		}
+		if day == "" {
+			day = t.today
+		}
+		return t.Put(&model.RecommendationEvent{Recommendation: uid, From: old.State, To: to, Day: day, Reason: reason, Paper: paper})
+	})
+}
+
+// ChangeDue sets another due date (unknown: none) and keeps the old one with the reason.
+func (s *Store) ChangeDue(ctx context.Context, uid model.UID, due model.Date, reason string) error {
+	return s.Do(ctx, "Đổi hạn kiến nghị", func(t *Tx) error {
+		r, err := liveRecord[model.Recommendation](t, uid)
+		if err != nil || r.Due == due {
+			return err
+		}
+		if err := t.Put(&model.DueChange{Recommendation: uid, OldDue: r.Due, NewDue: due, Reason: reason}); err != nil {
+			return err
+		}
+		r.Due = due
+		return t.Put(&r)
+	})
+}
+
+// AddAnswer keeps what a body wrote back (version 0), or changes it. The state of the recommendation is not touched:
+// whether an answer settles it is for people to say.
+func (s *Store) AddAnswer(ctx context.Context, a model.Answer) (model.Answer, error) {
+	return saved(ctx, s, &a)
+}

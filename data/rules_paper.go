@@ -1,0 +1,42 @@
+package data
+
+import "sogiamsat/data/model"
+
+// checkDocument refuses a unit the mission does not have, and an issued paper whose signer was not in office that day.
+func (t *Tx) checkDocument(r *model.Document) error {
+	if r.Mission != "" && r.Ward != "" {
+		if err := t.checkInMission("ward", r.Mission, r.Ward); err != nil {
+			return err
+		}
+	}
+	if r.State.Frozen() && r.Signer != "" && r.Day != "" {
+		return t.checkSigner(r, r.Day)
+	}
+	return nil
+}
+
+// checkSigner refuses a signer whose post is not valid on the day or may not sign this type of paper.
+func (t *Tx) checkSigner(d *model.Document, day model.Date) error {
+	posts, err := list[model.Post](t, "WHERE uid = ? AND deleted_at = ''", d.Signer)
+	if err != nil {
+		return err
+	}
+	switch {
+	case len(posts) == 0:
+		return model.Errorf(model.Missing, "signer", "Chưa chọn người ký.")
+	case !posts[0].ValidOn(day):
+		return model.Errorf(model.Invalid, "signer", "Người ký không giữ chức vụ “%s” vào ngày %s.", posts[0].Title, day.Format())
+	case !posts[0].MaySign(d.Type):
+		return model.Errorf(model.Invalid, "signer", "Chức vụ “%s” không được ký %s.", posts[0].Title, model.LowerFirst(d.Type.Label()))
+	}
+	return nil
+}
+
+// checkBlob refuses a hash whose bytes are not kept.
+func (t *Tx) checkBlob(field, sha string) error {
+	ok, err := t.exists("SELECT 1 FROM blob WHERE sha256 = ?", sha)
+	if err == nil && !ok {
+		err = model.Errorf(model.NotFound, field, "Nội dung tệp chưa được lưu.")
+	}
+	return err
+}

@@ -1,0 +1,190 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"sogiamsat/data/model"
+)
+
+// Tx is one action of the user while it is being written. All its records carry one time. After a failed statement
+// every further one is refused; after a broken rule nothing can be kept any more, but reading and checking may go on.
+type Tx struct {
+	s       *Store
+	ctx     context.Context
+	sql     *sql.Tx
+	now     model.Instant
+	today   model.Date
+	group   model.UID
+	action  string
+	broken  error // the first failed statement
+	refused error // the first broken rule
+	head    journalHead
+	entries []model.Entry // not yet written
+	touched []model.Ref
+	kept    func()             // runs after COMMIT while the store is still held
+	live    map[model.UID]bool // whether records looked up or written here are outside the bin
+}
+
+// step says how an action is remembered for undo.
+type step struct {
+	action string
+	group  model.UID
+	undone bool   // the action takes another one back
+	final  string // not empty: why it cannot be undone, for the user
+	silent bool   // neither remembered nor in the way of undo
+}
+
+// Do carries out one action of the user: fn writes through the Tx, everything or nothing is kept. action names it in
+// the journal and for undo, in Vietnamese: "Thêm nhận xét".
+func (s *Store) Do(ctx context.Context, action string, fn func(*Tx) error) error {
+	return s.write(ctx, step{action: action}, fn)
+}
+
+func (s *Store) write(ctx context.Context, w step, fn func(*Tx) error) (err error) {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("%s: %w", w.action, refusal(err))
+	}
+	change, err := s.commit(ctx, w, fn)
+	if err != nil {
+		return fmt.Errorf("%s: %w", w.action, err)
+	}
+	if len(change.Records) > 0 {
+		s.announce(change)
+	}
+	return nil
+}
+
+func (s *Store) commit(ctx context.Context, w step, fn func(*Tx) error) (_ model.Change, err error) {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	t, err := s.begin(ctx, w)
+	if err != nil {
+		return model.Change{}, err
+	}
+	done := false
+	defer func() {
+		if !done { // also when fn panics
+			if e := ignoreDone(t.sql.Rollback()); e != nil {
+				s.opts.Log.Error("roll back", "action", w.action, "error", e)
+			}
+		}
+	}()
+	if err := t.run(fn); err != nil {
+		return model.Change{}, err
+	}
+	if err := t.sql.Commit(); err != nil {
+		return model.Change{}, refusal(err)
+	}
+	done = true
+	s.head = t.head
+	if t.kept != nil {
+		t.kept()
+	}
+	if w.group = t.group; len(t.touched) > 0 && !w.silent {
+		s.steps.add(w)
+	}
+	return model.Change{Action: w.action, Records: t.touched, Undone: w.undone}, nil
+}
+
+// begin starts the transaction. It cannot be cancelled from outside: an interrupted statement would make SQLite end it
+// half-way; fn may look at its own context between statements.
+func (s *Store) begin(ctx context.Context, w step) (*Tx, error) {
+	ctx = context.WithoutCancel(ctx)
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, refusal(err)
+	}
+	now := s.opts.Now()
+	return &Tx{
+		s: s, ctx: ctx, sql: tx, now: model.InstantOf(now), today: model.DateOf(now), group: s.opts.NewUID(), action: w.action,
+		head: s.head, live: map[model.UID]bool{},
+	}, nil
+}
+
+func (t *Tx) run(fn func(*Tx) error) error {
+	if err := fn(t); err != nil {
+		return err
+	}
+	if t.broken != nil {
+		return t.broken
+	}
+	if t.refused != nil {
+		return t.refused
+	}
+	return t.writeEntries()
+}
+
+// Now is the time of the action; Today its day in the clock's zone.
+func (t *Tx) Now() model.Instant { return t.now }
+
+// Today is the calendar day of the action.
+func (t *Tx) Today() model.Date { return t.today }
+
+// NewUID gives the uid of a record that is about to be made.
+func (t *Tx) NewUID() model.UID { return t.s.opts.NewUID() }
+
+func (t *Tx) source(context.Context) querier { return t }
+
+func (t *Tx) query(stmt string, args ...any) (*sql.Rows, error) {
+	if t.broken != nil {
+		return nil, t.broken
+	}
+	return t.sql.QueryContext(t.ctx, stmt, args...)
+}
+
+func (t *Tx) exec(stmt string, args ...any) error {
+	if t.broken != nil {
+		return t.broken
+	}
+	_, err := t.sql.ExecContext(t.ctx, stmt, args...)
+	return t.fail(err)
+}
+
+func (t *Tx) fail(err error) error {
+	if err == nil {
+		return nil
+	}
+	err = refusal(err)
+	if t.broken == nil {
+		t.broken = err
+	}
+	return err
+}
+
+// refuse remembers the first broken rule, so that a caller that goes on all the same cannot keep half an action.
+func (t *Tx) refuse(err error) error {
+	if err != nil && t.refused == nil {
+		t.refused = err
+	}
+	return err
+}
+
+// swap replaces a record as it was by the record as it shall be, whole, and writes the journal. A nil before makes it,
+// a nil after removes it.
+func (t *Tx) swap(before, after model.Record) error {
+	if err := t.store(before, after); err != nil {
+		return err
+	}
+	return t.journal(before, after)
+}
+
+// store writes the row without the journal.
+func (t *Tx) store(before, after model.Record) error {
+	if after == nil {
+		h := before.Head()
+		t.live[h.UID] = false
+		return t.exec(tableFor(before).deleteSQL, h.UID)
+	}
+	tab, h := tableFor(after), after.Head()
+	args, err := tab.values(after)
+	if err != nil {
+		return t.fail(err)
+	}
+	t.live[h.UID] = !h.InBin()
+	if before == nil {
+		return t.exec(tab.insertSQL, args...)
+	}
+	return t.exec(tab.updateSQL, append(args, h.UID)...)
+}
