@@ -102,11 +102,16 @@ func (l *layouter) lineCost(i, j int, avail, target float64, m mode) (float64, b
 func (l *layouter) justifiedCost(fixed, space, avail float64, last bool, i, j int) (float64, bool) {
 	s := &l.sheet.Spaces
 	slack := avail - fixed
-	if slack < s.Least*space {
-		return 0, false
-	}
 	if last && slack >= space {
 		return l.lastCost(fixed+space, avail, i, j), true
+	}
+	if slack > 2*s.Most*space { // as loose as it is, letters cannot help
+		return costLoose * (1 + (slack-space)/avail), true
+	}
+	letters := l.letters(i, j)
+	slack -= l.track(slack, space, letters) * letters
+	if slack < s.Least*space {
+		return 0, false
 	}
 	if slack > s.Most*space {
 		empty := (slack - space) / avail
@@ -118,6 +123,17 @@ func (l *layouter) justifiedCost(fixed, space, avail float64, last bool, i, j in
 		c += l.loneWord(i, j)
 	}
 	return c, true
+}
+
+// trackShare is the part of a line's deviation from good spaces that its letters take, if they may move so far.
+const trackShare = 0.4
+
+// track is how far the letters of a line move apart, in points, to spare its spaces: slack points are there for spaces
+// whose natural width is space.
+func (l *layouter) track(slack, space, letters float64) float64 {
+	s := &l.sheet.Spaces
+	wanted := trackShare * (slack - s.Aim*space) / letters
+	return max(-s.Closer*l.size, min(s.Apart*l.size, wanted))
 }
 
 func (l *layouter) lastCost(width, avail float64, i, j int) float64 {

@@ -53,6 +53,7 @@ type layouter struct {
 
 	// Scratch of measure and fit.
 	pieces []piece
+	size   float64 // of the measured text
 	cost   []float64
 	from   []int
 	ends   []int

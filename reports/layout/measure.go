@@ -31,6 +31,8 @@ type piece struct {
 	gap        float64 // width of the spaces between the piece before and this one
 	penalty    float64 // for ending a line before this piece
 	words      int     // words before the piece
+	runes      int     // letters and spaces before the piece, the gap included
+	blanks     int     // spaces in the gap
 }
 
 // Penalties for ending a line. They are far apart: a letter is only divided where a word is wider than its line, words
@@ -90,7 +92,7 @@ func (l *layouter) measure(t styled, limit float64) error {
 		m.divide(t)
 	}
 	m.sentinel()
-	l.pieces = m.pieces
+	l.pieces, l.size = m.pieces, t.size
 	return nil
 }
 
@@ -105,6 +107,8 @@ type meter struct {
 	open         bool
 	wide         bool    // a piece is wider than the limit
 	fixed, space float64 // sums up to here
+	runes        int
+	blanks       int     // spaces since the last piece
 	gap          float64 // spaces since the last piece
 	at           piece   // the open piece
 	words        int
@@ -124,6 +128,7 @@ func (m *meter) run(face *fonts.Face, from, to int) (rune, int) {
 		if !m.open {
 			m.begin(from + i)
 		}
+		m.runes++
 		if r == '\u00a0' {
 			m.space += float64(w) * m.scale
 			continue
@@ -138,14 +143,18 @@ func (m *meter) blank(face *fonts.Face, at int) {
 	if len(m.pieces) == 0 {
 		return // spaces before the first word are no part of a paragraph
 	}
+	m.blanks++
 	w, _ := face.Advance(' ')
 	m.gap += float64(w) * m.scale
 }
 
 func (m *meter) begin(at int) {
 	m.space += m.gap
-	m.at = piece{start: at, fixed: m.fixed, space: m.space, gap: m.gap, words: m.words}
-	m.open, m.gap = true, 0
+	m.runes += m.blanks
+	m.at = piece{
+		start: at, fixed: m.fixed, space: m.space, gap: m.gap, words: m.words, runes: m.runes, blanks: m.blanks,
+	}
+	m.open, m.gap, m.blanks = true, 0, 0
 }
 
 func (m *meter) close(end int) {
@@ -169,7 +178,7 @@ func (m *meter) close(end int) {
 // sentinel closes the list; spaces behind the last word are dropped.
 func (m *meter) sentinel() {
 	m.pieces = append(m.pieces, piece{
-		start: len(m.text), end: len(m.text), fixed: m.fixed, space: m.space, words: m.words,
+		start: len(m.text), end: len(m.text), fixed: m.fixed, space: m.space, words: m.words, runes: m.runes,
 	})
 }
 
@@ -206,7 +215,8 @@ func (m *meter) letters(t styled, p piece) {
 		} else {
 			p.fixed += float64(w) * m.scale
 		}
-		p.gap, p.penalty = 0, penaltyLetter
+		p.gap, p.blanks, p.penalty = 0, 0, penaltyLetter
+		p.runes++
 	}
 }
 
@@ -230,6 +240,11 @@ func width(style Style, text string) (fixed, space float64) {
 func (l *layouter) natural() float64 {
 	p := l.pieces[len(l.pieces)-1]
 	return p.fixed + p.space
+}
+
+// letters counts the letters and spaces of a line of pieces [i, j).
+func (l *layouter) letters(i, j int) float64 {
+	return float64(l.pieces[j].runes - l.pieces[j].blanks - l.pieces[i].runes)
 }
 
 // line returns the widths of the letters and of the spaces of a line of pieces [i, j).

@@ -3,7 +3,6 @@ package layout
 import (
 	"math"
 	"strings"
-	"unicode/utf8"
 
 	"sogiamsat/reports/doc"
 )
@@ -154,18 +153,9 @@ func (l *layouter) setLine(q *para, from, to int, x, avail float64) set {
 		if space == 0 || slack > l.sheet.Spaces.Most*space || last && slack >= space {
 			break
 		}
-		s.track = l.track(slack-l.sheet.Spaces.Aim*space, q, s)
-		s.ratio, s.width = (slack-s.track*float64(utf8.RuneCountInString(q.text[s.from:s.to])))/space, avail
+		letters := l.letters(from, to)
+		s.track = math.Round(100*l.track(slack, space, letters)) / 100
+		s.ratio, s.width = (slack-s.track*letters)/space, avail
 	}
 	return s
-}
-
-// trackShare is the part of a line's deviation from good spaces that its letters take, if they may move so far.
-const trackShare = 0.4
-
-// track is how far the letters of a line move apart when its spaces would be too wide by excess points in sum.
-func (l *layouter) track(excess float64, q *para, s set) float64 {
-	n := float64(utf8.RuneCountInString(q.text[s.from:s.to]))
-	most := l.sheet.Spaces.Letters * q.size
-	return math.Round(100*max(-most, min(most, trackShare*excess/n))) / 100
 }

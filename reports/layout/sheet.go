@@ -115,8 +115,9 @@ type SpaceLook struct {
 	Least float64 // no line is set tighter
 	Aim   float64 // the best looking width
 	Most  float64 // lines that would become looser are left ragged
-	// Letters is how far, as a share of the em, the letters of a line may move together or apart to spare its spaces.
-	Letters float64
+	// Closer and Apart are how far, as shares of the em, the letters of a line may move together or apart to spare its
+	// spaces.
+	Closer, Apart float64
 }
 
 // errSheet is a sheet no text can be set on; only a broken rule set gives it.

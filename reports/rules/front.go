@@ -108,7 +108,8 @@ var frontMeasures = []Measure{
 	{"practice.gray", 0.45, 0, 0, Share, habit},
 	{"line.width", 0.5, 0, 0, PT, habit},
 	{"space.least", 0.8, 0, 0, Share, habit},
-	{"space.aim", 1.02, 0, 0, Share, habit},
-	{"space.letters", 0.004, 0, 0, Share, habit},
+	{"space.aim", 1.04, 0, 0, Share, habit},
+	{"space.closer", 0.004, 0, 0, Share, habit},
+	{"space.apart", 0.008, 0, 0, Share, habit},
 	{"space.most", 2.6, 0, 0, Share, habit},
 }

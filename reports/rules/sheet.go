@@ -37,7 +37,8 @@ func stateSheet(m lookup) layout.Sheet {
 		Practice:  layout.MarkLook{Text: practiceMark, Size: m.at("practice.size"), Gray: m.at("practice.gray")},
 		Hairline:  m.at("line.width"),
 		Spaces: layout.SpaceLook{
-			Least: m.at("space.least"), Aim: m.at("space.aim"), Most: m.at("space.most"), Letters: m.at("space.letters"),
+			Least: m.at("space.least"), Aim: m.at("space.aim"), Most: m.at("space.most"),
+			Closer: m.at("space.closer"), Apart: m.at("space.apart"),
 		},
 	}
 }
