@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/widgets"
@@ -219,8 +220,14 @@ func (c columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (c columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, o := range objects {
-		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-		o.Move(fyne.NewPos(0, y))
+		x, width := float32(0), size.Width
+		if label, ok := o.(*widget.Label); ok {
+			// A label keeps some room around its words; they should begin where the title does.
+			inset := label.Theme().Size(fynetheme.SizeNameInnerPadding)
+			x, width = -inset, width+2*inset
+		}
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+		o.Move(fyne.NewPos(x, y))
 		y += o.MinSize().Height
 	}
 }

@@ -37,6 +37,7 @@ func (d *Dialogs) Prompt(p Prompt, do func(text string)) {
 		do(text)
 	}
 	field.OnEnter = accept
+	field.OnChanged = func(string) { field.SetError("") }
 	// Esc gives up the whole question; bringing the first text back is not what one means here.
 	field.OnKey = func(ev *fyne.KeyEvent) bool {
 		if ev.Name == fyne.KeyEscape {

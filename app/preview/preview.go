@@ -174,8 +174,8 @@ func (d *Document) release() error {
 // Sizes are the pages' width and height in points.
 func (d *Document) Sizes() []fyne.Size { return d.sizes }
 
-// Render draws page i (0 is the first) at so many pixels to the inch; very large pictures come out smaller.
-func (d *Document) Render(ctx context.Context, i int, dpi float64) (image.Image, error) {
+// Render draws page i (0 is the first) so many pixels wide; a picture that would be too large comes out smaller.
+func (d *Document) Render(ctx context.Context, i, width int) (image.Image, error) {
 	var img image.Image
 	err := d.engine.do(ctx, func() (err error) {
 		if d.closed {
@@ -184,7 +184,7 @@ func (d *Document) Render(ctx context.Context, i int, dpi float64) (image.Image,
 		if i < 0 || i >= len(d.sizes) {
 			return fmt.Errorf("no such page")
 		}
-		img, err = d.render(i, d.bounded(i, dpi))
+		img, err = d.render(i, d.bounded(i, width))
 		return err
 	})
 	if err != nil {
@@ -193,14 +193,15 @@ func (d *Document) Render(ctx context.Context, i int, dpi float64) (image.Image,
 	return img, nil
 }
 
-// bounded is dpi, but so that the picture stays below maxPixels and is not nothing.
-func (d *Document) bounded(i int, dpi float64) int {
-	area := float64(d.sizes[i].Width) / 72 * float64(d.sizes[i].Height) / 72
-	return int(math.Round(min(max(dpi, 8), math.Sqrt(maxPixels/max(area, 1e-3)))))
+// bounded is width, but so that the picture stays below maxPixels and is not nothing.
+func (d *Document) bounded(i, width int) int {
+	shape := float64(d.sizes[i].Height) / float64(max(d.sizes[i].Width, 1))
+	return max(min(width, int(math.Sqrt(maxPixels/max(shape, 1e-3)))), 16)
 }
 
-func (d *Document) render(i, dpi int) (image.Image, error) {
-	r, err := d.engine.instance.RenderPageInDPI(&requests.RenderPageInDPI{DPI: dpi, Page: d.page(i)})
+func (d *Document) render(i, width int) (image.Image, error) {
+	height := int(math.Round(float64(width) * float64(d.sizes[i].Height) / float64(d.sizes[i].Width)))
+	r, err := d.engine.instance.RenderPageInPixels(&requests.RenderPageInPixels{Width: width, Height: max(height, 1), Page: d.page(i)})
 	if err != nil {
 		return nil, err
 	}

@@ -72,7 +72,7 @@ func TestPagesAreDrawnWhereTheyShould(t *testing.T) {
 		t.Fatalf("sizes %v", s)
 	}
 	for page, box := range []image.Rectangle{image.Rect(74, 84, 270, 140), image.Rect(302, 97, 398, 493)} {
-		img, err := d.Render(t.Context(), page, 72)
+		img, err := d.Render(t.Context(), page, int(d.Sizes()[page].Width))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -87,12 +87,12 @@ func TestPagesAreDrawnWhereTheyShould(t *testing.T) {
 
 func TestPictureStaysAfterTheNextOneIsDrawn(t *testing.T) {
 	d := openTwo(t)
-	first, err := d.Render(t.Context(), 0, 72)
+	first, err := d.Render(t.Context(), 0, 595)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 3 {
-		if _, err := d.Render(t.Context(), 1, 72); err != nil {
+		if _, err := d.Render(t.Context(), 1, 842); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -101,25 +101,22 @@ func TestPictureStaysAfterTheNextOneIsDrawn(t *testing.T) {
 	}
 }
 
-func TestResolution(t *testing.T) {
+func TestPicturesAreExactlyAsWideAsAsked(t *testing.T) {
 	d := openTwo(t)
-	for _, c := range []struct {
-		dpi   float64
-		width int
-	}{{144, 1190}, {0, 66}} {
-		img, err := d.Render(t.Context(), 0, c.dpi)
+	for _, c := range []struct{ asked, width, height int }{{1190, 1190, 1684}, {777, 777, 1100}, {0, 16, 23}, {-5, 16, 23}} {
+		img, err := d.Render(t.Context(), 0, c.asked)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if w := img.Bounds().Dx(); w < c.width-1 || w > c.width+1 {
-			t.Errorf("%v dpi: %d pixels wide, want %d", c.dpi, w, c.width)
+		if got := img.Bounds(); got.Dx() != c.width || got.Dy() != c.height {
+			t.Errorf("asked for %d: %v, want %d x %d", c.asked, got, c.width, c.height)
 		}
 	}
 	img, err := d.Render(t.Context(), 0, 1e6)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := img.Bounds().Dx() * img.Bounds().Dy(); n > 41e6 {
+	if n := img.Bounds().Dx() * img.Bounds().Dy(); n > 40.1e6 {
 		t.Errorf("%d pixels", n)
 	}
 }
@@ -136,7 +133,7 @@ func TestWhatIsNotAPDF(t *testing.T) {
 func TestMissingPage(t *testing.T) {
 	d := openTwo(t)
 	for _, i := range []int{-1, 2} {
-		if _, err := d.Render(t.Context(), i, 72); err == nil {
+		if _, err := d.Render(t.Context(), i, 595); err == nil {
 			t.Errorf("page %d was drawn", i)
 		}
 	}
@@ -146,7 +143,7 @@ func TestGivingUp(t *testing.T) {
 	d := openTwo(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := d.Render(ctx, 0, 72); !errors.Is(err, context.Canceled) {
+	if _, err := d.Render(ctx, 0, 595); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 	if err := engine.Warm(t.Context()); err != nil {
@@ -164,7 +161,7 @@ func TestClosed(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if _, err := d.Render(t.Context(), 0, 72); !errors.Is(err, preview.ErrClosed) {
+	if _, err := d.Render(t.Context(), 0, 595); !errors.Is(err, preview.ErrClosed) {
 		t.Errorf("closed document: %v", err)
 	}
 	e := preview.New(t.TempDir())

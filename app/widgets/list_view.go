@@ -259,7 +259,7 @@ func (r *listRenderer[T]) MinSize() fyne.Size {
 	for _, w := range r.list.widths {
 		width += max(min(w, 60), minColumn)
 	}
-	return fyne.NewSize(width, 4*r.list.rowHeight())
+	return fyne.NewSize(width, 2*r.list.rowHeight())
 }
 
 func (r *listRenderer[T]) Refresh() {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"image"
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -30,8 +31,8 @@ const (
 type PageSource interface {
 	// Sizes are the pages' width and height in points.
 	Sizes() []fyne.Size
-	// Render draws page i (0 is the first) at so many pixels to the inch.
-	Render(ctx context.Context, i int, dpi float64) (image.Image, error)
+	// Render draws page i (0 is the first) so many pixels wide; exactly, so that letters stay sharp.
+	Render(ctx context.Context, i, width int) (image.Image, error)
 }
 
 // PageView shows the pages of a document one below the other on a desk. Only pages in sight are drawn; while a page
@@ -68,7 +69,7 @@ type sheet struct {
 	paper  *canvas.Rectangle
 	image  *canvas.Image
 	latest *task.Latest
-	dpi    float64 // what the picture was drawn at, or is being drawn at; 0: not asked for
+	width  int // pixels of the picture drawn, or being drawn; 0: not asked for
 }
 
 // NewPageView makes an empty view that draws pages by r.
@@ -184,8 +185,11 @@ func (v *PageView) scale() float32 {
 
 func (v *PageView) sheetSize(i int) fyne.Size {
 	k := v.scale() * pixelsPoint
-	return fyne.NewSize(v.sizes[i].Width*k, v.sizes[i].Height*k)
+	// Whole pixels, so that a picture is never stretched by a part of one.
+	return fyne.NewSize(whole(v.sizes[i].Width*k), whole(v.sizes[i].Height*k))
 }
+
+func whole(x float32) float32 { return float32(math.Round(float64(x))) }
 
 // top is the height of the desk at which page i begins.
 func (v *PageView) top(page int) float32 {
@@ -236,22 +240,23 @@ func (v *PageView) scrolled() {
 
 func (sh *sheet) letGo() {
 	sh.latest.Cancel()
-	sh.dpi = 0
+	sh.width = 0
 	sh.image.Image = image.NewNRGBA(image.Rect(0, 0, 1, 1))
 	setHidden(sh.image, true)
 }
 
 func (v *PageView) draw(i int, sh *sheet) {
-	dpi := float64(v.scale()) * 96
+	pixels := v.sheetSize(i).Width
 	if c := canvasOf(v); c != nil {
-		dpi *= float64(c.Scale())
+		pixels *= c.Scale()
 	}
-	if sh.dpi == dpi {
+	width := int(math.Round(float64(pixels)))
+	if sh.width == width {
 		return
 	}
-	sh.dpi = dpi
+	sh.width = width
 	source := v.source
-	task.Load(sh.latest, func(ctx context.Context) (image.Image, error) { return source.Render(ctx, i, dpi) },
+	task.Load(sh.latest, func(ctx context.Context) (image.Image, error) { return source.Render(ctx, i, width) },
 		func(img image.Image, err error) {
 			if err != nil {
 				v.SetMessage("Không vẽ được trang. Hãy đóng bản xem trước rồi mở lại.")
@@ -282,7 +287,7 @@ func (d *deskLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	y := float32(deskGap)
 	for i, sh := range v.sheets {
 		s := v.sheetSize(i)
-		at := fyne.NewPos(max((size.Width-s.Width)/2, deskGap), y)
+		at := fyne.NewPos(whole(max((size.Width-s.Width)/2, deskGap)), y)
 		sh.paper.Move(at)
 		sh.paper.Resize(s)
 		sh.image.Move(at)

@@ -30,11 +30,11 @@ func (p *pages) Sizes() []fyne.Size {
 	return slices.Repeat([]fyne.Size{fyne.NewSize(595, 842)}, p.n)
 }
 
-func (p *pages) Render(_ context.Context, i int, dpi float64) (image.Image, error) {
+func (p *pages) Render(_ context.Context, i, width int) (image.Image, error) {
 	if p.fail {
 		return nil, errors.New("no page")
 	}
-	p.drawn = append(p.drawn, fmt.Sprintf("%d@%.0f", i, dpi))
+	p.drawn = append(p.drawn, fmt.Sprintf("%d@%d", i, width))
 	img := image.NewRGBA(image.Rect(0, 0, 60, 84))
 	draw.Draw(img, img.Bounds(), image.NewUniform(color.Gray{100}), image.Point{}, draw.Src)
 	return img, nil
@@ -70,7 +70,7 @@ func TestZoom(t *testing.T) {
 	v.SetSource(doc, false)
 	w.Canvas().Focus(v)
 	v.SetZoom(1)
-	if last := doc.drawn[len(doc.drawn)-1]; last != "0@96" {
+	if last := doc.drawn[len(doc.drawn)-1]; last != "0@793" {
 		t.Errorf("drawn %v at zoom 1", doc.drawn)
 	}
 	shortcut(w, fyne.KeyPlus, fyne.KeyModifierControl)
