@@ -78,7 +78,8 @@ func NewPageView(r task.Runner) *PageView {
 	v.message.Wrapping = fyne.TextWrapWord
 	v.message.Alignment = fyne.TextAlignCenter
 	v.desk = container.New(&deskLayout{view: v})
-	v.scroll = container.NewScroll(v.desk)
+	v.scroll = container.NewScroll(nil)
+	v.scroll.Content = newWheel(v.desk, v.scroll)
 	v.scroll.OnScrolled = func(fyne.Position) { v.scrolled() }
 	v.ExtendBaseWidget(v)
 	return v
@@ -202,6 +203,7 @@ func (v *PageView) top(page int) float32 {
 
 func (v *PageView) relayout() {
 	v.desk.Refresh()
+	v.scroll.Content.Refresh()
 	v.scroll.Refresh()
 	v.scrolled()
 	v.Refresh()
