@@ -1,5 +1,5 @@
 #!/bin/bash
-# Runs every test that needs no window, with the outside judges of documents (build tag tools), and checks that none
+# Runs every test that needs no window, with the outside judges of documents (build tag pdftools), and checks that none
 # was skipped and that the coverage floors hold. Started by "make test", which sets GOFLAGS and CC.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -7,7 +7,7 @@ mkdir -p out
 log=out/test.log
 
 status=0
-go test -v -count=1 -tags "$TAGS,tools" -coverpkg=./data/...,./reports/...,./app/... -coverprofile=out/cover.out ./... 2>&1 |
+go test -v -count=1 -tags "$TAGS,pdftools" -coverpkg=./data/...,./reports/...,./app/... -coverprofile=out/cover.out ./... 2>&1 |
   tee "$log" |
   grep --line-buffered -vE '^=== |^ +--- PASS|^coverage: |^PASS$|warning: no packages being tested depend on matches' |
   sed -u 's|\tcoverage: .*||' ||

@@ -1,4 +1,4 @@
-//go:build tools
+//go:build pdftools
 
 package pdf_test
 
@@ -19,7 +19,7 @@ import (
 )
 
 // The tests of this file need qpdf, poppler-utils, mupdf-tools, a Java runtime and Apache PDFBox Preflight 2 (Debian
-// packages libpdfbox2-java libactivation-java libjaxb-api-java): go test -tags tools.
+// packages libpdfbox2-java libactivation-java libjaxb-api-java): go test -tags pdftools.
 
 func save(t *testing.T, b []byte) string {
 	t.Helper()
