@@ -21,6 +21,7 @@ run() { # run a Windows program within what is left of the time
 }
 
 make_prefix() {
+  wineserver -p # stays between programs: one that is just ending would refuse the next program
   timeout 120 wine wineboot -i >"$dir/wineboot.log" 2>&1 </dev/null
   x86_64-w64-mingw32-gcc -O2 -shared -s -o "$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll" \
     packaging/windows/wine/bcryptprimitives.c -ladvapi32
@@ -74,8 +75,8 @@ same_document() { # the program itself, on a file it made itself under either sy
 . packaging/windows/env.sh
 go list -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}} {{if .TestGoFiles}}{{.Name}}{{else}}{{.Name}}_test{{end}} {{.Dir}}{{end}}' \
   ./data/... ./reports/... | grep . >"$dir/packages"
-make_prefix
 trap 'wineserver -k || true' EXIT
+make_prefix
 build_tests
 started=$SECONDS
 run_tests
