@@ -33,6 +33,8 @@ type Store struct {
 	head    journalHead
 	steps   steps
 
+	search searcher
+
 	hearing   sync.Mutex
 	listeners []*listener
 }
