@@ -135,7 +135,7 @@ func checkFolder(path string) error {
 // and "?" would name another file.
 func dsn(path string) string {
 	return fileURI(path, runtime.GOOS == "windows") + "?mode=rw&_txlock=immediate&_journal_mode=DELETE&_synchronous=EXTRA" +
-		"&_locking_mode=EXCLUSIVE&_foreign_keys=on&_recursive_triggers=on&_busy_timeout=2000&_stmt_cache_size=100"
+		"&_locking_mode=EXCLUSIVE&_foreign_keys=on&_recursive_triggers=on&_busy_timeout=2000&_stmt_cache_size=100&_cache_size=-65536"
 }
 
 // readOnlyDSN opens a finished copy to look into it; no other program writes it.

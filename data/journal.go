@@ -88,7 +88,9 @@ func entryHash(e model.Entry, uid model.UID) string {
 }
 
 // chainHash ties an entry to the one before.
-func chainHash(prev, content string) string { return hexHash(appendPart(appendPart(nil, prev), content)) }
+func chainHash(prev, content string) string {
+	return hexHash(appendPart(appendPart(nil, prev), content))
+}
 
 // entries reads journal entries in order; use also gets uid and content_hash.
 func entries(q querier, use func(e model.Entry, uid model.UID, content string) error, rest string, args ...any) error {

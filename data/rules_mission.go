@@ -129,11 +129,24 @@ func (t *Tx) checkMissionBody(r *model.MissionBody) error {
 
 // checkInMission refuses a unit that the mission does not have.
 func (t *Tx) checkInMission(field string, mission, ward model.UID) error {
-	ok, err := t.exists("SELECT 1 FROM mission_ward WHERE mission = ? AND ward = ? AND deleted_at = ''", mission, ward)
+	ok, err := t.known(mission, ward, "SELECT 1 FROM mission_ward WHERE mission = ? AND ward = ? AND deleted_at = ''")
 	if err == nil && !ok {
 		err = model.Errorf(model.Invalid, field, "Đơn vị được chọn không thuộc cuộc giám sát này.")
 	}
 	return err
+}
+
+// known is exists for a pair of records; it asks once per action, so that an import does not ask for every row.
+func (t *Tx) known(a, b model.UID, stmt string) (bool, error) {
+	pair := [2]model.UID{a, b}
+	if t.pairs[pair] {
+		return true, nil
+	}
+	ok, err := t.exists(stmt, a, b)
+	if ok {
+		t.pairs[pair] = true
+	}
+	return ok, err
 }
 
 func (t *Tx) checkSession(r *model.Session) error {
@@ -162,7 +175,7 @@ func (t *Tx) checkFinding(old model.Record, r *model.Finding) error {
 
 // checkPart refuses a topic or session of another mission.
 func (t *Tx) checkPart(field string, n model.Noun, uid, mission model.UID) error {
-	ok, err := t.exists("SELECT 1 FROM "+string(n)+" WHERE uid = ? AND mission = ?", uid, mission)
+	ok, err := t.known(uid, mission, "SELECT 1 FROM "+string(n)+" WHERE uid = ? AND mission = ?")
 	if err == nil && !ok {
 		err = model.Errorf(model.Invalid, field, "%s được chọn thuộc cuộc giám sát khác.", model.UpperFirst(n.Label()))
 	}
@@ -180,12 +193,11 @@ func (t *Tx) checkKindFree(r *model.Finding) error {
 }
 
 func (t *Tx) checkFindingWard(r *model.FindingWard) error {
-	ok, err := t.exists(`SELECT 1 FROM finding f JOIN mission_ward w ON w.mission = f.mission
-		WHERE f.uid = ? AND w.ward = ? AND w.deleted_at = ''`, r.Finding, r.Ward)
-	if err == nil && !ok {
-		err = model.Errorf(model.Invalid, "ward", "Đơn vị được chọn không thuộc cuộc giám sát này.")
+	var mission model.UID
+	if _, err := first(t, []any{&mission}, "SELECT mission FROM finding WHERE uid = ?", r.Finding); err != nil {
+		return err
 	}
-	return err
+	return t.checkInMission("ward", mission, r.Ward)
 }
 
 func (t *Tx) checkFindingLink(r *model.FindingLink) error {

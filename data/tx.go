@@ -3,7 +3,10 @@ package data
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+
+	"github.com/mattn/go-sqlite3"
 
 	"sogiamsat/data/model"
 )
@@ -13,7 +16,7 @@ import (
 type Tx struct {
 	s       *Store
 	ctx     context.Context
-	sql     *sql.Tx
+	conn    *sql.Conn
 	now     model.Instant
 	today   model.Date
 	group   model.UID
@@ -23,8 +26,9 @@ type Tx struct {
 	head    journalHead
 	entries []model.Entry // not yet written
 	touched []model.Ref
-	kept    func()             // runs after COMMIT while the store is still held
-	live    map[model.UID]bool // whether records looked up or written here are outside the bin
+	kept    func()                // runs after COMMIT while the store is still held
+	live    map[model.UID]bool    // whether records looked up or written here are outside the bin
+	pairs   map[[2]model.UID]bool // records found to belong together; forgotten when anything kept is changed
 }
 
 // step says how an action is remembered for undo.
@@ -63,21 +67,13 @@ func (s *Store) commit(ctx context.Context, w step, fn func(*Tx) error) (_ model
 	if err != nil {
 		return model.Change{}, err
 	}
-	done := false
-	defer func() {
-		if !done { // also when fn panics
-			if e := ignoreDone(t.sql.Rollback()); e != nil {
-				s.opts.Log.Error("roll back", "action", w.action, "error", e)
-			}
-		}
-	}()
+	defer func() { err = errors.Join(err, t.end()) }() // also when fn panics
 	if err := t.run(fn); err != nil {
 		return model.Change{}, err
 	}
-	if err := t.sql.Commit(); err != nil {
+	if _, err := t.conn.ExecContext(t.ctx, "COMMIT"); err != nil {
 		return model.Change{}, refusal(err)
 	}
-	done = true
 	s.head = t.head
 	if t.kept != nil {
 		t.kept()
@@ -89,18 +85,35 @@ func (s *Store) commit(ctx context.Context, w step, fn func(*Tx) error) (_ model
 }
 
 // begin starts the transaction. It cannot be cancelled from outside: an interrupted statement would make SQLite end it
-// half-way; fn may look at its own context between statements.
+// half-way; fn may look at its own context between statements. The connection is used as it is and not through sql.Tx,
+// which starts a goroutine for every query.
 func (s *Store) begin(ctx context.Context, w step) (*Tx, error) {
 	ctx = context.WithoutCancel(ctx)
-	tx, err := s.db.BeginTx(ctx, nil)
+	conn, err := s.db.Conn(ctx)
 	if err != nil {
 		return nil, refusal(err)
 	}
+	if _, err := conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+		return nil, errors.Join(refusal(err), conn.Close())
+	}
 	now := s.opts.Now()
 	return &Tx{
-		s: s, ctx: ctx, sql: tx, now: model.InstantOf(now), today: model.DateOf(now), group: s.opts.NewUID(), action: w.action,
-		head: s.head, live: map[model.UID]bool{},
+		s: s, ctx: ctx, conn: conn, now: model.InstantOf(now), today: model.DateOf(now), group: s.opts.NewUID(), action: w.action,
+		head: s.head, live: map[model.UID]bool{}, pairs: map[[2]model.UID]bool{},
 	}, nil
+}
+
+// end rolls back what was not committed, unless SQLite did so by itself, and gives the connection back.
+func (t *Tx) end() error {
+	var open bool
+	err := t.conn.Raw(func(c any) error {
+		open = !c.(*sqlite3.SQLiteConn).AutoCommit()
+		return nil
+	})
+	if err == nil && open {
+		_, err = t.conn.ExecContext(t.ctx, "ROLLBACK")
+	}
+	return errors.Join(err, t.conn.Close())
 }
 
 func (t *Tx) run(fn func(*Tx) error) error {
@@ -131,14 +144,14 @@ func (t *Tx) query(stmt string, args ...any) (*sql.Rows, error) {
 	if t.broken != nil {
 		return nil, t.broken
 	}
-	return t.sql.QueryContext(t.ctx, stmt, args...)
+	return t.conn.QueryContext(t.ctx, stmt, args...)
 }
 
 func (t *Tx) exec(stmt string, args ...any) error {
 	if t.broken != nil {
 		return t.broken
 	}
-	_, err := t.sql.ExecContext(t.ctx, stmt, args...)
+	_, err := t.conn.ExecContext(t.ctx, stmt, args...)
 	return t.fail(err)
 }
 
@@ -172,6 +185,9 @@ func (t *Tx) swap(before, after model.Record) error {
 
 // store writes the row without the journal.
 func (t *Tx) store(before, after model.Record) error {
+	if before != nil {
+		clear(t.pairs)
+	}
 	if after == nil {
 		h := before.Head()
 		t.live[h.UID] = false

@@ -7,6 +7,7 @@
 --
 -- Days are 2023-09-08, moments 2023-09-08T01:02:03.000Z, both '' when not known. A reference is NULL when there is none.
 -- References are checked at COMMIT, so that records that refer to each other can be written in any order.
+-- Values of an enum are compared one by one: IN with more than two values would build a table for every row written.
 -- Any SQLite tool can read this file: no extension, no function of the program, no search table.
 
 PRAGMA application_id = 0x53475361; -- "SGSa"
@@ -49,7 +50,7 @@ CREATE TABLE office_version (
     office TEXT NOT NULL REFERENCES office (uid) DEFERRABLE INITIALLY DEFERRED,
     valid_from TEXT NOT NULL CHECK (valid_from = '' OR valid_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(valid_from) IS valid_from),
     valid_to TEXT NOT NULL CHECK (valid_to = '' OR valid_to GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(valid_to) IS valid_to),
-    level TEXT NOT NULL CHECK (level IN ('central', 'province', 'district', 'commune')),
+    level TEXT NOT NULL CHECK (level = 'central' OR level = 'province' OR level = 'district' OR level = 'commune'),
     name TEXT NOT NULL,
     committee TEXT NOT NULL,
     header TEXT NOT NULL CHECK (json_valid(header) AND json_type(header) = 'array'),
@@ -118,7 +119,7 @@ CREATE TABLE ward_version (
     ward TEXT NOT NULL REFERENCES ward (uid) DEFERRABLE INITIALLY DEFERRED,
     valid_from TEXT NOT NULL CHECK (valid_from = '' OR valid_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(valid_from) IS valid_from),
     valid_to TEXT NOT NULL CHECK (valid_to = '' OR valid_to GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(valid_to) IS valid_to),
-    kind TEXT NOT NULL CHECK (kind IN ('phuong', 'xa', 'thi_tran', 'dac_khu', 'khac')),
+    kind TEXT NOT NULL CHECK (kind = 'phuong' OR kind = 'xa' OR kind = 'thi_tran' OR kind = 'dac_khu' OR kind = 'khac'),
     name TEXT NOT NULL,
     short_name TEXT NOT NULL,
     eponym INTEGER NOT NULL CHECK (eponym IN (0, 1)),
@@ -136,7 +137,7 @@ CREATE TABLE ward_change (
     deleted_at TEXT NOT NULL CHECK (deleted_at = '' OR deleted_at GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'),
     deleted_with TEXT NOT NULL CHECK ((deleted_with = '') = (deleted_at = '')),
     day TEXT NOT NULL CHECK (day = '' OR day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(day) IS day),
-    kind TEXT NOT NULL CHECK (kind IN ('create', 'rename', 'merge', 'split', 'transfer', 'dissolve')),
+    kind TEXT NOT NULL CHECK (kind = 'create' OR kind = 'rename' OR kind = 'merge' OR kind = 'split' OR kind = 'transfer' OR kind = 'dissolve'),
     basis TEXT NOT NULL,
     note TEXT NOT NULL
 ) STRICT;
@@ -153,7 +154,7 @@ CREATE TABLE ward_change_link (
     change TEXT NOT NULL REFERENCES ward_change (uid) DEFERRABLE INITIALLY DEFERRED,
     from_ward TEXT REFERENCES ward (uid) DEFERRABLE INITIALLY DEFERRED,
     to_ward TEXT REFERENCES ward (uid) DEFERRABLE INITIALLY DEFERRED,
-    part TEXT NOT NULL CHECK (part IN ('whole', 'part', 'rest')),
+    part TEXT NOT NULL CHECK (part = 'whole' OR part = 'part' OR part = 'rest'),
     note TEXT NOT NULL
 ) STRICT;
 CREATE INDEX ward_change_link_change ON ward_change_link (change);
@@ -170,7 +171,7 @@ CREATE TABLE body (
     deleted_at TEXT NOT NULL CHECK (deleted_at = '' OR deleted_at GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'),
     deleted_with TEXT NOT NULL CHECK ((deleted_with = '') = (deleted_at = '')),
     ward TEXT REFERENCES ward (uid) DEFERRABLE INITIALLY DEFERRED,
-    kind TEXT NOT NULL CHECK (kind IN ('dang_uy', 'hdnd', 'ubnd', 'btt_mttq', 'khac')),
+    kind TEXT NOT NULL CHECK (kind = 'dang_uy' OR kind = 'hdnd' OR kind = 'ubnd' OR kind = 'btt_mttq' OR kind = 'khac'),
     name TEXT NOT NULL
 ) STRICT;
 CREATE INDEX body_ward ON body (ward);
@@ -222,7 +223,7 @@ CREATE TABLE basis (
     changed_by TEXT NOT NULL,
     deleted_at TEXT NOT NULL CHECK (deleted_at = '' OR deleted_at GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'),
     deleted_with TEXT NOT NULL CHECK ((deleted_with = '') = (deleted_at = '')),
-    kind TEXT NOT NULL CHECK (kind IN ('luat', 'nghi_quyet', 'nghi_dinh', 'quyet_dinh', 'quy_dinh', 'chi_thi', 'ke_hoach', 'chuong_trinh', 'huong_dan', 'bao_cao', 'khac')),
+    kind TEXT NOT NULL CHECK (kind = 'luat' OR kind = 'nghi_quyet' OR kind = 'nghi_dinh' OR kind = 'quyet_dinh' OR kind = 'quy_dinh' OR kind = 'chi_thi' OR kind = 'ke_hoach' OR kind = 'chuong_trinh' OR kind = 'huong_dan' OR kind = 'bao_cao' OR kind = 'khac'),
     number TEXT NOT NULL,
     issuer TEXT NOT NULL,
     day TEXT NOT NULL CHECK (day = '' OR day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(day) IS day),
@@ -249,7 +250,7 @@ CREATE TABLE mission (
     period_from TEXT NOT NULL CHECK (period_from = '' OR period_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(period_from) IS period_from),
     period_to TEXT NOT NULL CHECK (period_to = '' OR period_to GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(period_to) IS period_to),
     reporting_period TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('planned', 'in_progress', 'concluding', 'concluded', 'closed', 'cancelled')),
+    state TEXT NOT NULL CHECK (state = 'planned' OR state = 'in_progress' OR state = 'concluding' OR state = 'concluded' OR state = 'closed' OR state = 'cancelled'),
     copied_from TEXT REFERENCES mission (uid) DEFERRABLE INITIALLY DEFERRED,
     answer_by TEXT NOT NULL CHECK (answer_by = '' OR answer_by GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(answer_by) IS answer_by),
     assessment TEXT NOT NULL,
@@ -269,8 +270,8 @@ CREATE TABLE mission_event (
     deleted_at TEXT NOT NULL CHECK (deleted_at = '' OR deleted_at GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'),
     deleted_with TEXT NOT NULL CHECK ((deleted_with = '') = (deleted_at = '')),
     mission TEXT NOT NULL REFERENCES mission (uid) DEFERRABLE INITIALLY DEFERRED,
-    from_state TEXT NOT NULL CHECK (from_state IN ('', 'planned', 'in_progress', 'concluding', 'concluded', 'closed', 'cancelled')),
-    to_state TEXT NOT NULL CHECK (to_state IN ('planned', 'in_progress', 'concluding', 'concluded', 'closed', 'cancelled')),
+    from_state TEXT NOT NULL CHECK (from_state = '' OR from_state = 'planned' OR from_state = 'in_progress' OR from_state = 'concluding' OR from_state = 'concluded' OR from_state = 'closed' OR from_state = 'cancelled'),
+    to_state TEXT NOT NULL CHECK (to_state = 'planned' OR to_state = 'in_progress' OR to_state = 'concluding' OR to_state = 'concluded' OR to_state = 'closed' OR to_state = 'cancelled'),
     day TEXT NOT NULL CHECK (day = '' OR day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(day) IS day),
     reason TEXT NOT NULL
 ) STRICT;
@@ -354,7 +355,7 @@ CREATE TABLE member (
     mission TEXT NOT NULL REFERENCES mission (uid) DEFERRABLE INITIALLY DEFERRED,
     person TEXT NOT NULL REFERENCES person (uid) DEFERRABLE INITIALLY DEFERRED,
     post TEXT REFERENCES post (uid) DEFERRABLE INITIALLY DEFERRED,
-    role TEXT NOT NULL CHECK (role IN ('head', 'deputy', 'secretary', 'member', 'guest')),
+    role TEXT NOT NULL CHECK (role = 'head' OR role = 'deputy' OR role = 'secretary' OR role = 'member' OR role = 'guest'),
     duty TEXT NOT NULL,
     valid_from TEXT NOT NULL CHECK (valid_from = '' OR valid_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(valid_from) IS valid_from),
     valid_to TEXT NOT NULL CHECK (valid_to = '' OR valid_to GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(valid_to) IS valid_to),
@@ -389,7 +390,7 @@ CREATE TABLE session (
     turn_discussion TEXT NOT NULL,
     turn_explain TEXT NOT NULL,
     turn_conclusion TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled'))
+    state TEXT NOT NULL CHECK (state = 'planned' OR state = 'held' OR state = 'cancelled')
 ) STRICT;
 CREATE INDEX session_mission ON session (mission);
 CREATE INDEX session_ward ON session (ward);
@@ -424,7 +425,7 @@ CREATE TABLE finding (
     deleted_at TEXT NOT NULL CHECK (deleted_at = '' OR deleted_at GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'),
     deleted_with TEXT NOT NULL CHECK ((deleted_with = '') = (deleted_at = '')),
     mission TEXT NOT NULL REFERENCES mission (uid) DEFERRABLE INITIALLY DEFERRED,
-    kind TEXT NOT NULL CHECK (kind IN ('strength', 'limitation', 'objective_cause', 'subjective_cause')),
+    kind TEXT NOT NULL CHECK (kind = 'strength' OR kind = 'limitation' OR kind = 'objective_cause' OR kind = 'subjective_cause'),
     topic TEXT REFERENCES topic (uid) DEFERRABLE INITIALLY DEFERRED,
     text TEXT NOT NULL,
     ord INTEGER NOT NULL CHECK (ord >= 0),
@@ -432,8 +433,8 @@ CREATE TABLE finding (
     session TEXT REFERENCES session (uid) DEFERRABLE INITIALLY DEFERRED,
     author TEXT NOT NULL,
     evidence TEXT NOT NULL,
-    severity TEXT NOT NULL CHECK (severity IN ('', 'minor', 'notable', 'serious')),
-    state TEXT NOT NULL CHECK (state IN ('draft', 'confirmed', 'merged', 'withdrawn'))
+    severity TEXT NOT NULL CHECK (severity = '' OR severity = 'minor' OR severity = 'notable' OR severity = 'serious'),
+    state TEXT NOT NULL CHECK (state = 'draft' OR state = 'confirmed' OR state = 'merged' OR state = 'withdrawn')
 ) STRICT;
 CREATE INDEX finding_mission ON finding (mission, ord, uid) WHERE deleted_at = '';
 CREATE INDEX finding_topic ON finding (topic);
@@ -501,7 +502,7 @@ CREATE TABLE recommendation (
     due TEXT NOT NULL CHECK (due = '' OR due GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(due) IS due),
     follower TEXT REFERENCES person (uid) DEFERRABLE INITIALLY DEFERRED,
     ord INTEGER NOT NULL CHECK (ord >= 0),
-    state TEXT NOT NULL CHECK (state IN ('open', 'in_progress', 'reported_done', 'verified', 'rejected', 'reconsider', 'withdrawn')),
+    state TEXT NOT NULL CHECK (state = 'open' OR state = 'in_progress' OR state = 'reported_done' OR state = 'verified' OR state = 'rejected' OR state = 'reconsider' OR state = 'withdrawn'),
     repeat_of TEXT REFERENCES recommendation (uid) DEFERRABLE INITIALLY DEFERRED,
     origin TEXT NOT NULL,
     note TEXT NOT NULL
@@ -553,8 +554,8 @@ CREATE TABLE recommendation_event (
     deleted_at TEXT NOT NULL CHECK (deleted_at = '' OR deleted_at GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'),
     deleted_with TEXT NOT NULL CHECK ((deleted_with = '') = (deleted_at = '')),
     recommendation TEXT NOT NULL REFERENCES recommendation (uid) DEFERRABLE INITIALLY DEFERRED,
-    from_state TEXT NOT NULL CHECK (from_state IN ('', 'open', 'in_progress', 'reported_done', 'verified', 'rejected', 'reconsider', 'withdrawn')),
-    to_state TEXT NOT NULL CHECK (to_state IN ('open', 'in_progress', 'reported_done', 'verified', 'rejected', 'reconsider', 'withdrawn')),
+    from_state TEXT NOT NULL CHECK (from_state = '' OR from_state = 'open' OR from_state = 'in_progress' OR from_state = 'reported_done' OR from_state = 'verified' OR from_state = 'rejected' OR from_state = 'reconsider' OR from_state = 'withdrawn'),
+    to_state TEXT NOT NULL CHECK (to_state = 'open' OR to_state = 'in_progress' OR to_state = 'reported_done' OR to_state = 'verified' OR to_state = 'rejected' OR to_state = 'reconsider' OR to_state = 'withdrawn'),
     day TEXT NOT NULL CHECK (day = '' OR day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(day) IS day),
     reason TEXT NOT NULL,
     paper TEXT NOT NULL
@@ -605,7 +606,7 @@ CREATE TABLE template (
     changed_by TEXT NOT NULL,
     deleted_at TEXT NOT NULL CHECK (deleted_at = '' OR deleted_at GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'),
     deleted_with TEXT NOT NULL CHECK ((deleted_with = '') = (deleted_at = '')),
-    type TEXT NOT NULL CHECK (type IN ('KH', 'QĐ', 'ĐC', 'LICH', 'GM', 'BB', 'BC', 'TB', 'CVKN', 'CVDD', 'CVDC', 'CV', 'PTD', 'SO', 'ML', 'BCN')),
+    type TEXT NOT NULL CHECK (type = 'KH' OR type = 'QĐ' OR type = 'ĐC' OR type = 'LICH' OR type = 'GM' OR type = 'BB' OR type = 'BC' OR type = 'TB' OR type = 'CVKN' OR type = 'CVDD' OR type = 'CVDC' OR type = 'CV' OR type = 'PTD' OR type = 'SO' OR type = 'ML' OR type = 'BCN'),
     name TEXT NOT NULL,
     system INTEGER NOT NULL CHECK (system IN (0, 1)),
     body TEXT NOT NULL CHECK (body = '' OR json_valid(body))
@@ -622,7 +623,7 @@ CREATE TABLE phrase (
     deleted_with TEXT NOT NULL CHECK ((deleted_with = '') = (deleted_at = '')),
     code TEXT NOT NULL,
     text TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('', 'strength', 'limitation', 'objective_cause', 'subjective_cause')),
+    kind TEXT NOT NULL CHECK (kind = '' OR kind = 'strength' OR kind = 'limitation' OR kind = 'objective_cause' OR kind = 'subjective_cause'),
     topic TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX phrase_code ON phrase (code) WHERE deleted_at = '';
@@ -636,7 +637,7 @@ CREATE TABLE document (
     changed_by TEXT NOT NULL,
     deleted_at TEXT NOT NULL CHECK (deleted_at = '' OR deleted_at GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'),
     deleted_with TEXT NOT NULL CHECK ((deleted_with = '') = (deleted_at = '')),
-    type TEXT NOT NULL CHECK (type IN ('KH', 'QĐ', 'ĐC', 'LICH', 'GM', 'BB', 'BC', 'TB', 'CVKN', 'CVDD', 'CVDC', 'CV', 'PTD', 'SO', 'ML', 'BCN')),
+    type TEXT NOT NULL CHECK (type = 'KH' OR type = 'QĐ' OR type = 'ĐC' OR type = 'LICH' OR type = 'GM' OR type = 'BB' OR type = 'BC' OR type = 'TB' OR type = 'CVKN' OR type = 'CVDD' OR type = 'CVDC' OR type = 'CV' OR type = 'PTD' OR type = 'SO' OR type = 'ML' OR type = 'BCN'),
     mission TEXT REFERENCES mission (uid) DEFERRABLE INITIALLY DEFERRED,
     ward TEXT REFERENCES ward (uid) DEFERRABLE INITIALLY DEFERRED,
     office TEXT NOT NULL REFERENCES office (uid) DEFERRABLE INITIALLY DEFERRED,
@@ -646,7 +647,7 @@ CREATE TABLE document (
     recipients TEXT NOT NULL CHECK (json_valid(recipients) AND json_type(recipients) = 'array'),
     subject TEXT NOT NULL,
     template TEXT REFERENCES template (uid) DEFERRABLE INITIALLY DEFERRED,
-    state TEXT NOT NULL CHECK (state IN ('draft', 'for_signature', 'issued', 'replaced', 'corrected', 'void')),
+    state TEXT NOT NULL CHECK (state = 'draft' OR state = 'for_signature' OR state = 'issued' OR state = 'replaced' OR state = 'corrected' OR state = 'void'),
     replaces TEXT REFERENCES document (uid) DEFERRABLE INITIALLY DEFERRED,
     corrects TEXT REFERENCES document (uid) DEFERRABLE INITIALLY DEFERRED,
     number TEXT NOT NULL,
@@ -671,8 +672,8 @@ CREATE TABLE document_event (
     deleted_at TEXT NOT NULL CHECK (deleted_at = '' OR deleted_at GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'),
     deleted_with TEXT NOT NULL CHECK ((deleted_with = '') = (deleted_at = '')),
     document TEXT NOT NULL REFERENCES document (uid) DEFERRABLE INITIALLY DEFERRED,
-    from_state TEXT NOT NULL CHECK (from_state IN ('', 'draft', 'for_signature', 'issued', 'replaced', 'corrected', 'void')),
-    to_state TEXT NOT NULL CHECK (to_state IN ('draft', 'for_signature', 'issued', 'replaced', 'corrected', 'void')),
+    from_state TEXT NOT NULL CHECK (from_state = '' OR from_state = 'draft' OR from_state = 'for_signature' OR from_state = 'issued' OR from_state = 'replaced' OR from_state = 'corrected' OR from_state = 'void'),
+    to_state TEXT NOT NULL CHECK (to_state = 'draft' OR to_state = 'for_signature' OR to_state = 'issued' OR to_state = 'replaced' OR to_state = 'corrected' OR to_state = 'void'),
     day TEXT NOT NULL CHECK (day = '' OR day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(day) IS day),
     reason TEXT NOT NULL
 ) STRICT;
@@ -712,7 +713,7 @@ CREATE TABLE number_series (
     deleted_at TEXT NOT NULL CHECK (deleted_at = '' OR deleted_at GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'),
     deleted_with TEXT NOT NULL CHECK ((deleted_with = '') = (deleted_at = '')),
     office TEXT NOT NULL REFERENCES office (uid) DEFERRABLE INITIALLY DEFERRED,
-    doc_type TEXT NOT NULL CHECK (doc_type IN ('', 'KH', 'QĐ', 'ĐC', 'LICH', 'GM', 'BB', 'BC', 'TB', 'CVKN', 'CVDD', 'CVDC', 'CV', 'PTD', 'SO', 'ML', 'BCN')),
+    doc_type TEXT NOT NULL CHECK (doc_type = '' OR doc_type = 'KH' OR doc_type = 'QĐ' OR doc_type = 'ĐC' OR doc_type = 'LICH' OR doc_type = 'GM' OR doc_type = 'BB' OR doc_type = 'BC' OR doc_type = 'TB' OR doc_type = 'CVKN' OR doc_type = 'CVDD' OR doc_type = 'CVDC' OR doc_type = 'CV' OR doc_type = 'PTD' OR doc_type = 'SO' OR doc_type = 'ML' OR doc_type = 'BCN'),
     scope TEXT NOT NULL CHECK (scope IN ('year', 'term')),
     scope_from TEXT NOT NULL CHECK (scope_from = '' OR scope_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(scope_from) IS scope_from),
     scope_to TEXT NOT NULL CHECK (scope_to = '' OR scope_to GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(scope_to) IS scope_to),
@@ -732,7 +733,7 @@ CREATE TABLE number_use (
     deleted_with TEXT NOT NULL CHECK ((deleted_with = '') = (deleted_at = '')),
     series TEXT NOT NULL REFERENCES number_series (uid) DEFERRABLE INITIALLY DEFERRED,
     number INTEGER NOT NULL CHECK (number >= 1),
-    state TEXT NOT NULL CHECK (state IN ('used', 'reserved', 'void')),
+    state TEXT NOT NULL CHECK (state = 'used' OR state = 'reserved' OR state = 'void'),
     document TEXT REFERENCES document (uid) DEFERRABLE INITIALLY DEFERRED,
     reason TEXT NOT NULL,
     day TEXT NOT NULL CHECK (day = '' OR day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(day) IS day)
