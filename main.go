@@ -1,4 +1,258 @@
-// Command sogiamsat is the desktop program Sổ Giám Sát.
+// Command sogiamsat is the desktop program Sổ Giám Sát: a book of supervision missions that prints their conclusions.
+//
+// Without arguments, or with a data file, it opens its window; with the name of a command it does one thing without a
+// window and ends (package app/command). This file only puts the parts together.
 package main
 
-func main() {}
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/exec"
+	"os/signal"
+	"os/user"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"time"
+	_ "time/tzdata" // Windows has no list of time zones that Go can read
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"gopkg.in/natefinch/lumberjack.v2"
+
+	"sogiamsat/app/command"
+	"sogiamsat/app/page/conclusion"
+	"sogiamsat/app/preview"
+	"sogiamsat/app/service"
+	"sogiamsat/app/task"
+	"sogiamsat/app/theme"
+	"sogiamsat/app/widgets"
+	appwindow "sogiamsat/app/window"
+	"sogiamsat/app/winstart"
+	"sogiamsat/assets"
+	"sogiamsat/data"
+	"sogiamsat/data/practice"
+)
+
+const (
+	programName = "Sổ Giám Sát"
+	version     = "0.1.0"
+	appID       = "vn.sogiamsat"
+)
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+// run returns the exit code.
+func run(args []string) int {
+	if !command.Is(args) {
+		return openWindow(args)
+	}
+	winstart.AttachConsole()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	return command.Run(ctx, args, command.Env{
+		Out: os.Stdout, Err: os.Stderr, Now: now, User: userName(), Program: programName + " " + version,
+	})
+}
+
+// now is the clock of the program: the machine's, in the time zone of all offices.
+func now() time.Time { return time.Now().In(vietNam) }
+
+var vietNam = func() *time.Location {
+	zone, err := time.LoadLocation("Asia/Ho_Chi_Minh")
+	if err != nil {
+		return time.FixedZone("+07", 7*60*60)
+	}
+	return zone
+}()
+
+// userName is who is named in the journal of a data file.
+func userName() string {
+	u, err := user.Current()
+	if err != nil {
+		return "Người dùng"
+	}
+	if u.Name != "" {
+		return u.Name
+	}
+	return u.Username
+}
+
+// folder is where the program keeps what belongs to this PC and not to a data file.
+func folder() (string, error) {
+	base, err := os.UserCacheDir()
+	if err != nil {
+		return "", fmt.Errorf("find the folder of this user: %w", err)
+	}
+	name := "sogiamsat"
+	if runtime.GOOS == "windows" {
+		name = "SoGiamSat"
+	}
+	path := filepath.Join(base, name)
+	if err := os.MkdirAll(path, 0o700); err != nil {
+		return "", fmt.Errorf("make the folder of this user: %w", err)
+	}
+	return path, nil
+}
+
+// The log of the window: a few files of a few hundred pages, for those who help.
+const (
+	logMegabytes = 2
+	logFiles     = 3
+	crashBytes   = 1 << 20 // a longer crash file begins anew
+)
+
+// keepLog sends the log and the last words of a crash to files and returns the log's path.
+func keepLog() (string, error) {
+	dir, err := folder()
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "sogiamsat.log")
+	slog.SetDefault(slog.New(slog.NewTextHandler(&lumberjack.Logger{Filename: path, MaxSize: logMegabytes, MaxBackups: logFiles}, nil)))
+	return path, keepCrash(filepath.Join(dir, "crash.log"))
+}
+
+func keepCrash(path string) error {
+	mode := os.O_CREATE | os.O_WRONLY | os.O_APPEND
+	if info, err := os.Stat(path); err == nil && info.Size() > crashBytes {
+		mode |= os.O_TRUNC
+	}
+	f, err := os.OpenFile(path, mode, 0o600)
+	if err != nil {
+		return fmt.Errorf("open the crash file: %w", err)
+	}
+	if err := debug.SetCrashOutput(f, debug.CrashOptions{}); err != nil {
+		return errors.Join(fmt.Errorf("set the crash file: %w", err), f.Close())
+	}
+	return f.Close() // the runtime has its own handle
+}
+
+// openWindow opens the window, with the data file of the arguments if there is one, and returns when it is closed.
+func openWindow(args []string) int {
+	logPath, err := keepLog()
+	if err != nil {
+		slog.Warn("no log file", "error", err)
+	}
+	slog.Info("start", "version", version, "system", runtime.GOOS, "arguments", len(args))
+	if err := winstart.CheckGraphics(); err != nil {
+		slog.Error("no window", "error", err)
+		var none *winstart.NoGraphics
+		if errors.As(err, &none) {
+			winstart.Tell(programName, none.Message())
+		}
+		return command.Failed
+	}
+	dir, err := folder()
+	if err != nil {
+		winstart.Tell(programName, "Không tạo được thư mục làm việc của chương trình trên máy này.")
+		return command.Failed
+	}
+	w := newWindow(dir, logPath)
+	if len(args) > 0 {
+		w.OpenFile(args[0])
+	}
+	w.ShowAndRun()
+	return command.Done
+}
+
+// newWindow puts the main window together; dir is where this PC's own things lie.
+func newWindow(dir, logPath string) *appwindow.Window {
+	a := app.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	a.Settings().SetTheme(theme.New(theme.Light))
+	if err := theme.UseVietnamese(); err != nil {
+		slog.Warn("the toolkit's own words stay English", "error", err)
+	}
+	engine := preview.New(filepath.Join(dir, "pdfium"))
+	var w *appwindow.Window
+	w = appwindow.New(a, appwindow.Deps{
+		Files:    files{dir},
+		Papers:   func(s appwindow.Store) conclusion.Papers { return service.NewPapers(s, now, programName+" "+version) },
+		Preview:  pages{engine},
+		Picker:   appwindow.SystemPicker(task.Go, func(err error) { w.Failed(err) }),
+		Runner:   task.Go,
+		After:    task.After,
+		Now:      now,
+		Settings: appwindow.SettingsFile(filepath.Join(dir, "window.json")),
+		View:     view,
+		LogPath:  logPath,
+		Version:  version,
+	})
+	a.Lifecycle().SetOnStarted(func() {
+		winstart.FixKeys(w.Fyne())
+		warm(engine)
+	})
+	return w
+}
+
+// files opens data files for the window.
+type files struct{ dir string }
+
+func options() data.Options {
+	return data.Options{Now: now, User: userName(), Log: slog.Default()}
+}
+
+func (f files) Open(ctx context.Context, path string) (appwindow.Store, error) {
+	return opened(data.Open(ctx, path, options()))
+}
+
+func (f files) Create(ctx context.Context, path string) (appwindow.Store, error) {
+	return opened(data.Create(ctx, path, options()))
+}
+
+func (f files) Practice(ctx context.Context) (appwindow.Store, error) {
+	path := filepath.Join(f.dir, "luyen-tap.sgs")
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		if err := practice.Write(ctx, path, practice.PhuNhuan); err != nil {
+			return nil, err
+		}
+	}
+	return f.Open(ctx, path)
+}
+
+// opened keeps a nil store from becoming an interface that is not nil.
+func opened(s *data.Store, err error) (appwindow.Store, error) {
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// pages draws PDF pages for the window.
+type pages struct{ engine *preview.Engine }
+
+func (p pages) Open(ctx context.Context, pdf []byte) (widgets.PageSource, error) {
+	d, err := p.engine.Open(ctx, pdf)
+	if err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// warm makes the PDF engine ready in the background; the first time on a PC it takes seconds.
+func warm(engine *preview.Engine) {
+	task.Run(task.Go, task.Job[struct{}]{
+		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) { return struct{}{}, engine.Warm(ctx) },
+		Done: func(_ struct{}, err error) {
+			if err != nil {
+				slog.Warn("no preview", "error", err)
+			}
+		},
+	})
+}
+
+// view opens a file with the system's program for it.
+func view(path string) error {
+	name, args := "xdg-open", []string{path}
+	if runtime.GOOS == "windows" {
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", path}
+	}
+	if err := exec.Command(name, args...).Start(); err != nil {
+		return fmt.Errorf("open %s with the system's program: %w", filepath.Base(path), err)
+	}
+	return nil
+}

@@ -1,0 +1,101 @@
+package command
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+const overview = `Sổ Giám Sát: sổ theo dõi các cuộc giám sát và in Thông báo kết luận.
+
+Cách dùng:
+  sogiamsat                     mở cửa sổ chương trình
+  sogiamsat TỆP.sgs             mở cửa sổ với tệp dữ liệu
+  sogiamsat LỆNH ...            làm một việc rồi thoát, không mở cửa sổ
+
+Các lệnh:
+  demo     tạo tệp luyện tập
+  print    in văn bản của một cuộc giám sát ra tệp PDF
+  export   xuất toàn bộ dữ liệu ra tệp JSON
+  import   nhập dữ liệu từ tệp JSON
+  check    kiểm tra tệp dữ liệu
+  version  phiên bản của chương trình
+  help     xem hướng dẫn; “sogiamsat help print” để xem riêng lệnh print
+
+Mã thoát: 0 là xong; 1 là bị từ chối hoặc có vấn đề; 2 là không chạy được.
+`
+
+var topics = map[string]string{
+	"demo": `sogiamsat demo TỆP.sgs [--set phu-nhuan|mau]
+
+Tạo một tệp luyện tập mới. Không ghi đè tệp đã có.
+  --set phu-nhuan   cuộc giám sát năm 2023 ở quận Phú Nhuận theo tin báo (mặc định)
+  --set mau         một quận không có thật, có đủ hạn chế, nguyên nhân, trả lời, quá hạn
+`,
+	"print": `sogiamsat print TỆP.sgs --mission MÃ [--ward TÊN] --type TB [--for draft|signature] -o TỆP.pdf
+
+In văn bản của một cuộc giám sát. Tệp PDF cùng tên được thay bằng bản mới.
+  --mission MÃ       mã cuộc giám sát, ví dụ PN-2023-01
+  --ward TÊN         chỉ in cho một đơn vị, ví dụ “Phường 3”, “phuong 3” hoặc “3”
+  --type TB          loại văn bản: TB là Thông báo kết luận giám sát
+  --for draft        bản nháp, có chữ DỰ THẢO (mặc định)
+  --for signature    bản trình ký, để trống số và ngày
+  -o, --out TỆP.pdf  tệp PDF sẽ ghi
+`,
+	"export": `sogiamsat export TỆP.sgs -o TỆP.json
+
+Xuất toàn bộ dữ liệu ra một tệp JSON đọc được mà không cần chương trình. Tệp cùng tên được thay bằng bản mới.
+  -o, --out TỆP.json   tệp JSON sẽ ghi
+`,
+	"import": `sogiamsat import TỆP.sgs DỮ-LIỆU.json
+
+Nhập dữ liệu từ tệp JSON vào tệp dữ liệu; tệp dữ liệu được tạo nếu chưa có. Dữ liệu được kiểm tra trước: có một chỗ sai
+thì không nhập gì cả và tệp dữ liệu giữ nguyên.
+`,
+	"check": `sogiamsat check TỆP.sgs
+
+Kiểm tra cấu trúc, mã băm và nhật ký của tệp dữ liệu; liệt kê những chỗ sai, không sửa gì.
+`,
+	"version": `sogiamsat version
+
+Cho biết phiên bản của chương trình.
+`,
+	"help": `sogiamsat help [LỆNH]
+
+Xem hướng dẫn chung hoặc hướng dẫn của một lệnh.
+`,
+}
+
+// wantsHelp finds a request for help anywhere before "--", and what it is about.
+func wantsHelp(args []string) (topic string, asked bool) {
+	if len(args) == 0 {
+		return "", true
+	}
+	if args[0] == "help" {
+		return strings.Join(args[1:min(2, len(args))], ""), true
+	}
+	if end := slices.Index(args, "--"); end >= 0 {
+		args = args[:end]
+	}
+	if !slices.Contains(args, "-h") && !slices.Contains(args, "--help") {
+		return "", false
+	}
+	if _, ok := topics[args[0]]; ok {
+		return args[0], true
+	}
+	return "", true
+}
+
+func (e Env) help(topic string) int {
+	text := overview
+	if topic != "" {
+		var ok bool
+		if text, ok = topics[topic]; !ok {
+			return e.report(usageError(fmt.Sprintf("Không có lệnh “%s”.", topic)))
+		}
+	}
+	if _, err := fmt.Fprint(e.Out, text); err != nil {
+		return e.report(err)
+	}
+	return Done
+}

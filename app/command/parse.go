@@ -1,0 +1,109 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+
+	"github.com/alecthomas/kong"
+)
+
+// grammar is what may stand on the command line. Nothing is required here: what is missing is said in Vietnamese by the
+// command itself.
+type grammar struct {
+	Demo    demoArgs   `cmd:""`
+	Print   printArgs  `cmd:""`
+	Export  exportArgs `cmd:""`
+	Import  importArgs `cmd:""`
+	Check   checkArgs  `cmd:""`
+	Version struct{}   `cmd:""`
+}
+
+type demoArgs struct {
+	File string `arg:"" optional:""`
+	Set  string `default:"phu-nhuan"`
+}
+
+type printArgs struct {
+	File    string `arg:"" optional:""`
+	Mission string
+	Ward    string
+	Type    string `default:"TB"`
+	For     string `default:"draft"`
+	Out     string `short:"o"`
+}
+
+type exportArgs struct {
+	File string `arg:"" optional:""`
+	Out  string `short:"o"`
+}
+
+type importArgs struct {
+	File string `arg:"" optional:""`
+	Data string `arg:"" optional:""`
+}
+
+type checkArgs struct {
+	File string `arg:"" optional:""`
+}
+
+// names are the commands in the order of the help.
+var names = []string{"demo", "print", "export", "import", "check", "version", "help"}
+
+// Is reports whether a command line is for this package; otherwise it is for the window: nothing, or a data file.
+func Is(args []string) bool {
+	if len(args) == 0 {
+		return false
+	}
+	if strings.HasPrefix(args[0], "-") || len(args) > 1 {
+		return true
+	}
+	for _, n := range names {
+		if args[0] == n {
+			return true
+		}
+	}
+	return !strings.ContainsAny(args[0], `./\`)
+}
+
+func parse(args []string) (*grammar, string, error) {
+	if args[0] == "--version" {
+		args = []string{"version"}
+	}
+	var g grammar
+	k, err := kong.New(&g, kong.Name("sogiamsat"), kong.NoDefaultHelp(), kong.Exit(func(int) {}), kong.Writers(io.Discard, io.Discard))
+	if err != nil {
+		return nil, "", fmt.Errorf("command line grammar: %w", err)
+	}
+	ctx, err := k.Parse(args)
+	if err != nil {
+		return nil, "", usageError(inVietnamese(err.Error()))
+	}
+	name, _, _ := strings.Cut(ctx.Command(), " ")
+	return &g, name, nil
+}
+
+// translations turn the parser's sentences into Vietnamese. Order matters: the first that fits is taken.
+var translations = []struct {
+	english    *regexp.Regexp
+	vietnamese string
+}{
+	{regexp.MustCompile(`^unexpected argument (.*), did you mean "(.*)"\?$`), "Không hiểu “$1”; có phải là “$2”?"},
+	{regexp.MustCompile(`^unexpected argument (.*), did you mean one of (.*)\?$`), "Không hiểu “$1”; có phải là một trong: $2?"},
+	{regexp.MustCompile(`^unexpected argument (.*)$`), "Không hiểu “$1”."},
+	{regexp.MustCompile(`^unknown flag (.*), did you mean "(.*)"\?$`), "Không có lựa chọn “$1”; có phải là “$2”?"},
+	{regexp.MustCompile(`^unknown flag (.*), did you mean one of (.*)\?$`), "Không có lựa chọn “$1”; có phải là một trong: $2?"},
+	{regexp.MustCompile(`^unknown flag (.*)$`), "Không có lựa chọn “$1”."},
+	{regexp.MustCompile(`^(--[a-z]+): expected .* value`), "Thiếu giá trị sau “$1”."},
+	{regexp.MustCompile(`^expected one of `), "Thiếu tên lệnh."},
+}
+
+func inVietnamese(message string) string {
+	for _, t := range translations {
+		if m := t.english.FindStringSubmatchIndex(message); m != nil {
+			return string(t.english.ExpandString(nil, t.vietnamese, message, m))
+		}
+	}
+	return "Không hiểu dòng lệnh."
+}
