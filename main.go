@@ -236,7 +236,9 @@ func (p pages) Open(ctx context.Context, pdf []byte) (widgets.PageSource, error)
 // warm makes the PDF engine ready in the background; the first time on a PC it takes seconds.
 func warm(engine *preview.Engine) {
 	task.Run(task.Go, task.Job[struct{}]{
-		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) { return struct{}{}, engine.Warm(ctx) },
+		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) {
+			return struct{}{}, engine.Warm(ctx)
+		},
 		Done: func(_ struct{}, err error) {
 			if err != nil {
 				slog.Warn("no preview", "error", err)

@@ -64,6 +64,9 @@ func (e Env) check(ctx context.Context, a checkArgs) error {
 		return usageError("Thiếu tên tệp dữ liệu.")
 	}
 	problems, err := data.Check(ctx, a.File)
+	if model.CodeOf(err) == model.NotFound {
+		return usageError(fmt.Sprintf("Không có tệp “%s”.", a.File))
+	}
 	if err != nil {
 		return err
 	}
