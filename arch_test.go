@@ -31,8 +31,8 @@ const (
 )
 
 var (
-	window = []string{fyneModule + "/..."}
-	store  = []string{"data", "data/migrations", "data/practice", "database/sql", sqlDriver + "/..."}
+	fynePackages  = []string{fyneModule + "/..."}
+	storePackages = []string{"data", "data/migrations", "data/practice", "database/sql", sqlDriver + "/..."}
 )
 
 var importRules = map[string]importRule{
@@ -40,45 +40,45 @@ var importRules = map[string]importRule{
 	"data/model": {
 		own:    []string{},
 		others: []string{"golang.org/x/text/..."},
-		never:  append([]string{"app/...", "reports/..."}, append(store, window...)...),
+		never:  append([]string{"app/...", "reports/..."}, append(storePackages, fynePackages...)...),
 	},
 	"data/...": {
 		own:   []string{"data/...", "assets/..."},
-		never: append([]string{"app/...", "reports/..."}, window...),
+		never: append([]string{"app/...", "reports/..."}, fynePackages...),
 	},
 	"reports/doc": {
 		own:    []string{},
 		others: []string{},
-		never:  append(append([]string{"app/..."}, store...), window...),
+		never:  append(append([]string{"app/..."}, storePackages...), fynePackages...),
 	},
 	"reports/layout": {
 		own:    []string{"reports/doc", "reports/fonts", "reports/rules"},
 		others: []string{"golang.org/x/image/...", "golang.org/x/text/..."},
-		never:  append(append([]string{"app/...", "data/...", pdfDrawing}, store...), window...),
+		never:  append(append([]string{"app/...", "data/...", pdfDrawing}, storePackages...), fynePackages...),
 	},
 	"reports/...": {
 		own:   []string{"data/model", "reports/...", "assets/..."},
-		never: append(append([]string{"app/..."}, store...), window...),
+		never: append(append([]string{"app/..."}, storePackages...), fynePackages...),
 	},
 	"app/service/...": {
 		own:   []string{"data/...", "reports/...", "assets/...", "app/service/..."},
-		never: window,
+		never: fynePackages,
 	},
 	"app/command/...": {
 		own:   []string{"data/...", "reports/...", "assets/...", "app/service/...", "app/command/..."},
-		never: window,
+		never: fynePackages,
 	},
 	"app/widgets/...": {
 		own:   []string{"assets/...", "app/widgets/...", "app/task/...", "app/theme/..."},
-		never: append([]string{"data/...", "reports/..."}, store...),
+		never: append([]string{"data/...", "reports/..."}, storePackages...),
 	},
 	"app/task/...": {
 		own:   []string{"app/task/..."},
-		never: append([]string{"data/...", "reports/..."}, store...),
+		never: append([]string{"data/...", "reports/..."}, storePackages...),
 	},
 	"app/theme/...": {
 		own:   []string{"assets/...", "app/theme/..."},
-		never: append([]string{"data/...", "reports/..."}, store...),
+		never: append([]string{"data/...", "reports/..."}, storePackages...),
 	},
 	// Pages reach the store only through the interface in their own store.go, so they never import data.
 	"app/page/...": {

@@ -32,7 +32,7 @@ func newDisplay(t testing.TB) *display {
 	if err != nil {
 		t.Fatalf("pipe for the display's number: %v", err)
 	}
-	server := exec.Command("Xvfb", "-displayfd", "3", "-fbdir", folder, "-nolisten", "tcp", "+extension", "GLX",
+	server := exec.Command("Xvfb", "-displayfd", "3", "-fbdir", folder, "-nocursor", "-nolisten", "tcp", "+extension", "GLX",
 		"-screen", "0", fmt.Sprintf("%dx%dx24", screenWidth, screenHeight))
 	server.ExtraFiles = []*os.File{sends}
 	start(t, server)
