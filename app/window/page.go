@@ -5,8 +5,8 @@ import "fyne.io/fyne/v2"
 // page is what stands in the middle of the window.
 type page interface {
 	Content() fyne.CanvasObject
-	// Focus gives the keyboard to where work begins.
-	Focus()
+	// First has the keyboard when the page opens: where work begins.
+	First() fyne.Focusable
 	// Leave stops what is under way; it is called once, after everything typed was handed over.
 	Leave()
 	// Reload reads again what the page shows.

@@ -44,7 +44,7 @@ func (w *Window) put(p page, place string, content fyne.CanvasObject) {
 	w.nav.SetCurrent(place)
 	w.middle.Objects = []fyne.CanvasObject{content}
 	w.middle.Refresh()
-	p.Focus()
+	w.win.Canvas().Focus(p.First())
 }
 
 func (w *Window) showStart() {
@@ -102,7 +102,6 @@ func (w *Window) showTab(t mission.Tab) {
 	w.head.SetTab(t)
 	p := w.newTabPage(t)
 	w.put(p, "", container.NewBorder(w.head.Content(), nil, nil, nil, p.Content()))
-	p.Focus()
 }
 
 func (w *Window) newTabPage(t mission.Tab) page {

@@ -104,8 +104,8 @@ func (p *Page) side() fyne.CanvasObject {
 // Content is the page as it stands in the window.
 func (p *Page) Content() fyne.CanvasObject { return p.body }
 
-// Focus gives the keyboard to the pages.
-func (p *Page) Focus() { focus(p.pages) }
+// First has the keyboard when the page opens: the pages.
+func (p *Page) First() fyne.Focusable { return p.pages }
 
 // Leave stops everything under way.
 func (p *Page) Leave() {

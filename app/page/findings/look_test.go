@@ -38,7 +38,7 @@ func TestLook(t *testing.T) {
 	var timer tasktest.Timer
 	p := New(Config{Store: fake{}, Shell: shell{}, Runner: task.Inline, After: timer.After, Today: func() model.Date { return "2023-09-08" }})
 	s.Show(p.Content())
-	p.Focus()
+	s.Window.Canvas().Focus(p.First())
 	p.places.Select("p3")
 	focus(p.editor.text)
 	s.Window.Resize(fyne.NewSize(1218, 640))

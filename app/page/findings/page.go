@@ -77,8 +77,8 @@ func (p *Page) split(name string, left, right fyne.CanvasObject, width float32) 
 // Content is the page as it stands in the window.
 func (p *Page) Content() fyne.CanvasObject { return p.body }
 
-// Focus gives the keyboard to the findings, or to the units where there is nothing else.
-func (p *Page) Focus() { focus(p.list) }
+// First has the keyboard when the page opens: the findings, or to the units where there is nothing else.
+func (p *Page) First() fyne.Focusable { return p.list }
 
 // Leave stops everything under way. What was typed has been handed over before.
 func (p *Page) Leave() {

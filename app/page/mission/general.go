@@ -43,8 +43,8 @@ func NewGeneral(c Config) *General {
 	return g
 }
 
-// Focus gives the keyboard to the first field.
-func (g *General) Focus() { focus(g.code) }
+// First has the keyboard when the page opens: the first field.
+func (g *General) First() fyne.Focusable { return g.code }
 
 // Add begins a new topic (Ctrl+N).
 func (g *General) Add() { g.topics.add() }

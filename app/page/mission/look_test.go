@@ -63,14 +63,14 @@ func TestLook(t *testing.T) {
 	c := Config{Store: fake{}, Shell: shell{}, Runner: task.Inline, Today: func() model.Date { return "2023-09-08" }}
 	type page interface {
 		Content() fyne.CanvasObject
-		Focus()
+		First() fyne.Focusable
 	}
 	head := NewHead(c, func(Tab) {})
 	head.SetTab(ScheduleTab)
 	for name, p := range map[string]page{"general": NewGeneral(c), "schedule": NewSchedule(c), "recommendations": NewRecommendations(c)} {
 		s.Show(fynePage(head, p.Content()))
 		s.Window.Resize(fyne.NewSize(1216, 690))
-		p.Focus()
+		s.Window.Canvas().Focus(p.First())
 		s.Picture(name)
 	}
 }

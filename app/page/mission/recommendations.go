@@ -43,8 +43,8 @@ func NewRecommendations(c Config) *Recommendations {
 	return r
 }
 
-// Focus gives the keyboard to the list.
-func (r *Recommendations) Focus() { focus(r.list) }
+// First has the keyboard when the page opens: the list.
+func (r *Recommendations) First() fyne.Focusable { return r.list }
 
 // NextColumn moves the keyboard from the list to the text and back (F6).
 func (r *Recommendations) NextColumn() {

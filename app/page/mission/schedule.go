@@ -77,8 +77,8 @@ func NewSchedule(c Config) *Schedule {
 	return s
 }
 
-// Focus gives the keyboard to the list.
-func (s *Schedule) Focus() { focus(s.list) }
+// First has the keyboard when the page opens: the list.
+func (s *Schedule) First() fyne.Focusable { return s.list }
 
 // NextColumn moves the keyboard from the list to the editor and back (F6).
 func (s *Schedule) NextColumn() {

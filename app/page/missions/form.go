@@ -79,7 +79,7 @@ func (f *form) close() bool {
 	}
 	f.content.Hide()
 	f.page.body.Refresh()
-	f.page.Focus()
+	focus(f.page.First())
 	return true
 }
 

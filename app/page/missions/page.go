@@ -54,7 +54,7 @@ func New(c Config) *Page {
 	p.search.PlaceHolder = "Lọc theo mã, chuyên đề, phường, trạng thái"
 	p.search.Width = 340
 	p.list = widgets.NewDataList(p.listConfig())
-	p.search.OnDown = p.Focus
+	p.search.OnDown = func() { focus(p.list) }
 	for _, col := range columns(c.Today) {
 		p.list.SetWidth(col.ID, c.Shell.WidthOf("missions/"+col.ID, col.Width))
 	}
@@ -68,8 +68,8 @@ func New(c Config) *Page {
 // Content is the page as it stands in the window.
 func (p *Page) Content() fyne.CanvasObject { return p.body }
 
-// Focus gives the keyboard to the list.
-func (p *Page) Focus() { focus(p.list) }
+// First has the keyboard when the page opens: the list.
+func (p *Page) First() fyne.Focusable { return p.list }
 
 // Find gives the keyboard to the filter.
 func (p *Page) Find() { focus(p.search) }

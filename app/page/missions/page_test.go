@@ -42,6 +42,6 @@ func TestLook(t *testing.T) {
 	var timer tasktest.Timer
 	p := missions.New(missions.Config{Store: fake{}, Shell: shell{}, Runner: task.Inline, After: timer.After, Today: func() model.Date { return "2023-09-08" }})
 	s.Show(p.Content())
-	p.Focus()
+	s.Window.Canvas().Focus(p.First())
 	s.Picture("missions")
 }

@@ -99,16 +99,12 @@ func (p *Page) Explain(path string, err error) {
 // Content is the page as it stands in the window.
 func (p *Page) Content() fyne.CanvasObject { return p.body }
 
-// Focus gives the keyboard to the recent files, or to the first button.
-func (p *Page) Focus() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.body)
-	switch {
-	case c == nil:
-	case len(p.list.Rows()) > 0:
-		c.Focus(p.list)
-	default:
-		c.Focus(p.first)
+// First has the keyboard when the page opens: the recent files, or to the first button.
+func (p *Page) First() fyne.Focusable {
+	if len(p.list.Rows()) > 0 {
+		return p.list
 	}
+	return p.first
 }
 
 // Reload shows the recent files again.

@@ -1,0 +1,220 @@
+package command_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"sogiamsat/app/command"
+	"sogiamsat/data"
+)
+
+// must carries out a command line that has to succeed and returns its output.
+func must(t *testing.T, args ...string) string {
+	t.Helper()
+	code, out, errs := run(t, args...)
+	if code != command.Done || errs != "" {
+		t.Fatalf("%q: code %d, error %q", args, code, errs)
+	}
+	return out
+}
+
+// refused carries out a command line that has to end with the code and a message that holds says.
+func refused(t *testing.T, want int, says string, args ...string) {
+	t.Helper()
+	code, out, errs := run(t, args...)
+	if code != want || !strings.HasPrefix(errs, "Lỗi: ") || !strings.Contains(errs, says) {
+		t.Errorf("%q: code %d, output %q, error %q; want code %d and %q", args, code, out, errs, want, says)
+	}
+}
+
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// only checks which files a folder holds.
+func only(t *testing.T, dir string, names ...string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, e := range entries {
+		got = append(got, e.Name())
+	}
+	if strings.Join(got, " ") != strings.Join(names, " ") {
+		t.Errorf("the folder holds %q, want %q", got, names)
+	}
+}
+
+func TestFromThePracticeFileToThePaper(t *testing.T) {
+	dir := t.TempDir()
+	book, paper := filepath.Join(dir, "luyện tập.sgs"), filepath.Join(dir, "kết luận.pdf")
+	must(t, "demo", book)
+	print := []string{"print", book, "--type", "tb", "-o", paper, "--mission"}
+	if out := must(t, append(print, "PN-2023-01")...); !strings.Contains(out, "Đã in “"+paper+"” (3 trang).") {
+		t.Errorf("output %q", out)
+	}
+	draft := read(t, paper)
+	if !bytes.HasPrefix(draft, []byte("%PDF-1.4")) {
+		t.Error("not a PDF")
+	}
+	must(t, append(print, "pn-2023-01")...)
+	if !bytes.Equal(draft, read(t, paper)) {
+		t.Error("a second print of the day is another file")
+	}
+	must(t, append(print, "PN-2023-01", "--for", "signature")...)
+	whole := read(t, paper)
+	var first []byte
+	for _, ward := range []string{"Phường 3", "phuong 3", "3"} {
+		must(t, append(print, "PN-2023-01", "--for", "signature", "--ward", ward)...)
+		if got := read(t, paper); first != nil && !bytes.Equal(first, got) || bytes.Equal(got, whole) {
+			t.Errorf("--ward %q prints another paper", ward)
+		} else {
+			first = got
+		}
+	}
+	refused(t, command.Refused, "Không có cuộc giám sát mang mã “X”. Các mã trong tệp: PN-2023-01.", append(print, "X")...)
+	refused(t, command.Refused, "không có đơn vị “7”. Các đơn vị: Phường 3, Phường 5", append(print, "PN-2023-01", "--ward", "7")...)
+	if !bytes.Equal(first, read(t, paper)) {
+		t.Error("a refused print changed the paper")
+	}
+	only(t, dir, "kết luận.pdf", "luyện tập.sgs")
+}
+
+func TestDemoNeverOverwrites(t *testing.T) {
+	dir := t.TempDir()
+	book := filepath.Join(dir, "a.sgs")
+	write(t, book, "of somebody else")
+	refused(t, command.Refused, "Đã có tệp", "demo", book)
+	if string(read(t, book)) != "of somebody else" {
+		t.Error("an existing file was overwritten")
+	}
+	refused(t, command.Refused, "Không có bộ luyện tập “x”", "demo", filepath.Join(dir, "b.sgs"), "--set", "x")
+	only(t, dir, "a.sgs")
+}
+
+func TestExportImportExportIsEqual(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	must(t, "demo", at("mẫu.sgs"), "--set", "mau")
+	must(t, "export", at("mẫu.sgs"), "-o", at("1.json"))
+	if out := must(t, "import", at("mới.sgs"), at("1.json")); !strings.Contains(out, "thêm ") {
+		t.Errorf("output %q", out)
+	}
+	must(t, "export", at("mới.sgs"), "--out="+at("2.json"))
+	if !bytes.Equal(read(t, at("1.json")), read(t, at("2.json"))) {
+		t.Error("the second export differs from the first")
+	}
+	if out := must(t, "import", at("mới.sgs"), at("1.json")); !strings.Contains(out, "thêm 0,") {
+		t.Errorf("a second import: %q", out)
+	}
+	if out := must(t, "check", at("mới.sgs")); !strings.Contains(out, "không có lỗi") {
+		t.Errorf("check: %q", out)
+	}
+	for _, mission := range []string{"MAU-2023-01", "MAU-2024-01", "MAU-2025-01"} {
+		must(t, "print", at("mới.sgs"), "--mission", mission, "-o", at(mission+".pdf"))
+	}
+}
+
+func TestImportIsAllOrNothing(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	write(t, at("hỏng.json"), `{"format": `)
+	refused(t, command.Refused, "Tệp JSON sai", "import", at("mới.sgs"), at("hỏng.json"))
+	only(t, dir, "hỏng.json")
+
+	must(t, "demo", at("a.sgs"))
+	must(t, "export", at("a.sgs"), "-o", at("a.json"))
+	spoiled := strings.Replace(string(read(t, at("a.json"))), `"kind": "strength"`, `"kind": "praise"`, 1)
+	write(t, at("sai.json"), spoiled)
+	before := read(t, at("a.sgs"))
+	refused(t, command.Refused, "praise", "import", at("a.sgs"), at("sai.json"))
+	if !bytes.Equal(before, read(t, at("a.sgs"))) {
+		t.Error("a refused import changed the file")
+	}
+	refused(t, command.Refused, "praise", "import", at("mới.sgs"), at("sai.json"))
+	refused(t, command.Failed, "Không có thư mục", "import", filepath.Join(dir, "không có", "b.sgs"), at("a.json"))
+	refused(t, command.Failed, "Không đọc được tệp", "import", at("a.sgs"), dir)
+	only(t, dir, "a.json", "a.sgs", "hỏng.json", "sai.json")
+}
+
+func TestTextThatCannotBePrintedIsNamed(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	must(t, "demo", at("a.sgs"))
+	must(t, "export", at("a.sgs"), "-o", at("a.json"))
+	exported := string(read(t, at("a.json")))
+	const words = "Đảng bộ, chính quyền các phường làm tốt"
+	if !strings.Contains(exported, words) {
+		t.Fatal("the practice file has other words now")
+	}
+	// A record that was changed is another record: its version and hash go too.
+	write(t, at("b.json"), strings.Replace(exported, words, words+" 😀", 1))
+	code, _, errs := run(t, "import", at("b.sgs"), at("b.json"))
+	if code != command.Done {
+		t.Fatalf("import: %s", errs)
+	}
+	refused(t, command.Refused, "Nhận xét 2 chung có ký tự “😀” (U+1F600) không in được", "print", at("b.sgs"), "--mission", "PN-2023-01", "-o", at("b.pdf"))
+	if _, err := os.Stat(at("b.pdf")); err == nil {
+		t.Error("a refused print left a file")
+	}
+}
+
+func TestFilesThatCannotBeUsed(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	must(t, "demo", at("a.sgs"))
+	write(t, at("rỗng.sgs"), "")
+	write(t, at("khác.sgs"), strings.Repeat("not a data file ", 100))
+	for _, file := range []string{"rỗng.sgs", "khác.sgs"} {
+		refused(t, command.Failed, "", "export", at(file), "-o", at("x.json"))
+		refused(t, command.Failed, "", "print", at(file), "--mission", "M", "-o", at("x.pdf"))
+	}
+	refused(t, command.Failed, "Không có thư mục", "export", at("a.sgs"), "-o", filepath.Join(dir, "không có", "x.json"))
+	refused(t, command.Failed, "là thư mục", "print", at("a.sgs"), "--mission", "PN-2023-01", "-o", dir)
+	store, err := data.Open(context.Background(), at("a.sgs"), data.Options{Now: func() time.Time { return time.Unix(1695171600, 0) }, User: "x"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused(t, command.Failed, "đang", "export", at("a.sgs"), "-o", at("x.json"))
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	only(t, dir, "a.sgs", "khác.sgs", "rỗng.sgs")
+}
+
+func TestCheckListsWhatIsWrong(t *testing.T) {
+	book := filepath.Join(t.TempDir(), "a.sgs")
+	must(t, "demo", book)
+	bytesOf := read(t, book)
+	at := bytes.Index(bytesOf, []byte("tinh thần trách nhiệm, cầu thị"))
+	if at < 0 {
+		t.Fatal("the practice file has other words now")
+	}
+	copy(bytesOf[at:], "Tinh") // one letter of one record
+	if err := os.WriteFile(book, bytesOf, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, out, errs := run(t, "check", book)
+	if code != command.Refused || !strings.HasPrefix(out, "- ") || !strings.Contains(errs, "chỗ sai") {
+		t.Errorf("code %d, output %q, error %q", code, out, errs)
+	}
+}
