@@ -45,6 +45,9 @@ func (e Env) importData(ctx context.Context, a importArgs) (err error) {
 		return unreadable(a.Data, err)
 	}
 	defer func() { err = errors.Join(err, in.Close()) }()
+	if info, err := in.Stat(); err != nil || info.IsDir() {
+		return unreadable(a.Data, err)
+	}
 	report, err := e.importInto(ctx, a.File, in)
 	if err != nil {
 		return err
@@ -56,7 +59,7 @@ func unreadable(path string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return usageError(fmt.Sprintf("Không có tệp “%s”.", path))
 	}
-	return model.Errorf(model.ReadOnly, "path", "Không đọc được tệp “%s”.", path).Because(err)
+	return model.Errorf(model.ReadOnly, "path", "Không đọc được tệp “%s”; hãy kiểm tra tên và quyền đọc.", path).Because(err)
 }
 
 func (e Env) check(ctx context.Context, a checkArgs) error {
