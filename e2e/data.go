@@ -10,7 +10,7 @@ import (
 )
 
 // Data is what the file holds now, as "sogiamsat export" writes it. The program has the file locked, so a copy is
-// exported; a copy taken in the middle of a transaction has a journal beside it and is taken again.
+// exported; a copy taken in the middle of a transaction has a live journal beside it and is taken again.
 func (a *App) Data() map[string]any {
 	a.t.Helper()
 	folder := a.t.TempDir()
@@ -30,7 +30,7 @@ func (a *App) Data() map[string]any {
 
 func (a *App) copyFile(to string) bool {
 	a.t.Helper()
-	quiet := func() bool { _, err := os.Stat(a.file + "-journal"); return os.IsNotExist(err) }
+	quiet := func() bool { return !underWay(a.file + "-journal") }
 	if !quiet() {
 		return false
 	}
@@ -46,6 +46,13 @@ func (a *App) copyFile(to string) bool {
 		a.t.Fatalf("copy the data file: %v", err)
 	}
 	return true
+}
+
+// underWay reports whether the journal belongs to a transaction. The program keeps the journal file as long as it is
+// open; between transactions its header is zeroed.
+func underWay(journal string) bool {
+	b, err := os.ReadFile(journal)
+	return err == nil && len(bytes.Trim(b[:min(len(b), 28)], "\x00")) > 0
 }
 
 // WaitData waits until the file holds what done looks for. It is the way to wait for "saved".

@@ -17,7 +17,22 @@ func (c cleanClipboard) Content() string {
 	if c.clean == nil {
 		return c.Clipboard.Content()
 	}
-	return c.clean(c.Clipboard.Content())
+	return keepEnds(c.Clipboard.Content(), c.clean)
+}
+
+// keepEnds cleans a pasted piece of text without gluing it to its neighbours: a space at either end stays.
+func keepEnds(text string, clean func(string) string) string {
+	out := clean(text)
+	if out == "" {
+		return out
+	}
+	if strings.HasPrefix(text, " ") && !strings.HasPrefix(out, " ") {
+		out = " " + out
+	}
+	if strings.HasSuffix(text, " ") && !strings.HasSuffix(out, " ") {
+		out += " "
+	}
+	return out
 }
 
 func (c cleanClipboard) SetContent(text string) { c.Clipboard.SetContent(lineEnds(text, runtime.GOOS)) }

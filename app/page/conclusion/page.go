@@ -130,7 +130,7 @@ func (p *Page) Reload() {
 	ward, forSignature := model.UID(p.ward.Value()), p.purpose.Value() == signature
 	p.busy.Say("Đang dựng trang ...")
 	task.Load(p.load, func(ctx context.Context) (made, error) {
-		d, err := p.config.Store.Dossier(ctx, p.config.Mission, p.config.Today())
+		d, err := p.config.Store.Dossier(ctx, p.config.Mission, "")
 		if err != nil {
 			return made{}, err
 		}

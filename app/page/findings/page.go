@@ -153,7 +153,7 @@ func (p *Page) listConfig() widgets.ListConfig[row] {
 func (p *Page) Reload() {
 	p.list.SetWaiting()
 	task.Load(p.load, func(ctx context.Context) (model.Dossier, error) {
-		return p.config.Store.Dossier(ctx, p.config.Mission, p.config.Today())
+		return p.config.Store.Dossier(ctx, p.config.Mission, "")
 	}, p.show)
 }
 

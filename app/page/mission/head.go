@@ -79,7 +79,7 @@ func (h *Head) SetTab(t Tab) { h.tabs.setCurrent(t) }
 // Reload reads the mission again. An error is shown by the page below.
 func (h *Head) Reload() {
 	task.Load(h.load, func(ctx context.Context) (model.Dossier, error) {
-		return h.config.Store.Dossier(ctx, h.config.Mission, h.config.Today())
+		return h.config.Store.Dossier(ctx, h.config.Mission, "")
 	}, func(d model.Dossier, err error) {
 		if err == nil {
 			h.show(d)

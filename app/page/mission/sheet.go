@@ -77,7 +77,7 @@ func (s *sheet) WhenSaved(fn func()) { s.pending.WhenDone(fn) }
 // Reload reads the mission again.
 func (s *sheet) Reload() {
 	task.Load(s.load, func(ctx context.Context) (model.Dossier, error) {
-		return s.config.Store.Dossier(ctx, s.config.Mission, s.config.Today())
+		return s.config.Store.Dossier(ctx, s.config.Mission, "")
 	}, s.loaded)
 }
 
