@@ -130,8 +130,10 @@ func TestOneUnitsPaperNamesItsOwnSessions(t *testing.T) {
 	b := withFinding(phuong("3", "5")...)
 	b.Mission.PeriodFrom, b.Mission.PeriodTo = "2024-09-09", "2024-09-20"
 	b.Wards[1].Sessions = []model.Session{
-		{Day: "2024-09-12", State: model.SessionHeld}, {Day: "2024-09-10", State: model.SessionHeld},
-		{Day: "2024-09-01", State: model.SessionCancelled}, {State: model.SessionPlanned},
+		{Day: "2024-09-12", State: model.SessionHeld},
+		{Day: "2024-09-10", State: model.SessionHeld},
+		{Day: "2024-09-01", State: model.SessionCancelled},
+		{State: model.SessionPlanned},
 	}
 	got := text(paper(t, b, reports.Options{Ward: b.Wards[1].Ward}))[0]
 	if want := "Từ ngày 10 tháng 9 năm 2024 đến ngày 12 tháng 9 năm 2024, "; !strings.HasPrefix(got, want) {
@@ -152,10 +154,14 @@ func TestUnitsAndBodiesAreNamed(t *testing.T) {
 		"named":    {phuong("Đức Nhuận", "Cầu Kiệu"), "Đảng ủy, Ủy ban nhân dân các phường Đức Nhuận và Cầu Kiệu"},
 		"one":      {phuong("Đức Nhuận"), "Đảng ủy, Ủy ban nhân dân phường Đức Nhuận"},
 		"mixed":    {phuong("3", "Đức Nhuận", "5", "Phú Nhuận"), "Đảng ủy, Ủy ban nhân dân các Phường 3, Phường 5 và các phường Đức Nhuận, Phú Nhuận"},
-		"after a man": {[]model.WardVersion{{Kind: model.Phuong, Name: "Võ Thị Sáu", Eponym: true}, {Kind: model.Phuong, Name: "Tân Định"}},
-			"Đảng ủy, Ủy ban nhân dân Phường Võ Thị Sáu và phường Tân Định"},
-		"kinds": {[]model.WardVersion{{Kind: model.Xa, Name: "An Mẫu"}, {Kind: model.Xa, Name: "Bình Mẫu"}, {Kind: model.ThiTran, Name: "Chợ Mẫu"}},
-			"Đảng ủy, Ủy ban nhân dân các xã An Mẫu, Bình Mẫu và thị trấn Chợ Mẫu"},
+		"after a man": {
+			[]model.WardVersion{{Kind: model.Phuong, Name: "Võ Thị Sáu", Eponym: true}, {Kind: model.Phuong, Name: "Tân Định"}},
+			"Đảng ủy, Ủy ban nhân dân Phường Võ Thị Sáu và phường Tân Định",
+		},
+		"kinds": {
+			[]model.WardVersion{{Kind: model.Xa, Name: "An Mẫu"}, {Kind: model.Xa, Name: "Bình Mẫu"}, {Kind: model.ThiTran, Name: "Chợ Mẫu"}},
+			"Đảng ủy, Ủy ban nhân dân các xã An Mẫu, Bình Mẫu và thị trấn Chợ Mẫu",
+		},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -173,8 +179,10 @@ func TestUnevenBodies(t *testing.T) {
 	b := withFinding(phuong("3", "5", "9")...)
 	b.Wards[0].Bodies = []model.DossierBody{b.body(0, model.PartyCommittee), b.body(0, model.PeoplesCommittee)}
 	b.Wards[1].Bodies = []model.DossierBody{b.body(1, model.PeoplesCommittee)}
-	b.Wards[2].Bodies = []model.DossierBody{b.body(2, model.PartyCommittee), b.body(2, model.PeoplesCommittee),
-		{Body: model.Body{Ward: b.Wards[2].Ward, Kind: model.OtherBody, Name: "Công an Phường 9"}, Ward: b.Wards[2].Ward, Name: "Công an Phường 9"}}
+	b.Wards[2].Bodies = []model.DossierBody{
+		b.body(2, model.PartyCommittee), b.body(2, model.PeoplesCommittee),
+		{Body: model.Body{Ward: b.Wards[2].Ward, Kind: model.OtherBody, Name: "Công an Phường 9"}, Ward: b.Wards[2].Ward, Name: "Công an Phường 9"},
+	}
 	got := text(paper(t, b, reports.Options{}))[0]
 	want := "Đảng ủy, Ủy ban nhân dân các Phường 3 và Phường 9; Ủy ban nhân dân Phường 5; Công an Phường 9 để"
 	if !strings.Contains(got, want) {

@@ -109,7 +109,7 @@ func TestWriteErrorsAreInWords(t *testing.T) {
 		})
 	}
 	for _, err := range []error{nil, other, refused} {
-		if got := service.WriteError("a", err); got != err {
+		if got := service.WriteError("a", err); !errors.Is(got, err) || model.CodeOf(got) != model.CodeOf(err) {
 			t.Errorf("%v became %v", err, got)
 		}
 	}

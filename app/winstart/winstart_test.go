@@ -62,19 +62,23 @@ func TestKeyFilter(t *testing.T) {
 		"a real backspace is not doubled": {false, realBack, realBack},
 		"a letter":                        {false, letter, letter},
 		"another message":                 {false, []winstart.Message{{ID: 0x0F}}, []winstart.Message{{ID: 0x0F}}},
-		"a backspace as a character": {false,
+		"a backspace as a character": {
+			false,
 			[]winstart.Message{{ID: keyDown, WParam: packet, LParam: 1}, {ID: char, WParam: back, LParam: 1}, {ID: keyUp, WParam: packet, LParam: 1}},
 			[]winstart.Message{{ID: keyDown, WParam: back, LParam: 0x000E0001}, {ID: keyUp, WParam: back, LParam: 0xC00E0001}},
 		},
-		"Ctrl+H is a character, not a backspace": {true,
+		"Ctrl+H is a character, not a backspace": {
+			true,
 			[]winstart.Message{{ID: keyDown, WParam: 'H', LParam: 0x00230001}, {ID: char, WParam: back, LParam: 1}},
 			[]winstart.Message{{ID: keyDown, WParam: 'H', LParam: 0x00230001}, {ID: char, WParam: back, LParam: 1}},
 		},
-		"an injected character": {false,
+		"an injected character": {
+			false,
 			[]winstart.Message{{ID: keyDown, WParam: packet, LParam: 0x00E10001}, {ID: char, WParam: 0xE1, LParam: 1}},
 			[]winstart.Message{{ID: char, WParam: 0xE1, LParam: 1}},
 		},
-		"Shift+Insert without scan code": {false,
+		"Shift+Insert without scan code": {
+			false,
 			[]winstart.Message{{ID: keyDown, WParam: insert, LParam: 0x01000001}, {ID: keyUp, WParam: insert, LParam: 0xC1000001}},
 			[]winstart.Message{{ID: keyDown, WParam: insert, LParam: 0x012E0001}, {ID: keyUp, WParam: insert, LParam: 0xC12E0001}},
 		},
