@@ -267,6 +267,7 @@ func (v *PageView) draw(i int, sh *sheet) {
 			sh.image.Image = img
 			setHidden(sh.image, false)
 			sh.image.Refresh()
+			v.desk.Refresh() // Fyne does not yet know the window of a picture that was never painted
 		})
 }
 
