@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"unicode/utf16"
 
 	"sogiamsat/data/model"
 )
@@ -31,8 +32,14 @@ func WriteFile(path string, write func(io.Writer) error) error {
 	return WriteError(path, syncFolder(filepath.Dir(target)))
 }
 
-// writable follows a link to the file it means and refuses folders.
+// longestFileName is what the file systems of all offices take, in UTF-16 units.
+const longestFileName = 255
+
+// writable follows a link to the file it means and refuses folders and names that are too long.
 func writable(path string) (string, error) {
+	if len(utf16.Encode([]rune(filepath.Base(path)))) > longestFileName {
+		return "", model.Errorf(model.Invalid, "path", "Tên tệp dài quá %d ký tự; hãy rút ngắn.", longestFileName)
+	}
 	target, err := filepath.EvalSymlinks(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return path, nil
