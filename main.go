@@ -24,6 +24,7 @@ import (
 	"gopkg.in/natefinch/lumberjack.v2"
 
 	"sogiamsat/app/command"
+	"sogiamsat/app/dialogs"
 	"sogiamsat/app/page/conclusion"
 	"sogiamsat/app/preview"
 	"sogiamsat/app/service"
@@ -168,12 +169,11 @@ func newWindow(dir, logPath string) *appwindow.Window {
 		slog.Warn("the toolkit's own words stay English", "error", err)
 	}
 	engine := preview.New(filepath.Join(dir, "pdfium"))
-	var w *appwindow.Window
-	w = appwindow.New(a, appwindow.Deps{
+	w := appwindow.New(a, appwindow.Deps{
 		Files:    files{dir},
 		Papers:   func(s appwindow.Store) conclusion.Papers { return service.NewPapers(s, now, programName+" "+version) },
 		Preview:  pages{engine},
-		Picker:   appwindow.SystemPicker(task.Go, func(err error) { w.Failed(err) }),
+		Choose:   func(d *dialogs.Dialogs) dialogs.Files { return dialogs.NewFiles(d, task.Go) },
 		Runner:   task.Go,
 		After:    task.After,
 		Now:      now,

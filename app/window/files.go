@@ -2,7 +2,9 @@ package window
 
 import (
 	"context"
+	"path/filepath"
 
+	"sogiamsat/app/dialogs"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -22,16 +24,27 @@ func (w *Window) OpenFile(path string) {
 // OpenPractice opens the practice file.
 func (w *Window) OpenPractice() { w.replace("luyện tập", w.deps.Files.Practice) }
 
+var bookFilter = []dialogs.Filter{{Name: "Sổ giám sát", Patterns: []string{"*.sgs"}}}
+
 // PickOpen lets the user choose a file and opens it.
 func (w *Window) PickOpen() {
-	w.deps.Picker.PickOpen(w.win, Pick{Title: "Mở sổ", Kind: "Sổ giám sát", Ending: ".sgs"}, w.OpenFile)
+	w.choose.Open(dialogs.FileRequest{Title: "Mở sổ", Folder: w.folder(), Filters: bookFilter}, w.OpenFile)
 }
 
 // PickCreate lets the user name a new file and makes it.
 func (w *Window) PickCreate() {
-	w.deps.Picker.PickSave(w.win, Pick{Title: "Tạo sổ mới", Name: "so" + w.deps.Now().Format("2006") + ".sgs", Kind: "Sổ giám sát", Ending: ".sgs"}, func(path string) {
+	name := "so" + w.deps.Now().Format("2006") + ".sgs"
+	w.choose.Save(dialogs.FileRequest{Title: "Tạo sổ mới", Folder: w.folder(), Name: name, Ext: ".sgs", Filters: bookFilter}, func(path string) {
 		w.replace(path, func(ctx context.Context) (Store, error) { return w.deps.Files.Create(ctx, path) })
 	})
+}
+
+// folder is where the last file lies.
+func (w *Window) folder() string {
+	if len(w.memory.Files) == 0 {
+		return ""
+	}
+	return filepath.Dir(w.memory.Files[0])
 }
 
 // replace closes the open file and opens another; a file that cannot be opened is explained on the start page.

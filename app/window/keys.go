@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/widgets"
@@ -130,8 +129,6 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 	return fyne.NewMainMenu(all...)
 }
 
-var _ fyne.KeyboardShortcut = (*desktop.CustomShortcut)(nil)
-
 // save is Ctrl+S: what is typed goes to the file now.
 func (w *Window) save() {
 	widgets.CommitFocused(w.win.Canvas())
@@ -231,5 +228,5 @@ func (w *Window) showKeys() {
 }
 
 func (w *Window) about() {
-	w.message(appName+" "+w.deps.Version, "Sổ theo dõi các cuộc giám sát và in văn bản kết luận.\n\nNhật ký của chương trình: "+w.deps.LogPath)
+	w.dialogs.Inform(appName+" "+w.deps.Version, "Sổ theo dõi các cuộc giám sát và in văn bản kết luận.\n\nNhật ký của chương trình: "+w.deps.LogPath)
 }

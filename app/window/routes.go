@@ -109,13 +109,17 @@ func (w *Window) newTabPage(t mission.Tab) page {
 	case mission.ScheduleTab:
 		return mission.NewSchedule(w.missionConfig())
 	case mission.FindingsTab:
-		return findings.New(findings.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After,
-			Today: w.today, Now: w.instant, Mission: w.mission})
+		return findings.New(findings.Config{
+			Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After,
+			Today: w.today, Now: w.instant, Mission: w.mission,
+		})
 	case mission.RecommendationsTab:
 		return mission.NewRecommendations(w.missionConfig())
 	case mission.ConclusionTab:
-		return conclusion.New(conclusion.Config{Store: w.store, Papers: w.deps.Papers(w.store), Preview: w.deps.Preview,
-			Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: w.mission})
+		return conclusion.New(conclusion.Config{
+			Store: w.store, Papers: w.deps.Papers(w.store), Preview: w.deps.Preview,
+			Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: w.mission,
+		})
 	}
 	return mission.NewGeneral(w.missionConfig())
 }

@@ -5,8 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-
+	"sogiamsat/app/dialogs"
 	"sogiamsat/app/present"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
@@ -14,26 +13,19 @@ import (
 	"sogiamsat/data/model"
 )
 
-// Pick is a question for the name of a file.
-type Pick struct {
-	Title  string
-	Name   string // proposed
-	Kind   string // what such files are called
-	Ending string // with its dot
-}
-
-// Picker asks for files with the system's own dialogs. Answers come on the window's goroutine; a question that is given
-// up has none.
-type Picker interface {
-	PickOpen(parent fyne.Window, p Pick, done func(path string))
-	PickSave(parent fyne.Window, p Pick, done func(path string))
-}
-
 // Failed says what went wrong with an action, in a dialog with the path of the log.
 func (w *Window) Failed(err error) {
 	p := present.ErrorText(err)
 	w.status.said.Warn(p.Title)
-	w.problem(p)
+	w.dialogs.Error(dialogs.Failure{Title: p.Title, Text: p.Line(), Hint: p.Hint, Details: err.Error(), LogPath: w.logOf(p)})
+}
+
+// logOf is the log's path for what nobody can explain; a refusal by a rule needs none.
+func (w *Window) logOf(p present.Problem) string {
+	if p.Code != "" {
+		return ""
+	}
+	return w.deps.LogPath
 }
 
 // Say shows a sentence in the status line.
@@ -47,9 +39,17 @@ func (w *Window) WidthOf(name string, fallback float32) float32 {
 // SetWidth remembers a width.
 func (w *Window) SetWidth(name string, width float32) { w.memory.SetWidth(name, width) }
 
+// AskReason lets the user type why; the act waits until something is typed.
+func (w *Window) AskReason(title, act string, done func(reason string)) {
+	w.dialogs.Prompt(dialogs.Prompt{
+		Title: title, Text: "Lý do được ghi vào nhật ký của sổ.", Act: act, Lines: 3,
+		Missing: "Hãy ghi lý do.", Clean: model.CleanText,
+	}, done)
+}
+
 // PickSave asks where to save a PDF.
 func (w *Window) PickSave(name string, done func(path string)) {
-	w.deps.Picker.PickSave(w.win, Pick{Title: "Lưu văn bản", Name: name, Kind: "Tệp PDF", Ending: ".pdf"}, done)
+	w.choose.Save(dialogs.FileRequest{Title: "Lưu văn bản", Name: name, Ext: ".pdf", Filters: []dialogs.Filter{{Name: "Tệp PDF", Patterns: []string{"*.pdf"}}}}, done)
 }
 
 // View opens a copy of a file in the system's program for it. The copy lies in a new folder each time: a viewer may

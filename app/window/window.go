@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sogiamsat/app/dialogs"
 	"sogiamsat/app/page/conclusion"
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/mission"
@@ -41,10 +42,11 @@ type Files interface {
 
 // Deps is everything the window works with. All fields are required.
 type Deps struct {
-	Files    Files
-	Papers   func(Store) conclusion.Papers
-	Preview  conclusion.Preview
-	Picker   Picker
+	Files   Files
+	Papers  func(Store) conclusion.Papers
+	Preview conclusion.Preview
+	// Choose makes the file dialogs of the window.
+	Choose   func(*dialogs.Dialogs) dialogs.Files
 	Runner   task.Runner
 	After    task.Timer
 	Now      func() time.Time
@@ -81,6 +83,8 @@ type Window struct {
 	band    *widgets.Band
 	status  *statusLine
 	middle  *fyne.Container
+	dialogs *dialogs.Dialogs
+	choose  dialogs.Files
 	opening *task.Latest
 	count   *task.Latest
 }
@@ -92,6 +96,8 @@ func New(a fyne.App, deps Deps) *Window {
 	if err == nil {
 		w.memory = m
 	}
+	w.dialogs = dialogs.New(w.win)
+	w.choose = deps.Choose(w.dialogs)
 	w.keys = widgets.NewKeyLayer(w.win.Canvas())
 	w.nav = widgets.NewSideNav(nil, w.goTo)
 	w.band = widgets.NewBand("")

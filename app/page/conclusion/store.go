@@ -10,6 +10,7 @@ import (
 
 // Store is what the page needs of the data file.
 type Store interface {
+	// Dossier names units and posts as on the day; without one, as when the mission ended.
 	Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error)
 	OnChange(fn func(model.Change)) (cancel func())
 }

@@ -56,9 +56,11 @@ func TestRowsGroupByPartThenKindThenTopic(t *testing.T) {
 	type line struct{ Group, Text string }
 	cases := map[model.UID][]line{
 		"p3": {
-			{"I. ƯU ĐIỂM  ·  Tuyên truyền", "Nhận xét f"}, {"I. ƯU ĐIỂM  ·  Tuyên truyền", "Nhận xét b"},
+			{"I. ƯU ĐIỂM  ·  Tuyên truyền", "Nhận xét f"},
+			{"I. ƯU ĐIỂM  ·  Tuyên truyền", "Nhận xét b"},
 			{"I. ƯU ĐIỂM  ·  Đối thoại", "Nhận xét a"},
-			{"III. NGUYÊN NHÂN: khách quan", "Nhận xét d"}, {"III. NGUYÊN NHÂN: chủ quan", "Nhận xét c"},
+			{"III. NGUYÊN NHÂN: khách quan", "Nhận xét d"},
+			{"III. NGUYÊN NHÂN: chủ quan", "Nhận xét c"},
 		},
 		"p5": {{"I. ƯU ĐIỂM  ·  Đối thoại", "Nhận xét a"}},
 		"":   {{"II. HẠN CHẾ", "Nhận xét e"}},

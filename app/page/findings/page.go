@@ -60,7 +60,7 @@ func New(c Config) *Page {
 	p.list = widgets.NewDataList(p.listConfig())
 	p.editor = newEditor(p)
 	p.bar = newDraftBar(p)
-	right := p.split("findings/list", p.list, p.editor.content, 480)
+	right := p.split("findings/list", p.list, p.editor.content, 420)
 	p.body = container.NewBorder(p.bar.content, nil, nil, nil, p.split("findings/places", p.places, right, 150))
 	p.stop = c.Store.OnChange(func(model.Change) { c.Runner.Window(p.Reload) })
 	p.Reload()

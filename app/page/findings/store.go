@@ -8,6 +8,7 @@ import (
 
 // Store is what the page needs of the data file.
 type Store interface {
+	// Dossier names units and posts as on the day; without one, as when the mission ended.
 	Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error)
 	SaveFinding(ctx context.Context, f model.Finding, wards []model.UID) (model.Finding, error)
 	MoveFinding(ctx context.Context, uid model.UID, up bool) error

@@ -8,6 +8,7 @@ import (
 
 // Store is what the pages need of the data file.
 type Store interface {
+	// Dossier names units and posts as on the day; without one, as when the mission ended.
 	Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error)
 	SaveMission(ctx context.Context, m model.Mission) (model.Mission, error)
 	MoveMission(ctx context.Context, uid model.UID, to model.MissionState, reason string) error

@@ -36,15 +36,12 @@ func narrowed(all []model.MissionRow, typed string) []model.MissionRow {
 	return out
 }
 
-// deadline says the next legal deadline with its day and how far it is.
+// deadline says when the next legal deadline is and which: the day first, because the rest may not fit.
 func deadline(r model.MissionRow, today model.Date) string {
-	if r.Deadline == "" {
-		return ""
-	}
-	if r.Due == "" {
+	if r.Deadline == "" || r.Due == "" {
 		return r.Deadline
 	}
-	return r.Deadline + " " + present.DayMonth(r.Due) + " (" + present.DaysLeft(r.Due, today) + ")"
+	return r.Due.Format() + " (" + present.DaysLeft(r.Due, today) + "): " + r.Deadline
 }
 
 // nextCode proposes the code of a new mission: the year and the first number that is free in it.
