@@ -64,9 +64,11 @@ func readHeader(path string) (header, error) {
 	if err != nil {
 		return header{}, unreadable(name, err)
 	}
-	defer f.Close()
 	var b [100]byte
 	n, err := io.ReadFull(f, b[:])
+	if closeErr := f.Close(); closeErr != nil && err == nil {
+		err = closeErr
+	}
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return header{}, unreadable(name, err)
 	}

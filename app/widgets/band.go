@@ -132,9 +132,12 @@ type lineRenderer struct {
 func newLine(owner interface {
 	fyne.Widget
 	themed
-}, align fyne.TextAlign, look func() lineLook) *lineRenderer {
-	r := &lineRenderer{owner: owner, look: look, sizeName: fynetheme.SizeNameText,
-		ground: newBox(), text: newText(align)}
+}, align fyne.TextAlign, look func() lineLook,
+) *lineRenderer {
+	r := &lineRenderer{
+		owner: owner, look: look, sizeName: fynetheme.SizeNameText,
+		ground: newBox(), text: newText(align),
+	}
 	r.Refresh()
 	return r
 }

@@ -74,8 +74,10 @@ func (c *calendar) pick() { c.onPick(c.cursor.Format(dayLayout)) }
 
 // TypedKey moves, picks or closes.
 func (c *calendar) TypedKey(ev *fyne.KeyEvent) {
-	days := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -7, fyne.KeyDown: 7,
-		fyne.KeyHome: 1 - c.cursor.Day()}
+	days := map[fyne.KeyName]int{
+		fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -7, fyne.KeyDown: 7,
+		fyne.KeyHome: 1 - c.cursor.Day(),
+	}
 	if n, ok := days[ev.Name]; ok {
 		c.move(c.cursor.AddDate(0, 0, n))
 		return

@@ -185,8 +185,11 @@ func TestSearchWaitsForQuiet(t *testing.T) {
 
 func TestSideNav(t *testing.T) {
 	var gone []string
-	items := []widgets.NavItem{{ID: "start", Label: "Bắt đầu", Count: -1}, {ID: "missions", Label: "Cuộc giám sát", Count: 12},
-		{ID: "asks", Label: "Kiến nghị", Count: 40, Alert: 3}}
+	items := []widgets.NavItem{
+		{ID: "start", Label: "Bắt đầu", Count: -1},
+		{ID: "missions", Label: "Cuộc giám sát", Count: 12},
+		{ID: "asks", Label: "Kiến nghị", Count: 40, Alert: 3},
+	}
 	n := widgets.NewSideNav(items, func(id string) { gone = append(gone, id) })
 	w := show(t, n, 180, 200)
 	n.SetCurrent("missions")

@@ -258,8 +258,10 @@ func TestErrorsHelpAndTheHintForLongText(t *testing.T) {
 	}{
 		{"away", func() {}, widgets.Note{}},
 		{"keyboard here", func() { w.Canvas().Focus(e) }, widgets.Note{Kind: widgets.NoteHelp, Text: "Viết một ý"}},
-		{"long", func() { e.SetText(strings.Repeat("a", 10*1024)); typeRunes(w, "b") },
-			widgets.Note{Kind: widgets.NoteHint, Text: "Đoạn này dài, nên tách thành nhiều nhận xét"}},
+		{
+			"long", func() { e.SetText(strings.Repeat("a", 10*1024)); typeRunes(w, "b") },
+			widgets.Note{Kind: widgets.NoteHint, Text: "Đoạn này dài, nên tách thành nhiều nhận xét"},
+		},
 		{"wrong", func() { e.SetError("Thiếu nội dung") }, widgets.Note{Kind: widgets.NoteError, Text: "Thiếu nội dung"}},
 		{"another record", func() { e.SetValue("ngắn"); w.Canvas().Unfocus() }, widgets.Note{}},
 	}

@@ -84,8 +84,10 @@ func (r *FormRow) noteRoom() float32 {
 
 // CreateRenderer lays out label, field and note.
 func (r *FormRow) CreateRenderer() fyne.WidgetRenderer {
-	f := &formRenderer{row: r, label: newText(fyne.TextAlignTrailing), note: newText(fyne.TextAlignLeading),
-		mark: newTriangle()}
+	f := &formRenderer{
+		row: r, label: newText(fyne.TextAlignTrailing), note: newText(fyne.TextAlignLeading),
+		mark: newTriangle(),
+	}
 	f.Refresh()
 	return f
 }

@@ -64,16 +64,24 @@ func gallery() (*fyne.Container, *widgets.BaseEntry) {
 			widgets.NewQuietButton("Sao chép", nil)),
 		status,
 	)
-	nav := widgets.NewSideNav([]widgets.NavItem{{ID: "1", Label: "Bắt đầu", Count: -1}, {ID: "2", Label: "Cuộc giám sát", Count: 12},
-		{ID: "3", Label: "Kiến nghị", Alert: 3}, {ID: "4", Label: "Văn bản", Count: 5}, {ID: "5", Label: "Thùng rác", Count: -1}}, nil)
+	nav := widgets.NewSideNav([]widgets.NavItem{
+		{ID: "1", Label: "Bắt đầu", Count: -1},
+		{ID: "2", Label: "Cuộc giám sát", Count: 12},
+		{ID: "3", Label: "Kiến nghị", Alert: 3},
+		{ID: "4", Label: "Văn bản", Count: 5},
+		{ID: "5", Label: "Thùng rác", Count: -1},
+	}, nil)
 	nav.SetCurrent("2")
 	search := widgets.NewSearchEntry(new(tasktest.Timer).After, nil)
 	list := widgets.NewDataList(widgets.ListConfig[ward2]{Columns: []widgets.Column[ward2]{
 		{ID: "n", Label: "Phường", Text: func(w ward2) string { return w.name }},
 		{ID: "s", Label: "Tình trạng", Width: 140, Badge: func(w ward2) widgets.Badge { return w.state }},
 	}, Key: func(w ward2) string { return w.name }})
-	list.SetRows([]ward2{{"Phường 3", widgets.Badge{Word: "Đang làm", Tone: widgets.Info}}, {"Phường 5", widgets.Badge{Word: "Quá hạn", Tone: widgets.Bad}},
-		{"Phường 11", widgets.Badge{Word: "Đã xong", Tone: widgets.Good}}})
+	list.SetRows([]ward2{
+		{"Phường 3", widgets.Badge{Word: "Đang làm", Tone: widgets.Info}},
+		{"Phường 5", widgets.Badge{Word: "Quá hạn", Tone: widgets.Bad}},
+		{"Phường 11", widgets.Badge{Word: "Đã xong", Tone: widgets.Good}},
+	})
 	left := container.NewBorder(search, nil, nil, nil, list)
 	page := widgets.NewSplitView(left, container.NewPadded(form), 260)
 	return container.NewBorder(nil, nil, nav, nil, page), title

@@ -161,7 +161,8 @@ func forwardKey(o fyne.CanvasObject, ev *fyne.KeyEvent) {
 func requestFocus(o interface {
 	fyne.CanvasObject
 	fyne.Focusable
-}) {
+},
+) {
 	if c := canvasOf(o); c != nil {
 		c.Focus(o)
 	}

@@ -97,8 +97,10 @@ func (h *listHeader[T]) Cursor() desktop.Cursor {
 
 // CreateRenderer draws the heads.
 func (h *listHeader[T]) CreateRenderer() fyne.WidgetRenderer {
-	r := &headRenderer[T]{header: h, ground: newBox(), rule: newBox(),
-		arrow: newTriangle()}
+	r := &headRenderer[T]{
+		header: h, ground: newBox(), rule: newBox(),
+		arrow: newTriangle(),
+	}
 	r.objects = []fyne.CanvasObject{r.ground, r.rule, r.arrow}
 	for _, c := range h.list.config.Columns {
 		t := newText(c.Align)

@@ -22,8 +22,10 @@ type rowView struct {
 type rowState struct{ chosen, current, focused, hovered bool }
 
 func newRowView(columns int, badged func(column int) bool) *rowView {
-	v := &rowView{ground: newBox(), bar: newBox(), rule: newBox(),
-		heading: newText(fyne.TextAlignLeading)}
+	v := &rowView{
+		ground: newBox(), bar: newBox(), rule: newBox(),
+		heading: newText(fyne.TextAlignLeading),
+	}
 	v.heading.TextStyle.Bold = true
 	for i := range columns {
 		c := &cellView{text: newText(fyne.TextAlignLeading)}

@@ -21,10 +21,14 @@ type ward struct {
 
 func wardColumns() []widgets.Column[ward] {
 	return []widgets.Column[ward]{
-		{ID: "name", Label: "Phường", Text: func(w ward) string { return w.name },
-			Compare: func(a, b ward) int { return cmp.Compare(a.name, b.name) }},
-		{ID: "count", Label: "Nhận xét", Width: 80, Align: fyne.TextAlignTrailing,
-			Text: func(w ward) string { return fmt.Sprint(w.count) }, Compare: func(a, b ward) int { return a.count - b.count }},
+		{
+			ID: "name", Label: "Phường", Text: func(w ward) string { return w.name },
+			Compare: func(a, b ward) int { return cmp.Compare(a.name, b.name) },
+		},
+		{
+			ID: "count", Label: "Nhận xét", Width: 80, Align: fyne.TextAlignTrailing,
+			Text: func(w ward) string { return fmt.Sprint(w.count) }, Compare: func(a, b ward) int { return a.count - b.count },
+		},
 		{ID: "state", Label: "Tình trạng", Width: 130, Badge: func(w ward) widgets.Badge {
 			if w.count == 0 {
 				return widgets.Badge{Word: "Chưa có", Tone: widgets.Plain}
@@ -137,8 +141,10 @@ func TestListChoosesSeveral(t *testing.T) {
 // click presses the mouse at a height of the window.
 func click(w fyne.Window, y float32, modifier fyne.KeyModifier) {
 	pane := findMouseable(w)
-	pane.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: modifier,
-		PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, y)}})
+	pane.MouseDown(&desktop.MouseEvent{
+		Button: desktop.MouseButtonPrimary, Modifier: modifier,
+		PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, y)},
+	})
 }
 
 func findMouseable(w fyne.Window) desktop.Mouseable {

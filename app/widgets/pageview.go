@@ -4,6 +4,7 @@ import (
 	"context"
 	"image"
 	"image/color"
+	"io"
 	"math"
 
 	"fyne.io/fyne/v2"
@@ -117,6 +118,9 @@ func (v *PageView) SetMessage(text string) {
 func (v *PageView) clear() {
 	for _, sh := range v.sheets {
 		sh.latest.Cancel()
+	}
+	if old, ok := v.source.(io.Closer); ok {
+		v.runner.Start(func() { _ = old.Close() }) // it waits for a page being drawn; nobody looks at it any more
 	}
 	v.source, v.sizes, v.sheets = nil, nil, nil
 	v.desk.RemoveAll()

@@ -210,8 +210,10 @@ func (s *Select) widest() float32 {
 
 // CreateRenderer draws field, label and the arrow.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
-	r := &selectRenderer{sel: s, box: newBox(), label: newText(fyne.TextAlignLeading),
-		arrow: newTriangle(), ring: newRing()}
+	r := &selectRenderer{
+		sel: s, box: newBox(), label: newText(fyne.TextAlignLeading),
+		arrow: newTriangle(), ring: newRing(),
+	}
 	r.arrow.Angle = 180
 	r.Refresh()
 	return r

@@ -124,8 +124,10 @@ type navView struct {
 
 func (r *navRenderer) grow() {
 	for len(r.rows) < len(r.nav.items) {
-		r.rows = append(r.rows, navView{newBox(), newBox(),
-			newText(fyne.TextAlignLeading), newText(fyne.TextAlignTrailing)})
+		r.rows = append(r.rows, navView{
+			newBox(), newBox(),
+			newText(fyne.TextAlignLeading), newText(fyne.TextAlignTrailing),
+		})
 	}
 	r.rows = r.rows[:len(r.nav.items)]
 	r.objects = append(r.objects[:0], r.ground)

@@ -20,18 +20,26 @@ func TestDeadlinesOfPhuNhuan(t *testing.T) {
 	}
 	const article7, article9 = "NQLT 403/2017, khoản 3 Điều 7", "NQLT 403/2017, khoản 1 Điều 9"
 	want := []model.Deadline{
-		{Rule: model.YearlyPlan, Clause: "NQLT 403/2017, Điều 3", Due: "2022-12-31", MetOn: "2022-12-20", State: model.DeadlineMet,
-			Hint: "rơi vào thứ Bảy; ngày làm việc liền trước là 30/12/2022"},
-		{Rule: model.PapersToUnit, Clause: article7, Ward: "3", Due: "2023-08-13", MetOn: "2023-08-11", State: model.DeadlineMet,
-			Hint: "rơi vào Chủ nhật; ngày làm việc liền trước là 11/8/2023"},
+		{
+			Rule: model.YearlyPlan, Clause: "NQLT 403/2017, Điều 3", Due: "2022-12-31", MetOn: "2022-12-20", State: model.DeadlineMet,
+			Hint: "rơi vào thứ Bảy; ngày làm việc liền trước là 30/12/2022",
+		},
+		{
+			Rule: model.PapersToUnit, Clause: article7, Ward: "3", Due: "2023-08-13", MetOn: "2023-08-11", State: model.DeadlineMet,
+			Hint: "rơi vào Chủ nhật; ngày làm việc liền trước là 11/8/2023",
+		},
 		{Rule: model.UnitReport, Clause: article7, Ward: "3", Due: "2023-08-21", MetOn: "2023-08-22", State: model.DeadlineMetLate},
 		{Rule: model.DelegationReport, Clause: article9, Ward: "3", Due: "2023-09-12", MetOn: "2023-09-12", State: model.DeadlineMet},
 		{Rule: model.PapersToUnit, Clause: article7, Ward: "15", Due: "2023-08-24", State: model.DeadlineOverdue},
 		{Rule: model.UnitReport, Clause: article7, Ward: "15", Due: "2023-09-01", State: model.DeadlineOverdue},
-		{Rule: model.DelegationReport, Clause: article9, Ward: "15", Due: "2023-09-23", MetOn: "2023-09-25", State: model.DeadlineMetLate,
-			Hint: "rơi vào thứ Bảy; ngày làm việc kế tiếp là 25/9/2023"},
-		{Rule: model.DelegationReport, Clause: article9, Due: "2023-09-23", MetOn: "2023-09-25", State: model.DeadlineMetLate,
-			Hint: "rơi vào thứ Bảy; ngày làm việc kế tiếp là 25/9/2023"},
+		{
+			Rule: model.DelegationReport, Clause: article9, Ward: "15", Due: "2023-09-23", MetOn: "2023-09-25", State: model.DeadlineMetLate,
+			Hint: "rơi vào thứ Bảy; ngày làm việc kế tiếp là 25/9/2023",
+		},
+		{
+			Rule: model.DelegationReport, Clause: article9, Due: "2023-09-23", MetOn: "2023-09-25", State: model.DeadlineMetLate,
+			Hint: "rơi vào thứ Bảy; ngày làm việc kế tiếp là 25/9/2023",
+		},
 	}
 	if diff := cmp.Diff(want, model.Deadlines(m, "2023-10-01")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -131,8 +139,10 @@ func TestDeadlineOnHoliday(t *testing.T) {
 
 func TestNextDeadline(t *testing.T) {
 	all := []model.Deadline{
-		{Ward: "a", Due: "2023-08-13", State: model.DeadlineMetLate}, {Ward: "b", Due: "2023-09-23", State: model.DeadlineAhead},
-		{Ward: "c", Due: "2023-08-21", State: model.DeadlineOverdue}, {Ward: "d", Due: "2023-08-21", State: model.DeadlineSoon},
+		{Ward: "a", Due: "2023-08-13", State: model.DeadlineMetLate},
+		{Ward: "b", Due: "2023-09-23", State: model.DeadlineAhead},
+		{Ward: "c", Due: "2023-08-21", State: model.DeadlineOverdue},
+		{Ward: "d", Due: "2023-08-21", State: model.DeadlineSoon},
 	}
 	if got, ok := model.NextDeadline(all); !ok || got.Ward != "c" {
 		t.Errorf("next = %+v, %v", got, ok)

@@ -30,9 +30,20 @@ func TestFold(t *testing.T) {
 func TestFoldTone(t *testing.T) {
 	for _, same := range [][]string{
 		{"hòa", "hoà", "HÒA", norm.NFD.String("hoà")},
-		{"thủy", "thuỷ"}, {"ủy ban", "uỷ ban", "Uỷ Ban"}, {"khỏe", "khoẻ"}, {"tọa đàm", "toạ đàm"}, {"thùy", "thuỳ"},
-		{"quý", "qúy"}, {"giá", "gía"}, {"hoàn", "hòan"}, {"tuần", "tuâ\u0300n"}, {"của", "cuả"}, {"người", "ngừơi"},
-		{"ngoài", "ngòai"}, {"loại", "lọai"}, {"nghĩa", "nghiã"},
+		{"thủy", "thuỷ"},
+		{"ủy ban", "uỷ ban", "Uỷ Ban"},
+		{"khỏe", "khoẻ"},
+		{"tọa đàm", "toạ đàm"},
+		{"thùy", "thuỳ"},
+		{"quý", "qúy"},
+		{"giá", "gía"},
+		{"hoàn", "hòan"},
+		{"tuần", "tuâ\u0300n"},
+		{"của", "cuả"},
+		{"người", "ngừơi"},
+		{"ngoài", "ngòai"},
+		{"loại", "lọai"},
+		{"nghĩa", "nghiã"},
 	} {
 		for _, s := range same {
 			if got := model.FoldTone(s); got != model.FoldTone(same[0]) {

@@ -53,8 +53,11 @@ func TestJoinAnd(t *testing.T) {
 
 func TestFirstLetter(t *testing.T) {
 	for _, tt := range [][3]string{
-		{"đặc khu", "Đặc khu", "đặc khu"}, {"Ủy ban", "Ủy ban", "ủy ban"}, {"", "", ""},
-		{"3 phường", "3 phường", "3 phường"}, {"\xff", "\xff", "\xff"},
+		{"đặc khu", "Đặc khu", "đặc khu"},
+		{"Ủy ban", "Ủy ban", "ủy ban"},
+		{"", "", ""},
+		{"3 phường", "3 phường", "3 phường"},
+		{"\xff", "\xff", "\xff"},
 	} {
 		if got := model.UpperFirst(tt[0]); got != tt[1] {
 			t.Errorf("UpperFirst(%q) = %q, want %q", tt[0], got, tt[1])
@@ -80,8 +83,10 @@ func TestLetter(t *testing.T) {
 	for n := range 27 {
 		got = append(got, model.Letter(n))
 	}
-	want := []string{"", "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u",
-		"v", "x", "y", "aa", "ab", "ac"}
+	want := []string{
+		"", "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u",
+		"v", "x", "y", "aa", "ab", "ac",
+	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("letters (-want +got):\n%s", diff)
 	}

@@ -14,8 +14,10 @@ import (
 
 // inOrder are lists in Vietnamese dictionary order.
 var inOrder = map[string][]string{
-	"letters and tones": {"a", "à", "ả", "ã", "á", "ạ", "ă", "ằ", "ẳ", "ẵ", "ắ", "ặ", "â", "ầ", "ẩ", "ẫ", "ấ", "ậ", "b",
-		"e", "ẹ", "ê", "ề", "i", "ị", "o", "ọ", "ô", "ộ", "ơ", "ợ", "u", "ụ", "ư", "ự", "y", "ỵ"},
+	"letters and tones": {
+		"a", "à", "ả", "ã", "á", "ạ", "ă", "ằ", "ẳ", "ẵ", "ắ", "ặ", "â", "ầ", "ẩ", "ẫ", "ấ", "ậ", "b",
+		"e", "ẹ", "ê", "ề", "i", "ị", "o", "ọ", "ô", "ộ", "ơ", "ợ", "u", "ụ", "ư", "ự", "y", "ỵ",
+	},
 	"đ after all of d":    {"d", "D", "da", "Da", "dz", "đ", "Đ", "đa", "e"},
 	"numbers by value":    {"Phường 2", "phường 3", "Phường 03", "Phường 3", "Phường 5", "Phường 9", "Phường 11", "Phường 13", "Phường 15", "Phường Bến Nghé"},
 	"word by word":        {"Ban", "Ban B", "Ban Thường vụ", "Bàn", "Bàn A", "Bàn B"},
@@ -84,7 +86,8 @@ func checkOrder(t *testing.T, list []string, compare func(a, b string) int) {
 func TestCompareNames(t *testing.T) {
 	want := []string{
 		"", "An", "Lê Văn An", "Trần Văn An", "Trần Vân An", "Lê Thị Ánh", "Nguyễn Văn Dũng", "Nguyễn Minh Đức",
-		"Trần Thị Mai Ly", "Trần Thị Mai Lý"}
+		"Trần Thị Mai Ly", "Trần Thị Mai Lý",
+	}
 	got := slices.Clone(want)
 	slices.Reverse(got)
 	slices.SortFunc(got, model.CompareNames)

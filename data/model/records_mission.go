@@ -263,8 +263,11 @@ func (s *Session) Validate() error {
 	c.line("place", s.Place)
 	c.line("report_number", s.ReportNumber)
 	for _, t := range [][2]string{
-		{"turn_opening", s.TurnOpening}, {"turn_report", s.TurnReport}, {"turn_discussion", s.TurnDiscussion},
-		{"turn_explain", s.TurnExplain}, {"turn_conclusion", s.TurnConclusion},
+		{"turn_opening", s.TurnOpening},
+		{"turn_report", s.TurnReport},
+		{"turn_discussion", s.TurnDiscussion},
+		{"turn_explain", s.TurnExplain},
+		{"turn_conclusion", s.TurnConclusion},
 	} {
 		c.add(CheckText(t[0], t[1], MaxLong))
 	}

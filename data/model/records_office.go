@@ -139,8 +139,15 @@ func (o *OfficeVersion) Validate() error {
 	c.enum("level", o.Level.Valid(), string(o.Level))
 	c.need("name", o.Name, "tên cơ quan")
 	for _, f := range [][2]string{
-		{"name", o.Name}, {"committee", o.Committee}, {"code", o.Code}, {"place", o.Place}, {"separator", o.Separator},
-		{"rule_set", o.RuleSet}, {"parent", o.Parent}, {"phone", o.Phone}, {"address", o.Address},
+		{"name", o.Name},
+		{"committee", o.Committee},
+		{"code", o.Code},
+		{"place", o.Place},
+		{"separator", o.Separator},
+		{"rule_set", o.RuleSet},
+		{"parent", o.Parent},
+		{"phone", o.Phone},
+		{"address", o.Address},
 	} {
 		c.line(f[0], f[1])
 	}

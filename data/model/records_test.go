@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -103,7 +104,8 @@ func TestEveryFieldIsChecked(t *testing.T) {
 }
 
 func asError(err error) *model.Error {
-	if me, ok := err.(*model.Error); ok {
+	var me *model.Error
+	if errors.As(err, &me) {
 		return me
 	}
 	return &model.Error{}
@@ -174,8 +176,12 @@ func TestNamesOnADay(t *testing.T) {
 	duc := &model.WardVersion{Kind: model.Phuong, Name: "Đức Nhuận", ValidFrom: "2025-07-01"}
 	room := &model.WardVersion{Kind: model.Khac, Name: "Trường Tiểu học Mẫu"}
 	for _, c := range []struct{ got, want string }{
-		{three.FullName(), "Phường 3"}, {duc.FullName(), "phường Đức Nhuận"}, {room.FullName(), "Trường Tiểu học Mẫu"},
-		{three.Title(), "Phường 3"}, {duc.Title(), "Phường Đức Nhuận"}, {room.Title(), "Trường Tiểu học Mẫu"},
+		{three.FullName(), "Phường 3"},
+		{duc.FullName(), "phường Đức Nhuận"},
+		{room.FullName(), "Trường Tiểu học Mẫu"},
+		{three.Title(), "Phường 3"},
+		{duc.Title(), "Phường Đức Nhuận"},
+		{room.Title(), "Trường Tiểu học Mẫu"},
 		{(&model.Body{Kind: model.PartyCommittee}).BodyName(three), "Đảng ủy Phường 3"},
 		{(&model.Body{Kind: model.PeoplesCommittee}).BodyName(duc), "Ủy ban nhân dân phường Đức Nhuận"},
 		{(&model.Body{Kind: model.OtherBody, Name: "Công an Phường 3"}).BodyName(three), "Công an Phường 3"},

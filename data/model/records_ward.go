@@ -88,7 +88,7 @@ func (w *WardVersion) ValidOn(day Date) bool {
 	return (w.ValidFrom == "" || w.ValidFrom <= day) && (w.ValidTo == "" || day < w.ValidTo)
 }
 
-// FullName is the unit's name inside a sentence: "Phường 3", "phường Đức Nhuận" (NĐ 30/2020, Phụ lục II, IV.1).
+// FullName is the unit's name inside a sentence: "Phường 3", "phường Đức Nhuận" (NĐ 30/2020, Phụ lục II, III.1).
 func (w *WardVersion) FullName() string {
 	if w.Kind == Khac {
 		return w.Name

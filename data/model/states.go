@@ -56,8 +56,14 @@ var missionStateLabels = labels[MissionState]{
 }
 
 var missionTransitions = transitions[MissionState]{
-	{Planned, InProgress, false}, {InProgress, Concluding, false}, {Concluding, Concluded, false}, {Concluded, Closed, false},
-	{Planned, MissionCancelled, true}, {InProgress, MissionCancelled, true}, {Concluded, Concluding, true}, {Closed, Concluded, true},
+	{Planned, InProgress, false},
+	{InProgress, Concluding, false},
+	{Concluding, Concluded, false},
+	{Concluded, Closed, false},
+	{Planned, MissionCancelled, true},
+	{InProgress, MissionCancelled, true},
+	{Concluded, Concluding, true},
+	{Closed, Concluded, true},
 }
 
 // Label is the Vietnamese name.
@@ -93,9 +99,15 @@ var findingStateLabels = labels[FindingState]{
 }
 
 var findingTransitions = transitions[FindingState]{
-	{FindingDraft, FindingConfirmed, false}, {FindingDraft, FindingMerged, false}, {FindingDraft, FindingWithdrawn, true},
-	{FindingConfirmed, FindingDraft, false}, {FindingConfirmed, FindingMerged, false}, {FindingConfirmed, FindingWithdrawn, true},
-	{FindingMerged, FindingDraft, false}, {FindingMerged, FindingConfirmed, false}, {FindingWithdrawn, FindingDraft, false},
+	{FindingDraft, FindingConfirmed, false},
+	{FindingDraft, FindingMerged, false},
+	{FindingDraft, FindingWithdrawn, true},
+	{FindingConfirmed, FindingDraft, false},
+	{FindingConfirmed, FindingMerged, false},
+	{FindingConfirmed, FindingWithdrawn, true},
+	{FindingMerged, FindingDraft, false},
+	{FindingMerged, FindingConfirmed, false},
+	{FindingWithdrawn, FindingDraft, false},
 }
 
 // Label is the Vietnamese name.
@@ -137,12 +149,21 @@ var recLabels = labels[RecommendationState]{
 }
 
 var recTransitions = transitions[RecommendationState]{
-	{RecOpen, RecInProgress, false}, {RecInProgress, RecReportedDone, false}, {RecReportedDone, RecVerified, false},
-	{RecOpen, RecRejected, false}, {RecOpen, RecReconsider, false},
-	{RecInProgress, RecRejected, false}, {RecInProgress, RecReconsider, false},
-	{RecRejected, RecOpen, false}, {RecReconsider, RecOpen, false},
-	{RecOpen, RecWithdrawn, true}, {RecInProgress, RecWithdrawn, true}, {RecReportedDone, RecWithdrawn, true},
-	{RecVerified, RecWithdrawn, true}, {RecRejected, RecWithdrawn, true}, {RecReconsider, RecWithdrawn, true},
+	{RecOpen, RecInProgress, false},
+	{RecInProgress, RecReportedDone, false},
+	{RecReportedDone, RecVerified, false},
+	{RecOpen, RecRejected, false},
+	{RecOpen, RecReconsider, false},
+	{RecInProgress, RecRejected, false},
+	{RecInProgress, RecReconsider, false},
+	{RecRejected, RecOpen, false},
+	{RecReconsider, RecOpen, false},
+	{RecOpen, RecWithdrawn, true},
+	{RecInProgress, RecWithdrawn, true},
+	{RecReportedDone, RecWithdrawn, true},
+	{RecVerified, RecWithdrawn, true},
+	{RecRejected, RecWithdrawn, true},
+	{RecReconsider, RecWithdrawn, true},
 }
 
 // Label is the Vietnamese name.
@@ -186,8 +207,12 @@ var docStateLabels = labels[DocumentState]{
 }
 
 var docTransitions = transitions[DocumentState]{
-	{DocDraft, DocForSignature, false}, {DocForSignature, DocIssued, false}, {DocForSignature, DocDraft, true},
-	{DocIssued, DocReplaced, false}, {DocIssued, DocCorrected, false}, {DocIssued, DocVoid, true},
+	{DocDraft, DocForSignature, false},
+	{DocForSignature, DocIssued, false},
+	{DocForSignature, DocDraft, true},
+	{DocIssued, DocReplaced, false},
+	{DocIssued, DocCorrected, false},
+	{DocIssued, DocVoid, true},
 }
 
 // Label is the Vietnamese name.

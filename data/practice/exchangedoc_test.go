@@ -148,7 +148,7 @@ func exported(t *testing.T, set string) []byte {
 	if err := practice.Write(ctx, path, set); err != nil {
 		t.Fatal(err)
 	}
-	s, err := data.Open(ctx, path, data.Options{Now: time.Now})
+	s, err := data.Open(ctx, path, data.Options{Now: func() time.Time { return time.Date(2026, 10, 5, 2, 0, 0, 0, time.UTC) }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -71,7 +71,9 @@ func (b *builder) delegation(mission model.UID, s staff) {
 		name string
 		role model.Role
 	}{
-		{"Lê Thị Mẫu Đơn", model.HeadRole}, {"Ngô Văn Thử", model.DeputyRole}, {"Trịnh Văn Nháp", model.SecretaryRole},
+		{"Lê Thị Mẫu Đơn", model.HeadRole},
+		{"Ngô Văn Thử", model.DeputyRole},
+		{"Trịnh Văn Nháp", model.SecretaryRole},
 		{"Đặng Thị Ví Dụ", model.MemberRole},
 	} {
 		b.put(&model.Member{Mission: mission, Person: s.person[m.name], Post: s.post[m.name], Role: m.role, Ord: i + 1})
@@ -101,13 +103,17 @@ func mauClosed(b *builder, office model.UID, s staff) {
 	b.units(m, wards, model.PeoplesCommittee)
 	t := b.topics(m, "Tổ chức tiếp công dân", "Xử lý đơn")
 	for i, w := range wards {
-		b.put(&model.Session{Mission: m, Ward: b.wards[w], Day: model.Date("2023-05-08").AddDays(2 * i), State: model.SessionHeld,
-			PapersSentOn: "2023-04-20", ReportOn: "2023-04-28"})
+		b.put(&model.Session{
+			Mission: m, Ward: b.wards[w], Day: model.Date("2023-05-08").AddDays(2 * i), State: model.SessionHeld,
+			PapersSentOn: "2023-04-20", ReportOn: "2023-04-28",
+		})
 	}
 	b.finding(m, t[0], model.Strength, "Lịch tiếp công dân được niêm yết và thực hiện đều hằng tuần.")
 	late := b.finding(m, t[1], model.Limitation, "Một số đơn chuyển sang bộ phận chuyên môn nhưng không có người theo dõi đến khi trả lời.", "2")
-	b.recommend(model.Recommendation{Mission: m, Text: "Phân công người theo dõi từng đơn từ khi nhận đến khi trả lời.", Due: "2023-07-31",
-		Follower: s.person["Trịnh Văn Nháp"], State: model.RecVerified}, []model.UID{b.body("2", model.PeoplesCommittee)}, []model.UID{late})
+	b.recommend(model.Recommendation{
+		Mission: m, Text: "Phân công người theo dõi từng đơn từ khi nhận đến khi trả lời.", Due: "2023-07-31",
+		Follower: s.person["Trịnh Văn Nháp"], State: model.RecVerified,
+	}, []model.UID{b.body("2", model.PeoplesCommittee)}, []model.UID{late})
 }
 
 func mauRunning(b *builder, office model.UID, s staff) {
@@ -121,8 +127,10 @@ func mauRunning(b *builder, office model.UID, s staff) {
 	b.units(m, wards, model.PartyCommittee, model.PeoplesCommittee)
 	t := b.topics(m, "Lấy ý kiến người dân trước khi làm", "Công khai kinh phí", "Giám sát đầu tư của cộng đồng")
 	for i, w := range wards {
-		s := model.Session{Mission: m, Ward: b.wards[w], Day: []model.Date{"2025-05-19", "2025-05-21", "2025-05-23", "2025-05-26", "2025-05-28"}[i],
-			TimeFrom: "08:00", Place: "Trụ sở Ủy ban nhân dân", State: model.SessionPlanned, PapersSentOn: "2025-04-28"}
+		s := model.Session{
+			Mission: m, Ward: b.wards[w], Day: []model.Date{"2025-05-19", "2025-05-21", "2025-05-23", "2025-05-26", "2025-05-28"}[i],
+			TimeFrom: "08:00", Place: "Trụ sở Ủy ban nhân dân", State: model.SessionPlanned, PapersSentOn: "2025-04-28",
+		}
 		if i < 2 {
 			s.State, s.ReportOn = model.SessionHeld, "2025-05-09"
 		}

@@ -30,8 +30,11 @@ func checkMeta(m Meta) error {
 		return errors.New("meta: creation time is missing or out of range")
 	}
 	fields := []struct{ name, value string }{
-		{"title", m.Title}, {"author", m.Author}, {"subject", m.Subject},
-		{"keywords", m.Keywords}, {"creator", m.Creator},
+		{"title", m.Title},
+		{"author", m.Author},
+		{"subject", m.Subject},
+		{"keywords", m.Keywords},
+		{"creator", m.Creator},
 	}
 	for _, f := range fields {
 		if err := checkLine(f.value); err != nil {

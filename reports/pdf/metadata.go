@@ -22,8 +22,12 @@ func (m Meta) language() string {
 func putInfo(w *fileWriter, n int, m Meta) {
 	dict := []byte("<<")
 	for _, e := range []struct{ key, value string }{
-		{"Title", m.Title}, {"Author", m.Author}, {"Subject", m.Subject}, {"Keywords", m.Keywords},
-		{"Creator", m.Creator}, {"Producer", producer},
+		{"Title", m.Title},
+		{"Author", m.Author},
+		{"Subject", m.Subject},
+		{"Keywords", m.Keywords},
+		{"Creator", m.Creator},
+		{"Producer", producer},
 	} {
 		if e.value != "" {
 			dict = fmt.Appendf(dict, "/%s%s", e.key, textString(e.value))

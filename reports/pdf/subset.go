@@ -35,9 +35,15 @@ func (f *face) subset(glyphs []uint16) (ttf []byte, count int) {
 	}
 	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 	return assemble([]table{
-		{"cvt ", f.tables["cvt "]}, {"fpgm", f.tables["fpgm"]}, {"glyf", glyf}, {"head", f.headTable()},
-		{"hhea", patched(f.tables["hhea"], 34, len(all))}, {"hmtx", f.metricsTable(all)}, {"loca", loca},
-		{"maxp", patched(f.tables["maxp"], 4, len(all))}, {"prep", f.tables["prep"]},
+		{"cvt ", f.tables["cvt "]},
+		{"fpgm", f.tables["fpgm"]},
+		{"glyf", glyf},
+		{"head", f.headTable()},
+		{"hhea", patched(f.tables["hhea"], 34, len(all))},
+		{"hmtx", f.metricsTable(all)},
+		{"loca", loca},
+		{"maxp", patched(f.tables["maxp"], 4, len(all))},
+		{"prep", f.tables["prep"]},
 	}), len(all)
 }
 

@@ -3,6 +3,7 @@
 package pagetest
 
 import (
+	"errors"
 	"flag"
 	"image/png"
 	"os"
@@ -54,8 +55,7 @@ func (s *Screen) Picture(name string) {
 	if err != nil {
 		s.tb.Fatal(err)
 	}
-	defer f.Close()
-	if err := png.Encode(f, img); err != nil {
+	if err := errors.Join(png.Encode(f, img), f.Close()); err != nil {
 		s.tb.Fatal(err)
 	}
 }
