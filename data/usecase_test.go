@@ -115,7 +115,8 @@ func TestDossier(t *testing.T) {
 		t.Errorf("signers: %+v", d.Signers)
 	}
 	wantFindings := []model.DossierFinding{
-		{Finding: w.strength, Wards: []model.UID{w.in.UID}}, {Finding: w.weakness, Wards: []model.UID{w.in.UID, w.in2.UID}, Sources: []model.UID{w.strength.UID}},
+		{Finding: w.strength, Wards: []model.UID{w.in.UID}},
+		{Finding: w.weakness, Wards: []model.UID{w.in.UID, w.in2.UID}, Sources: []model.UID{w.strength.UID}},
 		{Finding: w.cause},
 	}
 	if diff := cmp.Diff(wantFindings, d.Findings); diff != "" {

@@ -131,16 +131,24 @@ type Pair struct {
 // Pairs lists what stands on what; the test computes the contrast of each in both looks.
 func Pairs() []Pair {
 	var pairs []Pair
-	grounds := []fyne.ThemeColorName{fynetheme.ColorNameBackground, ColorSheet, ColorNav, ColorHeading,
-		ColorChosen, ColorChosenIdle, fynetheme.ColorNameOverlayBackground, fynetheme.ColorNameMenuBackground}
+	grounds := []fyne.ThemeColorName{
+		fynetheme.ColorNameBackground, ColorSheet, ColorNav, ColorHeading,
+		ColorChosen, ColorChosenIdle, fynetheme.ColorNameOverlayBackground, fynetheme.ColorNameMenuBackground,
+	}
 	for _, ground := range grounds {
 		pairs = append(pairs, Pair{fynetheme.ColorNameForeground, ground, 4.5}, Pair{ColorMuted, ground, 4.5},
 			Pair{ColorBad, ground, 4.5}, Pair{fynetheme.ColorNamePrimary, ground, 3})
 	}
 	text := [][2]fyne.ThemeColorName{
-		{ColorOnMain, ColorMain}, {ColorOnMain, ColorMainHover}, {ColorOnBand, ColorBand},
-		{ColorBad, ColorBadSoft}, {ColorWarn, ColorWarnSoft}, {ColorGood, ColorGoodSoft}, {ColorInfo, ColorInfoSoft},
-		{fynetheme.ColorNameForeground, ColorPlainSoft}, {ColorWarn, fynetheme.ColorNameBackground},
+		{ColorOnMain, ColorMain},
+		{ColorOnMain, ColorMainHover},
+		{ColorOnBand, ColorBand},
+		{ColorBad, ColorBadSoft},
+		{ColorWarn, ColorWarnSoft},
+		{ColorGood, ColorGoodSoft},
+		{ColorInfo, ColorInfoSoft},
+		{fynetheme.ColorNameForeground, ColorPlainSoft},
+		{ColorWarn, fynetheme.ColorNameBackground},
 		{fynetheme.ColorNamePlaceHolder, fynetheme.ColorNameInputBackground},
 		{fynetheme.ColorNameDisabled, fynetheme.ColorNameInputBackground},
 		{fynetheme.ColorNameDisabled, fynetheme.ColorNameBackground},

@@ -118,8 +118,10 @@ func TestFyneSpeaksVietnamese(t *testing.T) {
 	if err := theme.UseVietnamese(); err != nil {
 		t.Fatal(err)
 	}
-	for english, want := range map[string]string{"Undo": "Hoàn tác", "Cut": "Cắt", "Copy": "Sao chép",
-		"Paste": "Dán", "Select all": "Chọn tất cả", "Save": "Lưu", "Quit": "Thoát"} {
+	for english, want := range map[string]string{
+		"Undo": "Hoàn tác", "Cut": "Cắt", "Copy": "Sao chép",
+		"Paste": "Dán", "Select all": "Chọn tất cả", "Save": "Lưu", "Quit": "Thoát",
+	} {
 		if got := lang.L(english); got != want {
 			t.Errorf("%s = %q, want %q", english, got, want)
 		}
