@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 mkdir -p docs/pictures
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp out/e2e/window.png docs/pictures/window.png
+cp out/e2e/findings.png docs/pictures/window.png
 out/sogiamsat demo "$work/luyen-tap.sgs"
 out/sogiamsat print "$work/luyen-tap.sgs" --mission PN-2023-01 --type TB -o "$work/conclusion.pdf"
 pdftoppm -png -r 80 -f 1 -singlefile "$work/conclusion.pdf" docs/pictures/conclusion
