@@ -47,19 +47,20 @@ type statusLine struct {
 func newStatusLine() *statusLine {
 	s := &statusLine{saved: widgets.NewStatusText(), said: widgets.NewStatusText(), file: widgets.NewStatusText()}
 	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorNav))
-	line := container.New(layout.NewCustomPaddedLayout(1, 1, 12, 12), container.New(footLayout{}, s.saved, s.said, s.file))
+	line := container.New(layout.NewCustomPaddedLayout(1, 1, 12, 12), container.New(&footLayout{s}, s.saved, s.said, s.file))
 	s.content = container.NewStack(ground, line)
 	return s
 }
 
-// footLayout gives the last save a fixed place, the file the right third, and what was said the rest.
-type footLayout struct{}
+// footLayout gives the last save a fixed place, sets the file to the right, and leaves the rest to what was said.
+type footLayout struct{ line *statusLine }
 
-func (footLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, footHeight-2) }
+func (*footLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, footHeight-2) }
 
-func (footLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l *footLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const saved = 110
-	file := size.Width / 3
+	text := fyne.MeasureText(l.line.file.Text(), fynetheme.Size(fynetheme.SizeNameText), fyne.TextStyle{})
+	file := min(text.Width+2, size.Width/2)
 	place(o[0], 0, 0, saved, size.Height)
 	place(o[1], saved, 0, max(size.Width-saved-file-12, 0), size.Height)
 	place(o[2], size.Width-file, 0, file, size.Height)

@@ -158,6 +158,7 @@ func (e *editor) showChoices(d model.Dossier) {
 	}
 	e.wards.SetOptions(wards)
 	e.session.SetOptions(sessions)
+	e.form.Refresh() // the chips may need another row
 }
 
 // shortName is the unit's name on a chip: "3" where all have numbers, else its short name.

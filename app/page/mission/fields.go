@@ -57,3 +57,19 @@ func caption(text string) fyne.CanvasObject {
 func sideBySide(fields ...fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedHBoxLayout(8), fields...)
 }
+
+// valued is a field that shows a text.
+type valued interface {
+	SetValue(text string)
+	UpdateValue(text string)
+}
+
+// show puts a text into a field: of another record (first), or of the same record stored again, which leaves the field
+// with the keyboard alone.
+func show(first bool, f valued, text string) {
+	if first {
+		f.SetValue(text)
+		return
+	}
+	f.UpdateValue(text)
+}

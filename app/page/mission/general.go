@@ -23,6 +23,7 @@ type General struct {
 	from, to, answerBy      *widgets.DateEntry
 	state                   *widgets.StatusBadge
 	moves                   *fyne.Container
+	rows                    *fyne.Container
 	topics                  *topicList
 	members                 *widgets.DataList[model.DossierMember]
 	bases                   *widgets.DataList[model.Basis]
@@ -97,7 +98,7 @@ func (g *General) setUpFields() {
 func (g *General) form() fyne.CanvasObject {
 	period := widgets.NewFormRow("Thời gian", sideBySide(g.from, widget.NewLabel("đến"), g.to))
 	period.SetNoted(both{g.from, g.to})
-	return rowsOf(
+	g.rows = rowsOf(
 		widgets.NewFormRow("Trạng thái", container.NewHBox(container.NewCenter(g.state), g.moves)),
 		widgets.NewNarrowFormRow("Mã", g.code),
 		widgets.NewFormRow("Chuyên đề", g.theme),
@@ -108,6 +109,7 @@ func (g *General) form() fyne.CanvasObject {
 		widgets.NewFormRow("Đánh giá chung", g.assessment),
 		widgets.NewFormRow("Ghi chú", g.note),
 	)
+	return g.rows
 }
 
 // both is the note of two fields in one row: that of the first that has one.
@@ -131,7 +133,8 @@ func (g *General) showMission(d model.Dossier) {
 	g.topics.show(d)
 	g.members.SetRows(d.Members)
 	g.bases.SetRows(d.Bases)
-	if g.record == nil {
+	first := g.record == nil
+	if first {
 		g.record = newRecord(g.config.Runner, d.Mission, recordSteps[model.Mission]{
 			save: g.config.Store.SaveMission,
 			meta: func(m *model.Mission) *model.Meta { return &m.Meta },
@@ -140,25 +143,30 @@ func (g *General) showMission(d model.Dossier) {
 	} else if !g.record.refresh(d.Mission) {
 		return
 	}
-	g.showFields(g.record.want)
+	g.showFields(g.record.want, first)
 }
 
-func (g *General) showFields(m model.Mission) {
-	g.code.UpdateValue(m.Code)
-	g.theme.UpdateValue(m.Theme)
-	g.short.UpdateValue(m.ShortTheme)
-	g.reporting.UpdateValue(m.ReportingPeriod)
-	g.assessment.UpdateValue(m.Assessment)
-	g.note.UpdateValue(m.Note)
-	g.from.UpdateValue(string(m.PeriodFrom))
-	g.to.UpdateValue(string(m.PeriodTo))
-	g.answerBy.UpdateValue(string(m.AnswerBy))
+// showFields shows the mission; unless it is shown for the first time, the field with the keyboard is left alone.
+func (g *General) showFields(m model.Mission, first bool) {
+	show(first, g.code, m.Code)
+	show(first, g.theme, m.Theme)
+	show(first, g.short, m.ShortTheme)
+	show(first, g.reporting, m.ReportingPeriod)
+	show(first, g.assessment, m.Assessment)
+	show(first, g.note, m.Note)
+	show(first, g.from, string(m.PeriodFrom))
+	show(first, g.to, string(m.PeriodTo))
+	show(first, g.answerBy, string(m.AnswerBy))
+	g.showState(m)
+}
+
+func (g *General) showState(m model.Mission) {
 	g.state.SetBadge(stateBadge(m.State))
 	g.moves.RemoveAll()
 	for _, to := range m.State.Next() {
 		g.moves.Add(widgets.NewButton(moveWord(to), func() { g.moveTo(to) }))
 	}
-	g.moves.Refresh()
+	g.rows.Refresh()
 }
 
 func stateBadge(s model.MissionState) widgets.Badge {
@@ -227,15 +235,19 @@ func under(text string, list fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewBorder(caption(text), nil, nil, nil, list)
 }
 
-// thirdsLayout shares the height among its objects.
+// thirdsLayout shares the height among three objects, the first a little more than the others.
 type thirdsLayout struct{}
+
+var shares = []float32{0.42, 0.29, 0.29}
 
 func (*thirdsLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 200) }
 
 func (*thirdsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	h := size.Height / float32(len(o))
+	y := float32(0)
 	for i, x := range o {
-		x.Move(fyne.NewPos(0, float32(i)*h))
+		h := size.Height * shares[i]
+		x.Move(fyne.NewPos(0, y))
 		x.Resize(fyne.NewSize(size.Width, h))
+		y += h
 	}
 }

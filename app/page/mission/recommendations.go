@@ -26,7 +26,7 @@ type Recommendations struct {
 	due        *widgets.DateEntry
 	note       *widgets.BaseEntry
 	state      *widgets.StatusBadge
-	form       fyne.CanvasObject
+	form       *fyne.Container
 }
 
 // NewRecommendations makes the page and begins to read.
@@ -151,10 +151,8 @@ func (r *Recommendations) below() fyne.CanvasObject {
 // pick takes the bodies chosen as addressees, in the order chips stand in.
 func (r *Recommendations) pick(ids []string) {
 	bodies := map[string]model.DossierBody{}
-	for _, w := range r.dossier.Wards {
-		for _, b := range w.Bodies {
-			bodies[string(b.Body.UID)] = b
-		}
+	for _, b := range bodiesOf(r.dossier) {
+		bodies[string(b.Body.UID)] = b
 	}
 	r.set(func(x *model.DossierRecommendation) {
 		x.Addressees = nil
@@ -166,6 +164,7 @@ func (r *Recommendations) pick(ids []string) {
 
 func (r *Recommendations) showMission(d model.Dossier) {
 	r.addressees.SetOptions(bodyOptions(d))
+	r.form.Refresh() // the chips may need another row
 	r.quiet = true
 	r.list.SetRows(byAddressee(d.Recommendations))
 	if r.record != nil {
@@ -193,18 +192,37 @@ func byAddressee(all []model.DossierRecommendation) []model.DossierRecommendatio
 	return out
 }
 
-// bodyOptions are the bodies of all units, kind by kind: whoever asks something of all Party committees finds them side
-// by side.
+// bodiesOf are the bodies that can be addressed: those supervised, and those addressed already; kind by kind, so that
+// whoever asks something of all Party committees finds them side by side.
+func bodiesOf(d model.Dossier) []model.DossierBody {
+	var all []model.DossierBody
+	seen := map[model.UID]bool{}
+	add := func(b model.DossierBody) {
+		if !seen[b.Body.UID] {
+			seen[b.Body.UID] = true
+			all = append(all, b)
+		}
+	}
+	for _, w := range d.Wards {
+		for _, b := range w.Bodies {
+			add(b)
+		}
+	}
+	for _, x := range d.Recommendations {
+		for _, b := range x.Addressees {
+			add(b)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b model.DossierBody) int {
+		return slices.Index(model.BodyKinds, a.Body.Kind) - slices.Index(model.BodyKinds, b.Body.Kind)
+	})
+	return all
+}
+
 func bodyOptions(d model.Dossier) []widgets.Option {
 	var out []widgets.Option
-	for _, kind := range model.BodyKinds {
-		for _, w := range d.Wards {
-			for _, b := range w.Bodies {
-				if b.Body.Kind == kind {
-					out = append(out, widgets.Option{ID: string(b.Body.UID), Label: shortBody(b, w)})
-				}
-			}
-		}
+	for _, b := range bodiesOf(d) {
+		out = append(out, widgets.Option{ID: string(b.Body.UID), Label: shortBody(b, d)})
 	}
 	return out
 }
@@ -214,11 +232,13 @@ var shortKinds = map[model.BodyKind]string{
 }
 
 // shortBody is a body on a chip: "UBND 3".
-func shortBody(b model.DossierBody, w model.DossierWard) string {
-	if kind, ok := shortKinds[b.Body.Kind]; ok && b.Body.Name == "" {
-		return kind + " " + w.Version.Name
+func shortBody(b model.DossierBody, d model.Dossier) string {
+	kind, ok := shortKinds[b.Body.Kind]
+	i := slices.IndexFunc(d.Wards, func(w model.DossierWard) bool { return w.Ward == b.Ward })
+	if !ok || i < 0 || b.Body.Name != "" {
+		return b.Name
 	}
-	return b.Name
+	return kind + " " + d.Wards[i].Version.Name
 }
 
 // refresh brings the editor up to date with the file; a recommendation that is gone leaves it.
@@ -232,7 +252,7 @@ func (r *Recommendations) refresh(d model.Dossier) {
 		r.record = nil
 		r.form.Hide()
 	case i >= 0 && r.record.refresh(d.Recommendations[i]):
-		r.update(r.record.want)
+		r.update(r.record.want, false)
 	}
 }
 
@@ -256,10 +276,7 @@ func (r *Recommendations) edit(x model.DossierRecommendation) {
 			}
 		},
 	})
-	r.text.SetValue(x.Recommendation.Text)
-	r.note.SetValue(x.Recommendation.Note)
-	r.due.SetValue(string(x.Recommendation.Due))
-	r.update(x)
+	r.update(x, true)
 	r.form.Show()
 }
 
@@ -273,11 +290,11 @@ func (r *Recommendations) save(ctx context.Context, x model.DossierRecommendatio
 	return x, err
 }
 
-// update shows the recommendation; the field with the keyboard is left alone.
-func (r *Recommendations) update(x model.DossierRecommendation) {
-	r.text.UpdateValue(x.Recommendation.Text)
-	r.note.UpdateValue(x.Recommendation.Note)
-	r.due.UpdateValue(string(x.Recommendation.Due))
+// update shows another recommendation (first) or the same one stored again.
+func (r *Recommendations) update(x model.DossierRecommendation, first bool) {
+	show(first, r.text, x.Recommendation.Text)
+	show(first, r.note, x.Recommendation.Note)
+	show(first, r.due, string(x.Recommendation.Due))
 	var picked []string
 	for _, a := range x.Addressees {
 		picked = append(picked, string(a.Body.UID))

@@ -203,7 +203,7 @@ func (s *Schedule) showMission(d model.Dossier) {
 	}
 	for _, m := range meetings(d) {
 		if m.session.UID == s.record.uid() && s.record.refresh(m.session) {
-			s.update(m.session)
+			s.update(m.session, false)
 		}
 	}
 }
@@ -235,7 +235,7 @@ func (s *Schedule) edit(m meeting) {
 	})
 	s.heading.SetText("Buổi làm việc với " + m.ward.Version.Title())
 	s.bodies.SetText("Cơ quan được giám sát: " + bodyNames(m.ward))
-	s.update(x)
+	s.update(x, true)
 	s.form.Show()
 }
 
@@ -247,16 +247,16 @@ func (s *Schedule) saved(r *record[model.Session], err error) {
 	s.list.Select(meeting{ward: model.DossierWard{Ward: r.want.Ward}, session: r.want}.key())
 }
 
-// update shows the session; the field with the keyboard is left alone.
-func (s *Schedule) update(x model.Session) {
-	s.day.UpdateValue(string(x.Day))
-	s.papers.UpdateValue(string(x.PapersSentOn))
-	s.report.UpdateValue(string(x.ReportOn))
-	s.timeFrom.UpdateValue(x.TimeFrom)
-	s.timeTo.UpdateValue(x.TimeTo)
-	s.location.UpdateValue(x.Place)
-	s.number.UpdateValue(x.ReportNumber)
-	s.conclude.UpdateValue(x.TurnConclusion)
+// update shows another session (first) or the same one stored again.
+func (s *Schedule) update(x model.Session, first bool) {
+	show(first, s.day, string(x.Day))
+	show(first, s.papers, string(x.PapersSentOn))
+	show(first, s.report, string(x.ReportOn))
+	show(first, s.timeFrom, x.TimeFrom)
+	show(first, s.timeTo, x.TimeTo)
+	show(first, s.location, x.Place)
+	show(first, s.number, x.ReportNumber)
+	show(first, s.conclude, x.TurnConclusion)
 	s.state.SetValue(string(x.State))
 }
 
