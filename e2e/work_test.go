@@ -3,6 +3,8 @@
 package e2e
 
 import (
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -54,13 +56,42 @@ func TestFromTheListToTheSignedPaper(t *testing.T) {
 		return findingWith(data, text+" Người dân biết trước ngày tiếp.") != nil
 	})
 
-	a.Change("the conclusion", func() { a.Key("ctrl+Next") })
-	a.Change("the conclusion", func() { a.Key("ctrl+Next") })
+	a.Change("to the list", func() { a.Key("F6", "F6") })
+	a.Change("deleting it", func() { a.Key("Delete") })
+	a.WaitData("the finding in the bin", func(data map[string]any) bool {
+		f := findingWith(data, text)
+		return f != nil && f["deleted_at"] != ""
+	})
+	a.Change("taking that back", func() { a.Key("ctrl+z") })
+	a.WaitData("the finding back in its place", func(data map[string]any) bool {
+		f := findingWith(data, text)
+		return f != nil && f["deleted_at"] == ""
+	})
+
+	a.Change("the conclusion, by its tab", func() { a.Click(585, 91) })
 	a.WaitStill()
 	a.Screenshot("conclusion")
 	a.Close()
+	printed(t, a.file, text)
+}
 
-	pdf := t.TempDir() + "/kết luận.pdf"
-	headless(t, "check", a.file)
-	headless(t, "print", a.file, "--mission", "PN-2023-01", "--type", "TB", "--for", "signature", "-o", pdf)
+// printed prints the paper for signature and looks for a sentence in it, and for what a signed paper may not have.
+func printed(t *testing.T, file, sentence string) {
+	t.Helper()
+	pdf := filepath.Join(t.TempDir(), "kết luận.pdf")
+	headless(t, "check", file)
+	headless(t, "print", file, "--mission", "PN-2023-01", "--type", "TB", "--for", "signature", "-o", pdf)
+	out, err := exec.Command("pdftotext", "-raw", pdf, "-").Output()
+	if err != nil {
+		t.Fatalf("pdftotext: %v", err)
+	}
+	words := strings.Join(strings.Fields(string(out)), " ")
+	for _, want := range []string{sentence, "935-QĐ/TU", "TM. BAN THƯỜNG TRỰC CHỦ TỊCH", "Trần Thị Mai Lý", "/TB-MTTQ-BTT"} {
+		if !strings.Contains(words, want) {
+			t.Errorf("the paper lacks %q:\n%s", want, words)
+		}
+	}
+	if strings.Contains(words, "DỰ THẢO") || strings.Contains(words, "HẠN CHẾ") {
+		t.Errorf("the paper for signature is marked as a draft or has an empty part:\n%s", words)
+	}
 }
