@@ -253,7 +253,12 @@ func view(path string) error {
 	if runtime.GOOS == "windows" {
 		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", path}
 	}
-	if err := exec.Command(name, args...).Start(); err != nil {
+	cmd := exec.Command(name, args...)
+	err := cmd.Start()
+	if err == nil {
+		err = cmd.Process.Release() // the viewer lives on by itself
+	}
+	if err != nil {
 		return fmt.Errorf("open %s with the system's program: %w", filepath.Base(path), err)
 	}
 	return nil
