@@ -201,7 +201,7 @@ func (f files) Open(ctx context.Context, path string) (appwindow.Store, error) {
 }
 
 func (f files) Create(ctx context.Context, path string) (appwindow.Store, error) {
-	return opened(data.Create(ctx, path, options()))
+	return opened(service.NewBook(ctx, path, options()))
 }
 
 func (f files) Practice(ctx context.Context) (appwindow.Store, error) {

@@ -28,10 +28,16 @@ func saved[T any](ctx context.Context, s *Store, r *T, more ...func(*Tx) error) 
 	return *r, err
 }
 
-// SaveMission adds a mission (version 0) or changes it. Its state changes by MoveMission only.
+// SaveMission adds a mission (version 0) or changes it. A new one is planned, and of the office that was begun last,
+// unless it says otherwise. Its state changes by MoveMission only.
 func (s *Store) SaveMission(ctx context.Context, m model.Mission) (model.Mission, error) {
 	if m.Version == 0 && m.State == "" {
 		m.State = model.Planned
+	}
+	if m.Version == 0 && m.Office == "" {
+		if _, err := first(s.source(ctx), []any{&m.Office}, "SELECT uid FROM office WHERE deleted_at = '' ORDER BY uid DESC"); err != nil {
+			return m, fmt.Errorf("find office: %w", err)
+		}
 	}
 	return saved(ctx, s, &m)
 }
