@@ -79,7 +79,7 @@ func Short(text string, limit int) string {
 	return cut + " …"
 }
 
-// WardNames joins the names of units for a narrow column; units of one kind name it once: "Phường 3, 5, 9".
+// WardNames joins the names of units for a narrow column; units of one kind name it once: "Phường 3, 5, Gò Mây".
 func WardNames(names []string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
@@ -87,13 +87,11 @@ func WardNames(names []string) string {
 	kind, _, ok := strings.Cut(names[0], " ")
 	rest := make([]string, len(names))
 	for i, n := range names {
-		tail, same := strings.CutPrefix(n, kind+" ")
-		if !ok || !same || !startsWithDigit(tail) {
+		head, tail, cut := strings.Cut(n, " ")
+		if !ok || !cut || !strings.EqualFold(head, kind) {
 			return strings.Join(names, ", ")
 		}
 		rest[i] = tail
 	}
 	return kind + " " + strings.Join(rest, ", ")
 }
-
-func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

@@ -72,7 +72,8 @@ func TestWardNames(t *testing.T) {
 		{[]string{"Phường 3", "Phường 5", "Phường 15"}, "Phường 3, 5, 15"},
 		{[]string{"Phường 3"}, "Phường 3"},
 		{[]string{"Phường 3", "Xã 5"}, "Phường 3, Xã 5"},
-		{[]string{"phường Đức Nhuận", "phường Cầu Kiệu"}, "phường Đức Nhuận, phường Cầu Kiệu"},
+		{[]string{"Phường 6", "phường Gò Mây"}, "Phường 6, Gò Mây"},
+		{[]string{"Xã Bình", "Côn Đảo"}, "Xã Bình, Côn Đảo"},
 		{nil, ""},
 	}
 	for _, c := range cases {

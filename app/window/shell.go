@@ -102,7 +102,7 @@ func (w *Window) travel(said string, do func(Store, context.Context) (string, er
 			Work: func(ctx context.Context, _ func(task.Progress)) (string, error) { return do(store, ctx) },
 			Done: func(what string, err error) {
 				switch {
-				case model.CodeOf(err) == model.NotFound:
+				case model.CodeOf(err) == model.State, model.CodeOf(err) == model.NotFound:
 					w.Say(present.ErrorText(err).Line())
 				case err != nil:
 					w.Failed(err)

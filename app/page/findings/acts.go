@@ -72,7 +72,7 @@ func (p *Page) Step(by int) {
 // Move moves the finding up or down among its neighbours.
 func (p *Page) Move(up bool) {
 	p.onKept(func(uid model.UID) {
-		p.act(func(ctx context.Context) error { return p.config.Store.MoveFinding(ctx, uid, up) })
+		p.act("", func(ctx context.Context) error { return p.config.Store.MoveFinding(ctx, uid, up) })
 	})
 }
 
@@ -83,8 +83,9 @@ func (p *Page) DeleteCurrent() {
 		return
 	}
 	p.onKept(func(uid model.UID) {
-		p.act(func(ctx context.Context) error { return p.config.Store.Delete(ctx, "finding", uid) })
-		p.config.Shell.Say("Đã chuyển nhận xét vào Thùng rác. Ctrl+Z để lấy lại.")
+		p.act("Đã chuyển nhận xét vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+			return p.config.Store.Delete(ctx, "finding", uid)
+		})
 	})
 }
 
@@ -112,13 +113,17 @@ func (p *Page) onKept(fn func(model.UID)) {
 	})
 }
 
-// act does something to the file; the page hears of the change like anybody else.
-func (p *Page) act(do func(ctx context.Context) error) {
+// act does something to the file and says so ("": nothing to say) once it is done; the page hears of the change like
+// anybody else. The window clears its line with every change, so nothing may be said before.
+func (p *Page) act(said string, do func(ctx context.Context) error) {
 	task.Run(p.config.Runner, task.Job[struct{}]{
 		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) { return struct{}{}, do(ctx) },
 		Done: func(_ struct{}, err error) {
-			if err != nil {
+			switch {
+			case err != nil:
 				p.config.Shell.Failed(err)
+			case said != "":
+				p.config.Shell.Say(said)
 			}
 		},
 	})

@@ -107,6 +107,7 @@ func (e *editor) show(f model.DossierFinding) {
 	e.tick.SetValue(f.Finding.InConclusion)
 	e.session.SetValue(string(f.Finding.Session))
 	e.text.SetValue(f.Finding.Text)
+	e.text.CursorRow, e.text.CursorColumn = 0, 0 // another text is read from its beginning
 	e.evidence.SetValue(f.Finding.Evidence)
 	e.drafts.Stop() // showing a text is not typing it
 	e.visible(true)

@@ -44,7 +44,8 @@ type Page struct {
 	place   model.UID // "" is the common place
 	work    *work     // nil: nothing in the editor
 	pending task.Pending
-	quiet   bool // rows are being set: the list moving its current row is not the user
+	problem string // what stands in place of the findings
+	quiet   bool   // rows are being set: the list moving its current row is not the user
 
 	places *widgets.DataList[place]
 	list   *widgets.DataList[row]
@@ -160,9 +161,11 @@ func (p *Page) Reload() {
 func (p *Page) show(d model.Dossier, err error) {
 	if err != nil {
 		problem := present.ErrorText(err)
-		p.list.SetError(problem.Title+". "+problem.Line(), p.Reload)
+		p.problem = problem.Title + ". " + problem.Line()
+		p.list.SetError(p.problem, p.Reload)
 		return
 	}
+	p.problem = ""
 	first := !p.loaded
 	p.dossier, p.loaded = d, true
 	p.places.SetRows(places(d))
@@ -174,10 +177,12 @@ func (p *Page) show(d model.Dossier, err error) {
 	}
 }
 
-// showList shows the findings of the place. The finding in the editor stays there, also when it no longer stands in
-// this place; with nothing in the editor the list's current finding is shown.
+// showList shows the findings of the place. The finding in the editor stays there: when it has moved to other units
+// the place follows it, so that the row shown as current is always the finding in the editor (Del acts on it). With
+// nothing in the editor the list's current finding is shown.
 func (p *Page) showList() {
 	p.quiet = true
+	p.followWork()
 	p.list.SetRows(rows(p.dossier, p.place))
 	if p.work != nil {
 		p.list.Select(string(p.work.want.Finding.UID))
@@ -186,6 +191,19 @@ func (p *Page) showList() {
 	if r, ok := p.list.Current(); ok && p.work == nil {
 		p.open(r.finding)
 	}
+}
+
+// followWork goes to the first place where the finding in the editor stands in the file, unless it stands here.
+func (p *Page) followWork() {
+	if p.work == nil {
+		return
+	}
+	f, ok := findingAt(p.dossier, p.work.want.Finding.UID)
+	if !ok || standsAt(f, p.place) {
+		return
+	}
+	p.place = wardsOf(f)[0]
+	p.places.Select(string(p.place))
 }
 
 // refreshWork brings the editor up to date with the file; a finding that is gone leaves it.
@@ -205,7 +223,7 @@ func (p *Page) refreshWork() {
 }
 
 func (p *Page) goToPlace(l place, ok bool) {
-	if !ok || l.ward == p.place && p.loaded && len(p.list.Rows()) > 0 {
+	if !ok || p.quiet || l.ward == p.place && p.loaded && len(p.list.Rows()) > 0 {
 		return
 	}
 	p.handOver()

@@ -178,7 +178,7 @@ func (g *General) moveTo(to model.MissionState) {
 	move := func(reason string) {
 		g.handOver()
 		g.record.saver.WhenIdle(func() {
-			g.act(func(ctx context.Context) error {
+			g.act("", func(ctx context.Context) error {
 				return g.config.Store.MoveMission(ctx, g.config.Mission, to, reason)
 			})
 		})

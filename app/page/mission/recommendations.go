@@ -324,10 +324,9 @@ func (r *Recommendations) DeleteCurrent() {
 	}
 	r.handOver()
 	r.record.saver.WhenIdle(func() {
-		r.act(func(ctx context.Context) error {
+		r.act("Đã chuyển kiến nghị vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
 			return r.config.Store.Delete(ctx, "recommendation", x.Recommendation.UID)
 		})
-		r.config.Shell.Say("Đã chuyển kiến nghị vào Thùng rác. Ctrl+Z để lấy lại.")
 	})
 }
 

@@ -95,13 +95,17 @@ func (s *sheet) loaded(d model.Dossier, err error) {
 	s.show(d)
 }
 
-// act does something to the file; the pages hear of the change like anybody else.
-func (s *sheet) act(do func(ctx context.Context) error) {
+// act does something to the file and says so ("": nothing to say) once it is done; the pages hear of the change like
+// anybody else. The window clears its line with every change, so nothing may be said before.
+func (s *sheet) act(said string, do func(ctx context.Context) error) {
 	task.Run(s.config.Runner, task.Job[struct{}]{
 		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) { return struct{}{}, do(ctx) },
 		Done: func(_ struct{}, err error) {
-			if err != nil {
+			switch {
+			case err != nil:
 				s.config.Shell.Failed(err)
+			case said != "":
+				s.config.Shell.Say(said)
 			}
 		},
 	})

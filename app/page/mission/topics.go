@@ -116,5 +116,7 @@ func (t *topicList) deleteChosen() {
 	}
 	t.record = nil
 	t.title.SetValue("")
-	t.sheet.act(func(ctx context.Context) error { return t.sheet.config.Store.Delete(ctx, "topic", x.UID) })
+	t.sheet.act("Đã chuyển nội dung vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+		return t.sheet.config.Store.Delete(ctx, "topic", x.UID)
+	})
 }

@@ -106,7 +106,7 @@ func (p *Page) listConfig() widgets.ListConfig[model.MissionRow] {
 func columns(today func() model.Date) []widgets.Column[model.MissionRow] {
 	return []widgets.Column[model.MissionRow]{
 		{
-			ID: "code", Label: "Mã", Width: 92, Text: func(r model.MissionRow) string { return r.Mission.Code },
+			ID: "code", Label: "Mã", Width: 110, Text: func(r model.MissionRow) string { return r.Mission.Code },
 			Compare: func(a, b model.MissionRow) int { return model.Compare(a.Mission.Code, b.Mission.Code) },
 		},
 		{
@@ -114,24 +114,24 @@ func columns(today func() model.Date) []widgets.Column[model.MissionRow] {
 			Compare: func(a, b model.MissionRow) int { return model.Compare(title(a.Mission), title(b.Mission)) },
 		},
 		{
-			ID: "state", Label: "Trạng thái", Width: 128, Badge: func(r model.MissionRow) widgets.Badge { return stateBadge(r.Mission.State) },
+			ID: "state", Label: "Trạng thái", Width: 126, Badge: func(r model.MissionRow) widgets.Badge { return stateBadge(r.Mission.State) },
 			Compare: func(a, b model.MissionRow) int { return stateOrder(a) - stateOrder(b) },
 		},
 		{
-			ID: "period", Label: "Thời gian", Width: 132, Text: func(r model.MissionRow) string { return present.Period(r.Mission.PeriodFrom, r.Mission.PeriodTo) },
+			ID: "period", Label: "Thời gian", Width: 130, Text: func(r model.MissionRow) string { return present.Period(r.Mission.PeriodFrom, r.Mission.PeriodTo) },
 			Compare: func(a, b model.MissionRow) int { return compareDates(a.Mission.PeriodFrom, b.Mission.PeriodFrom) },
 		},
-		{ID: "wards", Label: "Đơn vị", Width: 160, Text: func(r model.MissionRow) string { return present.WardNames(r.Wards) }},
+		{ID: "wards", Label: "Đơn vị", Width: 150, Text: func(r model.MissionRow) string { return present.WardNames(r.Wards) }},
 		{
 			ID: "findings", Label: "Nhận xét", Width: 78, Align: fyne.TextAlignTrailing, Text: func(r model.MissionRow) string { return strconv.Itoa(r.Findings) },
 			Compare: func(a, b model.MissionRow) int { return a.Findings - b.Findings },
 		},
 		{
-			ID: "open", Label: "Kiến nghị", Width: 108, Badge: openBadge,
+			ID: "open", Label: "Kiến nghị", Width: 104, Badge: openBadge,
 			Compare: func(a, b model.MissionRow) int { return a.Open - b.Open },
 		},
 		{
-			ID: "due", Label: "Hạn gần nhất", Width: 250, Text: func(r model.MissionRow) string { return deadline(r, today()) },
+			ID: "due", Label: "Hạn gần nhất", Width: 190, Text: func(r model.MissionRow) string { return deadline(r, today()) },
 			Compare: func(a, b model.MissionRow) int { return compareDates(a.Due, b.Due) },
 		},
 	}
