@@ -1,0 +1,50 @@
+package findings_test
+
+import (
+	"context"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/page/findings"
+	"sogiamsat/app/page/pagetest"
+	"sogiamsat/app/task"
+	"sogiamsat/app/task/tasktest"
+	"sogiamsat/data/datatest"
+	"sogiamsat/data/model"
+)
+
+// TestPlaceFollowsTheFindingInTheEditor: a finding given to a unit is still the current row, now among those of the
+// unit; else the row marked would be another one than the finding that Del deletes.
+func TestPlaceFollowsTheFindingInTheEditor(t *testing.T) {
+	ctx, store := context.Background(), datatest.Open(t)
+	ward, _ := datatest.Ward(t, store, "3")
+	mission := datatest.Mission(t, store, model.Mission{}, ward.UID).UID
+	first := datatest.Finding(t, store, model.Finding{Mission: mission, Text: "Một."})
+	datatest.Finding(t, store, model.Finding{Mission: mission, Text: "Hai."})
+	datatest.Finding(t, store, model.Finding{Mission: mission, Text: "Ba."}, ward.UID)
+	var timer tasktest.Timer
+	page := findings.New(findings.Config{
+		Store: store, Shell: &pagetest.Shell{}, Runner: task.Inline, After: timer.After, Mission: mission,
+		Today: func() model.Date { return datatest.Today }, Now: func() model.Instant { return model.InstantOf(datatest.Now) },
+	})
+	t.Cleanup(page.Leave)
+	s := pagetest.New(t)
+	s.Show(page.Content())
+	s.Window.Canvas().Focus(page.First())
+	if _, err := store.SaveFinding(ctx, first, []model.UID{ward.UID}); err != nil {
+		t.Fatal(err)
+	}
+	s.Press(fyne.KeyDown, fyne.KeyDelete)
+	d, err := store.Dossier(ctx, mission, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var left string
+	for _, f := range d.Findings {
+		left += f.Finding.Text
+	}
+	if left != "Một.Hai." {
+		t.Errorf("left after Down and Del: %s, want the one after the moved finding deleted", left)
+	}
+}
