@@ -7,7 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
+	"reflect"
 
 	"sogiamsat/data/model"
 )
@@ -15,64 +15,44 @@ import (
 // ExchangeFormat names the shape of exchange files; docs/exchange-format.md describes it.
 const ExchangeFormat = "sogiamsat/1"
 
-// exchangeBlob is one stored content in an exchange file.
-type exchangeBlob struct {
-	SHA256 string `json:"sha256"`
-	Size   int    `json:"size"`
-	Data   string `json:"data"`
-}
-
-// exchangeEntry is one journal entry in an exchange file.
+// exchangeEntry is a journal entry with the uid of its row, which its hash covers.
 type exchangeEntry struct {
 	UID model.UID `json:"uid"`
 	model.Entry
 }
 
 // Export writes everything the file holds as JSON: one array per noun in the order of model.Nouns, records ordered by
-// uid, then the bytes and the journal. Two files with the same content give the same bytes.
+// uid, then the bytes and the journal. Files with the same content give the same bytes. Nothing is written to the file
+// while it runs, and no more than a record or a piece of a content is in memory.
 func Export(ctx context.Context, s *Store, w io.Writer) error {
-	e := &exporter{w: bufio.NewWriterSize(w, 1<<16)}
-	e.text("{\n  \"format\": \"" + ExchangeFormat + "\"")
-	if err := e.content(ctx, s); err != nil {
-		return fmt.Errorf("export: %w", err)
-	}
-	e.text("\n}\n")
-	if e.err == nil {
-		e.err = e.w.Flush()
-	}
-	if e.err != nil {
-		return fmt.Errorf("write export: %w", e.err)
+	err := s.together(ctx, func(q querier) error {
+		e := &exporter{w: bufio.NewWriterSize(w, 1<<16), q: q}
+		return e.run()
+	})
+	if err != nil {
+		return fmt.Errorf("export %s: %w", s.path, err)
 	}
 	return nil
 }
 
-func (e *exporter) content(ctx context.Context, s *Store) error {
-	var shas []string
-	err := s.together(ctx, func(q querier) error {
-		for _, n := range model.Nouns {
-			if err := e.array(n.Plural(), func() error { return e.records(q, n) }); err != nil {
-				return err
-			}
-		}
-		var sha string
-		return each(q, []any{&sha}, func() error { shas = append(shas, sha); return nil }, "SELECT sha256 FROM blob ORDER BY sha256")
-	})
-	if err != nil {
-		return err
+func (e *exporter) run() error {
+	e.text("{\n  \"format\": \"" + ExchangeFormat + "\"")
+	for _, n := range model.Nouns {
+		e.array(n.Plural(), func() error { return e.records(tables[n]) })
 	}
-	if err := e.array("blobs", func() error { return e.blobs(ctx, s, shas) }); err != nil {
-		return err
+	e.array("blobs", e.blobs)
+	e.array("journal", e.journal)
+	e.text("\n}\n")
+	if e.err != nil {
+		return e.err
 	}
-	return e.array("journal", func() error {
-		return entries(s.source(ctx), func(x model.Entry, uid model.UID, _ string) error {
-			return e.item(exchangeEntry{uid, x})
-		}, "ORDER BY seq")
-	})
+	return e.w.Flush()
 }
 
-// exporter writes arrays of one record per line.
+// exporter writes arrays with one item per line; after the first error it writes nothing more.
 type exporter struct {
 	w     *bufio.Writer
+	q     querier
 	items int
 	err   error
 }
@@ -83,58 +63,132 @@ func (e *exporter) text(s string) {
 	}
 }
 
-func (e *exporter) array(name string, items func() error) error {
+func (e *exporter) array(name string, items func() error) {
+	if e.err != nil {
+		return
+	}
 	e.items = 0
 	e.text(",\n  \"" + name + "\": [")
 	if err := items(); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		e.err = fmt.Errorf("%s: %w", name, err)
 	}
 	if e.items > 0 {
 		e.text("\n  ")
 	}
 	e.text("]")
-	return e.err
 }
 
-// records writes the records of a noun, those in the bin too.
-func (e *exporter) records(q querier, n model.Noun) error {
-	all, err := records(q, n, "ORDER BY uid")
-	if err != nil {
-		return err
-	}
-	for _, r := range all {
-		if err := e.item(r); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (e *exporter) blobs(ctx context.Context, s *Store, shas []string) error {
-	for _, sha := range shas {
-		b, err := s.Blob(ctx, sha)
-		if err != nil {
-			return err
-		}
-		if err := e.item(exchangeBlob{sha, len(b), base64.StdEncoding.EncodeToString(b)}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// item writes a value on a line of its own, with Vietnamese letters, < and & as they are.
-func (e *exporter) item(v any) error {
-	var line strings.Builder
-	enc := json.NewEncoder(&line)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return fmt.Errorf("encode: %w", err)
-	}
+func (e *exporter) item(line string) error {
 	if e.items > 0 {
 		e.text(",")
 	}
 	e.items++
-	e.text("\n    " + strings.TrimSuffix(line.String(), "\n"))
+	e.text("\n    ")
+	e.text(line)
 	return e.err
+}
+
+func (e *exporter) records(t *table) error {
+	rows, err := e.q.query(t.selectSQL + "ORDER BY uid")
+	if err != nil {
+		return e.q.fail(err)
+	}
+	defer rows.Close()
+	r := model.New(t.noun)
+	scan := t.scanner(reflect.ValueOf(r).Elem())
+	for rows.Next() {
+		if err := scan.scan(rows); err != nil {
+			return e.q.fail(err)
+		}
+		line, err := t.line(r)
+		if err != nil {
+			return err
+		}
+		if err := e.item(line); err != nil {
+			return err
+		}
+	}
+	return e.q.fail(rows.Err())
+}
+
+// line is the record as JSON with all its fields.
+func (t *table) line(r model.Record) (string, error) {
+	v, b := structOf(r), []byte{'{'}
+	for i, c := range t.columns {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(append(append(b, '"'), c.name...), '"', ':')
+		var err error
+		if b, err = appendJSON(b, c, v.FieldByIndex(c.index)); err != nil {
+			return "", fmt.Errorf("%s.%s: %w", t.noun, c.name, err)
+		}
+	}
+	return string(append(b, '}')), nil
+}
+
+func (e *exporter) blobs() error {
+	var shas []string
+	var sha string
+	err := each(e.q, []any{&sha}, func() error { shas = append(shas, sha); return nil }, "SELECT sha256 FROM blob ORDER BY sha256")
+	if err != nil {
+		return err
+	}
+	for _, sha := range shas {
+		if err := e.blob(sha); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// blob writes the chunks as they come, so that a large content is never in memory as a whole.
+func (e *exporter) blob(sha string) error {
+	var size int
+	if _, err := first(e.q, []any{&size}, "SELECT size FROM blob WHERE sha256 = ?", sha); err != nil {
+		return err
+	}
+	if err := e.item(fmt.Sprintf(`{"sha256":"%s","size":%d,"data":"`, sha, size)); err != nil {
+		return err
+	}
+	enc := base64.NewEncoder(base64.StdEncoding, e.w)
+	var chunk []byte
+	err := each(e.q, []any{&chunk}, func() error { _, err := enc.Write(chunk); return err },
+		"SELECT c.data FROM blob_chunk c JOIN blob b ON b.uid = c.blob WHERE b.sha256 = ? ORDER BY c.n", sha)
+	if err != nil {
+		return err
+	}
+	if err := enc.Close(); err != nil {
+		return err
+	}
+	e.text(`"}`)
+	return e.err
+}
+
+func (e *exporter) journal() error {
+	return entries(e.q, func(x model.Entry, uid model.UID, _ string) error {
+		line, err := plainJSON(exchangeEntry{uid, x})
+		if err != nil {
+			return err
+		}
+		return e.item(line)
+	}, "ORDER BY seq")
+}
+
+// plainJSON is JSON on one line with Vietnamese letters, < and & as they are.
+func plainJSON(v any) (string, error) {
+	var b lineBuffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return "", fmt.Errorf("encode: %w", err)
+	}
+	return string(b[:len(b)-1]), nil
+}
+
+type lineBuffer []byte
+
+func (b *lineBuffer) Write(p []byte) (int, error) {
+	*b = append(*b, p...)
+	return len(p), nil
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"io"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -46,15 +48,25 @@ func putFindings(tb testing.TB, s *data.Store, n int, mission, topic, ward model
 	}
 }
 
+// BenchmarkImport10000Findings reads a whole book in; "kept" with its journal, "own" with entries that the import makes.
 func BenchmarkImport10000Findings(b *testing.B) {
-	for b.Loop() {
-		b.StopTimer()
-		s := datatest.Open(b)
-		w, _ := datatest.Ward(b, s, "1")
-		m := datatest.Mission(b, s, model.Mission{}, w.UID)
-		topic := datatest.Topic(b, s, m.UID, "Tiếp công dân")
-		b.StartTimer()
-		putFindings(b, s, 10_000, m.UID, topic.UID, w.UID)
+	s := datatest.Open(b)
+	addFindings(b, s, 10_000)
+	kept := exported(b, s)
+	head, journal, _ := strings.Cut(kept, `"journal": [`)
+	_, end, _ := strings.Cut(journal, "]\n}")
+	for name, text := range map[string]string{"kept": kept, "own": head + `"journal": []` + "\n}" + end} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				b.StopTimer()
+				s := datatest.Open(b)
+				b.StartTimer()
+				r, err := data.Import(ctx, s, strings.NewReader(text))
+				if err != nil || r.Total() < 15_000 {
+					b.Fatal(r.Total(), err)
+				}
+			}
+		})
 	}
 }
 
@@ -113,5 +125,37 @@ func benchBarePage(b *testing.B, path string, mission model.UID, after *model.Fi
 			b.Fatal(n, err)
 		}
 		rows.Close()
+	}
+}
+
+// BenchmarkOpenToFirstList opens a file of 100,000 findings and 1 GB of attachments and reads the list of missions.
+func BenchmarkOpenToFirstList(b *testing.B) {
+	path := b.TempDir() + "/a.sgs"
+	o := datatest.Options()
+	s, err := data.Create(context.Background(), path, o)
+	if err != nil {
+		b.Fatal(err)
+	}
+	m := addFindings(b, s, 100_000)
+	for i := range 100 {
+		r := io.LimitReader(rand.NewChaCha8([32]byte{byte(i)}), 10<<20)
+		if _, err := s.Attach(context.Background(), model.Ref{Noun: "mission", UID: m.UID}, "a", "", r); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		s, err := data.Open(context.Background(), path, o)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if rows, err := s.Missions(context.Background(), datatest.Today); err != nil || len(rows) != 1 {
+			b.Fatal(len(rows), err)
+		}
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -71,6 +71,8 @@ func (n Noun) Plural() string {
 	switch {
 	case n == "person":
 		return "people"
+	case strings.HasSuffix(s, "series"):
+		return s
 	case strings.HasSuffix(s, "basis"):
 		return strings.TrimSuffix(s, "is") + "es"
 	case strings.HasSuffix(s, "y"):
