@@ -26,7 +26,7 @@ func (s *Store) PutBlob(ctx context.Context, r io.Reader) (sha string, size int,
 
 // PutBlob is Store.PutBlob inside an action.
 func (t *Tx) PutBlob(r io.Reader) (sha string, size int, err error) {
-	uid, sum := t.NewUID(), sha256.New()
+	uid, sum := t.newUID(), sha256.New()
 	buf := make([]byte, chunkSize)
 	for n := 0; ; n++ {
 		got, readErr := io.ReadFull(r, buf)
@@ -49,7 +49,7 @@ func (t *Tx) PutBlob(r io.Reader) (sha string, size int, err error) {
 
 func (t *Tx) putChunk(blob model.UID, n int, b []byte) error {
 	return t.exec("INSERT INTO blob_chunk (uid, version, content_hash, blob, n, data) VALUES (?, 1, ?, ?, ?, ?)",
-		t.NewUID(), hexHash(b), blob, n, b)
+		t.newUID(), hexHash(b), blob, n, b)
 }
 
 // finishBlob names the chunks by their hash, or drops them again when the same bytes are kept already.

@@ -18,7 +18,7 @@ func (s *Store) KeepDraft(ctx context.Context, d model.DraftText) error {
 		hash := hexHash(appendPart(appendPart(appendPart(appendPart(nil, string(d.Noun)), string(d.UID)), d.Field), text))
 		return t.exec(`INSERT INTO draft_text (uid, version, content_hash, noun, record, field, text, at) VALUES (?, 1, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (noun, record, field) DO UPDATE SET version = version + 1, content_hash = excluded.content_hash,
-			text = excluded.text, at = excluded.at`, t.NewUID(), hash, d.Noun, d.UID, d.Field, text, t.now)
+			text = excluded.text, at = excluded.at`, t.newUID(), hash, d.Noun, d.UID, d.Field, text, t.now)
 	})
 }
 

@@ -143,7 +143,7 @@ func (t *Tx) addIssued(v *model.DocumentVersion) error {
 	if err := t.nextVersion(v); err != nil {
 		return err
 	}
-	v.Meta = model.Meta{UID: t.NewUID(), Version: 1, CreatedAt: t.now, ChangedAt: t.now, ChangedBy: t.s.opts.User}
+	v.Meta = model.Meta{UID: t.newUID(), Version: 1, CreatedAt: t.now, ChangedAt: t.now, ChangedBy: t.s.opts.User}
 	return t.save(nil, v)
 }
 

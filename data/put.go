@@ -37,7 +37,7 @@ func (t *Tx) put(r model.Record) error {
 func (t *Tx) create(r model.Record) error {
 	h := r.Head()
 	if h.UID == "" {
-		h.UID = t.NewUID()
+		h.UID = t.newUID()
 	}
 	*h = model.Meta{UID: h.UID, Version: 1, CreatedAt: t.now, ChangedAt: t.now, ChangedBy: t.s.opts.User}
 	if err := onlyByMethod(nil, r); err != nil {

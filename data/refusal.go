@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"errors"
+	"regexp"
 	"strings"
 
 	"github.com/mattn/go-sqlite3"
@@ -56,7 +57,23 @@ func constraint(low sqlite3.Error, err error) error {
 		return model.Errorf(model.Immutable, "", "Nội dung đã ban hành và sổ theo dõi thay đổi không sửa, không xóa được.").Because(err)
 	}
 	_, field := constrained(low.Error())
+	if low.ExtendedCode == sqlite3.ErrConstraintCheck {
+		field = checkedColumn(low.Error())
+	}
 	return model.Errorf(model.Invalid, field, "Giá trị không lưu được.").Because(err)
+}
+
+var word = regexp.MustCompile(`[a-z_0-9]+`)
+
+// checkedColumn reads the column out of "CHECK constraint failed: json_valid(header) AND ...".
+func checkedColumn(message string) string {
+	_, rule, _ := strings.Cut(message, "failed: ")
+	for _, w := range word.FindAllString(rule, 2) {
+		if w != "json_valid" && w != "length" {
+			return w
+		}
+	}
+	return ""
 }
 
 // constrained reads the table and the last column out of "UNIQUE constraint failed: mission.code".

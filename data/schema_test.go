@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -143,7 +144,9 @@ func TestColumnsTakeWhatTheModelAllows(t *testing.T) {
 			for _, bad := range badValues(f) {
 				r := example(n)
 				reflect.ValueOf(r).Elem().FieldByIndex(f.Index).Set(reflect.ValueOf(bad).Convert(f.Type))
-				if err := stored(t, s, r); model.CodeOf(err) != model.Invalid {
+				err := stored(t, s, r)
+				var refusal *model.Error
+				if !errors.As(err, &refusal) || refusal.Code != model.Invalid || refusal.Field != f.Tag.Get("json") {
 					t.Errorf("%s.%s takes %v (%v)", n, f.Name, bad, err)
 				}
 			}

@@ -129,14 +129,7 @@ func (t *Tx) run(fn func(*Tx) error) error {
 	return t.writeEntries()
 }
 
-// Now is the time of the action; Today its day in the clock's zone.
-func (t *Tx) Now() model.Instant { return t.now }
-
-// Today is the calendar day of the action.
-func (t *Tx) Today() model.Date { return t.today }
-
-// NewUID gives the uid of a record that is about to be made.
-func (t *Tx) NewUID() model.UID { return t.s.opts.NewUID() }
+func (t *Tx) newUID() model.UID { return t.s.opts.NewUID() }
 
 func (t *Tx) source(context.Context) querier { return t }
 
