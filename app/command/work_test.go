@@ -96,6 +96,12 @@ func TestFromThePracticeFileToThePaper(t *testing.T) {
 	if !bytes.Equal(first, read(t, paper)) {
 		t.Error("a refused print changed the paper")
 	}
+	kept := read(t, book)
+	refused(t, command.Failed, "là tệp dữ liệu", "print", book, "--mission", "PN-2023-01", "-o", book)
+	refused(t, command.Failed, "là tệp dữ liệu", "export", book, "-o", book)
+	if !bytes.Equal(kept, read(t, book)) {
+		t.Error("the data file was taken for the file to write")
+	}
 	only(t, dir, "kết luận.pdf", "luyện tập.sgs")
 }
 

@@ -54,7 +54,27 @@ func writable(path string) (string, error) {
 	if info.IsDir() {
 		return "", model.Errorf(model.Invalid, "path", "“%s” là thư mục; hãy ghi thêm tên tệp.", path)
 	}
+	if !info.Mode().IsRegular() {
+		return "", model.Errorf(model.Invalid, "path", "“%s” là thiết bị, không phải tệp; hãy chọn tên khác.", path)
+	}
+	if isData(target) {
+		return "", model.Errorf(model.Invalid, "path", "“%s” là tệp dữ liệu, không ghi đè được; hãy chọn tên khác.", path)
+	}
 	return target, nil
+}
+
+// isData reports whether a file is a SQLite file. One that cannot be read is not: replacing it fails or is allowed by
+// its folder.
+func isData(path string) bool {
+	const magic = "SQLite format 3\x00"
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer func() { _ = f.Close() }() // only read
+	head := make([]byte, len(magic))
+	_, err = io.ReadFull(f, head)
+	return err == nil && string(head) == magic
 }
 
 // fill writes, brings to disk and closes the new file, with the rights of the file it will replace.

@@ -62,13 +62,19 @@ func TestFailedWriteLeavesTheOldFile(t *testing.T) {
 }
 
 func TestRefusedTargets(t *testing.T) {
-	dir := t.TempDir()
+	dir, other := t.TempDir(), t.TempDir()
+	book := filepath.Join(other, "sổ.sgs")
+	if err := os.WriteFile(book, []byte("SQLite format 3\x00 and its pages"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	cases := map[string]struct {
 		path string
 		code model.Code
 	}{
 		"no such folder": {filepath.Join(dir, "không có", "a.pdf"), model.NotFound},
 		"a folder":       {dir, model.Invalid},
+		"a device":       {os.DevNull, model.Invalid},
+		"a data file":    {book, model.Invalid},
 		"name too long":  {filepath.Join(dir, strings.Repeat("a", 5000)), model.Invalid},
 	}
 	for name, c := range cases {
