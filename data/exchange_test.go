@@ -215,7 +215,7 @@ func TestTextsAtTheDoor(t *testing.T) {
 		{"no-break hyphen", "935\u2011QĐ/TU", "935-QĐ/TU", true, false},
 		{"zero width", "Phường\u200b 3\ufeff", "Phường 3", true, false},
 		{"line ends and tabs", "một\r\nhai\rba\tbốn", "một\nhai\nba bốn", true, false},
-		{"TCVN3", "C«ng t¸c tuyªn truyÒn ®­îc quan t©m", "", false, true},
+		{"TCVN3", "C«ng t¸c tuyªn truyÒn ®\u00adîc quan t©m", "", false, true},
 		{"VNI", "Coâng taùc tuyeân truyeàn", "Coâng taùc tuyeân truyeàn", false, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -91,9 +91,11 @@ func TestQuestionByKeys(t *testing.T) {
 			d, w, e := newWindow(t)
 			var did []string
 			add := func(what string) func() { return func() { did = append(did, what) } }
-			d.Ask(dialogs.Question{Title: "Ban hành Thông báo kết luận?", Text: "Sau khi ban hành, văn bản không sửa được nữa.",
+			d.Ask(dialogs.Question{
+				Title: "Ban hành Thông báo kết luận?", Text: "Sau khi ban hành, văn bản không sửa được nữa.",
 				Acts: []dialogs.Act{{Word: "Ban hành Thông báo số 05", Main: true, Do: add("issue")}, {Word: "Trình ký", Do: add("draft")}},
-				Keep: "Giữ bản nháp", OnKeep: add("keep"), SafeFirst: c.safe})
+				Keep: "Giữ bản nháp", OnKeep: add("keep"), SafeFirst: c.safe,
+			})
 			picture(t, w, "dialog-question")
 			press(w, c.keys...)
 			if !slices.Equal(did, []string{c.want}) || open(w) {
@@ -128,8 +130,10 @@ func TestErrorCanBeCopied(t *testing.T) {
 	d, w, _ := newWindow(t)
 	copied := ""
 	d.CopyText = func(s string) { copied = s }
-	d.Error(dialogs.Failure{Title: "Chưa lưu được nhận xét", Text: "Ổ đĩa đã đầy.", Hint: "Hãy xóa bớt tệp rồi bấm Lưu lại.",
-		Details: "save finding 7: disk full", LogPath: `C:\Users\lan\AppData\Local\SoGiamSat\nhat-ky.log`})
+	d.Error(dialogs.Failure{
+		Title: "Chưa lưu được nhận xét", Text: "Ổ đĩa đã đầy.", Hint: "Hãy xóa bớt tệp rồi bấm Lưu lại.",
+		Details: "save finding 7: disk full", LogPath: `C:\Users\lan\AppData\Local\SoGiamSat\nhat-ky.log`,
+	})
 	picture(t, w, "dialog-error")
 	press(w, fyne.KeyRight, fyne.KeyReturn)
 	for _, part := range []string{"Chưa lưu được", "đã đầy", "bấm Lưu", "disk full", "nhat-ky.log"} {
@@ -150,8 +154,10 @@ func TestPrompt(t *testing.T) {
 	d, w, _ := newWindow(t)
 	var got []string
 	ask := func(lines int) {
-		d.Prompt(dialogs.Prompt{Title: "Vì sao bỏ qua cảnh báo?", Text: "Lý do được ghi vào nhật ký.", Act: "Ghi lý do", Lines: lines,
-			Missing: "Chưa ghi lý do", Clean: strings.TrimSpace}, func(s string) { got = append(got, s) })
+		d.Prompt(dialogs.Prompt{
+			Title: "Vì sao bỏ qua cảnh báo?", Text: "Lý do được ghi vào nhật ký.", Act: "Ghi lý do", Lines: lines,
+			Missing: "Chưa ghi lý do", Clean: strings.TrimSpace,
+		}, func(s string) { got = append(got, s) })
 	}
 	ask(1)
 	press(w, fyne.KeyReturn)

@@ -82,8 +82,10 @@ func (n *NativeFiles) ask(save bool, r FileRequest, then func(string)) {
 	if save {
 		act = "Lưu tệp"
 	}
-	n.dialogs.Prompt(Prompt{Title: r.Title, Text: "Gõ đường dẫn đầy đủ của tệp.", Act: act,
-		Value: filepath.Join(r.Folder, r.Name), Missing: "Chưa có đường dẫn", Clean: strings.TrimSpace}, then)
+	n.dialogs.Prompt(Prompt{
+		Title: r.Title, Text: "Gõ đường dẫn đầy đủ của tệp.", Act: act,
+		Value: filepath.Join(r.Folder, r.Name), Missing: "Chưa có đường dẫn", Clean: strings.TrimSpace,
+	}, then)
 }
 
 func withExt(path, ext string) string {

@@ -78,18 +78,6 @@ func typeRunes(w fyne.Window, text string) {
 	}
 }
 
-// telex sends what UniKey sends: letters, and bursts of backspaces followed by the corrected letters. "‹n" in the
-// script stands for one backspace per mark.
-func telex(w fyne.Window, script string) {
-	for _, r := range script {
-		if r == '‹' {
-			press(w, fyne.KeyBackspace)
-			continue
-		}
-		w.Canvas().Focused().TypedRune(r)
-	}
-}
-
 // trim stands for the cleaning a page injects.
 func trim(s string) string { return strings.TrimSpace(s) }
 
