@@ -27,6 +27,10 @@ func (p *Page) change(fn func(*model.DossierFinding)) {
 
 // saved hears of every save, also of findings no longer in the editor.
 func (p *Page) saved(w *work, err error) {
+	delete(p.refused, w.want.Finding.UID)
+	if err != nil {
+		p.refused[w.want.Finding.UID] = w
+	}
 	switch {
 	case err != nil && w == p.work:
 		p.editor.showError(present.ErrorText(err), err)
@@ -54,7 +58,7 @@ func (p *Page) Add() {
 		f.Wards = []model.UID{p.place}
 	}
 	p.open(f)
-	focus(p.editor.text)
+	focus(p.body, p.editor.text)
 }
 
 // Step goes to the next (1) or previous (-1) finding of the list; the keyboard stays in the editor if it was there.
@@ -96,7 +100,7 @@ func (p *Page) giveUp() {
 	if r, ok := p.list.Current(); ok {
 		p.open(r.finding)
 	}
-	focus(p.list)
+	focus(p.body, p.list)
 }
 
 // onKept calls fn with the finding in the editor after its last save.

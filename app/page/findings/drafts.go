@@ -102,7 +102,7 @@ func (b *draftBar) take() {
 	p.change(func(f *model.DossierFinding) { f.Finding.Text = d.Text })
 	if p.work != nil {
 		p.editor.show(p.work.want)
-		focus(p.editor.text)
+		focus(p.body, p.editor.text)
 	}
 }
 

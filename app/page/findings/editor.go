@@ -93,7 +93,7 @@ func (e *editor) lay() {
 		widgets.NewFormRow("Nội dung", e.topic), widgets.NewFormRow("Loại", e.kind), widgets.NewFormRow("Phường", e.wards))
 	below := container.New(layout.NewCustomPaddedVBoxLayout(4),
 		container.NewBorder(nil, nil, e.tick, e.session), widgets.NewFormRow("Nguồn", e.evidence))
-	e.form = container.New(&columnLayout{}, above, e.text, below)
+	e.form = container.New(&columnLayout{}, above, widgets.NewFormRow("", e.text).WithoutLabel(), below)
 	e.blank = container.NewCenter(widgets.NewButton("Thêm nhận xét", e.page.Add))
 	e.content = container.NewStack(e.form, e.blank)
 }

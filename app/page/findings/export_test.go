@@ -10,7 +10,10 @@ func (p *Page) TakeDraft() { p.bar.take() }
 func (p *Page) TextProblem() string { return p.editor.text.Note().Text }
 
 // FocusText puts the keyboard into the text.
-func (p *Page) FocusText() { focus(p.editor.text) }
+func (p *Page) FocusText() { focus(p.body, p.editor.text) }
 
 // ListProblem is what stands in place of the findings.
 func (p *Page) ListProblem() string { return p.problem }
+
+// Text is what stands in the text.
+func (p *Page) Text() string { return p.editor.text.Text }

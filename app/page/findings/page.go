@@ -44,8 +44,9 @@ type Page struct {
 	place   model.UID // "" is the common place
 	work    *work     // nil: nothing in the editor
 	pending task.Pending
-	problem string // what stands in place of the findings
-	quiet   bool   // rows are being set: the list moving its current row is not the user
+	refused map[model.UID]*work // whose last save was refused
+	problem string              // what stands in place of the findings
+	quiet   bool                // rows are being set: the list moving its current row is not the user
 
 	places *widgets.DataList[place]
 	list   *widgets.DataList[row]
@@ -56,7 +57,7 @@ type Page struct {
 
 // New makes the page and begins to read.
 func New(c Config) *Page {
-	p := &Page{config: c, load: task.NewLatest(c.Runner)}
+	p := &Page{config: c, load: task.NewLatest(c.Runner), refused: map[model.UID]*work{}}
 	p.places = widgets.NewDataList(p.placesConfig())
 	p.list = widgets.NewDataList(p.listConfig())
 	p.editor = newEditor(p)
@@ -96,18 +97,20 @@ func (p *Page) NextColumn() {
 	switch c := canvasOf(p.body); {
 	case c == nil:
 	case c.Focused() == fyne.Focusable(p.places):
-		focus(p.list)
+		focus(p.body, p.list)
 	case c.Focused() == fyne.Focusable(p.list) && p.work != nil:
-		focus(p.editor.text)
+		focus(p.body, p.editor.text)
 	default:
-		focus(p.places)
+		focus(p.body, p.places)
 	}
 }
 
 func canvasOf(o fyne.CanvasObject) fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(o) }
 
-func focus(o fyne.Focusable) {
-	if c := canvasOf(o.(fyne.CanvasObject)); c != nil {
+// focus gives o the keyboard. on is part of the same page and was on the screen before: what is shown for the first time
+// belongs to no canvas until it is painted, and asking it would lose the first letters.
+func focus(on fyne.CanvasObject, o fyne.Focusable) {
+	if c := canvasOf(on); c != nil {
 		c.Focus(o)
 	}
 }
@@ -129,7 +132,7 @@ func (p *Page) placesConfig() widgets.ListConfig[place] {
 		Key:       func(l place) string { return string(l.ward) },
 		Fold:      model.Fold,
 		OnCurrent: func(l place, ok bool) { p.goToPlace(l, ok) },
-		OnOpen:    func(place) { focus(p.list) },
+		OnOpen:    func(place) { focus(p.body, p.list) },
 	}
 }
 
@@ -144,7 +147,7 @@ func (p *Page) listConfig() widgets.ListConfig[row] {
 		EmptyButton:   "Thêm nhận xét",
 		OnEmpty:       p.Add,
 		OnCurrent:     func(r row, ok bool) { p.goToFinding(r, ok) },
-		OnOpen:        func(row) { focus(p.editor.text) },
+		OnOpen:        func(row) { focus(p.body, p.editor.text) },
 		OnDelete:      func([]row) { p.DeleteCurrent() },
 		OnSpace:       func(r row) { p.toggleConclusion() },
 	}
@@ -252,10 +255,17 @@ func (p *Page) goToFinding(r row, ok bool) {
 	p.open(r.finding)
 }
 
-// open puts a finding into the editor.
+// open puts a finding into the editor; one whose last save was refused comes back as it was typed.
 func (p *Page) open(f model.DossierFinding) {
-	p.work = p.newWork(f)
-	p.editor.show(p.work.want)
+	w, refused := p.refused[f.Finding.UID]
+	if !refused || f.Finding.UID == "" {
+		w = p.newWork(f)
+	}
+	p.work = w
+	p.editor.show(w.want)
+	if refused {
+		w.change(func(*model.DossierFinding) {}) // says again why
+	}
 }
 
 func (p *Page) clearEditor() {

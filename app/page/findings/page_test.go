@@ -233,6 +233,11 @@ func TestRefusedTextIsMarkedAndKeptAsDraft(t *testing.T) {
 	if err != nil || len(drafts) != 1 {
 		t.Errorf("drafts %d, %v", len(drafts), err)
 	}
+	d.page.Step(1)
+	d.page.Step(-1)
+	if !strings.Contains(d.page.TextProblem(), "20.000") || len(d.page.Text()) <= model.MaxText {
+		t.Errorf("after going away and back: %d letters, the field says %q", len(d.page.Text()), d.page.TextProblem())
+	}
 }
 
 func TestSlowSavesKeepTheNewestText(t *testing.T) {

@@ -35,7 +35,7 @@ func NewRecommendations(c Config) *Recommendations {
 	r.config = c
 	r.list = widgets.NewDataList(r.listConfig())
 	r.setUpFields()
-	r.form = container.New(&editorLayout{}, r.above(), r.text, r.below())
+	r.form = container.New(&editorLayout{}, r.above(), widgets.NewFormRow("", r.text).WithoutLabel(), r.below())
 	r.form.Hide()
 	split := widgets.NewSplitView(r.list, r.form, c.Shell.WidthOf("mission/recommendations", 640))
 	split.OnMoved = func(w float32) { c.Shell.SetWidth("mission/recommendations", w) }
@@ -49,10 +49,10 @@ func (r *Recommendations) First() fyne.Focusable { return r.list }
 // NextColumn moves the keyboard from the list to the text and back (F6).
 func (r *Recommendations) NextColumn() {
 	if c := canvasOf(r.body); c != nil && c.Focused() == fyne.Focusable(r.list) && r.record != nil {
-		focus(r.text)
+		focus(r.body, r.text)
 		return
 	}
-	focus(r.list)
+	focus(r.body, r.list)
 }
 
 func recommendationKey(x model.DossierRecommendation) string { return string(x.Recommendation.UID) }
@@ -72,7 +72,7 @@ func (r *Recommendations) listConfig() widgets.ListConfig[model.DossierRecommend
 		EmptyButton:   "Thêm kiến nghị",
 		OnEmpty:       r.Add,
 		OnCurrent:     r.chosen,
-		OnOpen:        func(model.DossierRecommendation) { focus(r.text) },
+		OnOpen:        func(model.DossierRecommendation) { focus(r.body, r.text) },
 		OnDelete:      func([]model.DossierRecommendation) { r.DeleteCurrent() },
 	}
 }
@@ -313,7 +313,7 @@ func (r *Recommendations) Add() {
 		x.Addressees = slices.Clone(r.record.want.Addressees)
 	}
 	r.edit(x)
-	focus(r.text)
+	focus(r.body, r.text)
 }
 
 // DeleteCurrent moves the recommendation to the bin; Ctrl+Z brings it back.

@@ -83,10 +83,10 @@ func (s *Schedule) First() fyne.Focusable { return s.list }
 // NextColumn moves the keyboard from the list to the editor and back (F6).
 func (s *Schedule) NextColumn() {
 	if c := canvasOf(s.body); c != nil && c.Focused() == fyne.Focusable(s.list) && s.record != nil {
-		focus(s.day)
+		focus(s.body, s.day)
 		return
 	}
-	focus(s.list)
+	focus(s.body, s.list)
 }
 
 // Step goes to the next or previous line with the keyboard where it is.
@@ -104,7 +104,7 @@ func (s *Schedule) listConfig() widgets.ListConfig[meeting] {
 		Key: meeting.key, Fold: model.Fold, TypeAhead: func(m meeting) string { return m.ward.Version.Title() },
 		EmptySentence: "Cuộc giám sát này chưa có đơn vị nào.",
 		OnCurrent:     s.chosen,
-		OnOpen:        func(meeting) { focus(s.day) },
+		OnOpen:        func(meeting) { focus(s.body, s.day) },
 	}
 }
 

@@ -138,8 +138,10 @@ func (s *sheet) report(fields map[string]marker, err error) {
 
 func canvasOf(o fyne.CanvasObject) fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(o) }
 
-func focus(o fyne.Focusable) {
-	if c := canvasOf(o.(fyne.CanvasObject)); c != nil {
+// focus gives o the keyboard. on is part of the same page and was on the screen before: what is shown for the first time
+// belongs to no canvas until it is painted, and asking it would lose the first letters.
+func focus(on fyne.CanvasObject, o fyne.Focusable) {
+	if c := canvasOf(on); c != nil {
 		c.Focus(o)
 	}
 }

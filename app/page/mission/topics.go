@@ -35,7 +35,7 @@ func newTopicList(s *sheet) *topicList {
 		EmptyButton:   "Thêm nội dung",
 		OnEmpty:       t.add,
 		OnCurrent:     t.chosen,
-		OnOpen:        func(model.Topic) { focus(t.title) },
+		OnOpen:        func(model.Topic) { focus(t.sheet.body, t.title) },
 		OnDelete:      func([]model.Topic) { t.deleteChosen() },
 	})
 	t.title = lineField(func(s string) { t.set(s) })
@@ -106,7 +106,7 @@ func (t *topicList) blank() model.Topic {
 func (t *topicList) add() {
 	t.sheet.handOver()
 	t.open(t.blank())
-	focus(t.title)
+	focus(t.sheet.body, t.title)
 }
 
 func (t *topicList) deleteChosen() {

@@ -69,7 +69,7 @@ func (f *form) show(m model.Mission) {
 	f.tell(nil)
 	f.content.Show()
 	f.page.body.Refresh()
-	focus(f.theme)
+	focus(f.page.body, f.theme)
 }
 
 // close hides the form; it says whether it was open.
@@ -79,7 +79,7 @@ func (f *form) close() bool {
 	}
 	f.content.Hide()
 	f.page.body.Refresh()
-	focus(f.page.First())
+	focus(f.page.body, f.page.First())
 	return true
 }
 

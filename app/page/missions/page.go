@@ -54,7 +54,7 @@ func New(c Config) *Page {
 	p.search.PlaceHolder = "Lọc theo mã, chuyên đề, phường, trạng thái"
 	p.search.Width = 340
 	p.list = widgets.NewDataList(p.listConfig())
-	p.search.OnDown = func() { focus(p.list) }
+	p.search.OnDown = func() { focus(p.body, p.list) }
 	for _, col := range columns(c.Today) {
 		p.list.SetWidth(col.ID, c.Shell.WidthOf("missions/"+col.ID, col.Width))
 	}
@@ -72,7 +72,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.body }
 func (p *Page) First() fyne.Focusable { return p.list }
 
 // Find gives the keyboard to the filter.
-func (p *Page) Find() { focus(p.search) }
+func (p *Page) Find() { focus(p.body, p.search) }
 
 // Back closes the form for a new mission; it says whether one was open (Esc).
 func (p *Page) Back() bool { return p.form.close() }
@@ -83,8 +83,10 @@ func (p *Page) Leave() {
 	p.load.Cancel()
 }
 
-func focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject)); c != nil {
+// focus gives o the keyboard. on is part of the same page and was on the screen before: what is shown for the first time
+// belongs to no canvas until it is painted, and asking it would lose the first letters.
+func focus(on fyne.CanvasObject, o fyne.Focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(on); c != nil {
 		c.Focus(o)
 	}
 }

@@ -1,0 +1,244 @@
+package mission_test
+
+import (
+	"context"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"sogiamsat/app/page/mission"
+	"sogiamsat/app/page/pagetest"
+	"sogiamsat/app/task"
+	"sogiamsat/data"
+	"sogiamsat/data/datatest"
+	"sogiamsat/data/model"
+)
+
+// desk is a mission with two units over a real data file.
+type desk struct {
+	*pagetest.Screen
+	t       *testing.T
+	store   *data.Store
+	shell   pagetest.Shell
+	mission model.Mission
+	wards   []model.UID
+	bodies  []model.UID
+}
+
+// page is what every page of a mission does.
+type page interface {
+	Content() fyne.CanvasObject
+	First() fyne.Focusable
+	Leave()
+}
+
+func newDesk(t *testing.T) *desk {
+	d := &desk{t: t, store: datatest.Open(t), Screen: pagetest.New(t)}
+	for _, name := range []string{"3", "5"} {
+		w, b := datatest.Ward(t, d.store, name)
+		d.wards, d.bodies = append(d.wards, w.UID), append(d.bodies, b.UID)
+	}
+	d.mission = datatest.Mission(t, d.store, model.Mission{}, d.wards...)
+	for i, b := range d.bodies {
+		row := d.dossier().Wards[i]
+		mw := unitOf(t, d.store, d.mission.UID, row.Ward)
+		datatest.Put(t, d.store, &model.MissionBody{MissionWard: mw, Body: b, Ord: 1})
+	}
+	return d
+}
+
+// unitOf finds the record that puts a unit into the mission.
+func unitOf(t *testing.T, s *data.Store, m, ward model.UID) (found model.UID) {
+	t.Helper()
+	err := s.Do(context.Background(), "Tìm", func(tx *data.Tx) error {
+		for n := range 200 {
+			r, err := tx.Get("mission_ward", datatest.UID(n))
+			if err != nil {
+				continue
+			}
+			if mw := r.(*model.MissionWard); mw.Mission == m && mw.Ward == ward {
+				found = mw.UID
+			}
+		}
+		return nil
+	})
+	if err != nil || found == "" {
+		t.Fatalf("unit %s of the mission: %q, %v", ward, found, err)
+	}
+	return found
+}
+
+func (d *desk) config() mission.Config {
+	return mission.Config{Store: d.store, Shell: &d.shell, Runner: task.Inline,
+		Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID}
+}
+
+func (d *desk) show(p page) {
+	d.t.Cleanup(p.Leave)
+	d.Show(p.Content())
+	d.Window.Canvas().Focus(p.First())
+}
+
+func (d *desk) dossier() model.Dossier {
+	d.t.Helper()
+	got, err := d.store.Dossier(context.Background(), d.mission.UID, "")
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return got
+}
+
+func TestGeneralSavesEachFieldOnLeaving(t *testing.T) {
+	d := newDesk(t)
+	d.show(mission.NewGeneral(d.config()))
+	d.Picture("general")
+	d.Type("X")
+	d.Tab()
+	d.Tab()
+	d.Type("Tiếp công dân")
+	d.Tab()
+	m := d.dossier().Mission
+	if m.Code != "XSM-2024-01" || m.ShortTheme != "Tiếp công dân" {
+		t.Errorf("code %q, short theme %q", m.Code, m.ShortTheme)
+	}
+}
+
+func TestGeneralRefusesABadCodeAtItsField(t *testing.T) {
+	d := newDesk(t)
+	g := mission.NewGeneral(d.config())
+	d.show(g)
+	d.Type("Mã có dấu ")
+	d.Tab()
+	if m := d.dossier().Mission; m.Code != "SM-2024-01" {
+		t.Errorf("saved code %q", m.Code)
+	}
+	if g.CodeProblem() == "" || len(d.shell.Errors) > 0 {
+		t.Errorf("the field says %q, dialogs %v", g.CodeProblem(), d.shell.Errors)
+	}
+}
+
+func TestGeneralMovesTheMissionOn(t *testing.T) {
+	d := newDesk(t)
+	g := mission.NewGeneral(d.config())
+	d.show(g)
+	g.MoveTo(model.Concluding)
+	if s := d.dossier().Mission.State; s != model.Concluding {
+		t.Fatalf("state %s", s)
+	}
+	g.MoveTo(model.Concluded)
+	d.shell.Reason = "Thiếu ý kiến của Phường 5"
+	g.MoveTo(model.Concluding)
+	if s := d.dossier().Mission.State; s != model.Concluding || len(d.shell.Reasons) != 1 || len(d.shell.Errors) > 0 {
+		t.Errorf("state %s, reasons asked %q, errors %v", s, d.shell.Reasons, d.shell.Errors)
+	}
+}
+
+func TestTopicsAreAddedChangedAndDeleted(t *testing.T) {
+	d := newDesk(t)
+	g := mission.NewGeneral(d.config())
+	d.show(g)
+	for _, title := range []string{"Lịch tiếp", "Trả lời đơn"} {
+		g.Add()
+		d.Type(title)
+		d.Press(fyne.KeyReturn)
+	}
+	titles := func() (out []string) {
+		for _, x := range d.dossier().Topics {
+			out = append(out, x.Title)
+		}
+		return out
+	}
+	if diff := cmp.Diff([]string{"Lịch tiếp", "Trả lời đơn"}, titles()); diff != "" {
+		t.Fatal(diff)
+	}
+	g.DeleteCurrent()
+	if diff := cmp.Diff([]string{"Lịch tiếp"}, titles()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestScheduleMakesAndChangesASession(t *testing.T) {
+	d := newDesk(t)
+	d.show(mission.NewSchedule(d.config()))
+	d.Picture("schedule")
+	d.Press(fyne.KeyDown, fyne.KeyReturn) // Phường 5, into its day
+	d.Type("12/9")
+	d.Tab()
+	d.Type("8h30")
+	d.Tab()
+	sessions := d.dossier().Wards[1].Sessions
+	if len(sessions) != 1 || sessions[0].Day != "2024-09-12" || sessions[0].TimeFrom != "08:30" || sessions[0].State != model.SessionPlanned {
+		t.Errorf("sessions of Phường 5: %+v", sessions)
+	}
+	if n := len(d.dossier().Wards[0].Sessions); n != 0 {
+		t.Errorf("%d sessions of Phường 3", n)
+	}
+}
+
+func TestRecommendationIsWrittenAddressedAndDeleted(t *testing.T) {
+	d := newDesk(t)
+	p := mission.NewRecommendations(d.config())
+	d.show(p)
+	p.Add()
+	d.Type("Niêm yết lịch tiếp công dân.")
+	d.Window.Canvas().Unfocus()
+	p.Address(string(d.bodies[0]), string(d.bodies[1]))
+	d.Picture("recommendations")
+	recs := d.dossier().Recommendations
+	if len(recs) != 1 || recs[0].Recommendation.Text != "Niêm yết lịch tiếp công dân." || len(recs[0].Addressees) != 2 {
+		t.Fatalf("recommendations %+v", recs)
+	}
+	d.Window.Canvas().Focus(p.First())
+	d.Press(fyne.KeyDelete)
+	if n := len(d.dossier().Recommendations); n != 0 {
+		t.Errorf("%d recommendations after Del", n)
+	}
+	if len(d.shell.Errors) > 0 {
+		t.Errorf("errors %v", d.shell.Errors)
+	}
+}
+
+// Bodies that are addressed but not supervised stay when another one is added.
+func TestAddingABodyKeepsTheOthers(t *testing.T) {
+	d := newDesk(t)
+	front := model.Body{Ward: d.wards[0], Kind: model.FrontBoard}
+	datatest.Put(t, d.store, &front)
+	datatest.Recommendation(t, d.store, model.Recommendation{Mission: d.mission.UID}, front.UID)
+	p := mission.NewRecommendations(d.config())
+	d.show(p)
+	p.Tap(string(d.bodies[1]))
+	if got := d.dossier().Recommendations[0].Addressees; len(got) != 2 {
+		t.Errorf("%d addressees, want the old and the new one", len(got))
+	}
+}
+
+func TestHeadShowsNumbersAndGoes(t *testing.T) {
+	d := newDesk(t)
+	datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID})
+	var went []mission.Tab
+	h := mission.NewHead(d.config(), func(tab mission.Tab) { went = append(went, tab) })
+	t.Cleanup(h.Leave)
+	d.Show(h.Content())
+	if got := h.Count(mission.FindingsTab); got != "1" {
+		t.Errorf("findings beside the tab: %q", got)
+	}
+	datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID})
+	if got := h.Count(mission.FindingsTab); got != "2" {
+		t.Errorf("after another finding: %q", got)
+	}
+	h.TapTab(mission.ScheduleTab)
+	if diff := cmp.Diff([]mission.Tab{mission.ScheduleTab}, went); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestMissionThatIsGoneIsAnErrorInThePage(t *testing.T) {
+	d := newDesk(t)
+	d.mission.UID = datatest.UID(99999)
+	g := mission.NewGeneral(d.config())
+	d.show(g)
+	if g.Problem() == "" {
+		t.Error("no error in place of the page")
+	}
+}
