@@ -42,13 +42,14 @@ type made struct {
 
 // Page shows the conclusion of one mission.
 type Page struct {
-	config Config
-	load   *task.Latest
-	wait   *task.Debounce
-	stop   func()
-	ready  service.Printed
-	ok     bool // ready is what is shown
-	shown  bool // pages were shown before
+	config  Config
+	load    *task.Latest
+	wait    *task.Debounce
+	stop    func()
+	ready   service.Printed
+	ok      bool // ready is what is shown
+	remarks []remark
+	shown   bool // pages were shown before
 
 	ward      *widgets.Select
 	purpose   *widgets.Choice
@@ -198,6 +199,7 @@ func (p *Page) showChoices(d model.Dossier) {
 }
 
 func (p *Page) showRemarks(all []remark) {
+	p.remarks = all
 	p.list.RemoveAll()
 	for _, r := range all {
 		badge := widgets.Badge{Word: "Nên xem", Tone: widgets.Warn}

@@ -1,0 +1,132 @@
+package conclusion_test
+
+import (
+	"context"
+	"image"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"sogiamsat/app/page/conclusion"
+	"sogiamsat/app/page/pagetest"
+	"sogiamsat/app/service"
+	"sogiamsat/app/task"
+	"sogiamsat/app/task/tasktest"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data"
+	"sogiamsat/data/datatest"
+	"sogiamsat/data/model"
+)
+
+// blank stands for the PDF engine: white pages, and it counts what it was given.
+type blank struct{ opened [][]byte }
+
+func (b *blank) Open(_ context.Context, pdf []byte) (widgets.PageSource, error) {
+	b.opened = append(b.opened, pdf)
+	return sheets{}, nil
+}
+
+type sheets struct{}
+
+func (sheets) Sizes() []fyne.Size { return []fyne.Size{fyne.NewSize(595, 842), fyne.NewSize(595, 842)} }
+func (sheets) Render(context.Context, int, int) (image.Image, error) {
+	return image.NewGray(image.Rect(0, 0, 10, 14)), nil
+}
+
+type desk struct {
+	*pagetest.Screen
+	t       *testing.T
+	store   *data.Store
+	shell   pagetest.Shell
+	timer   tasktest.Timer
+	engine  blank
+	page    *conclusion.Page
+	mission model.Mission
+	ward    model.UID
+}
+
+func newDesk(t *testing.T, text string) *desk {
+	d := &desk{t: t, store: datatest.Open(t), Screen: pagetest.New(t)}
+	w, _ := datatest.Ward(t, d.store, "3")
+	d.ward = w.UID
+	d.mission = datatest.Mission(t, d.store, model.Mission{}, w.UID)
+	datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID, Text: text, InConclusion: true}, w.UID)
+	clock := func() time.Time { return datatest.Now }
+	d.page = conclusion.New(conclusion.Config{
+		Store: d.store, Papers: service.NewPapers(d.store, clock, "Sổ Giám Sát"), Preview: &d.engine, Shell: &d.shell,
+		Runner: task.Inline, After: d.timer.After, Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID,
+	})
+	t.Cleanup(d.page.Leave)
+	d.Show(d.page.Content())
+	d.Window.Canvas().Focus(d.page.First())
+	return d
+}
+
+func TestPagesAreThoseOfTheRealPaper(t *testing.T) {
+	d := newDesk(t, "Lịch tiếp công dân được niêm yết.")
+	d.Picture("conclusion")
+	if len(d.engine.opened) != 1 || !strings.HasPrefix(string(d.engine.opened[0]), "%PDF-") || d.page.Problem() != "" {
+		t.Fatalf("%d papers shown, the page says %q", len(d.engine.opened), d.page.Problem())
+	}
+	d.shell.Path = filepath.Join(t.TempDir(), "kết luận.pdf")
+	d.page.Save()
+	saved, err := os.ReadFile(d.shell.Path)
+	if err != nil || string(saved) != string(d.engine.opened[0]) {
+		t.Errorf("saved %d bytes (%v), shown %d", len(saved), err, len(d.engine.opened[0]))
+	}
+	if diff := cmp.Diff([]string{"TB kết luận SM-2024-01 (dự thảo).pdf"}, d.shell.Saves); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestPaperFollowsChangesAfterAPause(t *testing.T) {
+	d := newDesk(t, "Một.")
+	datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID, Text: "Hai.", InConclusion: true}, d.ward)
+	if len(d.engine.opened) != 1 || !d.timer.Waiting() {
+		t.Fatalf("%d papers at once", len(d.engine.opened))
+	}
+	d.timer.Fire()
+	if len(d.engine.opened) != 2 || string(d.engine.opened[0]) == string(d.engine.opened[1]) {
+		t.Errorf("%d papers, or the same one", len(d.engine.opened))
+	}
+}
+
+func TestPurposeAndUnitMakeAnotherPaper(t *testing.T) {
+	d := newDesk(t, "Một.")
+	d.page.ForSignature()
+	d.page.OnlyWard(d.ward)
+	d.page.Print()
+	if len(d.engine.opened) != 3 {
+		t.Fatalf("%d papers", len(d.engine.opened))
+	}
+	if diff := cmp.Diff([]string{"TB kết luận SM-2024-01 Phường 3.pdf"}, d.shell.Opened); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// A character the font has not is a message naming it, and there is no paper to save.
+func TestUnprintableCharacterIsAMessage(t *testing.T) {
+	d := newDesk(t, "Người dân vui 😀 vẻ.")
+	d.Picture("conclusion-glyph")
+	if !strings.Contains(d.page.Problem(), "😀") && !strings.Contains(d.page.Problem(), "1F600") {
+		t.Errorf("the page says %q", d.page.Problem())
+	}
+	d.shell.Path = filepath.Join(t.TempDir(), "x.pdf")
+	d.page.Save()
+	if _, err := os.Stat(d.shell.Path); err == nil {
+		t.Error("a paper was saved all the same")
+	}
+}
+
+func TestRemarksSayWhatIsMissing(t *testing.T) {
+	d := newDesk(t, "Một.")
+	want := []string{"Chưa ghi Trưởng đoàn giám sát.", "Phường 3 chưa có buổi làm việc nào ghi là đã làm việc.", "Chưa có kiến nghị nào."}
+	if diff := cmp.Diff(want, d.page.Remarks()); diff != "" {
+		t.Error(diff)
+	}
+}
