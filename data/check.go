@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"time"
 
@@ -40,7 +41,8 @@ func Check(ctx context.Context, path string) (problems []string, err error) {
 	defer func() { err = errors.Join(err, db.Close()) }()
 	db.SetMaxOpenConns(1)
 	c := &checker{s: newStore(db, path, Options{Now: func() time.Time { return time.Time{} }})}
-	return damage(c.problems, c.run(ctx))
+	err = c.run(ctx)
+	return damage(c.problems, err)
 }
 
 // damage makes a broken file a problem like any other, so that everything found before it is told too.
@@ -55,6 +57,7 @@ func damage(problems []string, err error) ([]string, error) {
 type checker struct {
 	s        *Store
 	problems []string
+	last     lastImages // nil: the journal could not be read
 }
 
 func (c *checker) add(format string, args ...any) {
@@ -63,7 +66,7 @@ func (c *checker) add(format string, args ...any) {
 
 func (c *checker) run(ctx context.Context) error {
 	for _, step := range []func(context.Context) error{
-		c.structure, c.schema, c.references, c.records, c.blobs, c.journal, c.issued, c.numbers,
+		c.structure, c.schema, c.references, c.journal, c.images, c.records, c.versions, c.blobs, c.attachments, c.issued, c.numbers,
 	} {
 		if err := step(ctx); err != nil {
 			var err2 error
@@ -167,26 +170,100 @@ func (c *checker) records(ctx context.Context) error {
 			return err
 		}
 		for _, r := range all {
-			if err := c.record(r); err != nil {
+			if err := c.record(ctx, r); err != nil {
 				return err
 			}
+		}
+	}
+	for _, ref := range c.last.rest() {
+		c.add("Mất một %s (%s): sổ theo dõi thay đổi ghi là đang có.", ref.Noun.Label(), ref.UID)
+	}
+	return nil
+}
+
+// images reads from the journal what each record should be.
+func (c *checker) images(ctx context.Context) error {
+	last := lastImages{}
+	err := entries(c.s.source(ctx), func(e model.Entry, _ model.UID, _ string) error { last.note(e); return nil }, "ORDER BY seq")
+	if err == nil {
+		c.last = last
+	}
+	return err
+}
+
+func (c *checker) record(ctx context.Context, r model.Record) error {
+	hash, err := tableFor(r).hash(r)
+	if err != nil {
+		return err
+	}
+	h := r.Head()
+	same, err := c.last.take(r)
+	switch {
+	case err != nil:
+		return err
+	case hash != h.ContentHash:
+		fields, err := c.changedFields(ctx, r)
+		if err != nil {
+			return err
+		}
+		c.add("%s (%s) đã bị sửa bên ngoài chương trình%s: nội dung không khớp dấu kiểm.", title(r), h.UID, fields)
+	case !same && c.last != nil:
+		c.add("%s (%s) không khớp với sổ theo dõi thay đổi.", title(r), h.UID)
+	}
+	if err := r.Validate(); err != nil {
+		c.add("%s (%s): %s", title(r), h.UID, fieldReason(err))
+	}
+	return nil
+}
+
+// changedFields names the fields in which a record differs from its last entry in the journal: ", ở “text”".
+func (c *checker) changedFields(ctx context.Context, r model.Record) (string, error) {
+	var text string
+	found, err := first(c.s.source(ctx), []any{&text}, "SELECT after FROM journal WHERE record = ? ORDER BY seq DESC", r.Head().UID)
+	if err != nil || !found {
+		return "", err
+	}
+	last, err := fromImage(r.Noun(), text)
+	if err != nil || last == nil {
+		return "", nil // VerifyJournal tells what is wrong with the journal
+	}
+	var names []string
+	is, was := structOf(r), structOf(last)
+	for _, f := range tableFor(r).content {
+		if !reflect.DeepEqual(is.FieldByIndex(f.index).Interface(), was.FieldByIndex(f.index).Interface()) {
+			names = append(names, "“"+f.name+"”")
+		}
+	}
+	if len(names) == 0 {
+		return "", nil
+	}
+	return ", ở " + model.JoinAnd(names), nil
+}
+
+// versions finds names of one identity that hold on the same day.
+func (c *checker) versions(ctx context.Context) error {
+	for _, v := range []struct{ noun, owner model.Noun }{{"office_version", "office"}, {"rule_set_version", "rule_set"}, {"ward_version", "ward"}} {
+		var a, b string
+		err := each(c.s.source(ctx), []any{&a, &b}, func() error {
+			c.add("%s: thời gian hiệu lực (“valid_from”, “valid_to”) của %s và %s trùng nhau.", model.UpperFirst(v.noun.Label()), a, b)
+			return nil
+		}, fmt.Sprintf(`SELECT a.uid, b.uid FROM %[1]s a JOIN %[1]s b ON a.%[2]s = b.%[2]s AND a.uid < b.uid
+			WHERE a.deleted_at = '' AND b.deleted_at = '' AND (a.valid_to = '' OR b.valid_from < a.valid_to)
+			AND (b.valid_to = '' OR a.valid_from < b.valid_to) ORDER BY a.uid, b.uid`, v.noun, v.owner))
+		if err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-func (c *checker) record(r model.Record) error {
-	hash, err := tableFor(r).hash(r)
-	if err != nil {
-		return err
-	}
-	if h := r.Head(); hash != h.ContentHash {
-		c.add("%s (%s) đã bị sửa bên ngoài chương trình: nội dung không khớp dấu kiểm.", title(r), h.UID)
-	}
-	if err := r.Validate(); err != nil {
-		c.add("%s (%s): %s", title(r), r.Head().UID, fieldReason(err))
-	}
-	return nil
+// attachments finds files whose bytes are not kept.
+func (c *checker) attachments(ctx context.Context) error {
+	var name string
+	return each(c.s.source(ctx), []any{&name}, func() error {
+		c.add("Tệp đính kèm “%s”: nội dung (“sha256”) không còn trong sổ.", name)
+		return nil
+	}, "SELECT name FROM attachment WHERE sha256 NOT IN (SELECT sha256 FROM blob) ORDER BY uid")
 }
 
 func (c *checker) blobs(ctx context.Context) error {
@@ -208,18 +285,22 @@ func (c *checker) journal(ctx context.Context) error { return c.s.VerifyJournal(
 
 // issued looks for the bytes of issued papers and for the journal as it was when they were issued.
 func (c *checker) issued(ctx context.Context) error {
-	var number, pdf string
-	var hasHead, hasBytes bool
-	return each(c.s.source(ctx), []any{&number, &pdf, &hasHead, &hasBytes}, func() error {
+	var number string
+	var hasHead, hasPDF, hasDOCX bool
+	return each(c.s.source(ctx), []any{&number, &hasHead, &hasPDF, &hasDOCX}, func() error {
 		if !hasHead {
-			c.add("Văn bản %s: sổ theo dõi thay đổi không còn dòng ghi lúc ban hành.", number)
+			c.add("Văn bản %s: sổ theo dõi thay đổi không còn dòng ghi lúc ban hành (“journal_head”).", number)
 		}
-		if !hasBytes {
-			c.add("Văn bản %s: thiếu bản PDF đã ban hành (%s).", number, pdf)
+		if !hasPDF {
+			c.add("Văn bản %s: thiếu bản PDF đã ban hành (“pdf”).", number)
+		}
+		if !hasDOCX {
+			c.add("Văn bản %s: thiếu bản Word đã ban hành (“docx”).", number)
 		}
 		return nil
-	}, `SELECT number, pdf, journal_head = '' OR EXISTS (SELECT 1 FROM journal WHERE hash = journal_head),
-		EXISTS (SELECT 1 FROM blob WHERE sha256 = pdf) FROM document_version WHERE issued = 1 ORDER BY number`)
+	}, `SELECT number, journal_head = '' OR EXISTS (SELECT 1 FROM journal WHERE hash = journal_head),
+		EXISTS (SELECT 1 FROM blob WHERE sha256 = pdf), docx = '' OR EXISTS (SELECT 1 FROM blob WHERE sha256 = docx)
+		FROM document_version WHERE issued = 1 ORDER BY number`)
 }
 
 func (c *checker) numbers(ctx context.Context) error {

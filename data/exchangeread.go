@@ -23,7 +23,6 @@ type exchange struct {
 	rows    []exchangeRow // in the order of model.Nouns
 	blobs   []exchangeBlob
 	journal []exchangeEntry
-	edited  bool // a record is not what its content_hash says
 	report  Report
 	bad     Problems
 }
@@ -201,7 +200,6 @@ func (in *exchange) judge(r model.Record) wrong {
 	if err != nil {
 		return wrong(err.Error())
 	}
-	in.edited = in.edited || hash != h.ContentHash
 	h.ContentHash = hash
 	return ""
 }
@@ -293,6 +291,20 @@ func (in *exchange) blob(_, at int, raw []byte) wrong {
 	}
 	in.blobs = append(in.blobs, b)
 	return ""
+}
+
+// edited reports whether the records are not what the journal says: somebody changed the file after it was exported.
+func (in *exchange) edited() (bool, error) {
+	last := lastImages{}
+	for _, e := range in.journal {
+		last.note(e.Entry)
+	}
+	for _, r := range in.rows {
+		if same, err := last.take(r.record); err != nil || !same {
+			return true, err
+		}
+	}
+	return len(last) > 0, nil
 }
 
 // entry reads a journal entry, which must follow the one before.

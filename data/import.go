@@ -87,7 +87,11 @@ func Import(ctx context.Context, s *Store, src io.Reader) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	in.report.JournalKept = empty && len(in.journal) > 0 && !in.edited
+	edited, err := in.edited()
+	if err != nil {
+		return Report{}, err
+	}
+	in.report.JournalKept = empty && len(in.journal) > 0 && !edited
 	err = s.write(ctx, step{action: "Nhập dữ liệu", final: importIsFinal}, func(t *Tx) error {
 		return (&importer{t: t, in: in, stop: ctx.Err}).run()
 	})
