@@ -60,3 +60,22 @@ func (n *notes) changed() {
 		}
 	}
 }
+
+// EitherNote is the note of two fields in one row: that of the first that has one.
+func EitherNote(a, b Noted) Noted { return either{a, b} }
+
+type either struct{ a, b Noted }
+
+// Note is what there is to say now.
+func (e either) Note() Note {
+	if n := e.a.Note(); n.Kind != NoteNone {
+		return n
+	}
+	return e.b.Note()
+}
+
+// OnNote sets the function called when Note changes.
+func (e either) OnNote(fn func()) {
+	e.a.OnNote(fn)
+	e.b.OnNote(fn)
+}

@@ -97,7 +97,7 @@ func (g *General) setUpFields() {
 
 func (g *General) form() fyne.CanvasObject {
 	period := widgets.NewFormRow("Thời gian", sideBySide(g.from, widget.NewLabel("đến"), g.to))
-	period.SetNoted(both{g.from, g.to})
+	period.SetNoted(widgets.EitherNote(g.from, g.to))
 	g.rows = rowsOf(
 		widgets.NewFormRow("Trạng thái", container.NewHBox(container.NewCenter(g.state), g.moves)),
 		widgets.NewNarrowFormRow("Mã", g.code),
@@ -110,23 +110,6 @@ func (g *General) form() fyne.CanvasObject {
 		widgets.NewFormRow("Ghi chú", g.note),
 	)
 	return g.rows
-}
-
-// both is the note of two fields in one row: that of the first that has one.
-type both struct{ a, b widgets.Noted }
-
-// Note is what there is to say now.
-func (t both) Note() widgets.Note {
-	if n := t.a.Note(); n.Kind != widgets.NoteNone {
-		return n
-	}
-	return t.b.Note()
-}
-
-// OnNote sets the function called when Note changes.
-func (t both) OnNote(fn func()) {
-	t.a.OnNote(fn)
-	t.b.OnNote(fn)
 }
 
 func (g *General) showMission(d model.Dossier) {

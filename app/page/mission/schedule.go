@@ -182,7 +182,7 @@ func digits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 func (s *Schedule) rows() fyne.CanvasObject {
 	hours := widgets.NewFormRow("Giờ", container.NewHBox(s.timeFrom, widget.NewLabel("đến"), s.timeTo))
-	hours.SetNoted(both{s.timeFrom, s.timeTo})
+	hours.SetNoted(widgets.EitherNote(s.timeFrom, s.timeTo))
 	return rowsOf(
 		s.heading, s.bodies,
 		widgets.NewNarrowFormRow("Ngày làm việc", s.day),

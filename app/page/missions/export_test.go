@@ -22,3 +22,6 @@ func (p *Page) ThemeProblem() string { return p.form.theme.Note().Text }
 
 // FormProblem is what is said above the buttons.
 func (p *Page) FormProblem() string { return p.form.other.Text }
+
+// PeriodProblem is what is said under the days.
+func (p *Page) PeriodProblem() string { return p.form.from.Note().Text }

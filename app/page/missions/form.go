@@ -38,10 +38,11 @@ func newForm(p *Page) *form {
 	f.other.Hide()
 	save := widgets.NewMainButton("Lập cuộc giám sát", f.save)
 	giveUp := widgets.NewButton("Bỏ", func() { f.close() })
+	period := widgets.NewFormRow("Thời gian", container.NewHBox(f.from, widget.NewLabel("đến"), f.to))
+	period.SetNoted(widgets.EitherNote(f.from, f.to))
 	fields := container.New(layout.NewCustomPaddedVBoxLayout(0),
 		widgets.NewNarrowFormRow("Mã", f.code), widgets.NewFormRow("Chuyên đề", f.theme),
-		widgets.NewFormRow("Thời gian", container.NewHBox(f.from, widget.NewLabel("đến"), f.to)),
-		f.other, widgets.NewFormRow("", container.NewHBox(save, giveUp)))
+		period, f.other, widgets.NewFormRow("", container.NewHBox(save, giveUp)))
 	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorHeading))
 	f.content = container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(10, 0, 10, 12), fields))
 	f.content.Hide()
@@ -83,8 +84,15 @@ func (f *form) close() bool {
 	return true
 }
 
-// save writes the mission and opens it; what is refused is said at its field.
+// save writes the mission and opens it; what is refused is said at its field. A day that cannot be read keeps the form
+// open: it would be lost.
 func (f *form) save() {
+	for _, day := range []*widgets.DateEntry{f.from, f.to} {
+		if day.Text != "" && day.Value() == "" {
+			focus(f.page.body, day)
+			return
+		}
+	}
 	m := f.mission
 	m.Code, m.Theme = f.code.Value(), f.theme.Value()
 	m.PeriodFrom, m.PeriodTo = model.Date(f.from.Value()), model.Date(f.to.Value())

@@ -112,6 +112,21 @@ func TestNewMissionByKeys(t *testing.T) {
 	}
 }
 
+// A day that cannot be read keeps the form open with its reason; it must not be lost.
+func TestUnreadableDayKeepsTheFormOpen(t *testing.T) {
+	d := newDesk(t)
+	d.page.Add()
+	d.Type("việc cải tạo hẻm")
+	d.Tab()
+	d.Type("31/2/2024")
+	d.Tab()
+	d.page.SaveNew()
+	d.Picture("unreadable-day")
+	if len(d.shell.Opened) > 0 || len(d.codes()) != 2 || d.page.PeriodProblem() == "" {
+		t.Errorf("opened %v, the period says %q", d.shell.Opened, d.page.PeriodProblem())
+	}
+}
+
 func TestNewMissionIsRefusedAtItsField(t *testing.T) {
 	d := newDesk(t)
 	d.page.Add()
