@@ -120,7 +120,14 @@ var moves = []func(p *player) error{
 	},
 	func(p *player) error { return p.s.MoveFinding(ctx, pick[model.Finding](p).UID, p.rnd.IntN(2) == 0) },
 	func(p *player) error {
-		return p.put(&model.FindingLink{Cause: pick[model.Finding](p).UID, Limitation: pick[model.Finding](p).UID})
+		cause, limitation := pick[model.Finding](p), pick[model.Finding](p)
+		for range 40 { // few pairs fit
+			if cause.Kind.IsCause() && limitation.Kind == model.Limitation && cause.Mission == limitation.Mission && !cause.InBin() && !limitation.InBin() {
+				break
+			}
+			cause, limitation = pick[model.Finding](p), pick[model.Finding](p)
+		}
+		return p.put(&model.FindingLink{Cause: cause.UID, Limitation: limitation.UID})
 	},
 	func(p *player) error {
 		r := model.Recommendation{Mission: pick[model.Mission](p).UID, Text: p.text(), Due: p.day(), RepeatOf: pick[model.Recommendation](p).UID}
@@ -139,6 +146,11 @@ var moves = []func(p *player) error{
 		v := pick[model.WardVersion](p)
 		v.ValidFrom, v.ValidTo = one(p, []model.Date{"", p.day()}), one(p, []model.Date{"", p.day()})
 		return p.put(v)
+	},
+	func(p *player) error {
+		post := pick[model.Post](p)
+		post.ValidFrom, post.ValidTo = "2020-01-01", one(p, []model.Date{"", p.day()})
+		return p.put(post)
 	},
 	func(p *player) error {
 		m := pick[model.Mission](p)

@@ -85,8 +85,11 @@ func TestIssuing(t *testing.T) {
 	doc.Subject = "Khác"
 	_, err = p.s.SaveDocument(ctx, doc)
 	refused(t, "the subject of an issued paper", err, model.Immutable, "")
-	_, err = p.s.AddDocumentVersion(ctx, model.DocumentVersion{Document: doc.UID, Issued: true})
-	refused(t, "a second issued version", err, model.State, "issued")
+	_, err = p.s.AddDocumentVersion(ctx, model.DocumentVersion{Document: doc.UID, Tree: "{}"})
+	refused(t, "another text for an issued paper", err, model.Immutable, "")
+	p.post.ValidFrom = "2024-10-03"
+	err = p.s.Do(ctx, "Sửa", func(tx *data.Tx) error { return tx.Put(&p.post) })
+	refused(t, "a post that began after it signed", err, model.InUse, "01/TB-MTTQ-BTT")
 }
 
 func TestIssuingIsRefused(t *testing.T) {

@@ -20,6 +20,11 @@ func (t *Tx) Put(r model.Record) error {
 }
 
 func (t *Tx) put(r model.Record) error {
+	if v, ok := r.(*model.DocumentVersion); ok {
+		if err := t.checkOpenPaper(v); err != nil {
+			return err
+		}
+	}
 	if r.Head().Version == 0 {
 		return t.create(r)
 	}

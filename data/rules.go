@@ -46,6 +46,8 @@ func (t *Tx) checkPaperRules(old, r model.Record) error {
 		return t.checkSameMission("source", "finding", r.Finding, "finding", r.Source)
 	case *model.RecommendationFinding:
 		return t.checkSameMission("finding", "recommendation", r.Recommendation, "finding", r.Finding)
+	case *model.Post:
+		return t.checkPost(r)
 	case *model.Document:
 		return t.checkDocument(r)
 	case *model.DocumentVersion:

@@ -32,6 +32,27 @@ func (t *Tx) checkSigner(d *model.Document, day model.Date) error {
 	return nil
 }
 
+// checkOpenPaper refuses another text for a paper that is issued; papers of before the book may get their text kept.
+func (t *Tx) checkOpenPaper(v *model.DocumentVersion) error {
+	issued, err := t.exists("SELECT 1 FROM document_version WHERE document = ? AND issued = 1", v.Document)
+	if err == nil && issued {
+		err = model.Errorf(model.Immutable, "", "Văn bản đã ban hành; hãy lập văn bản thay thế hoặc công văn đính chính.")
+	}
+	return err
+}
+
+// checkPost refuses a span that leaves out a day on which the post signed a paper.
+func (t *Tx) checkPost(r *model.Post) error {
+	var number string
+	var day model.Date
+	found, err := first(t, []any{&number, &day}, `SELECT number, day FROM document WHERE signer = ?1 AND deleted_at = '' AND day <> ''
+		AND state NOT IN ('draft', 'for_signature') AND NOT ((?2 = '' OR ?2 <= day) AND (?3 = '' OR day < ?3))`, r.UID, r.ValidFrom, r.ValidTo)
+	if err != nil || !found {
+		return err
+	}
+	return model.Errorf(model.InUse, "valid_from", "Người giữ chức vụ này đã ký văn bản số %s ngày %s; thời gian giữ chức phải gồm ngày đó.", number, day.Format())
+}
+
 // checkBlob refuses a hash whose bytes are not kept.
 func (t *Tx) checkBlob(field, sha string) error {
 	ok, err := t.exists("SELECT 1 FROM blob WHERE sha256 = ?", sha)
