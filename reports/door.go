@@ -31,17 +31,40 @@ func (b *builder) refuseUnprintable(field, s string) {
 	}
 }
 
-// CheckPrintable refuses a text with a character that the printing font cannot show in all its faces. The error is a
-// *model.Error of code Invalid; its message names the field, the character and the words before it.
+// CheckPrintable refuses a text with a character that the printing font cannot show in all its faces, and one written
+// with the letters of an old font, which would print as other letters. The error is a *model.Error of code Invalid; its
+// message names the field, the character and the words before it.
 func CheckPrintable(field, s string) error {
+	if old := model.DetectOldFont(s); old != "" {
+		return model.Errorf(model.Invalid, "", "%s có vẻ được gõ bằng bảng mã cũ %s, bắt đầu từ chữ “%s”; hãy chuyển sang Unicode rồi in lại.",
+			model.UpperFirst(field), old.Label(), firstOld(s, old))
+	}
 	missing := fonts.Missing(s)
 	if len(missing) == 0 {
 		return nil
 	}
 	r := missing[0]
 	at := strings.IndexRune(s, r)
-	return model.Errorf(model.Invalid, "", "%s có ký tự %s không in được%s; hãy xóa hoặc thay ký tự này.",
-		model.UpperFirst(field), model.DescribeRune(r), after(s[:max(at, 0)]))
+	return model.Errorf(model.Invalid, "", "%s có %s không in được%s; hãy xóa hoặc thay ký tự này.",
+		model.UpperFirst(field), asCharacter(model.DescribeRune(r)), after(s[:max(at, 0)]))
+}
+
+// firstOld is the first word that reads differently under its old font.
+func firstOld(s string, old model.OldFont) string {
+	for _, w := range strings.Fields(s) {
+		if model.ConvertOldFont(w, old) != w {
+			return w
+		}
+	}
+	return s
+}
+
+// asCharacter says "ký tự" before a character that does not name itself so.
+func asCharacter(described string) string {
+	if strings.HasPrefix(described, "“") {
+		return "ký tự " + described
+	}
+	return described
 }
 
 // after quotes the words before a place, so that people find it in a long text.

@@ -160,11 +160,21 @@ func TestUnprintableTextsAreNamed(t *testing.T) {
 }
 
 func TestCheckPrintable(t *testing.T) {
-	if err := reports.CheckPrintable("Tên", "Ủy ban Mặt trận Tổ quốc Việt Nam “1.250,5” – 98%…"); err != nil {
-		t.Error(err)
+	for _, fine := range []string{"Ủy ban Mặt trận Tổ quốc Việt Nam “1.250,5” – 98%…", "quán Café ở số ½ Müller", "30°C, 5 µm"} {
+		if err := reports.CheckPrintable("Tên", fine); err != nil {
+			t.Error(err)
+		}
 	}
-	err := reports.CheckPrintable("tên tệp", "a\xffb")
-	if model.CodeOf(err) != model.Invalid || !strings.HasPrefix(message(err), "Tên tệp có ký tự") || !strings.Contains(message(err), "U+FFFD") {
-		t.Errorf("broken UTF-8: %v", err)
+	cases := map[string]string{
+		"a\xffb":                        "Tên tệp có ký tự “\uFFFD” (U+FFFD) không in được (sau “a”)",
+		"việc \uf0b7 một":               "Tên tệp có ký tự ẩn (U+F0B7) không in được (sau “việc”)",
+		"ban MÆt trËn Tæ quèc ViÖt Nam": "Tên tệp có vẻ được gõ bằng bảng mã cũ TCVN3 (phông .VnTime), bắt đầu từ chữ “MÆt”",
+		"Uûy ban Maët traän Toå quoác":  "Tên tệp có vẻ được gõ bằng bảng mã cũ VNI-Windows (phông VNI-Times), bắt đầu từ chữ “Uûy”",
+	}
+	for text, want := range cases {
+		err := reports.CheckPrintable("tên tệp", text)
+		if model.CodeOf(err) != model.Invalid || !strings.HasPrefix(message(err), want) {
+			t.Errorf("%q: %v", text, err)
+		}
 	}
 }
