@@ -41,6 +41,7 @@ func (w *Window) goTo(id string) {
 // put shows a page; the one before has been left.
 func (w *Window) put(p page, place string, content fyne.CanvasObject) {
 	w.page = p
+	w.place = place
 	w.nav.SetCurrent(place)
 	w.middle.Objects = []fyne.CanvasObject{content}
 	w.middle.Refresh()

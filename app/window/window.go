@@ -74,6 +74,7 @@ type Window struct {
 	stop    func() // ends listening to the store
 	info    model.FileInfo
 	page    page
+	place   string // of the navigation, "" inside a mission
 	start   *start.Page
 	mission model.UID // the mission that is open, "" for none
 	head    *mission.Head

@@ -57,6 +57,7 @@ type Page struct {
 	view      *widgets.Button
 	busy      *widgets.StatusText
 	list      *fyne.Container
+	panel     *fyne.Container
 	pages     *widgets.PageView
 	message   *widget.Label
 	complaint fyne.CanvasObject
@@ -95,11 +96,12 @@ func (p *Page) side() fyne.CanvasObject {
 	p.save = widgets.NewMainButton("Lưu PDF...", p.Save)
 	p.view = widgets.NewButton("Mở bằng trình xem", p.Print)
 	p.busy = widgets.NewStatusText()
-	p.list = container.New(layout.NewCustomPaddedVBoxLayout(4))
-	top := container.New(layout.NewCustomPaddedVBoxLayout(8),
+	p.list = container.New(downLayout{2})
+	top := container.New(downLayout{8},
 		widgets.NewHeading("Thông báo kết luận giám sát"), p.purpose, p.ward, container.NewHBox(p.save, p.view), p.busy,
 		widgets.NewHeading("Cần xem lại"))
-	return container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), container.NewBorder(top, nil, nil, nil, container.NewVScroll(p.list)))
+	p.panel = container.NewBorder(top, nil, nil, nil, container.NewVScroll(p.list))
+	return container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), p.panel)
 }
 
 // Content is the page as it stands in the window.
@@ -214,7 +216,7 @@ func (p *Page) showRemarks(all []remark) {
 	if len(all) == 0 {
 		p.list.Add(container.NewHBox(widgets.NewStatusBadge(widgets.Badge{Word: "Đủ nội dung để trình", Tone: widgets.Good})))
 	}
-	p.list.Refresh()
+	p.panel.Refresh()
 }
 
 // Save asks where to save the PDF and writes it.
@@ -268,6 +270,29 @@ func (sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(0, 0))
 	o[1].Resize(fyne.NewSize(sideWidth, size.Height))
 	o[1].Move(fyne.NewPos(size.Width-sideWidth, 0))
+}
+
+// downLayout sets objects one below the other and asks each for its height only after it was given its width, so that
+// words that wrap have room.
+type downLayout struct{ gap float32 }
+
+func (l downLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, x := range o {
+		size.Height += x.MinSize().Height + l.gap
+	}
+	return size
+}
+
+func (l downLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, x := range o {
+		x.Resize(fyne.NewSize(size.Width, x.MinSize().Height))
+		h := x.MinSize().Height
+		x.Resize(fyne.NewSize(size.Width, h))
+		x.Move(fyne.NewPos(0, y))
+		y += h + l.gap
+	}
 }
 
 // middleLayout sets a message of readable width in the middle.

@@ -24,17 +24,26 @@ func newWork(r task.Runner, s Store, f model.DossierFinding, done func(*work, er
 			return save(ctx, s, f)
 		},
 		Rebase: func(next, saved model.DossierFinding) model.DossierFinding {
-			next.Finding.Meta = saved.Finding.Meta
+			adopt(&next.Finding, saved.Finding)
 			return next
 		},
 		Done: func(saved model.DossierFinding, err error) {
 			if err == nil {
-				w.want.Finding.Meta, w.kept = saved.Finding.Meta, saved.Finding.Text
+				adopt(&w.want.Finding, saved.Finding)
+				w.kept = saved.Finding.Text
 			}
 			done(w, err)
 		},
 	})
 	return w
+}
+
+// adopt takes over what the store gives a finding: its identity and version, and its place when it was new.
+func adopt(want *model.Finding, saved model.Finding) {
+	if want.Version == 0 {
+		want.Ord = saved.Ord
+	}
+	want.Meta = saved.Meta
 }
 
 // save writes the finding; a draft of its text is no longer needed after that.

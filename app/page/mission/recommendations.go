@@ -268,6 +268,7 @@ func (r *Recommendations) edit(x model.DossierRecommendation) {
 	r.record = newRecord(r.config.Runner, x, recordSteps[model.DossierRecommendation]{
 		save:  r.save,
 		meta:  func(x *model.DossierRecommendation) *model.Meta { return &x.Recommendation.Meta },
+		ord:   func(x *model.DossierRecommendation) *int { return &x.Recommendation.Ord },
 		empty: func(x model.DossierRecommendation) bool { return x.Recommendation.Text == "" },
 		done: func(rec *record[model.DossierRecommendation], err error) {
 			r.report(r.fields, err)

@@ -16,12 +16,22 @@ type record[T any] struct {
 	empty func(T) bool
 }
 
-// recordSteps are what a form needs to know of its kind of record. All but empty are required.
+// recordSteps are what a form needs to know of its kind of record. All but ord and empty are required.
 type recordSteps[T any] struct {
-	save  func(ctx context.Context, v T) (T, error)
-	meta  func(*T) *model.Meta
+	save func(ctx context.Context, v T) (T, error)
+	meta func(*T) *model.Meta
+	// ord is the record's place in its list, which the store gives a new one; nil: it has none.
+	ord   func(*T) *int
 	empty func(T) bool
 	done  func(r *record[T], err error)
+}
+
+// adopt takes over what the store gives a record: its identity and version, and its place when it was new.
+func (s recordSteps[T]) adopt(want *T, saved T) {
+	if s.ord != nil && s.meta(want).Version == 0 {
+		*s.ord(want) = *s.ord(&saved)
+	}
+	*s.meta(want) = *s.meta(&saved)
 }
 
 func newRecord[T any](r task.Runner, v T, steps recordSteps[T]) *record[T] {
@@ -29,12 +39,12 @@ func newRecord[T any](r task.Runner, v T, steps recordSteps[T]) *record[T] {
 	rec.saver = task.NewSaver(r, task.SaverSteps[T]{
 		Save: steps.save,
 		Rebase: func(next, saved T) T {
-			*steps.meta(&next) = *steps.meta(&saved)
+			steps.adopt(&next, saved)
 			return next
 		},
 		Done: func(saved T, err error) {
 			if err == nil {
-				*steps.meta(&rec.want) = *steps.meta(&saved)
+				steps.adopt(&rec.want, saved)
 			}
 			steps.done(rec, err)
 		},

@@ -79,6 +79,7 @@ func (t *topicList) open(x model.Topic) {
 	t.record = newRecord(t.sheet.config.Runner, x, recordSteps[model.Topic]{
 		save:  t.sheet.config.Store.SaveTopic,
 		meta:  func(x *model.Topic) *model.Meta { return &x.Meta },
+		ord:   func(x *model.Topic) *int { return &x.Ord },
 		empty: func(x model.Topic) bool { return x.Title == "" },
 		done: func(r *record[model.Topic], err error) {
 			t.sheet.report(map[string]marker{"title": t.title}, err)

@@ -39,6 +39,7 @@ type Page struct {
 	first   *widgets.Button
 	title   *widgets.Heading
 	problem *widget.Label
+	refused string // the title of the problem
 	box     fyne.CanvasObject
 	body    fyne.CanvasObject
 }
@@ -90,11 +91,15 @@ func (p *Page) column(open string) fyne.CanvasObject {
 // Explain says why a file could not be opened.
 func (p *Page) Explain(path string, err error) {
 	problem := present.ErrorText(err)
-	p.title.SetText("Không mở được “" + filepath.Base(path) + "”: " + model.LowerFirst(problem.Title))
+	p.refused = "Không mở được “" + filepath.Base(path) + "”: " + model.LowerFirst(problem.Title)
+	p.title.SetText(p.refused)
 	p.problem.SetText(problem.Line() + "\n" + problem.Hint)
 	p.box.Show()
 	p.body.Refresh()
 }
+
+// Refused says which file could not be opened and why, "" for none.
+func (p *Page) Refused() string { return p.refused }
 
 // Content is the page as it stands in the window.
 func (p *Page) Content() fyne.CanvasObject { return p.body }

@@ -1,0 +1,371 @@
+package window_test
+
+import (
+	"context"
+	"errors"
+	"image"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/google/go-cmp/cmp"
+
+	"sogiamsat/app/dialogs"
+	"sogiamsat/app/page/conclusion"
+	"sogiamsat/app/service"
+	"sogiamsat/app/task"
+	"sogiamsat/app/task/tasktest"
+	"sogiamsat/app/theme"
+	"sogiamsat/app/widgets"
+	"sogiamsat/app/window"
+	"sogiamsat/data"
+	"sogiamsat/data/datatest"
+	"sogiamsat/data/model"
+)
+
+const ctrl = fyne.KeyModifierControl
+
+// desk is the whole window over real data files, worked by keys.
+type desk struct {
+	t      *testing.T
+	dir    string
+	path   string // a book with one mission
+	window *window.Window
+	timer  tasktest.Timer
+	viewed []string
+	// options are those of every file, so that no uid is made twice.
+	options data.Options
+}
+
+// files opens data files and a practice file that is marked as one.
+type files struct {
+	dir     string
+	options data.Options
+}
+
+func (f files) Open(ctx context.Context, path string) (window.Store, error) {
+	return opened(data.Open(ctx, path, f.options))
+}
+
+func (f files) Create(ctx context.Context, path string) (window.Store, error) {
+	return opened(service.NewBook(ctx, path, f.options))
+}
+
+func (f files) Practice(ctx context.Context) (window.Store, error) {
+	s, err := data.Create(ctx, filepath.Join(f.dir, "luyện tập.sgs"), f.options)
+	if err != nil {
+		return nil, err
+	}
+	return s, s.SetSetting(ctx, data.PracticeKey, "mau")
+}
+
+func opened(s *data.Store, err error) (window.Store, error) {
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// answers gives the path of every file dialog.
+type answers struct{ path string }
+
+func (a answers) Open(_ dialogs.FileRequest, then func(string)) { then(a.path) }
+func (a answers) Save(_ dialogs.FileRequest, then func(string)) { then(a.path) }
+
+// blank stands for the PDF engine.
+type blank struct{}
+
+func (blank) Open(context.Context, []byte) (widgets.PageSource, error) { return blank{}, nil }
+func (blank) Sizes() []fyne.Size                                       { return []fyne.Size{fyne.NewSize(595, 842)} }
+func (blank) Render(context.Context, int, int) (image.Image, error) {
+	return image.NewGray(image.Rect(0, 0, 10, 14)), nil
+}
+
+func newDesk(t *testing.T) *desk {
+	d := &desk{t: t, dir: t.TempDir(), options: datatest.Options()}
+	d.path = filepath.Join(d.dir, "so2024.sgs")
+	s, err := data.Create(context.Background(), d.path, d.options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, _ := datatest.Ward(t, s, "3")
+	m := datatest.Mission(t, s, model.Mission{ShortTheme: "Tiếp công dân"}, w.UID)
+	datatest.Finding(t, s, model.Finding{Mission: m.UID, Text: "Một.", InConclusion: true})
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d.start()
+	return d
+}
+
+// start begins the program anew, with what the PC remembers.
+func (d *desk) start() {
+	app := test.NewTempApp(d.t)
+	app.Settings().SetTheme(theme.New(theme.Light))
+	now := func() time.Time { return datatest.Now }
+	d.window = window.New(app, window.Deps{
+		Files: files{d.dir, d.options}, Preview: blank{}, Runner: task.Inline, After: d.timer.After, Now: now,
+		Papers:   func(s window.Store) conclusion.Papers { return service.NewPapers(s, now, "Sổ Giám Sát") },
+		Choose:   func(*dialogs.Dialogs) dialogs.Files { return answers{filepath.Join(d.dir, "mới.sgs")} },
+		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")),
+		View:     func(path string) error { d.viewed = append(d.viewed, path); return nil },
+		LogPath:  filepath.Join(d.dir, "sogiamsat.log"), Version: "1",
+	})
+	d.window.Fyne().Resize(fyne.NewSize(1366, 768))
+}
+
+func (d *desk) canvas() fyne.Canvas { return d.window.Fyne().Canvas() }
+
+// press sends a key to what has the keyboard, or does what the window's key does.
+func (d *desk) press(name fyne.KeyName, modifier fyne.KeyModifier) {
+	d.t.Helper()
+	if modifier == 0 {
+		if f := d.canvas().Focused(); f != nil {
+			f.TypedKey(&fyne.KeyEvent{Name: name})
+			return
+		}
+	}
+	if !d.window.Press(name, modifier) {
+		d.t.Fatalf("nothing is bound to %s", name)
+	}
+}
+
+func (d *desk) typeText(text string) {
+	d.t.Helper()
+	for _, r := range text {
+		d.canvas().Focused().TypedRune(r)
+	}
+}
+
+// findings closes the window's file and reads the findings' texts from it.
+func (d *desk) findings() []string {
+	d.t.Helper()
+	d.window.CloseFile()
+	s, err := data.Open(context.Background(), d.path, d.options)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer func() {
+		if err := s.Close(); err != nil {
+			d.t.Error(err)
+		}
+	}()
+	m, err := s.MissionByCode(context.Background(), "SM-2024-01")
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	dossier, err := s.Dossier(context.Background(), m.UID, "")
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	var out []string
+	for _, f := range dossier.Findings {
+		out = append(out, f.Finding.Text)
+	}
+	return out
+}
+
+func TestFromListToSavedFindingByKeys(t *testing.T) {
+	d := newDesk(t)
+	d.window.Open(d.path)
+	if got := d.window.Fyne().Title(); got != "Sổ Giám Sát - so2024.sgs" {
+		t.Fatalf("title %q", got)
+	}
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift)
+	d.typeText("Hai.")
+	d.press(fyne.KeyS, ctrl)
+	if got := d.window.Saved(); got != "Đã lưu 01:30" {
+		t.Errorf("status %q", got)
+	}
+	d.typeText(" Ba.")
+	if diff := cmp.Diff([]string{"Một.", "Hai. Ba."}, d.findings()); diff != "" {
+		t.Errorf("closing the file lost something: %s", diff)
+	}
+}
+
+func TestGoingToAnotherTabKeepsWhatWasTyped(t *testing.T) {
+	d := newDesk(t)
+	d.window.Open(d.path)
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyReturn, 0)
+	d.typeText("Sửa ")
+	for range 5 { // once round all pages of the mission
+		d.press(fyne.KeyPageDown, ctrl)
+	}
+	if diff := cmp.Diff([]string{"Sửa Một."}, d.findings()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestUndoAndRedo(t *testing.T) {
+	d := newDesk(t)
+	d.window.Open(d.path)
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyReturn, 0)
+	d.typeText("Sửa ")
+	d.press(fyne.KeyZ, ctrl)
+	if got := d.window.Said(); !strings.Contains(got, "Đã hoàn tác: Sửa nhận xét") {
+		t.Errorf("status %q", got)
+	}
+	d.press(fyne.KeyY, ctrl)
+	if diff := cmp.Diff([]string{"Sửa Một."}, d.findings()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestNothingToUndoIsSaidQuietly(t *testing.T) {
+	d := newDesk(t)
+	d.window.Open(d.path)
+	d.press(fyne.KeyZ, ctrl)
+	if got := d.window.Said(); got == "" || d.canvas().Overlays().Top() != nil {
+		t.Errorf("status %q, dialog %v", got, d.canvas().Overlays().Top())
+	}
+}
+
+func TestRefusedFilesAreExplainedOnTheStartPage(t *testing.T) {
+	empty := "rỗng.sgs"
+	cases := map[string]struct{ name, want string }{
+		"missing": {"không có.sgs", "Không mở được"},
+		"empty":   {empty, "tệp rỗng"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			if err := os.WriteFile(filepath.Join(d.dir, empty), nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			d.window.Open(filepath.Join(d.dir, c.name))
+			if got := d.window.StartProblem(); !strings.Contains(got, c.want) {
+				t.Errorf("the start page says %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestPracticeFileHasABand(t *testing.T) {
+	d := newDesk(t)
+	d.window.Open(d.path)
+	if d.window.BandHeight() != 0 {
+		t.Error("a real book has a band")
+	}
+	d.window.OpenPractice()
+	if d.window.BandHeight() == 0 {
+		t.Error("a practice file has no band")
+	}
+}
+
+func TestNewBookTakesAMission(t *testing.T) {
+	d := newDesk(t)
+	d.window.PickCreate()
+	if got := d.window.Fyne().Title(); got != "Sổ Giám Sát - mới.sgs" {
+		t.Fatalf("title %q", got)
+	}
+	d.press(fyne.KeyReturn, 0) // the button in place of rows
+	d.typeText("việc thu gom rác")
+	for range 3 {
+		d.canvas().FocusNext()
+	}
+	d.press(fyne.KeyReturn, 0) // Lập cuộc giám sát
+	if tab := d.window.Tab(); tab != "findings" {
+		t.Errorf("after making a mission the page is %q", tab)
+	}
+}
+
+func TestEscGoesBackAndCtrlDigitsGoToPlaces(t *testing.T) {
+	d := newDesk(t)
+	d.window.Open(d.path)
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyEscape, 0)
+	if d.window.Tab() != "" {
+		t.Error("Esc does not lead to the list of missions")
+	}
+	d.press(fyne.Key1, ctrl)
+	if got := d.window.Place(); got != "start" {
+		t.Errorf("Ctrl+1 leads to %q", got)
+	}
+	d.press(fyne.Key2, ctrl)
+	if got := d.window.Place(); got != "missions" {
+		t.Errorf("Ctrl+2 leads to %q", got)
+	}
+}
+
+func TestKeyListOpensAndRestsTheOtherKeys(t *testing.T) {
+	d := newDesk(t)
+	d.window.Open(d.path)
+	d.press(fyne.KeySlash, ctrl)
+	if d.canvas().Overlays().Top() == nil {
+		t.Fatal("Ctrl+/ shows nothing")
+	}
+	d.window.Press(fyne.Key1, ctrl)
+	if got := d.window.Place(); got != "missions" {
+		t.Errorf("a key below the list leads to %q", got)
+	}
+	d.press(fyne.KeyEscape, 0)
+	if d.canvas().Overlays().Top() != nil {
+		t.Error("Esc does not close the list")
+	}
+}
+
+func TestCloseWritesEverythingAndRemembersTheWindow(t *testing.T) {
+	d := newDesk(t)
+	d.window.Open(d.path)
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyReturn, 0)
+	d.typeText("Cuối ")
+	d.window.Close()
+	if _, err := os.Stat(d.path + "-journal"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the file is still open: %v", err)
+	}
+	d.start()
+	if diff := cmp.Diff([]string{d.path}, d.window.Recent()); diff != "" {
+		t.Errorf("recent files: %s", diff)
+	}
+	if diff := cmp.Diff([]string{"Cuối Một."}, d.findings()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestPrintOpensThePaperInTheViewer(t *testing.T) {
+	d := newDesk(t)
+	d.window.Open(d.path)
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyP, ctrl) // to the conclusion
+	d.press(fyne.KeyP, ctrl)
+	if len(d.viewed) != 1 || filepath.Base(d.viewed[0]) != "TB kết luận SM-2024-01 (dự thảo).pdf" {
+		t.Fatalf("viewed %q", d.viewed)
+	}
+	if b, err := os.ReadFile(d.viewed[0]); err != nil || !strings.HasPrefix(string(b), "%PDF-") {
+		t.Errorf("the viewer got %d bytes, %v", len(b), err)
+	}
+}
+
+func TestFailureIsADialogWithAHint(t *testing.T) {
+	d := newDesk(t)
+	d.window.Failed(model.Errorf(model.NoSpace, "", "Không ghi được tệp."))
+	if d.canvas().Overlays().Top() == nil || d.window.Said() != "Ổ đĩa đã đầy" {
+		t.Errorf("status %q", d.window.Said())
+	}
+}
+
+// The window must fit the smallest screen with every page in it.
+func TestEveryPageFitsTheSmallestScreen(t *testing.T) {
+	d := newDesk(t)
+	d.window.Open(d.path)
+	check := func(page string) {
+		if size := d.window.Fyne().Content().MinSize(); size.Width > 1366 || size.Height > 700 {
+			t.Errorf("%s needs %v", page, size)
+		}
+	}
+	check("missions")
+	d.press(fyne.KeyReturn, 0)
+	for range 5 {
+		check(d.window.Tab())
+		d.press(fyne.KeyPageDown, ctrl)
+	}
+}
