@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -10,48 +11,29 @@ import (
 )
 
 // searcher keeps the words of findings, missions, units, recommendations and papers in memory, made at the first search
-// and brought up to date by every change. Nothing of it lies in the file.
+// or by Warm and brought up to date by every change. Nothing of it lies in the file.
 type searcher struct {
-	mu    sync.Mutex
+	mu    sync.Mutex // held while the index is made or asked
 	index *model.Index
 	refs  []model.Ref // by number in the index; newer records have greater numbers
 	ids   map[model.UID]int
-	stale map[model.UID]model.Noun // changed since the index saw them
+
+	noting    sync.Mutex // held for moments only, so that no action waits for a search
+	listening bool
+	stale     map[model.UID]model.Noun // changed since the index saw them
 }
 
-// searchTexts has one statement per noun that is searched: uid and text of the records that are not in the bin, oldest
-// first; "AND" continues it.
-var searchTexts = []struct {
-	noun model.Noun
-	sql  string
-}{
-	{"mission", `SELECT uid, code || ' ' || theme || ' ' || short_theme || ' ' || assessment || ' ' || note FROM mission WHERE deleted_at = ''`},
-	{"ward", `SELECT uid, area || ' ' || (SELECT coalesce(group_concat(
-		CASE kind WHEN 'phuong' THEN 'Phường ' WHEN 'xa' THEN 'Xã ' WHEN 'thi_tran' THEN 'Thị trấn ' WHEN 'dac_khu' THEN 'Đặc khu ' ELSE '' END
-		|| name || ' ' || short_name, '; '), '') FROM ward_version WHERE ward = ward.uid AND deleted_at = '') FROM ward WHERE deleted_at = ''`},
-	{"finding", `SELECT uid, text || ' ' || evidence FROM finding WHERE deleted_at = ''`},
-	{"recommendation", `SELECT uid, text || ' ' || note FROM recommendation WHERE deleted_at = ''`},
-	{"document", `SELECT uid, number || ' ' || subject || ' ' || note FROM document WHERE deleted_at = ''`},
-}
-
-// owners says under which record a part's text is found.
-var owners = map[model.Noun]string{"ward_version": "ward"}
-
-// Search finds records by words: without accents, or with accents that must then match; the last word may be the
-// beginning of one. Newest first, at most limit hits (0: all).
+// Search finds records by words: typed without marks a word finds every writing, with marks only that one; the last
+// word may be the beginning of one. Units are found by every name they ever had. The newest come first, at most limit of
+// them (0: all).
 func (s *Store) Search(ctx context.Context, typed string, limit int) ([]model.Hit, error) {
 	q := model.ParseQuery(typed)
 	if q.Empty() {
 		return nil, nil
 	}
-	s.search.mu.Lock()
-	defer s.search.mu.Unlock()
-	if err := s.refreshIndex(ctx); err != nil {
+	refs, err := s.searchRefs(ctx, q, limit)
+	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", typed, err)
-	}
-	var refs []model.Ref
-	for _, id := range s.search.index.Search(q, limit) {
-		refs = append(refs, s.search.refs[id])
 	}
 	hits, err := s.hits(ctx, refs, q)
 	if err != nil {
@@ -60,142 +42,219 @@ func (s *Store) Search(ctx context.Context, typed string, limit int) ([]model.Hi
 	return hits, nil
 }
 
-// refreshIndex makes the index, or takes in what changed since.
-func (s *Store) refreshIndex(ctx context.Context) error {
-	x := &s.search
-	if x.index == nil {
-		x.index, x.ids, x.stale = model.NewIndex(), map[model.UID]int{}, map[model.UID]model.Noun{}
-		s.OnChange(s.noteStale)
-		for _, t := range searchTexts {
-			if err := s.readTexts(ctx, t.noun, t.sql+" ORDER BY uid"); err != nil {
-				x.index = nil
-				return err
-			}
-		}
-		return nil
-	}
-	for _, t := range searchTexts {
-		var changed []model.UID
-		for uid, n := range x.stale {
-			if n != t.noun {
-				continue
-			}
-			changed = append(changed, uid)
-			if id, ok := x.ids[uid]; ok {
-				x.index.Remove(id)
-			}
-		}
-		if len(changed) == 0 {
-			continue
-		}
-		if err := s.readTexts(ctx, t.noun, t.sql+" AND uid "+inList+" ORDER BY uid", jsonList(changed)); err != nil {
-			return err
-		}
-		for _, uid := range changed {
-			delete(x.stale, uid)
-		}
+// Warm makes what the first search would have to make, so that it does not have to wait; it may run beside all else.
+func (s *Store) Warm(ctx context.Context) error {
+	s.search.mu.Lock()
+	defer s.search.mu.Unlock()
+	if err := s.refreshIndex(ctx); err != nil {
+		return fmt.Errorf("prepare search: %w", err)
 	}
 	return nil
 }
 
-func (s *Store) readTexts(ctx context.Context, n model.Noun, stmt string, args ...any) error {
-	var uid model.UID
-	var text string
-	return each(s.source(ctx), []any{&uid, &text}, func() error {
-		id, known := s.search.ids[uid]
-		if !known {
-			id = len(s.search.refs)
-			s.search.ids[uid] = id
-			s.search.refs = append(s.search.refs, model.Ref{Noun: n, UID: uid})
-		}
-		s.search.index.Add(id, text)
-		return nil
-	}, stmt, args...)
-}
-
-// noteStale remembers what an action touched; it runs on the goroutine of the action and reads nothing.
-func (s *Store) noteStale(c model.Change) {
-	s.search.mu.Lock()
-	defer s.search.mu.Unlock()
-	for _, r := range c.Records {
-		if owner := owners[r.Noun]; owner != "" {
-			s.staleOwners(model.Noun(owner))
-			continue
-		}
-		s.search.stale[r.UID] = r.Noun
+func (s *Store) searchRefs(ctx context.Context, q model.Query, limit int) ([]model.Ref, error) {
+	x := &s.search
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if err := s.refreshIndex(ctx); err != nil {
+		return nil, err
 	}
-}
-
-// staleOwners has all records of a small kind read again: which of them a removed part belonged to is not known any more.
-func (s *Store) staleOwners(n model.Noun) {
-	for uid, id := range s.search.ids {
-		if s.search.refs[id].Noun == n {
-			s.search.stale[uid] = n
-		}
-	}
-}
-
-// hits reads the records found, a statement per kind, and keeps their order.
-func (s *Store) hits(ctx context.Context, refs []model.Ref, q model.Query) ([]model.Hit, error) {
-	byNoun := map[model.Noun][]model.UID{}
-	for _, r := range refs {
-		byNoun[r.Noun] = append(byNoun[r.Noun], r.UID)
-	}
-	found := map[model.UID]model.Hit{}
-	for _, t := range searchTexts {
-		if len(byNoun[t.noun]) == 0 {
-			continue
-		}
-		if err := s.hitsOf(ctx, t.noun, byNoun[t.noun], found); err != nil {
-			return nil, err
-		}
-	}
-	out := make([]model.Hit, 0, len(refs))
-	for _, r := range refs {
-		h := found[r.UID]
-		h.Spans = q.Highlights(h.Text)
-		out = append(out, h)
+	ids := x.index.Search(q, limit)
+	out := make([]model.Ref, len(ids))
+	for i, id := range ids {
+		out[i] = x.refs[id]
 	}
 	return out, nil
 }
 
-// hitColumns are mission, words for the title and the text to show, per noun.
-var hitColumns = map[model.Noun]string{
-	"mission": `mission.uid, mission.code, mission.theme`,
-	"ward": `'', ward.area, (SELECT coalesce(group_concat(CASE kind WHEN 'phuong' THEN 'Phường ' WHEN 'xa' THEN 'Xã '
-		WHEN 'thi_tran' THEN 'Thị trấn ' WHEN 'dac_khu' THEN 'Đặc khu ' ELSE '' END || name, '; '), '')
-		FROM (SELECT * FROM ward_version WHERE ward = ward.uid AND deleted_at = '' ORDER BY valid_from))`,
-	"finding": `finding.mission, (SELECT coalesce(group_concat((SELECT name FROM ward_version v WHERE v.ward = fw.ward AND v.deleted_at = ''
-		ORDER BY v.valid_from LIMIT 1), ', '), '') FROM finding_ward fw WHERE fw.finding = finding.uid AND fw.deleted_at = '')
-		|| '|' || (SELECT code FROM mission WHERE uid = finding.mission), finding.text`,
-	"recommendation": `recommendation.mission, (SELECT code FROM mission WHERE uid = recommendation.mission), recommendation.text`,
-	"document":       `coalesce(document.mission, ''), document.type || ' ' || document.number, document.subject`,
+// refreshIndex makes the index, or takes in what changed since.
+func (s *Store) refreshIndex(ctx context.Context) error {
+	x := &s.search
+	stale := s.takeStale()
+	var err error
+	if x.index == nil {
+		x.ids, x.refs = map[model.UID]int{}, nil
+		err = s.fillIndex(ctx)
+	} else if len(stale) > 0 {
+		err = s.updateIndex(ctx, stale)
+	}
+	if err != nil { // half an index would hide records; the next search makes a new one
+		x.index = nil
+	}
+	return err
 }
 
-func (s *Store) hitsOf(ctx context.Context, n model.Noun, uids []model.UID, found map[model.UID]model.Hit) error {
-	h := model.Hit{Noun: n}
-	var words string
-	return each(s.source(ctx), []any{&h.UID, &h.Mission, &words, &h.Text}, func() error {
-		h.Title = hitTitle(n, words)
-		found[h.UID] = h
-		return nil
-	}, fmt.Sprintf("SELECT uid, %s FROM %s WHERE uid %s", hitColumns[n], n, inList), jsonList(uids))
+// takeStale empties the list of changed records; what changes from now on is noted for the next time.
+func (s *Store) takeStale() map[model.UID]model.Noun {
+	x := &s.search
+	x.noting.Lock()
+	defer x.noting.Unlock()
+	if !x.listening {
+		x.listening = true
+		s.OnChange(s.noteStale)
+	}
+	stale := x.stale
+	x.stale = nil
+	return stale
 }
 
-// hitTitle is what the list of hits says of a record: "Nhận xét, phường 3, PN-2023-01".
-func hitTitle(n model.Noun, words string) string {
-	parts := []string{model.UpperFirst(n.Label())}
-	if n == "finding" {
-		wards, code, _ := strings.Cut(words, "|")
-		if wards == "" {
-			wards = "chung"
-		} else {
-			wards = "phường " + wards
+// noteStale remembers what an action touched; it runs on the goroutine of the action and reads nothing.
+func (s *Store) noteStale(c model.Change) {
+	x := &s.search
+	x.noting.Lock()
+	defer x.noting.Unlock()
+	if x.stale == nil {
+		x.stale = map[model.UID]model.Noun{}
+	}
+	for _, r := range c.Records {
+		x.stale[r.UID] = r.Noun
+	}
+}
+
+// searchText is one record's words.
+type searchText struct {
+	ref     model.Ref
+	created model.Instant
+	text    string
+}
+
+func (s *Store) fillIndex(ctx context.Context) error {
+	var all []searchText
+	for _, n := range searchNouns {
+		some, err := searchSources[n](s.source(ctx), "WHERE deleted_at = ''")
+		if err != nil {
+			return err
 		}
-		return strings.Join(append(parts, wards, code), ", ")
+		all = append(all, some...)
 	}
-	if words = strings.TrimSpace(words); words != "" {
-		parts = append(parts, words)
+	slices.SortFunc(all, func(a, b searchText) int {
+		if d := strings.Compare(string(a.created), string(b.created)); d != 0 {
+			return d
+		}
+		return strings.Compare(string(a.ref.UID), string(b.ref.UID))
+	})
+	s.search.index = model.NewIndex()
+	s.search.add(all)
+	return nil
+}
+
+func (x *searcher) add(all []searchText) {
+	for _, t := range all {
+		id, known := x.ids[t.ref.UID]
+		if !known {
+			id = len(x.refs)
+			x.ids[t.ref.UID] = id
+			x.refs = append(x.refs, t.ref)
+		}
+		x.index.Add(id, t.text)
 	}
-	return strings.Join(parts, ", ")
+}
+
+func (s *Store) updateIndex(ctx context.Context, stale map[model.UID]model.Noun) error {
+	changed := map[model.Noun][]model.UID{}
+	for uid, n := range stale {
+		if n == "ward_version" { // which unit had a name that was removed is not known any more; there are few units
+			changed["ward"] = s.search.all("ward", changed["ward"])
+			continue
+		}
+		changed[n] = append(changed[n], uid)
+	}
+	for _, n := range searchNouns {
+		uids := changed[n]
+		if len(uids) == 0 {
+			continue
+		}
+		slices.Sort(uids)
+		for _, uid := range uids {
+			if id, ok := s.search.ids[uid]; ok {
+				s.search.index.Remove(id)
+			}
+		}
+		some, err := searchSources[n](s.source(ctx), "WHERE deleted_at = '' AND uid "+inList+" ORDER BY uid", jsonList(slices.Compact(uids)))
+		if err != nil {
+			return err
+		}
+		s.search.add(some)
+	}
+	return nil
+}
+
+// all adds the known records of a kind to the list.
+func (x *searcher) all(n model.Noun, to []model.UID) []model.UID {
+	for _, r := range x.refs {
+		if r.Noun == n {
+			to = append(to, r.UID)
+		}
+	}
+	return to
+}
+
+// searchNouns are the kinds of records that are searched.
+var searchNouns = []model.Noun{"mission", "ward", "finding", "recommendation", "document"}
+
+// searchSources read the words of records; rest is the WHERE clause.
+var searchSources = map[model.Noun]func(q querier, rest string, args ...any) ([]searchText, error){
+	"mission":        textsOf[model.Mission],
+	"ward":           wardTexts,
+	"finding":        findingTexts,
+	"recommendation": textsOf[model.Recommendation],
+	"document":       textsOf[model.Document],
+}
+
+func textsOf[T any](q querier, rest string, args ...any) ([]searchText, error) {
+	all, err := list[T](q, rest, args...)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]searchText, len(all))
+	for i := range all {
+		r := any(&all[i]).(model.Record)
+		out[i] = searchText{model.Ref{Noun: r.Noun(), UID: r.Head().UID}, r.Head().CreatedAt, strings.Join(searchParts(r), "\n")}
+	}
+	return out, nil
+}
+
+// findingTexts reads nothing but the words: findings are many.
+func findingTexts(q querier, rest string, args ...any) ([]searchText, error) {
+	var out []searchText
+	t := searchText{ref: model.Ref{Noun: "finding"}}
+	err := each(q, []any{&t.ref.UID, &t.created, &t.text}, func() error { out = append(out, t); return nil },
+		"SELECT uid, created_at, text || char(10) || evidence FROM finding "+rest, args...)
+	return out, err
+}
+
+func wardTexts(q querier, rest string, args ...any) ([]searchText, error) {
+	out, err := textsOf[model.Ward](q, rest, args...)
+	if err != nil {
+		return nil, err
+	}
+	versions, err := list[model.WardVersion](q, "WHERE deleted_at = ''")
+	if err != nil {
+		return nil, err
+	}
+	names := map[model.UID]string{}
+	for _, v := range versions {
+		names[v.Ward] += "\n" + v.Title() + " " + v.ShortName
+	}
+	for i := range out {
+		out[i].text += names[out[i].ref.UID]
+	}
+	return out, nil
+}
+
+// searchParts are the texts of a record in which words are looked for; the first that has one of them is shown.
+func searchParts(r model.Record) []string {
+	switch r := r.(type) {
+	case *model.Mission:
+		return []string{r.Theme, r.ShortTheme, r.Code, r.Assessment, r.Note}
+	case *model.Ward:
+		return []string{r.Area}
+	case *model.Finding:
+		return []string{r.Text, r.Evidence}
+	case *model.Recommendation:
+		return []string{r.Text, r.Note, r.Origin}
+	case *model.Document:
+		return []string{r.Subject, r.Number, r.Type.Label(), r.Note}
+	}
+	return nil
 }
