@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"sogiamsat/app/service"
@@ -16,6 +17,9 @@ import (
 func (e Env) demo(ctx context.Context, a demoArgs) error {
 	if a.File == "" {
 		return usageError("Thiếu tên tệp luyện tập sẽ tạo.")
+	}
+	if !slices.Contains(practice.Sets(), a.Set) {
+		return usageError(fmt.Sprintf("Không có bộ luyện tập “%s”; hãy chọn %s.", a.Set, strings.Join(practice.Sets(), " hoặc ")))
 	}
 	if err := practice.Write(ctx, a.File, a.Set); err != nil {
 		return err

@@ -113,7 +113,7 @@ func TestDemoNeverOverwrites(t *testing.T) {
 	if string(read(t, book)) != "of somebody else" {
 		t.Error("an existing file was overwritten")
 	}
-	refused(t, command.Refused, "Không có bộ luyện tập “x”", "demo", filepath.Join(dir, "b.sgs"), "--set", "x")
+	refused(t, command.Failed, "Không có bộ luyện tập “x”; hãy chọn phu-nhuan hoặc mau.", "demo", filepath.Join(dir, "b.sgs"), "--set", "x")
 	only(t, dir, "a.sgs")
 }
 
