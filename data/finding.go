@@ -69,8 +69,8 @@ func setLinks[T any](t *Tx, kept []T, want []model.UID, end func(*T) model.UID, 
 	return nil
 }
 
-// MoveFinding moves a finding before (up) or behind the nearest one of its mission and kind that concerns the same
-// units; at the end of the list nothing happens.
+// MoveFinding moves a finding before (up) or behind the nearest one of its mission, kind and topic that concerns the
+// same units; at the end of the list nothing happens.
 func (s *Store) MoveFinding(ctx context.Context, uid model.UID, up bool) error {
 	return s.Do(ctx, "Đổi thứ tự nhận xét", func(t *Tx) error {
 		f, err := liveRecord[model.Finding](t, uid)
@@ -97,7 +97,7 @@ func movedBy(all []model.Finding, wards map[model.UID][]model.UID, uid model.UID
 		dir = -1
 	}
 	for to := at + dir; to >= 0 && to < len(all); to += dir {
-		if slices.Equal(wards[all[to].UID], wards[uid]) {
+		if all[to].Topic == all[at].Topic && slices.Equal(wards[all[to].UID], wards[uid]) {
 			f := all[at]
 			return slices.Insert(slices.Delete(all, at, at+1), to, f)
 		}

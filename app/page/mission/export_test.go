@@ -46,3 +46,9 @@ func (h *Head) TapTab(t Tab) {
 
 // CleanClock is the cleaning of a time of day.
 var CleanClock = cleanClock
+
+// SetDue types a due day and leaves the field.
+func (r *Recommendations) SetDue(d model.Date) {
+	r.due.SetText(d.Format())
+	r.due.Commit()
+}

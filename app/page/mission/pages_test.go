@@ -213,6 +213,27 @@ func TestAddingABodyKeepsTheOthers(t *testing.T) {
 	}
 }
 
+func TestAnotherDueDayNeedsAReason(t *testing.T) {
+	d := newDesk(t)
+	datatest.Recommendation(t, d.store, model.Recommendation{Mission: d.mission.UID}, d.bodies[0])
+	p := mission.NewRecommendations(d.config())
+	d.show(p)
+	due := func() model.Date { return d.dossier().Recommendations[0].Recommendation.Due }
+	p.SetDue("2024-10-31")
+	if due() != "2024-10-31" || len(d.shell.Reasons) != 0 {
+		t.Fatalf("first due day %q, reasons asked %q", due(), d.shell.Reasons)
+	}
+	p.SetDue("2024-11-30")
+	if due() != "2024-10-31" || len(d.shell.Reasons) != 1 {
+		t.Errorf("without a reason: %q, asked %q", due(), d.shell.Reasons)
+	}
+	d.shell.Reason = "Chờ ý kiến của quận"
+	p.SetDue("2024-11-30")
+	if due() != "2024-11-30" || len(d.shell.Errors) > 0 {
+		t.Errorf("with a reason: %q, %v", due(), d.shell.Errors)
+	}
+}
+
 func TestHeadShowsNumbersAndGoes(t *testing.T) {
 	d := newDesk(t)
 	datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID})

@@ -129,12 +129,36 @@ func (r *Recommendations) setUpFields() {
 	r.text = areaField(6, func(s string) { r.set(func(x *model.DossierRecommendation) { x.Recommendation.Text = s }) })
 	r.text.PlaceHolder = "Nội dung kiến nghị"
 	r.note = lineField(func(s string) { r.set(func(x *model.DossierRecommendation) { x.Recommendation.Note = s }) })
-	r.due = dateField(r.config.Today, func(d model.Date) {
-		r.set(func(x *model.DossierRecommendation) { x.Recommendation.Due = d })
-	})
+	r.due = dateField(r.config.Today, r.changeDue)
 	r.addressees = widgets.NewChipSelect(nil, r.pick)
 	r.state = widgets.NewStatusBadge(widgets.Badge{})
 	r.fields = map[string]marker{"text": r.text, "note": r.note, "due": r.due, "addressees": r.addressees, "body": r.addressees}
+}
+
+// changeDue sets the first due day like any field; another one in its place needs a reason, which the book keeps.
+func (r *Recommendations) changeDue(d model.Date) {
+	if r.record == nil {
+		return
+	}
+	old := r.record.want.Recommendation.Due
+	if r.record.isNew() || old == "" {
+		r.set(func(x *model.DossierRecommendation) { x.Recommendation.Due = d })
+		return
+	}
+	rec := r.record
+	r.due.SetValue(string(old))
+	r.config.Shell.AskReason("Đổi hạn từ "+old.Format()+" sang "+orNone(d), "Đổi hạn", func(reason string) {
+		rec.saver.WhenIdle(func() {
+			r.act("", func(ctx context.Context) error { return r.config.Store.ChangeDue(ctx, rec.uid(), d, reason) })
+		})
+	})
+}
+
+func orNone(d model.Date) string {
+	if d == "" {
+		return "chưa có hạn"
+	}
+	return d.Format()
 }
 
 func (r *Recommendations) above() fyne.CanvasObject {
