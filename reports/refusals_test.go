@@ -107,6 +107,15 @@ func refused(t *testing.T, b *book, o reports.Options, code model.Code, says str
 	}
 }
 
+func TestAnOfficeWithoutANameIsRefused(t *testing.T) {
+	b := withFinding(phuong("3")...)
+	b.Office = model.OfficeVersion{}
+	_, err := reports.Conclusion(b.Dossier, reports.Options{})
+	if model.CodeOf(err) != model.Missing || !strings.Contains(err.Error(), "chưa có tên vào ngày 21/10/2024") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestRefusals(t *testing.T) {
 	refused(t, newBook(phuong("3")...), reports.Options{}, model.Missing, "Chưa có nhận xét hay kiến nghị nào")
 	refused(t, withFinding(phuong("3")...), reports.Options{For: "x"}, model.Invalid, "“x”")

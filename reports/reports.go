@@ -67,6 +67,10 @@ func newBuilder(d *model.Dossier, o Options) *builder {
 	if o.Day != "" && !o.Day.Valid() {
 		b.refuse(model.Errorf(model.Invalid, "day", "Ngày “%s” không có trong lịch.", string(o.Day)))
 	}
+	if d.Office.Name == "" {
+		b.refuse(model.Errorf(model.Missing, "office",
+			"Cơ quan ban hành chưa có tên vào ngày %s, nên chưa có phần đầu văn bản; hãy ghi ngày của cuộc giám sát hoặc tên cơ quan có hiệu lực ngày đó.", d.Day.Format()))
+	}
 	b.scope = b.newScope()
 	return b
 }
