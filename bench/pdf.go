@@ -2,14 +2,15 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"os/exec"
 	"runtime"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"sogiamsat/data/practice"
 	"sogiamsat/reports/layout"
 )
 
@@ -26,28 +27,52 @@ var contenders = []contender{
 	{"go-pdf/fpdf 0.12.0", drawFpdf},
 }
 
+// paper is what all contenders draw, and what is asked of us: at most these shares of another's time.
+type paper struct {
+	name     string
+	pages    func() (layout.Result, error)
+	repeat   int     // drawings per sample
+	ofGopdf  float64 // most of the time of gopdf as it is used
+	ofOthers float64 // most of the time of the fastest other; 0: not asked
+	memory   float64 // MB; 0: not asked
+}
+
+var papers = []paper{
+	{"7 made-up pages, four styles", madeUp(7), 5, 1, 0, 0},
+	{"the practice conclusion MAU-2024-01", func() (layout.Result, error) { return practicePages(practice.Mau, "MAU-2024-01") }, 5, 1, 0, 0},
+	{"1,000 made-up pages, four styles", madeUp(1000), 1, 0, 1.1, 120},
+}
+
 // comparePDF draws the same laid-out pages with all contenders. They take turns in one process, so that a busy machine
 // slows all of them alike; the table gives medians and their ratio to ours. The memory is the largest resident set of a
 // process of its own that draws the document once, laid-out pages included.
 func comparePDF(rounds int) error {
-	for _, c := range []struct{ pages, repeat int }{{7, 5}, {1000, 1}} {
-		res := input(c.pages)
-		times := make([][]time.Duration, len(contenders))
-		sizes := make([]int, len(contenders))
-		for range rounds {
-			for i := range contenders {
-				d, size, err := sample(contenders[i], res, c.repeat)
-				if err != nil {
-					return fmt.Errorf("%s: %w", contenders[i].name, err)
-				}
-				times[i], sizes[i] = append(times[i], d), size
-			}
-		}
-		if err := reportPDF(c.pages, times, sizes); err != nil {
-			return err
+	for i := range papers {
+		if err := comparePaper(i, rounds); err != nil {
+			return fmt.Errorf("%s: %w", papers[i].name, err)
 		}
 	}
 	return nil
+}
+
+func comparePaper(number, rounds int) error {
+	p := papers[number]
+	res, err := p.pages()
+	if err != nil {
+		return err
+	}
+	times := make([][]time.Duration, len(contenders))
+	sizes := make([]int, len(contenders))
+	for range rounds {
+		for i := range contenders {
+			d, size, err := sample(contenders[i], res, p.repeat)
+			if err != nil {
+				return fmt.Errorf("%s: %w", contenders[i].name, err)
+			}
+			times[i], sizes[i] = append(times[i], d), size
+		}
+	}
+	return reportPDF(number, times, sizes)
 }
 
 // sample draws the pages a few times and returns the time of one.
@@ -64,34 +89,44 @@ func sample(c contender, res layout.Result, repeat int) (time.Duration, int, err
 	return time.Since(start) / time.Duration(repeat), size, nil
 }
 
-func reportPDF(pages int, times [][]time.Duration, sizes []int) error {
-	fmt.Printf("\n%d pages, four styles, median of %d\n", pages, len(times[0]))
+func reportPDF(number int, times [][]time.Duration, sizes []int) error {
+	p := papers[number]
+	fmt.Printf("\nPDF: %s, median of %d\n", p.name, len(times[0]))
 	fmt.Printf("%-36s %10s %15s %10s %9s\n", "", "time", "ours : theirs", "file", "memory")
 	ours := median(times[0])
+	fastest, memory := time.Duration(math.MaxInt64), 0.0
 	for i, c := range contenders {
 		m := median(times[i])
-		memory, err := childMemory(i, pages)
+		kB, err := childMemory(i, number)
 		if err != nil {
 			return err
 		}
-		fmt.Printf("%-36s %7.2f ms %15.2f %7d kB %6d MB\n", c.name, ms(m), float64(ours)/float64(m), sizes[i]/1000, memory>>10)
+		if i == 0 {
+			memory = float64(kB) / 1024
+		} else {
+			fastest = min(fastest, m)
+		}
+		fmt.Printf("%-36s %7.2f ms %15.2f %7d kB %6d MB\n", c.name, ms(m), float64(ours)/float64(m), sizes[i]/1000, kB>>10)
+	}
+	fmt.Printf("%-48s %12s %12s\n", "", "measured", "at most")
+	if p.ofGopdf > 0 {
+		judge("ours / gopdf", ratio(times[0], times[1]), p.ofGopdf, "")
+	}
+	if p.ofOthers > 0 {
+		judge("ours / the fastest other", float64(ours)/float64(fastest), p.ofOthers, "")
+	}
+	if p.memory > 0 {
+		judge("our memory", memory, p.memory, "MB")
 	}
 	return nil
 }
 
-func median(d []time.Duration) time.Duration {
-	d = slices.Sorted(slices.Values(d))
-	return d[len(d)/2]
-}
-
-func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
-
-func childMemory(contender, pages int) (kB int, err error) {
+func childMemory(contender, paper int) (kB int, err error) {
 	self, err := os.Executable()
 	if err != nil {
 		return 0, err
 	}
-	out, err := exec.Command(self, "-pdf-once", strconv.Itoa(contender), "-pdf-pages", strconv.Itoa(pages)).Output()
+	out, err := exec.Command(self, "-pdf-once", strconv.Itoa(contender), "-pdf-paper", strconv.Itoa(paper)).Output()
 	if err != nil {
 		return 0, fmt.Errorf("measure memory: %w", err)
 	}
@@ -99,8 +134,12 @@ func childMemory(contender, pages int) (kB int, err error) {
 }
 
 // drawOnce draws in this process, which childMemory started, and prints the memory used.
-func drawOnce(c contender, pages int, out string) error {
-	b, err := c.draw(input(pages))
+func drawOnce(c contender, p paper, out string) error {
+	res, err := p.pages()
+	if err != nil {
+		return err
+	}
+	b, err := c.draw(res)
 	if err != nil {
 		return err
 	}

@@ -5,5 +5,7 @@ import (
 	"sogiamsat/reports/pdf/pdftest"
 )
 
-// input is the document all contenders draw. This is the one place to put other laid-out pages in.
-func input(pages int) layout.Result { return pdftest.Document(pages) }
+// madeUp gives full pages of plausible text.
+func madeUp(pages int) func() (layout.Result, error) {
+	return func() (layout.Result, error) { return pdftest.Document(pages), nil }
+}
