@@ -82,6 +82,7 @@ type blank struct{}
 
 func (blank) Open(context.Context, []byte) (widgets.PageSource, error) { return blank{}, nil }
 func (blank) Sizes() []fyne.Size                                       { return []fyne.Size{fyne.NewSize(595, 842)} }
+
 func (blank) Render(context.Context, int, int) (image.Image, error) {
 	return image.NewGray(image.Rect(0, 0, 10, 14)), nil
 }

@@ -47,6 +47,7 @@ func mauStrengths(b *builder, m model.UID, t []model.UID) {
 		{1, "Các phường mở nhiều kênh tiếp nhận: sổ góp ý tại bộ phận một cửa, hộp thư ở khu phố, số điện thoại của lãnh đạo phường và buổi tiếp dân định kỳ; ý kiến được ghi vào một sổ chung."},
 		{2, "Phần lớn kiến nghị về vệ sinh môi trường, chiếu sáng, thoát nước trong hẻm được giải quyết trong vòng 15 ngày; việc vượt thẩm quyền được chuyển lên cấp trên bằng văn bản và báo lại cho người dân."},
 		{3, "Kết quả giải quyết được niêm yết tại nhà văn hóa khu phố, đọc tại buổi họp tổ dân phố cuối quý; người dân có thể hỏi lại ngay."},
+		{3, "Các khoản vận động đóng góp được đưa ra bàn ở tổ dân phố trước khi thu; thu, chi được ghi sổ và công khai sau từng đợt, có chữ ký của đại diện các hộ."},
 	} {
 		b.finding(m, t[f.topic], model.Strength, f.text)
 	}
@@ -67,6 +68,10 @@ func mauStrengths(b *builder, m model.UID, t []model.UID) {
 		{"Gò Mây", 1, "Phân loại kiến nghị theo bốn nhóm việc ngay khi tiếp nhận, ghi rõ người xử lý và ngày hẹn trả lời."},
 		{"Lộc Xuân", 2, "Hòa giải thành 18 trong 20 vụ tranh chấp nhỏ giữa các hộ liền kề, không để phát sinh đơn vượt cấp."},
 		{"Suối Bông", 3, "Mời Ban Thanh tra nhân dân dự các buổi mở thầu công trình nhỏ và công khai biên bản."},
+		{"1", 2, "Trả lời trong ngày các phản ánh về rác thải, tiếng ồn gửi qua nhóm liên lạc của khu phố, có ảnh trước và sau khi xử lý."},
+		{"4", 1, "Bố trí người tiếp nhận kiến nghị vào sáng thứ Bảy hằng tuần để người đi làm có thể đến phản ánh trực tiếp."},
+		{"Đồng Hoa", 3, "Tổ chức cho đại diện các hộ đi xem công trình sửa chữa trước khi nghiệm thu; ý kiến khác nhau được ghi vào biên bản và trả lời ngay."},
+		{"Lộc Xuân", 0, "Lồng nội dung thực hiện dân chủ ở cơ sở vào quy ước khu phố, lấy phiếu góp ý của từng hộ trước khi thông qua."},
 	} {
 		b.finding(m, t[f.topic], model.Strength, f.text, f.ward)
 	}
@@ -78,6 +83,8 @@ func mauLimitations(b *builder, m model.UID, t []model.UID) map[string]model.UID
 		"Việc trả lời người dân còn thiên về thông báo đã tiếp nhận; một số văn bản trả lời chưa nêu rõ ai làm, khi nào xong.")
 	out["chung-so"] = b.finding(m, t[1], model.Limitation,
 		"Sổ theo dõi kiến nghị ở nhiều nơi chưa thống nhất cách ghi, khó tổng hợp số liệu toàn quận.")
+	out["chung-cong-khai"] = b.finding(m, t[3], model.Limitation,
+		"Nội dung công khai ở bảng tin khu phố thường chỉ ghi kết quả chung, ít nêu việc chưa giải quyết được và lý do; nhiều hộ ở trọ không biết nơi niêm yết.")
 	for _, f := range []struct {
 		ward  string
 		topic int
@@ -95,6 +102,10 @@ func mauLimitations(b *builder, m model.UID, t []model.UID) map[string]model.UID
 		{"Gò Mây", 3, "Biên bản họp tổ dân phố sơ sài, không ghi ý kiến không tán thành."},
 		{"Lộc Xuân", 0, "Hai trong sáu chi bộ khu phố chưa sinh hoạt nội dung này trong kỳ báo cáo."},
 		{"Suối Bông", 1, "Chưa có người thay khi cán bộ tiếp nhận nghỉ, có tuần không ghi nhận ý kiến nào."},
+		{"1", 1, "Sổ tiếp nhận ở hai khu phố chưa ghi ngày hẹn trả lời nên không đối chiếu được với bảng theo dõi của phường."},
+		{"3", 2, "Ba kiến nghị về thoát nước đã trả lời nhiều lần nhưng chưa nêu thời gian thực hiện; người dân tiếp tục phản ánh tại các kỳ họp."},
+		{"6", 3, "Danh sách hộ được miễn, giảm đóng góp chưa công khai đến từng tổ dân phố, còn có ý kiến thắc mắc."},
+		{"Đồng Hoa", 1, "Kiến nghị gửi qua điện thoại chưa được chép vào sổ chung, khi bàn giao công việc không theo dõi tiếp được."},
 	} {
 		out[f.ward] = b.finding(m, t[f.topic], model.Limitation, f.text, f.ward)
 	}
@@ -111,8 +122,10 @@ func mauCauses(b *builder, m model.UID, limits map[string]model.UID) {
 	}{
 		{model.ObjectiveCause, "Khối lượng công việc ở phường lớn, một công chức kiêm nhiều phần việc; dân số ở trọ biến động.", "chung-tra-loi"},
 		{model.ObjectiveCause, "Chưa có mẫu sổ theo dõi kiến nghị dùng chung cho các phường.", "chung-so"},
+		{model.ObjectiveCause, "Một số kiến nghị về hạ tầng cần kinh phí lớn, vượt khả năng ngân sách phường, phải chờ kế hoạch đầu tư của cấp trên.", "3"},
 		{model.SubjectiveCause, "Người đứng đầu ở một số nơi chưa kiểm tra thường xuyên việc thực hiện kết luận sau tiếp dân, đối thoại.", "chung-tra-loi"},
 		{model.SubjectiveCause, "Việc phân công còn chung chung, chưa rõ người, rõ thời hạn; chưa xem kết quả trả lời người dân là tiêu chí đánh giá cán bộ.", "nhieu"},
+		{model.SubjectiveCause, "Việc phối hợp giữa Ủy ban nhân dân và Mặt trận Tổ quốc ở một số phường còn theo vụ việc, chưa thành nền nếp; thông tin trao đổi chủ yếu bằng lời.", "chung-cong-khai"},
 	} {
 		uid := b.finding(m, "", c.kind, c.text)
 		b.put(&model.FindingLink{Cause: uid, Limitation: limits[c.limit]})
@@ -134,6 +147,10 @@ func mauDemands(b *builder, m model.UID, s staff, limits map[string]model.UID) {
 		"2024-11-30", model.RecOpen, []model.UID{b.body("Lộc Xuân", model.PartyCommittee)}, "Lộc Xuân")
 	demand("Dùng thống nhất mẫu sổ theo dõi kiến nghị; ghi rõ người xử lý, ngày hẹn và ngày trả lời của từng kiến nghị.",
 		"2024-11-15", model.RecInProgress, b.everyBody(mauWards, model.PeoplesCommittee), "chung-so", "nhieu")
+	demand("Bổ sung vào bảng tin khu phố những việc chưa giải quyết được, lý do và thời gian dự kiến; có cách báo riêng cho người ở trọ, người đi làm xa.",
+		"2024-11-30", model.RecOpen, b.everyBody(mauWards, model.PeoplesCommittee), "chung-cong-khai")
+	demand("Họp giao ban hằng tháng giữa Ủy ban nhân dân và Ban Thường trực Ủy ban Mặt trận Tổ quốc về việc giải quyết kiến nghị; ghi biên bản và gửi các khu phố.",
+		"2024-12-31", model.RecOpen, b.everyBody(mauWards, model.PeoplesCommittee, model.FrontBoard), "chung-cong-khai")
 	late := demand("Trả lời dứt điểm 4 kiến nghị về chiếu sáng hẻm quá hạn và thông báo kết quả tại tổ dân phố.",
 		"2024-10-31", model.RecReportedDone, []model.UID{b.body("1", model.PeoplesCommittee)}, "1")
 	b.put(&model.Answer{

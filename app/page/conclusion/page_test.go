@@ -34,6 +34,7 @@ func (b *blank) Open(_ context.Context, pdf []byte) (widgets.PageSource, error) 
 type sheets struct{}
 
 func (sheets) Sizes() []fyne.Size { return []fyne.Size{fyne.NewSize(595, 842), fyne.NewSize(595, 842)} }
+
 func (sheets) Render(context.Context, int, int) (image.Image, error) {
 	return image.NewGray(image.Rect(0, 0, 10, 14)), nil
 }

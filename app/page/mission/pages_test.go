@@ -70,8 +70,10 @@ func unitOf(t *testing.T, s *data.Store, m, ward model.UID) (found model.UID) {
 }
 
 func (d *desk) config() mission.Config {
-	return mission.Config{Store: d.store, Shell: &d.shell, Runner: task.Inline,
-		Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID}
+	return mission.Config{
+		Store: d.store, Shell: &d.shell, Runner: task.Inline,
+		Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID,
+	}
 }
 
 func (d *desk) show(p page) {

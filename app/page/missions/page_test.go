@@ -38,8 +38,10 @@ func newDesk(t *testing.T) *desk {
 }
 
 func (d *desk) open(s missions.Store, r task.Runner) {
-	d.page = missions.New(missions.Config{Store: s, Shell: &d.shell, Runner: r, After: d.timer.After,
-		Today: func() model.Date { return datatest.Today }})
+	d.page = missions.New(missions.Config{
+		Store: s, Shell: &d.shell, Runner: r, After: d.timer.After,
+		Today: func() model.Date { return datatest.Today },
+	})
 	d.t.Cleanup(d.page.Leave)
 	d.Show(d.page.Content())
 	d.Window.Canvas().Focus(d.page.First())
