@@ -63,7 +63,7 @@ func New(c Config) *Page {
 	p.editor = newEditor(p)
 	p.bar = newDraftBar(p)
 	right := p.split("findings/list", p.list, p.editor.content, 420)
-	p.body = container.NewBorder(p.bar.content, nil, nil, nil, p.split("findings/places", p.places, right, 150))
+	p.body = container.NewBorder(p.bar.content, nil, nil, nil, p.split("findings/places", p.places, right, 172))
 	p.stop = c.Store.OnChange(func(model.Change) { c.Runner.Window(p.Reload) })
 	p.Reload()
 	return p
@@ -127,7 +127,7 @@ func (p *Page) placesConfig() widgets.ListConfig[place] {
 		NoHeader: true,
 		Columns: []widgets.Column[place]{
 			{ID: "name", Text: func(l place) string { return l.name }},
-			{ID: "count", Width: 44, Align: fyne.TextAlignTrailing, Text: func(l place) string { return present.Count(l.count) }, Muted: func(place) bool { return true }},
+			{ID: "count", Width: 36, Align: fyne.TextAlignTrailing, Text: func(l place) string { return present.Count(l.count) }, Muted: func(place) bool { return true }},
 		},
 		Key:       func(l place) string { return string(l.ward) },
 		Fold:      model.Fold,
