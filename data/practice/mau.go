@@ -110,10 +110,17 @@ func mauClosed(b *builder, office model.UID, s staff) {
 	}
 	b.finding(m, t[0], model.Strength, "Lịch tiếp công dân được niêm yết và thực hiện đều hằng tuần.")
 	late := b.finding(m, t[1], model.Limitation, "Một số đơn chuyển sang bộ phận chuyên môn nhưng không có người theo dõi đến khi trả lời.", "2")
-	b.recommend(model.Recommendation{
+	rec := b.recommend(model.Recommendation{
 		Mission: m, Text: "Phân công người theo dõi từng đơn từ khi nhận đến khi trả lời.", Due: "2023-07-31",
 		Follower: s.person["Trịnh Văn Nháp"], State: model.RecVerified,
 	}, []model.UID{b.body("2", model.PeoplesCommittee)}, []model.UID{late})
+	b.put(&model.Answer{
+		Recommendation: rec, Body: b.body("2", model.PeoplesCommittee), PaperNumber: "45/UBND", Day: "2023-07-10",
+		Text: "Đã phân công một công chức theo dõi sổ đơn, mỗi tuần báo cáo Chủ tịch Ủy ban nhân dân phường.", Result: "Đã thực hiện",
+	})
+	b.moved(rec, "2023-06-05", model.RecOpen, model.RecInProgress, "")
+	b.moved(rec, "2023-07-10", model.RecInProgress, model.RecReportedDone, "45/UBND")
+	b.moved(rec, "2023-08-21", model.RecReportedDone, model.RecVerified, "")
 }
 
 func mauRunning(b *builder, office model.UID, s staff) {

@@ -157,12 +157,19 @@ func mauDemands(b *builder, m model.UID, s staff, limits map[string]model.UID) {
 		Recommendation: late, Body: b.body("1", model.PeoplesCommittee), PaperNumber: "112/UBND", Day: "2024-10-29",
 		Text: "Đã thay 22 bóng đèn ở 4 hẻm, họp tổ dân phố thông báo ngày 27/10/2024.", Result: "Đã thực hiện",
 	})
+	b.moved(late, "2024-10-14", model.RecOpen, model.RecInProgress, "")
+	b.moved(late, "2024-10-29", model.RecInProgress, model.RecReportedDone, "112/UBND")
 	demand("Mở hộp thư góp ý ở khu phố hằng tuần, có biên bản và báo cáo trong giao ban của phường.",
 		"2024-10-31", model.RecOpen, []model.UID{b.body("2", model.PeoplesCommittee)}, "2")
 	demand("Cập nhật bảng tin khu phố hằng tháng; công khai dự toán trước khi chọn đơn vị thi công.",
 		"2024-11-30", model.RecOpen, []model.UID{b.body("3", model.PeoplesCommittee), b.body("8", model.PeoplesCommittee)}, "3", "8")
-	demand("Theo dõi các việc đã chuyển cấp trên, mỗi tháng báo lại cho người dân một lần đến khi có kết quả.",
+	upward := demand("Theo dõi các việc đã chuyển cấp trên, mỗi tháng báo lại cho người dân một lần đến khi có kết quả.",
 		"2024-12-15", model.RecReconsider, []model.UID{b.body("Bến Trúc", model.PeoplesCommittee)}, "Bến Trúc")
+	b.put(&model.Answer{
+		Recommendation: upward, Body: b.body("Bến Trúc", model.PeoplesCommittee), PaperNumber: "87/UBND", Day: "2024-11-04",
+		Text: "Đề nghị cho báo lại người dân mỗi quý một lần, vì phần lớn việc chuyển cấp trên cần trên hai tháng.", Result: "Đề nghị xem xét lại",
+	})
+	b.moved(upward, "2024-11-04", model.RecOpen, model.RecReconsider, "87/UBND")
 	demand("Tổ chức giám sát lại việc thực hiện các kiến nghị trên trong quý I năm 2025; hướng dẫn Ban Thanh tra nhân dân theo dõi việc trả lời người dân.",
 		"2025-03-31", model.RecOpen, b.everyBody(mauWards, model.FrontBoard), "chung-tra-loi")
 }

@@ -180,6 +180,11 @@ func (b *builder) recommend(r model.Recommendation, bodies, findings []model.UID
 	return uid
 }
 
+// moved notes a change of a recommendation's state that the practice data tells of.
+func (b *builder) moved(rec model.UID, day model.Date, from, to model.RecommendationState, paper string) {
+	b.put(&model.RecommendationEvent{Recommendation: rec, From: from, To: to, Day: day, Paper: paper})
+}
+
 // everyBody lists the bodies of the kinds, kind by kind, over the wards.
 func (b *builder) everyBody(wards []string, kinds ...model.BodyKind) []model.UID {
 	var out []model.UID
