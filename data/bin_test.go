@@ -149,6 +149,20 @@ func TestRestoreChecksTheBookAsItIsNow(t *testing.T) {
 	refused(t, "a session with a unit the mission lost", w.s.Restore(ctx, "session", w.session.UID), model.Invalid, "ward")
 }
 
+// TestRestoreWithoutItsOrigin brings back a mission whose model is in the bin: where it came from does not hold it back.
+func TestRestoreWithoutItsOrigin(t *testing.T) {
+	w := newWorld(t)
+	copied := datatest.Mission(t, w.s, model.Mission{Office: w.office.UID, Code: "SM-2025-01", CopiedFrom: w.other.UID})
+	for _, uid := range []model.UID{copied.UID, w.other.UID} {
+		if err := w.s.Delete(ctx, "mission", uid); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.s.Restore(ctx, "mission", copied.UID); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestEmptyingTheBin(t *testing.T) {
 	w := newWorld(t)
 	copied := datatest.Mission(t, w.s, model.Mission{Office: w.office.UID, Code: "SM-2025-01", CopiedFrom: w.other.UID})

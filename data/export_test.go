@@ -32,6 +32,15 @@ func CreateWith(ctx context.Context, path string, o Options, steps fs.FS) (*Stor
 	return create(ctx, path, o, steps)
 }
 
+// VerifyCopy holds the file at path against the store, as Backup does.
+func (s *Store) VerifyCopy(ctx context.Context, path string) error {
+	want, err := fingerprint(ctx, s.db)
+	if err != nil {
+		return err
+	}
+	return verifyCopy(ctx, path, want)
+}
+
 // Columns lists the columns the descriptor of a noun has.
 func Columns(n model.Noun) []string {
 	var out []string

@@ -16,7 +16,19 @@ import (
 )
 
 func TestPragmasOfEveryConnection(t *testing.T) {
-	s := datatest.Open(t)
+	path := filepath.Join(t.TempDir(), "a.sgs")
+	madeFile(t, path)
+	opened, err := data.Open(ctx, path, datatest.Options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer opened.Close()
+	for name, s := range map[string]*data.Store{"made": datatest.Open(t), "opened": opened} {
+		t.Run(name, func(t *testing.T) { checkPragmas(t, s) })
+	}
+}
+
+func checkPragmas(t *testing.T, s *data.Store) {
 	for pragma, want := range map[string]string{
 		"synchronous": "3", "foreign_keys": "1", "recursive_triggers": "1", "journal_mode": "delete", "locking_mode": "exclusive", "busy_timeout": "2000",
 	} {
@@ -281,6 +293,31 @@ func TestBackupIsWholeOrNothing(t *testing.T) {
 	}
 	if _, err := c.Blob(ctx, v.PDF); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestCopyThatDiffersIsFound looks at copies that a broken or interrupted copying could leave.
+func TestCopyThatDiffersIsFound(t *testing.T) {
+	s, _ := issuedPaper(t)
+	dir := t.TempDir()
+	other := filepath.Join(dir, "khác.sgs")
+	madeFile(t, other)
+	half := filepath.Join(dir, "dở.sgs")
+	foreignSQLite(t, half, "PRAGMA user_version = 1")
+	empty := filepath.Join(dir, "rỗng.sgs")
+	write(t, empty, nil)
+	text := filepath.Join(dir, "chữ.sgs")
+	write(t, text, bytes.Repeat([]byte("không phải sổ "), 1000))
+	for _, path := range []string{other, half, empty, text} {
+		if err := s.VerifyCopy(ctx, path); err == nil {
+			t.Errorf("%s passes as a copy", filepath.Base(path))
+		}
+	}
+	if err := s.Backup(ctx, filepath.Join(dir, "a.sgs")); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.VerifyCopy(ctx, filepath.Join(dir, "a.sgs")); err != nil {
+		t.Errorf("a true copy: %v", err)
 	}
 }
 

@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -29,6 +30,15 @@ func TestUndoAndRedo(t *testing.T) {
 	act("Chuyển cuộc giám sát sang “Đang kết luận”", w.s.MoveMission(ctx, w.m.UID, model.Concluding, ""))
 	act("Thiết lập", w.s.SetSetting(ctx, "a", "1"))
 	names[3] = "Đổi thiết lập"
+	act("Nhiều lần", w.s.Do(ctx, "Nhiều lần", func(tx *data.Tx) error {
+		p := &model.Person{FullName: "Một"}
+		for _, name := range []string{"Một", "Hai", "Ba"} {
+			if p.FullName = name; tx.Put(p) != nil {
+				return tx.Put(p)
+			}
+		}
+		return errors.Join(tx.Delete("person", p.UID), tx.Restore("person", p.UID), tx.Delete("session", w.session.UID))
+	}))
 	for i := len(names) - 1; i >= 0; i-- {
 		got, err := w.s.Undo(ctx)
 		if err != nil || got != names[i] {

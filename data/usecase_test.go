@@ -128,6 +128,42 @@ func TestDossier(t *testing.T) {
 	}
 }
 
+// TestDossierLeavesOutTheBin adds one more of everything a dossier shows and deletes it again.
+func TestDossierLeavesOutTheBin(t *testing.T) {
+	w := newWorld(t)
+	person, basis := datatest.Person(t, w.s, "Khác"), &model.Basis{Kind: model.LawBasis, Subject: "x"}
+	party := &model.Body{Ward: w.in.UID, Kind: model.PartyCommittee}
+	datatest.Put(t, w.s, basis, party)
+	before, err := w.s.Dossier(ctx, w.m.UID, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range []model.Record{
+		&model.MissionBasis{Mission: w.m.UID, Basis: basis.UID}, &model.Topic{Mission: w.m.UID, Title: "x"},
+		&model.MissionWard{Mission: w.m.UID, Ward: w.out.UID}, &model.MissionBody{MissionWard: w.missionWard(t), Body: party.UID},
+		&model.Member{Mission: w.m.UID, Person: person.UID, Role: model.MemberRole},
+		&model.Session{Mission: w.m.UID, Ward: w.in.UID, State: model.SessionPlanned},
+		&model.Finding{Mission: w.m.UID, Kind: model.Strength, State: model.FindingDraft}, &model.FindingWard{Finding: w.strength.UID, Ward: w.in2.UID},
+		&model.FindingSource{Finding: w.strength.UID, Source: w.weakness.UID},
+		&model.Recommendation{Mission: w.m.UID, State: model.RecOpen}, &model.Addressee{Recommendation: w.rec.UID, Body: party.UID},
+		&model.RecommendationFinding{Recommendation: w.rec.UID, Finding: w.weakness.UID}, &model.Answer{Recommendation: w.rec.UID},
+		&model.Document{Type: model.TB, Mission: w.m.UID, Office: w.office.UID, State: model.DocDraft},
+		&model.Post{Person: person.UID, Office: w.office.UID, Title: "x", Signs: model.DocTypes},
+	} {
+		datatest.Put(t, w.s, r)
+		if with, err := w.s.Dossier(ctx, w.m.UID, ""); err != nil || cmp.Equal(before, with) {
+			t.Errorf("%s is not shown (%v)", r.Noun(), err)
+		}
+		if err := w.s.Delete(ctx, r.Noun(), r.Head().UID); err != nil {
+			t.Fatal(err)
+		}
+		after, err := w.s.Dossier(ctx, w.m.UID, "")
+		if diff := cmp.Diff(before, after); diff != "" || err != nil {
+			t.Errorf("a deleted %s is shown (%v):\n%s", r.Noun(), err, diff)
+		}
+	}
+}
+
 // TestDossierOnAnotherDay asks for names as they were, and of a day on which little was.
 func TestDossierOnAnotherDay(t *testing.T) {
 	w := newWorld(t)
