@@ -40,7 +40,7 @@ func inspect(path string, newest int) (header, error) {
 	case h.applicationID != ApplicationID:
 		return h, model.Errorf(model.ForeignFile, "", "Tệp “%s” là cơ sở dữ liệu của chương trình khác, không phải sổ giám sát.", name)
 	case int64(h.format) > int64(newest):
-		return h, model.Errorf(model.NewerFile, "", "Tệp “%s” có định dạng %d, mới hơn chương trình này (%d).", name, h.format, newest)
+		return h, model.Errorf(model.NewerFile, "", "Tệp “%s” có định dạng %d, mới hơn chương trình này (%d); hãy mở bằng bản chương trình mới hơn.", name, h.format, newest)
 	case h.size < h.pages*h.pageSize && !exists(path+"-journal"):
 		return h, model.Errorf(model.Damaged, "", "Tệp “%s” bị cụt: còn %d byte, đáng lẽ phải có %d byte.", name, h.size, h.pages*h.pageSize)
 	}

@@ -64,6 +64,8 @@ func cleanRune(r rune) rune {
 		return ' '
 	case r == 0x2011:
 		return '-'
+	case r == 0xf0b7 || r == 0xf0a7: // bullets of Word's symbol fonts
+		return '•'
 	case unicode.IsControl(r) || invisible(r):
 		return -1
 	case noncharacter(r):
