@@ -184,7 +184,7 @@ func (t *Tx) store(before, after model.Record) error {
 	if after == nil {
 		h := before.Head()
 		t.live[h.UID] = false
-		return t.exec(tableFor(before).deleteSQL, h.UID)
+		return t.execOne(tableFor(before).deleteSQL, h.UID)
 	}
 	tab, h := tableFor(after), after.Head()
 	args, err := tab.values(after)
@@ -195,5 +195,21 @@ func (t *Tx) store(before, after model.Record) error {
 	if before == nil {
 		return t.exec(tab.insertSQL, args...)
 	}
-	return t.exec(tab.updateSQL, append(args, h.UID)...)
+	return t.execOne(tab.updateSQL, append(args, h.UID)...)
+}
+
+// execOne runs a statement that changes exactly one row; none means that the book is not what it was taken for.
+func (t *Tx) execOne(stmt string, args ...any) error {
+	if t.broken != nil {
+		return t.broken
+	}
+	done, err := t.conn.ExecContext(t.ctx, stmt, args...)
+	if err != nil {
+		return t.fail(err)
+	}
+	n, err := done.RowsAffected()
+	if err == nil && n != 1 {
+		err = model.Errorf(model.Damaged, "", "Nội dung trong sổ không còn như lúc đọc.").Because(fmt.Errorf("%d rows changed, not one", n))
+	}
+	return t.fail(err)
 }

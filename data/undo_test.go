@@ -31,10 +31,11 @@ func TestUndoAndRedo(t *testing.T) {
 	act("Thiết lập", w.s.SetSetting(ctx, "a", "1"))
 	names[3] = "Đổi thiết lập"
 	act("Nhiều lần", w.s.Do(ctx, "Nhiều lần", func(tx *data.Tx) error {
-		p := &model.Person{FullName: "Một"}
+		p, topic := &model.Person{FullName: "Một"}, w.topic
 		for _, name := range []string{"Một", "Hai", "Ba"} {
-			if p.FullName = name; tx.Put(p) != nil {
-				return tx.Put(p)
+			p.FullName, topic.Title = name, name
+			if err := errors.Join(tx.Put(p), tx.Put(&topic)); err != nil {
+				return err
 			}
 		}
 		return errors.Join(tx.Delete("person", p.UID), tx.Restore("person", p.UID), tx.Delete("session", w.session.UID))
