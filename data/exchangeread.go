@@ -152,6 +152,10 @@ func (in *exchange) cleaner(row exchangeRow) func(field, s string) string {
 	return func(field, s string) string {
 		if f := oldFont(s); f != "" {
 			in.report.OldFont = append(in.report.OldFont, place+field+": "+f.Label())
+			if f == model.TCVN3 && strings.ContainsRune(s, '\u00ad') { // its ư, which cannot be kept as it is
+				in.bad.add("%s, “%s”: văn bản gõ bằng bảng mã TCVN3, chữ “ư” của bảng mã này không lưu được; hãy chuyển sang Unicode rồi nhập lại.", in.whereRow(row), field)
+				return ""
+			}
 		}
 		if model.CheckText(field, s, 0) == nil {
 			return s

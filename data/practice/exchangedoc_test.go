@@ -2,6 +2,7 @@ package practice_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"flag"
@@ -16,7 +17,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"sogiamsat/data"
 	"sogiamsat/data/model"
@@ -40,7 +41,7 @@ func TestExchangeDocIsComplete(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(want, strings.ReplaceAll(string(got), "\r\n", "\n")); diff != "" {
+	if diff := gocmp.Diff(want, strings.ReplaceAll(string(got), "\r\n", "\n")); diff != "" {
 		t.Errorf("docs/exchange-format.md is not what the program does (-want +got):\n%s", diff)
 	}
 }
@@ -58,11 +59,20 @@ func exchangeText(t *testing.T) string {
 			if f.Anonymous {
 				continue
 			}
-			name := f.Tag.Get("json")
-			fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", name, typeText(f), comments[kind.Name()+"."+f.Name], examples[n.Plural()+"."+name])
+			b.WriteString(fieldLine(t, n.Plural(), f, comments[kind.Name()+"."+f.Name], examples[n.Plural()+"."+f.Tag.Get("json")]))
 		}
 	}
 	return b.String()
+}
+
+// fieldLine is a field's row; every field has a meaning and an example.
+func fieldLine(t *testing.T, array string, f reflect.StructField, meaning, example string) string {
+	t.Helper()
+	meaning, example = cmp.Or(meaning, meaningOf(array, f)), cmp.Or(example, exampleOf(array, f))
+	if meaning == "" || example == "" {
+		t.Errorf("%s.%s: meaning %q, example %q", array, f.Tag.Get("json"), meaning, example)
+	}
+	return fmt.Sprintf("| `%s` | %s | %s | %s |\n", f.Tag.Get("json"), typeText(f), meaning, example)
 }
 
 func typeText(f reflect.StructField) string {
@@ -81,8 +91,13 @@ func typeText(f reflect.StructField) string {
 	case "string":
 		return "text"
 	}
-	if f.Type.Kind() == reflect.Slice {
-		return "list of " + strings.ToLower(f.Type.Elem().Name())
+	switch {
+	case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct:
+		return "list of objects"
+	case f.Type.Kind() == reflect.Slice:
+		return "list of texts"
+	case f.Type == reflect.TypeFor[model.UID]():
+		return "uid"
 	}
 	return "one of: " + strings.Join(enumValues(f.Type), ", ")
 }
@@ -100,11 +115,13 @@ func enumValues(kind reflect.Type) []string {
 		}
 		var out []string
 		for i := range v.Len() {
-			out = append(out, "`"+v.Index(i).String()+"`")
+			if s := v.Index(i).String(); s != "" {
+				out = append(out, "`"+s+"`")
+			}
 		}
 		return out
 	}
-	return []string{"text"}
+	return nil
 }
 
 // exportedExamples gives for each "array.field" the first value that is not empty in an export of either set.
@@ -220,33 +237,36 @@ This page is made from the program's own records by a test (` + "`go test ./data
 
 ## The file
 
+A file that can be imported as it is, written by hand:
+
 ` + "```json" + `
-{
-  "format": "sogiamsat/1",
-  "missions": [
-    {"uid": "018a8000-0000-7000-8000-010000000042", "code": "PN-2023-01", "theme": "việc ...", "state": "concluding"}
-  ]
-}
+` + smallest + `
 ` + "```" + `
 
 - ` + "`format`" + ` must be ` + "`sogiamsat/1`" + `. A later number is refused with a message that says so.
-- One array per noun, named below; an array that is missing is empty. Unknown names of arrays or fields are refused, so
-  that a typing error does not lose anything silently.
-- A field that is missing is empty. Days are ` + "`YYYY-MM-DD`" + `; an empty day is an unknown day.
+- One array per noun, named below; an array that is missing is empty. Unknown names of arrays or fields, names in other
+  capitals and names given twice are refused, so that a typing error does not lose anything silently.
+- A field that is missing or ` + "`null`" + ` is empty. Days are ` + "`YYYY-MM-DD`" + `; an empty day is an unknown day.
 - ` + "`blobs`" + `: the bytes of issued papers and attachments, ` + "`{\"sha256\", \"size\", \"data\"}`" + ` with data in base64.
-- ` + "`journal`" + `: who changed what and when, a chain of SHA-256 hashes. An import into an empty file takes it over; otherwise,
-  and where it is missing, the import writes its own entries.
+- ` + "`journal`" + `: who changed what and when, a chain of SHA-256 hashes (docs/file-format.md). An import into an empty file takes
+  it over when the records are still what it says; otherwise, and where it is missing, the import writes entries of its
+  own. Issued versions of papers stand on the journal, so they come in only together with it.
+- Half-typed texts that were never saved are not in the file.
 
-Text is cleaned as it is when typed (NFC, no control characters, no zero-width characters); whatever was changed is listed.
-What may not be stored is refused with array, row and field.
+A text that can be stored is stored as it is. Characters that cannot be (loose marks, controls, zero-width characters,
+U+2011, other line ends) are cleaned as when typed, and the import lists the places. What still may not be stored is
+refused with array, row, line and field; so are references to records that are neither in this file nor in the data file,
+and what breaks a rule between records, such as a unit that does not belong to the mission. Texts that seem to be typed
+for the fonts of before Unicode (TCVN3, VNI) are stored as they are and listed; they are refused where a letter would be
+lost (the ư of TCVN3). At most 20 problems are told at once.
 
 ## Fields of every record
 
 | field | type | meaning |
 |---|---|---|
-| ` + "`uid`" + ` | text | UUID in its usual form; identifies the record for ever. Required, because other records point to it |
+| ` + "`uid`" + ` | text | UUID in small letters; identifies the record for ever. Required, because other records point to it |
 | ` + "`version`" + ` | int | 1 for a new record, one more with each change; may be left out |
-| ` + "`content_hash`" + ` | text | SHA-256 of the content; computed on import |
+| ` + "`content_hash`" + ` | text | SHA-256 of the content; computed on import; may be left out |
 | ` + "`created_at`, `changed_at`" + ` | text | instants in UTC, ` + "`2023-09-11T01:30:00.000Z`" + `; may be left out |
 | ` + "`changed_by`" + ` | text | who made the last change |
 | ` + "`deleted_at`, `deleted_with`" + ` | text | not empty: the record is in the bin, deleted together with that record |

@@ -263,3 +263,15 @@ func TestDossiersResolveNamesOnTheirDay(t *testing.T) {
 		}
 	}
 }
+
+func TestSmallestExampleComesIn(t *testing.T) {
+	s := open(t, practice.PhuNhuan)
+	r, err := data.Import(ctx, s, strings.NewReader(smallest))
+	if err != nil || r.Total() != 10 || len(r.Cleaned) > 0 {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	d := dossier(t, s, "SM-2024-01", "")
+	if len(d.Findings) != 1 || d.Wards[0].Bodies[0].Name != "Ủy ban nhân dân Phường 3" {
+		t.Errorf("%+v", d)
+	}
+}
