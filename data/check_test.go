@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -44,7 +45,7 @@ func checked(t *testing.T, path string) []string {
 // damaged carries out statements as another program could.
 func damaged(t *testing.T, path string, stmts ...string) {
 	t.Helper()
-	db, err := sql.Open("sqlite3", data.FileURI(path, false))
+	db, err := sql.Open("sqlite3", data.FileURI(path, runtime.GOOS == "windows"))
 	if err != nil {
 		t.Fatal(err)
 	}
