@@ -116,6 +116,24 @@ func unquoted(quoted []byte) string {
 	if bytes.IndexByte(quoted, '\\') < 0 {
 		return string(quoted[1 : len(quoted)-1])
 	}
+	out := make([]byte, 0, len(quoted))
+	for rest := quoted[1 : len(quoted)-1]; ; {
+		i := bytes.IndexByte(rest, '\\')
+		if i < 0 {
+			return string(append(out, rest...))
+		}
+		plain := simpleEscapes[rest[i+1]]
+		if plain == 0 { // \u: rare, and left to those who know surrogates
+			return unquotedByJSON(quoted)
+		}
+		out = append(append(out, rest[:i]...), plain)
+		rest = rest[i+2:]
+	}
+}
+
+var simpleEscapes = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+
+func unquotedByJSON(quoted []byte) string {
 	var s string
 	if json.Unmarshal(quoted, &s) != nil {
 		return ""
@@ -139,7 +157,7 @@ func placesOf(t reflect.Type) map[string]fieldPlace {
 	}
 	m := map[string]fieldPlace{}
 	for _, f := range reflect.VisibleFields(t) {
-		if name := f.Tag.Get("json"); name != "" {
+		if name := f.Tag.Get("json"); name != "" && name != "-" {
 			_, meta := reflect.TypeFor[model.Meta]().FieldByName(f.Name)
 			m[name] = fieldPlace{f.Index, meta || jsonTexts[name] || f.Type != reflect.TypeFor[string]() && f.Type.Kind() == reflect.String}
 		}

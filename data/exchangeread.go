@@ -58,9 +58,9 @@ func readExchange(raw []byte) (*exchange, error) {
 		return nil, model.Errorf(model.Invalid, "", "Dòng %d có chữ hỏng (mã %02X không phải UTF-8)%s.",
 			1+bytes.Count(raw[:i], []byte("\n")), raw[i], behind(raw[:i]))
 	}
-	var whole json.RawMessage
-	if err := json.Unmarshal(raw, &whole); err != nil {
-		return nil, jsonError(raw, err)
+	if !json.Valid(raw) {
+		var whole any
+		return nil, jsonError(raw, json.Unmarshal(raw, &whole))
 	}
 	in := &exchange{raw: raw, report: Report{Added: map[model.Noun]int{}}}
 	arrays := map[string]exchangeArray{}
@@ -135,34 +135,45 @@ func (in *exchange) each(name string, a exchangeArray, f func(n, at int, raw []b
 func (in *exchange) records(n model.Noun, a exchangeArray) {
 	in.each(n.Plural(), a, func(i, at int, raw []byte) wrong {
 		row := exchangeRow{model.New(n), i, at}
-		if w := decodeObject(raw, structOf(row.record), in.cleaner(row)); w != "" {
+		if w := decodeObject(raw, structOf(row.record), in.looker(row)); w != "" {
 			return w
 		}
-		if w := in.judge(row.record); w != "" {
-			return w
+		if w := in.judge(row.record); w != "" { // perhaps a text only needs to be cleaned
+			row.record = model.New(n)
+			decodeObject(raw, structOf(row.record), in.cleaner(row))
+			if w := in.judge(row.record); w != "" {
+				return w
+			}
 		}
 		in.rows = append(in.rows, row)
 		return ""
 	})
 }
 
-// cleaner looks at each text of a row. What can be kept as it is stays as it is, so that an export comes back unchanged.
-func (in *exchange) cleaner(row exchangeRow) func(field, s string) string {
-	place := fmt.Sprintf("%s[%d].", row.record.Noun().Plural(), row.n)
+// looker looks at each text of a row and leaves it as it is, so that what can be kept comes back from an export unchanged.
+func (in *exchange) looker(row exchangeRow) func(field, s string) string {
 	return func(field, s string) string {
-		if f := oldFont(s); f != "" {
-			in.report.OldFont = append(in.report.OldFont, place+field+": "+f.Label())
-			if f == model.TCVN3 && strings.ContainsRune(s, '\u00ad') { // its ư, which cannot be kept as it is
-				in.bad.add("%s, “%s”: văn bản gõ bằng bảng mã TCVN3, chữ “ư” của bảng mã này không lưu được; hãy chuyển sang Unicode rồi nhập lại.", in.whereRow(row), field)
-				return ""
-			}
+		f := oldFont(s)
+		if f == "" {
+			return s
 		}
+		in.report.OldFont = append(in.report.OldFont, fmt.Sprintf("%s[%d].%s: %s", row.record.Noun().Plural(), row.n, field, f.Label()))
+		if f == model.TCVN3 && strings.ContainsRune(s, '\u00ad') { // its ư, which cannot be kept as it is
+			in.bad.add("%s, “%s”: văn bản gõ bằng bảng mã TCVN3, chữ “ư” của bảng mã này không lưu được; hãy chuyển sang Unicode rồi nhập lại.", in.whereRow(row), field)
+		}
+		return s
+	}
+}
+
+// cleaner cleans the texts of a row that cannot be kept as they are.
+func (in *exchange) cleaner(row exchangeRow) func(field, s string) string {
+	return func(field, s string) string {
 		if model.CheckText(field, s, 0) == nil {
 			return s
 		}
 		clean := model.CleanText(s)
 		if clean != s {
-			in.report.Cleaned = append(in.report.Cleaned, place+field)
+			in.report.Cleaned = append(in.report.Cleaned, fmt.Sprintf("%s[%d].%s", row.record.Noun().Plural(), row.n, field))
 		}
 		return clean
 	}
@@ -321,7 +332,8 @@ func (in *exchange) entry(n, _ int, raw []byte) wrong {
 	if k := len(in.journal); k > 0 {
 		prev = in.journal[k-1].Hash
 	}
-	if e.Seq != n+1 || e.PrevHash != prev || e.Hash != chainHash(prev, entryHash(e.Entry, e.UID)) {
+	e.content = entryHash(e.Entry, e.UID)
+	if e.Seq != n+1 || e.PrevHash != prev || e.Hash != chainHash(prev, e.content) {
 		return "dòng này hoặc dòng trước đã bị sửa: mã băm không khớp"
 	}
 	if !uidForm.MatchString(string(e.UID)) || !uidForm.MatchString(string(e.Group)) || !e.At.Valid() || tables[e.Noun] == nil {

@@ -19,6 +19,7 @@ const ExchangeFormat = "sogiamsat/1"
 type exchangeEntry struct {
 	UID model.UID `json:"uid"`
 	model.Entry
+	content string // its content_hash, once it was computed
 }
 
 // Export writes everything the file holds as JSON: one array per noun in the order of model.Nouns, records ordered by
@@ -167,7 +168,7 @@ func (e *exporter) blob(sha string) error {
 
 func (e *exporter) journal() error {
 	return entries(e.q, func(x model.Entry, uid model.UID, _ string) error {
-		line, err := plainJSON(exchangeEntry{uid, x})
+		line, err := plainJSON(exchangeEntry{UID: uid, Entry: x})
 		if err != nil {
 			return err
 		}

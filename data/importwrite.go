@@ -266,7 +266,7 @@ func (m *importer) journal() error {
 		some := m.in.journal[start:min(start+entriesAtOnce, len(m.in.journal))]
 		args := make([]any, 0, 13*len(some))
 		for _, e := range some {
-			args = append(args, e.Seq, e.UID, entryHash(e.Entry, e.UID), e.At, e.Who, e.Group, e.Action, e.Noun, e.Record,
+			args = append(args, e.Seq, e.UID, e.content, e.At, e.Who, e.Group, e.Action, e.Noun, e.Record,
 				e.Before, e.After, e.PrevHash, e.Hash)
 			m.t.head = journalHead{e.Seq, e.Hash}
 		}
