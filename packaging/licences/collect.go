@@ -27,6 +27,12 @@ const ruler = "\n===============================================================
 // licenceName fits the names under which projects keep their licences, those of their fonts among them.
 var licenceName = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|copyright|ofl)([-_.].*)?$`)
 
+// chosen names the licence taken of modules that offer several, instead of all that is found. The text has to be given
+// whole; what stands beside it, the other offer, does not apply.
+var chosen = map[string]string{
+	"github.com/golang/freetype": "licenses/ftl.txt",
+}
+
 func linkedModules(root string) ([]module, error) {
 	found := map[string]module{}
 	for system, tags := range map[string]string{"linux": "x11,", "windows": ""} {
@@ -85,6 +91,14 @@ func writeGo(b *bytes.Buffer, root string) error {
 }
 
 func writeModule(b *bytes.Buffer, m module) error {
+	if name := chosen[m.Path]; name != "" {
+		text, err := os.ReadFile(filepath.Join(m.Dir, filepath.FromSlash(name)))
+		if err != nil {
+			return fmt.Errorf("read the licence chosen of %s: %w", m.Path, err)
+		}
+		writeText(b, m.Path+" "+m.Version+" - "+name, text)
+		return nil
+	}
 	files := 0
 	err := filepath.WalkDir(m.Dir, func(path string, entry fs.DirEntry, err error) error {
 		switch {

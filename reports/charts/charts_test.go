@@ -1,0 +1,150 @@
+package charts_test
+
+import (
+	"bytes"
+	"flag"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	charts "github.com/go-analyze/charts"
+
+	own "sogiamsat/reports/charts"
+
+	"sogiamsat/data/model"
+)
+
+var pictures = flag.String("pictures", "", "folder to write the drawn charts into")
+
+func units() []own.UnitFindings {
+	return []own.UnitFindings{
+		{Unit: "Các phường", Counts: map[model.FindingKind]int{model.Strength: 3, model.Limitation: 3, model.ObjectiveCause: 2, model.SubjectiveCause: 1}},
+		{Unit: "Phường 3", Counts: map[model.FindingKind]int{model.Strength: 25, model.Limitation: 4, model.SubjectiveCause: 1}},
+		{Unit: "Phường 5", Counts: map[model.FindingKind]int{model.Strength: 7, model.Limitation: 12}},
+		{Unit: "Phường Nguyễn Cư Trinh mở rộng về phía Bắc của thành phố", Counts: map[model.FindingKind]int{model.Strength: 5}},
+		{Unit: "Phường 15"},
+	}
+}
+
+func states() map[model.RecommendationState]own.StateCount {
+	return map[model.RecommendationState]own.StateCount{
+		model.RecOpen: {12, 3}, model.RecInProgress: {5, 1}, model.RecReportedDone: {2, 0}, model.RecVerified: {31, 0},
+		model.RecRejected: {1, 0}, model.RecReconsider: {1, 1}, model.RecWithdrawn: {2, 0},
+	}
+}
+
+// decode opens the picture and keeps it when pictures are asked for.
+func decode(t *testing.T, name string, p own.Picture, err error) image.Image {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *pictures != "" {
+		if err := os.WriteFile(filepath.Join(*pictures, name+".png"), p.PNG, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	img, err := png.Decode(bytes.NewReader(p.PNG))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if size := img.Bounds().Size(); size.X != p.Width || size.Y != p.Height {
+		t.Errorf("%s is %v, but says %d x %d", name, size, p.Width, p.Height)
+	}
+	return img
+}
+
+var looks = map[string]own.Look{
+	"light": {}, "dark": {Colors: own.Dark, Width: 420}, "paper": {Colors: own.Paper, Scale: 3}, "fine": {Scale: 1.5},
+}
+
+func TestPicturesAreTheSameBytesEachTime(t *testing.T) {
+	for name, look := range looks {
+		f1, err := own.Findings(units(), look)
+		decode(t, "findings-"+name, f1, err)
+		f2, _ := own.Findings(units(), look)
+		s1, err := own.States(states(), look)
+		decode(t, "states-"+name, s1, err)
+		s2, _ := own.States(states(), look)
+		if !bytes.Equal(f1.PNG, f2.PNG) || !bytes.Equal(s1.PNG, s2.PNG) {
+			t.Errorf("%s: two pictures of the same values differ", name)
+		}
+	}
+}
+
+func TestSizeFollowsRowsAndLook(t *testing.T) {
+	few, err := own.Findings(units()[:1], own.Look{Width: 500, Scale: 2})
+	decode(t, "few", few, err)
+	many, err := own.Findings(units(), own.Look{Width: 500, Scale: 2})
+	decode(t, "many", many, err)
+	if few.Width != 1000 || many.Width != 1000 || many.Height != few.Height+4*26*2 {
+		t.Errorf("one row %d x %d, five rows %d x %d", few.Width, few.Height, many.Width, many.Height)
+	}
+}
+
+// Printed reports are black: a picture for paper may have greys of smooth edges only.
+func TestPaperHasNoColour(t *testing.T) {
+	p, err := own.States(states(), own.Look{Colors: own.Paper})
+	img := decode(t, "paper", p, err)
+	b := img.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			if c := color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA); c.R != c.G || c.G != c.B {
+				t.Fatalf("colour %v at %d,%d", c, x, y)
+			}
+		}
+	}
+}
+
+// A part of one among a thousand still has its number and its pattern: the picture differs from one without it.
+func TestSmallPartsAreSeen(t *testing.T) {
+	with := []own.UnitFindings{{Unit: "A", Counts: map[model.FindingKind]int{model.Strength: 1000, model.Limitation: 1}}}
+	p, err := own.Findings(with, own.Look{})
+	img := decode(t, "small", p, err)
+	strong := color.NRGBA{R: 0xa3, G: 0x21, B: 0x1a, A: 0xff} // the border of limitations
+	seen, last := 0, -2
+	y := p.Height - 10 - 13 // the middle of the only row
+	for x := range p.Width {
+		if color.NRGBAModel.Convert(img.At(x, y-8)) == strong {
+			if x != last+1 {
+				seen++
+			}
+			last = x
+		}
+	}
+	if seen == 0 {
+		t.Error("a small part has no border")
+	}
+}
+
+func TestNothingToDrawIsASentence(t *testing.T) {
+	p, err := own.Findings(nil, own.Look{})
+	decode(t, "no-findings", p, err)
+	q, err := own.States(nil, own.Look{})
+	decode(t, "no-states", q, err)
+	if bytes.Equal(p.PNG, q.PNG) {
+		t.Error("no findings and no recommendations look alike")
+	}
+}
+
+func TestWrongNumbersAreRefused(t *testing.T) {
+	if _, err := own.States(map[model.RecommendationState]own.StateCount{model.RecOpen: {1, 2}}, own.Look{}); err == nil {
+		t.Error("more overdue than there are was drawn")
+	}
+}
+
+func TestFacesHaveAllVietnameseLetters(t *testing.T) {
+	const letters = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ" +
+		"AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬBCDĐEÈẺẼÉẸÊỀỂỄẾỆGHIÌỈĨÍỊKLMNOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢPQRSTUÙỦŨÚỤƯỪỬỮỨỰVXYỲỶỸÝỴ0123456789…,.:-–“”()/%"
+	for _, family := range []string{charts.FontFamilyNotoSans, charts.FontFamilyNotoSansBold} {
+		face := charts.GetFont(family)
+		for _, r := range letters {
+			if face.Index(r) == 0 {
+				t.Errorf("%s lacks %q", family, r)
+			}
+		}
+	}
+}
