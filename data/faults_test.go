@@ -69,6 +69,7 @@ func (w *world) reads(sha string) map[string]func() (any, error) {
 		"code":     func() (any, error) { return s.MissionByCode(ctx, w.m.Code) },
 		"warnings": func() (any, error) { return s.SessionWarnings(ctx, w.m.UID) },
 		"all":      func() (any, error) { return data.All[model.Body](ctx, s) },
+		"flows":    func() (any, error) { return s.WardFlows(ctx) },
 	}
 }
 

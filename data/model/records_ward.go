@@ -31,6 +31,8 @@ type WardChange struct {
 }
 
 // WardChangeLink says which unit went into which, whole or in part. From is empty for a new unit, To for a dissolved one.
+// In a rename and in a transfer the unit is the same before and after: From is empty and To is the unit; the note of a
+// transfer is the area it belonged to before.
 type WardChangeLink struct {
 	Meta
 	Change   UID    `json:"change" ref:"ward_change,own"`
