@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"strings"
 
 	"sogiamsat/data/model"
 )
@@ -15,6 +16,41 @@ func (s *Store) Plan(ctx context.Context, mission model.UID) (model.MissionPlan,
 		return model.MissionPlan{}, fmt.Errorf("plan of mission %s: %w", mission, err)
 	}
 	return r.p, nil
+}
+
+// summed are the parts of a mission that are counted beside its pages.
+var summed = []model.Noun{"topic", "mission_basis", "member", "mission_ward", "finding", "recommendation", "document"}
+
+// MissionSummary counts what a mission holds; it costs a few statements, however much that is.
+func (s *Store) MissionSummary(ctx context.Context, mission model.UID, today model.Date) (model.MissionSummary, error) {
+	out := model.MissionSummary{Counts: map[model.Noun]int{}}
+	err := s.together(ctx, func(q querier) error {
+		got, err := list[model.Mission](q, "WHERE uid = ? AND deleted_at = ''", mission)
+		if err != nil {
+			return err
+		}
+		if len(got) == 0 {
+			return notFound("mission", mission)
+		}
+		out.Mission = got[0]
+		var counts []string
+		for _, n := range summed {
+			counts = append(counts, fmt.Sprintf("SELECT '%s', count(*) FROM %s WHERE mission = ?1 AND deleted_at = ''", n, n))
+		}
+		var noun model.Noun
+		var count int
+		err = each(q, []any{&noun, &count}, func() error { out.Counts[noun] = count; return nil }, strings.Join(counts, " UNION ALL "), mission)
+		if err != nil {
+			return err
+		}
+		_, err = first(q, []any{&out.Overdue}, `SELECT count(*) FROM recommendation WHERE mission = ? AND deleted_at = ''
+			AND due <> '' AND due < ? AND state NOT IN ('verified', 'withdrawn', 'rejected')`, mission, today)
+		return err
+	})
+	if err != nil {
+		return model.MissionSummary{}, fmt.Errorf("summary of mission %s: %w", mission, err)
+	}
+	return out, nil
 }
 
 // planReader gathers a plan part by part.

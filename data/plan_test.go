@@ -166,6 +166,65 @@ func TestBasesOfAMission(t *testing.T) {
 	refused(t, "renewing what is not there", w.s.RenewBasis(ctx, missing), model.NotFound, "")
 }
 
+func TestReplaceBasis(t *testing.T) {
+	w := newWorld(t)
+	a, err := w.s.SaveBasis(ctx, model.Basis{Kind: model.DecisionBasis, Subject: "a"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := w.s.ReplaceBasis(ctx, a.UID, model.Basis{Kind: model.DecisionBasis, Subject: "b"})
+	if err != nil || b.UID == "" {
+		t.Fatalf("%+v, %v", b, err)
+	}
+	after := func() string {
+		return strings.Join(column(t, w.s, "SELECT o.subject || '<' || n.subject FROM basis o JOIN basis n ON n.uid = o.replaced_by ORDER BY o.uid"), " ")
+	}
+	if after() != "a<b" {
+		t.Errorf("replaced: %s", after())
+	}
+	_, err = w.s.ReplaceBasis(ctx, b.UID, a)
+	refused(t, "bases that replace each other", err, model.Invalid, "replaced_by")
+	_, err = w.s.ReplaceBasis(ctx, datatest.UID(999_999), a)
+	refused(t, "replacing what is not there", err, model.NotFound, "")
+	_, err = w.s.ReplaceBasis(ctx, b.UID, model.Basis{Kind: model.LawBasis})
+	refused(t, "a basis without subject", err, model.Invalid, "subject")
+	c, err := w.s.SaveBasis(ctx, model.Basis{Kind: model.DecisionBasis, Subject: "c"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.s.ReplaceBasis(ctx, b.UID, c); err != nil || after() != "a<b b<c" {
+		t.Errorf("replaced by one that was kept: %s, %v", after(), err)
+	}
+	for range 3 {
+		if _, err := w.s.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := len(column(t, w.s, "SELECT uid FROM basis")); n != 1 || after() != "" {
+		t.Errorf("after undo: %d bases, %s", n, after())
+	}
+}
+
+func TestMissionSummary(t *testing.T) {
+	w := newWorld(t)
+	datatest.Recommendation(t, w.s, model.Recommendation{Mission: w.m.UID, Due: "2024-09-30"}, w.inBody.UID)
+	datatest.Recommendation(t, w.s, model.Recommendation{Mission: w.m.UID, Due: datatest.Today}, w.inBody.UID)
+	if _, err := w.s.AddMember(ctx, model.Member{Mission: w.m.UID, Role: model.HeadRole}, model.Person{FullName: "A"}, model.Post{}); err != nil {
+		t.Fatal(err)
+	}
+	s, err := w.s.MissionSummary(ctx, w.m.UID, datatest.Today)
+	if err != nil || s.Mission.UID != w.m.UID || s.Overdue != 1 {
+		t.Errorf("%+v, %v", s, err)
+	}
+	want := map[model.Noun]int{"topic": 1, "mission_basis": 0, "member": 1, "mission_ward": 2, "finding": 3, "recommendation": 3, "document": 0}
+	if diff := cmp.Diff(want, s.Counts); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := w.s.MissionSummary(ctx, datatest.UID(999_999), datatest.Today); model.CodeOf(err) != model.NotFound {
+		t.Errorf("an unknown mission: %v", err)
+	}
+}
+
 func TestAddTopics(t *testing.T) {
 	w := newWorld(t)
 	got, err := w.s.AddTopics(ctx, w.m.UID, []string{"Một", "Hai", "Ba"})

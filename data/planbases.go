@@ -51,6 +51,28 @@ func (t *Tx) checkReplaced(b *model.Basis) error {
 	return err
 }
 
+// ReplaceBasis keeps a basis that replaces an older one, as one action: one that is kept already, or a new one (version
+// 0). Missions go on resting on the older one until RenewBasis.
+func (s *Store) ReplaceBasis(ctx context.Context, old model.UID, by model.Basis) (model.Basis, error) {
+	err := s.Do(ctx, "Ghi văn bản thay thế căn cứ", func(t *Tx) error {
+		was, err := liveRecord[model.Basis](t, old)
+		if err != nil {
+			return err
+		}
+		if by.Version == 0 {
+			if err := t.Put(&by); err != nil {
+				return err
+			}
+		}
+		was.ReplacedBy = by.UID
+		if err := t.Put(&was); err != nil {
+			return err
+		}
+		return t.checkReplaced(&was)
+	})
+	return by, err
+}
+
 // DropBasis takes a basis out of a mission's list; link is its place there. The basis itself stays in the file.
 func (s *Store) DropBasis(ctx context.Context, link model.UID) error {
 	return s.Do(ctx, "Bỏ căn cứ khỏi cuộc giám sát", func(t *Tx) error {

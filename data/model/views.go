@@ -106,3 +106,10 @@ type FileInfo struct {
 	Format   int
 	Counts   map[Noun]int
 }
+
+// MissionSummary is one mission with the numbers that stand beside its pages.
+type MissionSummary struct {
+	Mission Mission
+	Counts  map[Noun]int // topic, mission_basis, member, mission_ward, finding, recommendation, document; none in the bin
+	Overdue int          // recommendations that are not settled and past their due date
+}
