@@ -89,16 +89,29 @@ func (s *Store) Blob(ctx context.Context, sha string) ([]byte, error) {
 	return out, nil
 }
 
-// Attach keeps a file with a record. mediaType is by content, not by name.
+// Attach keeps a file with a record that is not in the bin. mediaType is by content, not by name. Reading may stop it: an
+// error of r ends the action.
 func (s *Store) Attach(ctx context.Context, owner model.Ref, name, mediaType string, r io.Reader) (model.Attachment, error) {
 	a := model.Attachment{OwnerNoun: owner.Noun, Owner: owner.UID, Name: name, Type: mediaType}
 	err := s.Do(ctx, "Đính kèm tệp", func(t *Tx) (err error) {
+		if err := t.refuse(t.checkOwner(owner)); err != nil {
+			return err
+		}
 		if a.SHA256, a.Size, err = t.PutBlob(r); err != nil {
 			return err
 		}
 		return t.Put(&a)
 	})
 	return a, err
+}
+
+// checkOwner refuses a file for a record that is not there or in the bin.
+func (t *Tx) checkOwner(owner model.Ref) error {
+	r, err := t.Get(owner.Noun, owner.UID)
+	if err == nil && r.Head().InBin() {
+		err = model.Errorf(model.NotFound, "owner", "%s này đang ở Thùng rác.", model.UpperFirst(owner.Noun.Label()))
+	}
+	return err
 }
 
 // dropUnusedBlobs removes bytes that nothing refers to, also not from the bin.

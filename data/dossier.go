@@ -143,35 +143,13 @@ func (b *dossierReader) members() error {
 	peopleOf := groupBy(people, func(p model.Person) model.UID { return p.UID })
 	postsOf := groupBy(posts, func(p model.Post) model.UID { return p.Person })
 	for _, m := range members {
-		dm := model.DossierMember{Member: m, Post: postOf(m, postsOf[m.Person], b.d.Mission.Office, b.d.Day)}
+		dm := model.DossierMember{Member: m, Post: model.PostFor(m, postsOf[m.Person], b.d.Mission.Office, b.d.Day)}
 		if p := peopleOf[m.Person]; len(p) > 0 {
 			dm.Person = p[0]
 		}
 		b.d.Members = append(b.d.Members, dm)
 	}
 	return nil
-}
-
-// postOf is the post chosen for the member, else the person's post on the day, that in the office first.
-func postOf(m model.Member, posts []model.Post, office model.UID, day model.Date) model.Post {
-	rank := func(p model.Post) int {
-		switch {
-		case p.UID == m.Post:
-			return 0
-		case !p.ValidOn(day) || m.Post != "":
-			return 3
-		case p.Office == office:
-			return 1
-		}
-		return 2
-	}
-	best, found := 3, model.Post{}
-	for _, p := range posts {
-		if r := rank(p); r < best {
-			best, found = r, p
-		}
-	}
-	return found
 }
 
 // signers are those who may sign anything for the office on the day.

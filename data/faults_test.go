@@ -70,6 +70,14 @@ func (w *world) reads(sha string) map[string]func() (any, error) {
 		"warnings": func() (any, error) { return s.SessionWarnings(ctx, w.m.UID) },
 		"all":      func() (any, error) { return data.All[model.Body](ctx, s) },
 		"flows":    func() (any, error) { return s.WardFlows(ctx) },
+		"schedule": func() (any, error) { return s.Schedule(ctx, w.m.UID, datatest.Today) },
+		"units":    func() (any, error) { return s.UnitsToPick(ctx, w.m.UID) },
+		"papers":   func() (any, error) { return s.Papers(ctx, "", datatest.Today) },
+		"choices": func() (any, error) {
+			return s.PaperChoices(ctx, model.Document{Mission: w.m.UID, Type: model.TB}, datatest.Today)
+		},
+		"files": func() (any, error) { return s.MissionFiles(ctx, w.m.UID) },
+		"file":  func() (any, error) { return s.Attachments(ctx, model.Ref{Noun: "mission", UID: w.m.UID}) },
 	}
 }
 
@@ -84,6 +92,9 @@ func TestNothingReadIsEverLeftOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	w.attach(t, "mission", w.m.UID, "a.txt")
+	w.attach(t, "session", w.session.UID, "b.txt")
+	datatest.Document(t, w.s, model.Document{Mission: w.m.UID, Office: w.office.UID, Signer: w.post.UID})
 	want := map[string]any{}
 	for name, read := range w.reads(sha) {
 		if want[name], err = read(); err != nil {
@@ -127,9 +138,28 @@ func (w *world) writes(doc model.UID) map[string]func() error {
 			_, err := s.SaveRecommendation(ctx, w.rec, []model.UID{w.outBody.UID, w.inBody.UID}, nil)
 			return err
 		},
-		"move":       func() error { return s.MoveRecommendation(ctx, w.rec.UID, model.RecInProgress, "", "", "") },
-		"due":        func() error { return s.ChangeDue(ctx, w.rec.UID, "2025-01-01", "x") },
-		"answer":     func() error { _, err := s.AddAnswer(ctx, model.Answer{Recommendation: w.rec.UID}); return err },
+		"move":   func() error { return s.MoveRecommendation(ctx, w.rec.UID, model.RecInProgress, "", "", "") },
+		"due":    func() error { return s.ChangeDue(ctx, w.rec.UID, "2025-01-01", "x") },
+		"answer": func() error { _, err := s.AddAnswer(ctx, model.Answer{Recommendation: w.rec.UID}); return err },
+		"sheet": func() error {
+			_, err := s.SaveSessionSheet(ctx, model.SessionSheet{
+				Session:    model.Session{Mission: w.m.UID, Ward: w.in2.UID, Day: "2024-09-11"},
+				Attendance: []model.Attendance{{Names: "A"}},
+			})
+			return err
+		},
+		"plan":     func() error { _, err := s.PlanSessions(ctx, w.m.UID); return err },
+		"bodies":   func() error { return w.supervise(model.FrontBoard) },
+		"bodies 2": func() error { return w.supervise(model.PartyCommittee, model.PeoplesCommittee) },
+		"alike":    func() error { return s.CopySupervised(ctx, w.place()) },
+		"unit": func() error {
+			return s.AddUnits(ctx, w.m.UID, []model.UID{w.out.UID}, []model.BodyKind{model.PartyCommittee})
+		},
+		"paper": func() error {
+			_, err := s.SavePaper(ctx, model.Document{Type: model.CV, Signer: w.post.UID})
+			return err
+		},
+		"recorded":   func() error { return s.RecordIssue(ctx, doc, "9/TB", datatest.Today) },
 		"topic":      func() error { _, err := s.SaveTopic(ctx, model.Topic{Mission: w.m.UID, Title: "x"}); return err },
 		"state":      func() error { return s.MoveMission(ctx, w.m.UID, model.Concluding, "") },
 		"delete":     func() error { return s.Delete(ctx, "mission", w.other.UID) },
@@ -167,6 +197,23 @@ func (w *world) writes(doc model.UID) map[string]func() error {
 
 func (w *world) addFinding(tx *data.Tx) error {
 	return tx.SaveFinding(&model.Finding{Mission: w.m.UID, Kind: model.Strength, Topic: w.topic.UID, Text: "x"}, []model.UID{w.in.UID})
+}
+
+// place is the first unit's place in the mission, "" when it cannot be read.
+func (w *world) place() model.UID {
+	s, err := w.s.Schedule(ctx, w.m.UID, datatest.Today)
+	if err != nil || len(s.Wards) == 0 {
+		return ""
+	}
+	return s.Wards[0].Place.UID
+}
+
+func (w *world) supervise(kinds ...model.BodyKind) error {
+	var picks []model.BodyPick
+	for _, k := range kinds {
+		picks = append(picks, model.BodyPick{Kind: k})
+	}
+	return w.s.SetSupervised(ctx, w.place(), picks)
 }
 
 // wardVersion is the name of a unit that nothing uses.

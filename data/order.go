@@ -102,3 +102,18 @@ func (t *Tx) placeInOrder(o orderedNoun, all []model.Record) error {
 	}
 	return nil
 }
+
+// putAtEnd puts a new record behind the others of its whole.
+func (t *Tx) putAtEnd(r model.Record) error {
+	o, err := orderOf(r.Noun())
+	if err != nil {
+		return t.refuse(err)
+	}
+	place := 0
+	if _, err := first(t, []any{&place}, "SELECT coalesce(max(ord), 0) + 1 FROM "+string(o.noun)+" WHERE "+o.whole.name+" = ? AND deleted_at = ''",
+		o.wholeOf(r)); err != nil {
+		return err
+	}
+	structOf(r).FieldByIndex(o.ord.index).SetInt(int64(place))
+	return t.Put(r)
+}

@@ -257,14 +257,17 @@ func (c *deadlineCounter) workday(d Date, step int) Date {
 var fixedHolidays = map[string]bool{"01-01": true, "04-30": true, "05-01": true, "09-02": true}
 
 // dayOff names the kind of a day on which offices are closed, "" for others.
-func (c *deadlineCounter) dayOff(d Date) string {
+func (c *deadlineCounter) dayOff(d Date) string { return dayOff(d, c.mission.Holidays) }
+
+// dayOff is the same with the holidays that are not on a fixed day.
+func dayOff(d Date, holidays []Date) string {
 	if name := d.WeekdayName(); name == weekdayNames[0] || name == weekdayNames[6] {
 		return name
 	}
 	if d.Valid() && fixedHolidays[string(d[5:])] {
 		return "ngày nghỉ lễ"
 	}
-	for _, h := range c.mission.Holidays {
+	for _, h := range holidays {
 		if h == d {
 			return "ngày nghỉ lễ"
 		}

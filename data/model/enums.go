@@ -301,5 +301,15 @@ var docTypeLabels = labels[DocType]{
 // Label is the Vietnamese name.
 func (v DocType) Label() string { return docTypeLabels.label(v) }
 
+// Numbered reports whether papers of this type bear a number of their own; minutes, outlines and lists of the office
+// need none.
+func (v DocType) Numbered() bool {
+	switch v {
+	case BB, DC, LICH, PTD, SO, ML:
+		return false
+	}
+	return true
+}
+
 // Valid reports whether v is one of DocTypes.
 func (v DocType) Valid() bool { return docTypeLabels.has(v) }

@@ -43,6 +43,39 @@ type BinItem struct {
 	Children int // records that went along
 }
 
+// FileRow is one line of a list of files: an attachment, who attached it, and in a list over several records the name of
+// the one it is kept with.
+type FileRow struct {
+	Attachment Attachment
+	By         string
+	Owner      string
+}
+
+// PaperRow is one line of a list of papers, with the names on the paper's day; one without a day has those of today.
+type PaperRow struct {
+	Document   Document
+	Mission    string // short name, "" for a paper of no mission
+	Ward       string // title of the unit it is about, "" for none
+	Signer     string // full name
+	SignerPost string
+	Files      int
+	Kept       bool // the program issued it and keeps its bytes: nothing of it can be corrected
+}
+
+// PaperChoices are what may be chosen in the form of a paper.
+type PaperChoices struct {
+	Missions []NamedRecord // the newest first
+	Wards    []NamedRecord // of the paper's mission, in its order
+	Signers  []DossierSigner
+	Events   []DocumentEvent // what happened to the paper, the first first
+}
+
+// NamedRecord is a record with the name it is chosen by.
+type NamedRecord struct {
+	UID  UID
+	Name string
+}
+
 // Entry is one line of the journal.
 type Entry struct {
 	Seq      int     `json:"seq"`
@@ -72,4 +105,11 @@ type FileInfo struct {
 	Practice string // name of the practice set, "" for a real book
 	Format   int
 	Counts   map[Noun]int
+}
+
+// MissionSummary is one mission with the numbers that stand beside its pages.
+type MissionSummary struct {
+	Mission Mission
+	Counts  map[Noun]int // topic, mission_basis, member, mission_ward, finding, recommendation, document; none in the bin
+	Overdue int          // recommendations that are not settled and past their due date
 }

@@ -1,0 +1,124 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+)
+
+// PickConfig says what a PickList offers. List (its columns, key and sentences) and Matches are required.
+type PickConfig[T any] struct {
+	// List describes the rows; OnOpen is the PickList's own.
+	List ListConfig[T]
+	// Matches reads what was typed and says which rows fit it; "" should fit all.
+	Matches func(typed string) func(T) bool
+	// Placeholder stands in the empty field.
+	Placeholder string
+	// OnPick gets the row that was taken: Enter in the field or in the list, a double click.
+	OnPick func(T)
+	// OnTyped hears what stands in the field after each change; it must not change the field.
+	OnTyped func(typed string)
+	// OnNew is Enter in the field where no row fits; nil: the keyboard goes to the next field.
+	OnNew func(typed string)
+	// OnEscape is Esc in the field, once nothing typed is left to take back.
+	OnEscape func()
+}
+
+// PickList is a field with the rows that fit what is typed below it. The keyboard stays in the field: Up and Down, PgUp
+// and PgDn go along the rows, Enter takes the one that is marked.
+type PickList[T any] struct {
+	Field   *BaseEntry
+	List    *DataList[T]
+	config  PickConfig[T]
+	all     []T
+	content fyne.CanvasObject
+}
+
+// NewPickList makes an empty one; SetRows fills it.
+func NewPickList[T any](c PickConfig[T]) *PickList[T] {
+	p := &PickList[T]{config: c}
+	c.List.OnOpen = func(row T) { p.pick(row) }
+	p.List = NewDataList(c.List)
+	p.Field = NewEntry(nil)
+	p.Field.PlaceHolder = c.Placeholder
+	p.Field.OnChanged = func(string) { p.typed() }
+	p.Field.OnKey = p.typedKey
+	p.Field.OnEnter = p.enter
+	line := container.New(layout.NewCustomPaddedLayout(4, 6, 0, 0), p.Field)
+	p.content = container.NewBorder(line, nil, nil, nil, p.List)
+	return p
+}
+
+// Content is field and list.
+func (p *PickList[T]) Content() fyne.CanvasObject { return p.content }
+
+// SetRows gives the rows to choose from; what is typed stays.
+func (p *PickList[T]) SetRows(rows []T) {
+	p.all = rows
+	p.narrow()
+}
+
+// Clear empties the field, for the next choice.
+func (p *PickList[T]) Clear() {
+	p.Field.SetValue("")
+	p.typed()
+}
+
+// Typed is what stands in the field.
+func (p *PickList[T]) Typed() string { return p.Field.Text }
+
+// typed shows what fits now and marks the first row: it is the one Enter is meant for.
+func (p *PickList[T]) typed() {
+	p.narrow()
+	if rows := p.List.Rows(); len(rows) > 0 {
+		p.List.Select(p.config.List.Key(rows[0]))
+	}
+	if p.config.OnTyped != nil {
+		p.config.OnTyped(p.Field.Text)
+	}
+}
+
+func (p *PickList[T]) narrow() {
+	fits := p.config.Matches(p.Field.Text)
+	var rows []T
+	for _, r := range p.all {
+		if fits(r) {
+			rows = append(rows, r)
+		}
+	}
+	p.List.SetRows(rows)
+}
+
+func (p *PickList[T]) typedKey(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
+		p.List.TypedKey(ev)
+	case fyne.KeyEscape:
+		if p.Field.Text != "" {
+			p.Clear()
+		} else if p.config.OnEscape != nil {
+			p.config.OnEscape()
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *PickList[T]) enter() {
+	row, ok := p.List.Current()
+	switch {
+	case ok:
+		p.pick(row)
+	case p.config.OnNew != nil:
+		p.config.OnNew(p.Field.Text)
+	default:
+		focusNext(p.Field)
+	}
+}
+
+func (p *PickList[T]) pick(row T) {
+	if p.config.OnPick != nil {
+		p.config.OnPick(row)
+	}
+}

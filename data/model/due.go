@@ -1,0 +1,145 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// DueAhead is how many days before its day a thing is listed as due: the week one plans.
+const DueAhead = 7
+
+// DueKind says what kind of thing is due.
+type DueKind string
+
+// The kinds of due things. A recommendation has one day: its own, or else the one by which its mission asks for answers;
+// so nothing is listed twice.
+const (
+	DueDeadline       DueKind = "deadline"       // a deadline of the law
+	DueRecommendation DueKind = "recommendation" // a recommendation with a day of its own
+	DueAnswer         DueKind = "answer"         // answers to a mission's recommendations without one
+)
+
+// DueKinds lists the kinds in the order in which they stand on one day.
+var DueKinds = []DueKind{DueDeadline, DueRecommendation, DueAnswer}
+
+var dueKindLabels = labels[DueKind]{
+	DueDeadline: "Thời hạn theo quy định", DueRecommendation: "Kiến nghị", DueAnswer: "Chờ trả lời",
+}
+
+// Label is the Vietnamese name.
+func (v DueKind) Label() string { return dueKindLabels.label(v) }
+
+// Valid reports whether v is one of DueKinds.
+func (v DueKind) Valid() bool { return dueKindLabels.has(v) }
+
+// DueItem is one thing that is overdue or due soon.
+type DueItem struct {
+	Kind DueKind
+	Ref  Ref    // the record to open for it
+	What string // the deadline's name, the recommendation's text
+	// Mission is the one it belongs to, Code and Theme are how people know it.
+	Mission UID
+	Code    string
+	Theme   string
+	Where   []string // units or bodies it concerns; none: the whole mission
+	Due     Date
+	Hint    string // of a deadline: a phrase for the user, or ""
+}
+
+// Overdue reports whether its day has passed.
+func (d DueItem) Overdue(today Date) bool { return today.After(d.Due) }
+
+// OpenPaper is a paper that is not issued yet.
+type OpenPaper struct {
+	Ref     Ref
+	Type    DocType
+	Subject string
+	Code    string // of its mission, "" for none
+	Ward    string // the unit it is about, "" for all
+	State   DocumentState
+	Changed Instant
+}
+
+// DueCounts are the numbers beside the names of the navigation; nothing in the bin is counted.
+type DueCounts struct {
+	Missions   int
+	OpenRecs   int // recommendations from which something is still awaited
+	LateRecs   int // of those, past their own day
+	Papers     int
+	OpenPapers int // of those, not issued yet
+	Wards      int
+	People     int
+}
+
+// Due is what waits to be done as it stands on one day.
+type Due struct {
+	Items  []DueItem   // overdue or due within DueAhead days, the earliest first
+	Papers []OpenPaper // the one changed last first
+	Counts DueCounts
+}
+
+// Overdue counts the items whose day has passed.
+func (d Due) Overdue(today Date) int {
+	n := 0
+	for _, i := range d.Items {
+		if i.Overdue(today) {
+			n++
+		}
+	}
+	return n
+}
+
+// LeftText is half-typed text that was never saved, with what it belongs to.
+type LeftText struct {
+	DraftText
+	Title string // of the record: "Nhận xét: Lịch tiếp công dân ..."
+	New   bool   // the record was never saved
+}
+
+// DueDeadlines makes lines of a mission's open deadlines that are overdue or due within DueAhead days: those of one rule
+// on one day stand in one line. Deadline.Ward is the ward's uid there; name says how it is called, session which session
+// to open for it ("" when it has none).
+func DueDeadlines(of DueItem, all []Deadline, name func(ward string) string, session func(ward string) UID) []DueItem {
+	var out []DueItem
+	first := map[lineKey]int{}
+	for _, d := range all {
+		if d.State != DeadlineSoon && d.State != DeadlineOverdue {
+			continue
+		}
+		key := lineKey{d.Rule, d.Due, d.Ward == ""}
+		at, known := first[key]
+		if !known {
+			at = len(out)
+			first[key] = at
+			line := of
+			line.Kind, line.What, line.Due, line.Hint = DueDeadline, d.Rule.Label(), d.Due, d.Hint
+			line.Ref = Ref{Noun: "mission", UID: of.Mission}
+			out = append(out, line)
+		}
+		if d.Ward == "" {
+			continue
+		}
+		if uid := session(d.Ward); uid != "" && !known {
+			out[at].Ref = Ref{Noun: "session", UID: uid}
+		}
+		out[at].Where = append(out[at].Where, name(d.Ward))
+	}
+	return out
+}
+
+// lineKey is what deadlines in one line have in common.
+type lineKey struct {
+	rule  DeadlineRule
+	due   Date
+	whole bool
+}
+
+// SortDue puts the earliest first; on one day by kind, then by mission.
+func SortDue(items []DueItem) {
+	slices.SortStableFunc(items, func(a, b DueItem) int {
+		return cmp.Or(
+			cmp.Compare(a.Due, b.Due),
+			cmp.Compare(slices.Index(DueKinds, a.Kind), slices.Index(DueKinds, b.Kind)),
+			Compare(a.Code, b.Code))
+	})
+}
