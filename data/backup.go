@@ -52,6 +52,21 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	return os.Rename(tmp, path)
 }
 
+// Mark tells the file from others and says when it was changed last.
+func (s *Store) Mark(ctx context.Context) (model.FileMark, error) {
+	m := model.FileMark{Book: "000000"}
+	q := s.source(ctx)
+	if _, err := first(q, []any{&m.Book}, "SELECT substr(hash, 1, 6) FROM journal WHERE seq = 1"); err != nil {
+		return m, fmt.Errorf("read the file's mark: %w", err)
+	}
+	if _, err := first(q, []any{&m.Changed}, "SELECT at FROM journal ORDER BY seq DESC"); err != nil {
+		return m, fmt.Errorf("read the last change: %w", err)
+	}
+	practice, err := setting(q, PracticeKey)
+	m.Practice = practice != ""
+	return m, err
+}
+
 // fingerprint is what a copy must have in common with its original: header, rows of each table, head of the journal.
 func fingerprint(ctx context.Context, db *sql.DB) (string, error) {
 	names, err := texts(ctx, db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")

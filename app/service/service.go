@@ -1,5 +1,5 @@
 // Package service holds what takes more than one package to do: printing a paper of a mission from the data file,
-// writing a file so that it is whole or not there at all.
+// writing a file so that it is whole or not there at all, keeping verified copies of the data file.
 //
 // # Nouns
 //

@@ -113,3 +113,12 @@ type MissionSummary struct {
 	Counts  map[Noun]int // topic, mission_basis, member, mission_ward, finding, recommendation, document; none in the bin
 	Overdue int          // recommendations that are not settled and past their due date
 }
+
+// FileMark tells a data file from others and says when it was changed last.
+type FileMark struct {
+	// Book is the same for a file and all its copies, whatever became of them: the beginning of the hash of the journal's
+	// first entry, six hexadecimal digits.
+	Book     string
+	Changed  Instant // of the last action that was kept, "" for none
+	Practice bool
+}
