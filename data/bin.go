@@ -109,6 +109,16 @@ func (t *Tx) whole(root model.Record) ([]model.Record, error) {
 				}
 			}
 		}
+		merged, err := t.mergedInto(byNoun(level)["finding"]...)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range merged { // their words stand in the finding that goes
+			if !seen[f.UID] {
+				seen[f.UID] = true
+				next = append(next, &f)
+			}
+		}
 		all, level = append(all, next...), next
 	}
 	order(all[1:])

@@ -26,20 +26,26 @@ func (t *Tx) SaveFinding(f *model.Finding, wards []model.UID) error {
 		if f.State == "" {
 			f.State = model.FindingDraft
 		}
-		_, err := first(t, []any{&f.Ord}, "SELECT coalesce(max(ord), 0) + 1 FROM finding WHERE mission = ? AND kind = ? AND deleted_at = ''", f.Mission, f.Kind)
+		ord, err := t.nextOrd(f.Mission, f.Kind)
 		if err != nil {
 			return err
 		}
+		f.Ord = ord
 	}
 	if err := t.Put(f); err != nil {
 		return err
 	}
-	kept, err := list[model.FindingWard](t, "WHERE finding = ? AND deleted_at = '' ORDER BY uid", f.UID)
+	return t.setFindingWards(f.UID, wards)
+}
+
+// setFindingWards makes wards the units a finding concerns.
+func (t *Tx) setFindingWards(finding model.UID, wards []model.UID) error {
+	kept, err := list[model.FindingWard](t, "WHERE finding = ? AND deleted_at = '' ORDER BY uid", finding)
 	if err != nil {
 		return err
 	}
 	return setLinks(t, kept, wards, func(w *model.FindingWard) model.UID { return w.Ward }, func(ward model.UID, _ int) model.Record {
-		return &model.FindingWard{Finding: f.UID, Ward: ward}
+		return &model.FindingWard{Finding: finding, Ward: ward}
 	})
 }
 
@@ -105,13 +111,21 @@ func movedBy(all []model.Finding, wards map[model.UID][]model.UID, uid model.UID
 	return nil
 }
 
-// reorder numbers findings by their place.
+// reorder gives findings the numbers of their places: the numbers they have among them, so that only those between the
+// old place and the new one are written, however many there are.
 func (t *Tx) reorder(all []model.Finding) error {
+	var numbers []int
+	for _, f := range all {
+		numbers = append(numbers, f.Ord)
+	}
+	slices.Sort(numbers)
+	last := 0
 	for i := range all {
-		if all[i].Ord == i+1 {
+		last = max(numbers[i], last+1)
+		if all[i].Ord == last {
 			continue
 		}
-		all[i].Ord = i + 1
+		all[i].Ord = last
 		if err := t.Put(&all[i]); err != nil {
 			return err
 		}

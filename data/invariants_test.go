@@ -95,6 +95,18 @@ func (p *player) wards() []model.UID {
 	return out
 }
 
+// causeAndLimitation are mostly two that may be linked; few pairs fit.
+func (p *player) causeAndLimitation() (model.UID, model.UID) {
+	cause, limitation := pick[model.Finding](p), pick[model.Finding](p)
+	for range 40 {
+		if cause.Kind.IsCause() && limitation.Kind == model.Limitation && cause.Mission == limitation.Mission && !cause.InBin() && !limitation.InBin() {
+			break
+		}
+		cause, limitation = pick[model.Finding](p), pick[model.Finding](p)
+	}
+	return cause.UID, limitation.UID
+}
+
 // moves are the actions of the game; each returns what the store says.
 var moves = []func(p *player) error{
 	func(p *player) error {
@@ -120,14 +132,52 @@ var moves = []func(p *player) error{
 	},
 	func(p *player) error { return p.s.MoveFinding(ctx, pick[model.Finding](p).UID, p.rnd.IntN(2) == 0) },
 	func(p *player) error {
-		cause, limitation := pick[model.Finding](p), pick[model.Finding](p)
+		f, beside := pick[model.Finding](p), pick[model.Finding](p)
+		return p.s.MoveFindings(ctx, []model.UID{f.UID}, beside.UID, p.rnd.IntN(2) == 0)
+	},
+	func(p *player) error {
+		a, b := pick[model.Finding](p), pick[model.Finding](p)
 		for range 40 { // few pairs fit
-			if cause.Kind.IsCause() && limitation.Kind == model.Limitation && cause.Mission == limitation.Mission && !cause.InBin() && !limitation.InBin() {
+			if a.Kind == b.Kind && a.Mission == b.Mission && a.UID != b.UID && !a.InBin() && !b.InBin() {
 				break
 			}
-			cause, limitation = pick[model.Finding](p), pick[model.Finding](p)
+			a, b = pick[model.Finding](p), pick[model.Finding](p)
 		}
-		return p.put(&model.FindingLink{Cause: cause.UID, Limitation: limitation.UID})
+		_, err := p.s.MergeFindings(ctx, model.DossierFinding{Finding: *a, Wards: p.wards()}, []model.UID{a.UID, b.UID})
+		return err
+	},
+	func(p *player) error { return p.s.SplitFinding(ctx, pick[model.FindingSource](p).Finding) },
+	func(p *player) error {
+		kind, wards := one(p, model.FindingKinds), p.wards()
+		return p.s.ChangeFindings(ctx, []model.UID{pick[model.Finding](p).UID, pick[model.Finding](p).UID}, model.FindingPatch{Kind: &kind, Wards: &wards})
+	},
+	func(p *player) error {
+		_, err := p.s.CopyFindings(ctx, []model.UID{pick[model.Finding](p).UID}, p.wards())
+		return err
+	},
+	func(p *player) error {
+		f := pick[model.Finding](p)
+		_, err := p.s.DivideFinding(ctx, model.DossierFinding{Finding: *f, Wards: p.wards()}, []string{p.line(), p.line()})
+		return err
+	},
+	func(p *player) error {
+		return p.s.DeleteFindings(ctx, []model.UID{pick[model.Finding](p).UID, pick[model.Finding](p).UID})
+	},
+	func(p *player) error {
+		cause, limitation := p.causeAndLimitation()
+		return p.s.LinkLimitation(ctx, limitation, []model.UID{cause})
+	},
+	func(p *player) error {
+		_, err := p.s.RecommendFor(ctx, []model.UID{pick[model.Finding](p).UID}, p.text())
+		return err
+	},
+	func(p *player) error {
+		_, err := p.s.SavePhrase(ctx, model.Phrase{Code: fmt.Sprint("c", p.rnd.IntN(4)), Text: p.text()})
+		return err
+	},
+	func(p *player) error {
+		cause, limitation := p.causeAndLimitation()
+		return p.put(&model.FindingLink{Cause: cause, Limitation: limitation})
 	},
 	func(p *player) error {
 		r := model.Recommendation{Mission: pick[model.Mission](p).UID, Text: p.text(), Due: p.day(), RepeatOf: pick[model.Recommendation](p).UID}
@@ -349,7 +399,7 @@ func TestAnyGameKeepsTheInvariants(t *testing.T) {
 	for seed := range uint64(5) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			p := newPlayer(t, seed)
-			for i := range 200 {
+			for i := range 320 {
 				p.play()
 				if i%25 == 0 {
 					check(t, p.s)

@@ -253,13 +253,13 @@ func reportDays(q querier) (map[model.UID]model.Date, error) {
 	return out, err
 }
 
-// missionCounts counts findings and recommendations per mission.
+// missionCounts counts findings, without those merged into others, and recommendations per mission.
 func missionCounts(q querier, today model.Date) (map[model.UID]model.MissionRow, error) {
 	out := map[model.UID]model.MissionRow{}
 	var mission model.UID
 	var n, overdue int
 	err := each(q, []any{&mission, &n}, func() error { out[mission] = model.MissionRow{Findings: n}; return nil },
-		"SELECT mission, count(*) FROM finding WHERE deleted_at = '' GROUP BY mission")
+		"SELECT mission, count(*) FROM finding WHERE deleted_at = '' AND state <> 'merged' GROUP BY mission")
 	if err != nil {
 		return nil, err
 	}

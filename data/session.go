@@ -160,7 +160,7 @@ func (r *scheduleReader) sessions() (map[model.UID][]model.SessionSheet, error) 
 
 func (r *scheduleReader) findingCounts() (map[model.UID]int, error) {
 	return r.counts(`SELECT w.ward, count(*) FROM finding f JOIN finding_ward w ON w.finding = f.uid
-		WHERE f.mission = ? AND f.deleted_at = '' AND w.deleted_at = '' GROUP BY w.ward`, r.mission)
+		WHERE f.mission = ? AND f.deleted_at = '' AND f.state <> 'merged' AND w.deleted_at = '' GROUP BY w.ward`, r.mission)
 }
 
 func (r *scheduleReader) counts(stmt string, args ...any) (map[model.UID]int, error) {
