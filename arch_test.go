@@ -84,7 +84,7 @@ var importRules = map[string]importRule{
 	"app/page/...": {
 		own: []string{
 			"data/model", "assets/...", "app/widgets/...", "app/task/...", "app/theme/...",
-			"app/present/...", "app/dialogs/...", "app/service/...", "reports/charts",
+			"app/present/...", "app/dialogs/...", "app/service/...", "app/edit/...", "app/attach/...", "reports/charts",
 		},
 		never: []string{fyneModule + "/app"},
 	},

@@ -36,6 +36,18 @@ func DayMonth(d model.Date) string {
 	return s
 }
 
+// office is the time zone of all offices.
+var office = time.FixedZone("+07", 7*60*60)
+
+// Moment is when something happened, "08:02 27/11/2026", in the time of the offices; "" for an unknown moment.
+func Moment(at model.Instant) string {
+	t, err := at.Time()
+	if err != nil {
+		return ""
+	}
+	return t.In(office).Format("15:04 02/01/2006")
+}
+
 // DaysLeft says how far a due day is from today: "còn 3 ngày", "hôm nay", "quá 5 ngày"; "" when either is unknown.
 func DaysLeft(due, today model.Date) string {
 	if due == "" || today == "" {

@@ -21,6 +21,8 @@ type Binding struct {
 type KeyLayer struct {
 	canvas   fyne.Canvas
 	bindings []Binding
+	page     []Binding
+	known    map[string]bool // shortcuts the canvas knows
 	// Else gets the plain keys nothing is bound to; it says whether it used the key. It may be nil.
 	Else func(*fyne.KeyEvent) bool
 }
@@ -30,7 +32,7 @@ var layers sync.Map
 
 // NewKeyLayer puts a layer on the window's canvas. Call Remove when the window closes.
 func NewKeyLayer(c fyne.Canvas) *KeyLayer {
-	l := &KeyLayer{canvas: c}
+	l := &KeyLayer{canvas: c, known: map[string]bool{}}
 	layers.Store(c, l)
 	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { l.typedKey(ev) })
 	return l
@@ -51,19 +53,41 @@ func (l *KeyLayer) Bind(b Binding) {
 		}
 	}
 	l.bindings = append(l.bindings, b)
-	if b.Modifier == 0 {
+	l.listen(b)
+}
+
+// listen makes the canvas tell of a shortcut.
+func (l *KeyLayer) listen(b Binding) {
+	s := &desktop.CustomShortcut{KeyName: b.Key, Modifier: b.Modifier}
+	if b.Key == "" || b.Modifier == 0 || l.known[s.ShortcutName()] {
 		return
 	}
-	s := &desktop.CustomShortcut{KeyName: b.Key, Modifier: b.Modifier}
+	l.known[s.ShortcutName()] = true
 	l.canvas.AddShortcut(s, func(fyne.Shortcut) { l.typedShortcut(s) })
 }
 
-// Bindings lists the keys in the order they were bound.
-func (l *KeyLayer) Bindings() []Binding { return l.bindings }
+// SetPage binds the keys of the page that is shown, in place of those of the page before; they go before the window's.
+func (l *KeyLayer) SetPage(page []Binding) {
+	l.page = page
+	for _, b := range page {
+		l.listen(b)
+	}
+}
+
+// Bindings lists the keys: those of the page, then the others in the order they were bound.
+func (l *KeyLayer) Bindings() []Binding {
+	var out []Binding
+	for _, b := range l.page {
+		if b.Key != "" {
+			out = append(out, b)
+		}
+	}
+	return append(out, l.bindings...)
+}
 
 // Press does what the key does, as if it had been pressed with nothing focused; it says whether anything is bound.
 func (l *KeyLayer) Press(key fyne.KeyName, modifier fyne.KeyModifier) bool {
-	for _, b := range l.bindings {
+	for _, b := range l.Bindings() {
 		if b.Key == key && b.Modifier == modifier && b.Do != nil {
 			b.Do()
 			return true

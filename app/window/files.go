@@ -6,7 +6,6 @@ import (
 
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/task"
-	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
@@ -26,13 +25,13 @@ func (w *Window) OpenPractice() { w.replace("luyện tập", w.deps.Files.Practi
 
 var bookFilter = []dialogs.Filter{{Name: "Sổ giám sát", Patterns: []string{"*.sgs"}}}
 
-// PickOpen lets the user choose a file and opens it.
-func (w *Window) PickOpen() {
+// PickBook lets the user choose a file and opens it.
+func (w *Window) PickBook() {
 	w.choose.Open(dialogs.FileRequest{Title: "Mở sổ", Folder: w.folder(), Filters: bookFilter}, w.OpenFile)
 }
 
-// PickCreate lets the user name a new file and makes it.
-func (w *Window) PickCreate() {
+// CreateBook lets the user name a new file and makes it.
+func (w *Window) CreateBook() {
 	name := "so" + w.deps.Now().Format("2006") + ".sgs"
 	w.choose.Save(dialogs.FileRequest{Title: "Tạo sổ mới", Folder: w.folder(), Name: name, Ext: ".sgs", Filters: bookFilter}, func(path string) {
 		w.replace(path, func(ctx context.Context) (Store, error) { return w.deps.Files.Create(ctx, path) })
@@ -112,29 +111,22 @@ func (w *Window) ForgetFile(path string) {
 // Recent are the files opened last, newest first.
 func (w *Window) Recent() []string { return w.memory.Files }
 
-// missionsNow is how many missions the file has, and how many recommendations are overdue in them.
-type missionsNow struct{ missions, overdue int }
+// navCount are the numbers beside a place of the navigation: how many, and how many of them need a look.
+type navCount struct{ count, alert int }
 
 // countMissions brings the numbers of the navigation up to date.
 func (w *Window) countMissions() {
 	store, today := w.store, w.today()
-	task.Load(w.count, func(ctx context.Context) (missionsNow, error) {
+	task.Load(w.count, func(ctx context.Context) (map[string]navCount, error) {
 		rows, err := store.Missions(ctx, today)
-		n := missionsNow{missions: len(rows)}
+		overdue := 0
 		for _, r := range rows {
-			n.overdue += r.Overdue
+			overdue += r.Overdue
 		}
-		return n, err
-	}, func(n missionsNow, err error) {
+		return map[string]navCount{missionsPlace: {len(rows), overdue}}, err
+	}, func(counts map[string]navCount, err error) {
 		if err == nil {
-			w.showCounts(n)
+			w.showCounts(counts)
 		}
-	})
-}
-
-func (w *Window) showCounts(n missionsNow) {
-	w.nav.SetItems([]widgets.NavItem{
-		{ID: startPlace, Label: "Bắt đầu", Count: -1},
-		{ID: missionsPlace, Label: "Cuộc giám sát", Count: n.missions, Alert: n.overdue},
 	})
 }

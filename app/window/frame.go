@@ -25,13 +25,13 @@ func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(
 func (frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	band, nav, page, foot := o[0], o[1], o[2], o[3]
 	top := band.MinSize().Height
-	place(band, 0, 0, size.Width, top)
-	place(nav, 0, top, navWidth, size.Height-top-footHeight)
-	place(page, navWidth, top, size.Width-navWidth, size.Height-top-footHeight)
-	place(foot, 0, size.Height-footHeight, size.Width, footHeight)
+	putAt(band, 0, 0, size.Width, top)
+	putAt(nav, 0, top, navWidth, size.Height-top-footHeight)
+	putAt(page, navWidth, top, size.Width-navWidth, size.Height-top-footHeight)
+	putAt(foot, 0, size.Height-footHeight, size.Width, footHeight)
 }
 
-func place(o fyne.CanvasObject, x, y, w, h float32) {
+func putAt(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(fyne.NewSize(w, h))
 }
@@ -61,7 +61,7 @@ func (l *footLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const saved = 110
 	text := fyne.MeasureText(l.line.file.Text(), fynetheme.Size(fynetheme.SizeNameText), fyne.TextStyle{})
 	file := min(text.Width+2, size.Width/2)
-	place(o[0], 0, 0, saved, size.Height)
-	place(o[1], saved, 0, max(size.Width-saved-file-12, 0), size.Height)
-	place(o[2], size.Width-file, 0, file, size.Height)
+	putAt(o[0], 0, 0, saved, size.Height)
+	putAt(o[1], saved, 0, max(size.Width-saved-file-12, 0), size.Height)
+	putAt(o[2], size.Width-file, 0, file, size.Height)
 }

@@ -26,8 +26,8 @@ type menuKeys struct {
 func (w *Window) menus() []menuKeys {
 	return []menuKeys{
 		{title: "Tệp", in: []widgets.Binding{
-			{Key: fyne.KeyO, Modifier: ctrl, Label: "Mở sổ...", Do: w.PickOpen},
-			{Label: "Tạo sổ mới...", Do: w.PickCreate},
+			{Key: fyne.KeyO, Modifier: ctrl, Label: "Mở sổ...", Do: w.PickBook},
+			{Label: "Tạo sổ mới...", Do: w.CreateBook},
 			{Label: "Mở tệp luyện tập", Do: w.OpenPractice},
 			{Label: "Đóng sổ", Do: w.CloseFile},
 			{Key: fyne.KeyP, Modifier: ctrl, Label: "In, xem bằng trình xem PDF", Do: w.print},
@@ -56,6 +56,7 @@ func (w *Window) menus() []menuKeys {
 			{Key: fyne.KeyEscape, Label: "Trở lại danh sách", Do: w.back},
 		}},
 		{title: "Cuộc giám sát", in: w.tabKeys()},
+		{title: "Trang này", out: w.pageActions()},
 		{title: "Trợ giúp", in: []widgets.Binding{
 			{Key: fyne.KeySlash, Modifier: ctrl, Label: "Danh sách phím", Do: w.showKeys},
 			{Label: "Về chương trình", Do: w.about},
@@ -99,6 +100,44 @@ func (w *Window) bindKeys() {
 	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.keys.Press(fyne.KeyY, ctrl) })
 }
 
+// pageActions are the further actions of the page that is shown.
+func (w *Window) pageActions() []widgets.Binding {
+	p, ok := w.page.(actor)
+	if !ok {
+		return nil
+	}
+	var out []widgets.Binding
+	for _, b := range p.Actions() {
+		out = append(out, w.guarded(b))
+	}
+	return out
+}
+
+// showActions binds the keys of the page that is shown and puts its actions into the menu.
+func (w *Window) showActions() {
+	actions := w.pageActions()
+	if len(actions) == 0 && !w.acting {
+		return
+	}
+	w.acting = len(actions) > 0
+	w.keys.SetPage(actions)
+	w.win.SetMainMenu(w.mainMenu())
+}
+
+// dropped hands files that were dropped on the window to the page.
+func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
+	p, ok := w.page.(dropper)
+	if !ok {
+		w.Say("Trang này không nhận tệp. Hãy mở trang có tệp đính kèm rồi thả tệp vào đó.")
+		return
+	}
+	var paths []string
+	for _, f := range files {
+		paths = append(paths, f.Path())
+	}
+	p.Drop(paths)
+}
+
 // guarded lets a key rest while a dialog or a list hangs over the window; menus would fire it all the same.
 func (w *Window) guarded(b widgets.Binding) widgets.Binding {
 	do := b.Do
@@ -118,9 +157,15 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 			menu.Items = append(menu.Items, w.guarded(b).MenuItem())
 		}
 		for _, b := range m.out {
-			menu.Items = append(menu.Items, fyne.NewMenuItem(b.Label+"   ("+b.KeyText()+")", w.guarded(b).Do))
+			label := b.Label
+			if b.Key != "" {
+				label += "   (" + b.KeyText() + ")"
+			}
+			menu.Items = append(menu.Items, fyne.NewMenuItem(label, w.guarded(b).Do))
 		}
-		all = append(all, menu)
+		if len(menu.Items) > 0 {
+			all = append(all, menu)
+		}
 	}
 	all[2].Items = append(all[2].Items, fyne.NewMenuItemSeparator())
 	for _, b := range w.navKeys()[:2] {

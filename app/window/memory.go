@@ -16,7 +16,14 @@ type Memory struct {
 	Width  float32            `json:"width"`
 	Height float32            `json:"height"`
 	Widths map[string]float32 `json:"widths"` // of columns of lists and parts of pages, by name
+	Orders map[string]Order   `json:"orders"` // of lists, by name
 	Files  []string           `json:"recent"` // newest first
+}
+
+// Order is how a list is sorted.
+type Order struct {
+	Column     string `json:"column"`
+	Descending bool   `json:"descending"`
 }
 
 // Settings keeps the Memory. Load of what was never saved gives the zero Memory.
@@ -52,6 +59,14 @@ func (m *Memory) SetWidth(name string, v float32) {
 		m.Widths = map[string]float32{}
 	}
 	m.Widths[name] = v
+}
+
+// SetOrder remembers how a list is sorted.
+func (m *Memory) SetOrder(list string, o Order) {
+	if m.Orders == nil {
+		m.Orders = map[string]Order{}
+	}
+	m.Orders[list] = o
 }
 
 // settingsFile is Settings in a JSON file.

@@ -1,6 +1,11 @@
 package window
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
 
 // page is what stands in the middle of the window.
 type page interface {
@@ -24,6 +29,14 @@ type (
 	backer  interface{ Back() bool }       // Esc; false: nothing to go back from
 	printer interface{ Print() }           // Ctrl+P
 	waiter  interface{ WhenSaved(func()) } // calls back once no save is under way
+
+	// recordOpener goes to a record within the page; it may be asked before the page has read anything. false: the page
+	// does not show such records.
+	recordOpener interface{ OpenRecord(ref model.Ref) bool }
+	// actor has further actions of its own: menu "Trang này", command box, list of keys.
+	actor interface{ Actions() []widgets.Binding }
+	// dropper takes files that were dropped on the window.
+	dropper interface{ Drop(paths []string) }
 )
 
 // whenSaved calls fn once the page has written everything.

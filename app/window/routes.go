@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -11,9 +12,17 @@ import (
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
 	"sogiamsat/app/page/start"
+	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
+
+// place is a line of the navigation and the page behind it.
+type place struct {
+	id, label string
+	// build makes the page; the file is open.
+	build func(w *Window) page
+}
 
 // The places of the navigation.
 const (
@@ -21,21 +30,124 @@ const (
 	missionsPlace = "missions"
 )
 
-func (w *Window) showNav() {
-	items := []widgets.NavItem{{ID: startPlace, Label: "Bắt đầu", Count: -1}}
-	if w.store != nil {
-		items = append(items, widgets.NavItem{ID: missionsPlace, Label: "Cuộc giám sát", Count: -1})
+// places are the lines of the navigation in order; Ctrl+1 is the first.
+var places = []place{
+	{startPlace, "Bắt đầu", func(w *Window) page { w.start = start.New(w, w.info.Path); return w.start }},
+	{missionsPlace, "Cuộc giám sát", func(w *Window) page {
+		return missions.New(missions.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
+	}},
+}
+
+// home says where records of a kind are shown: in a tab of their mission, or in a place of the navigation.
+type home struct {
+	tab   mission.Tab
+	place string
+}
+
+var homes = map[model.Noun]home{
+	"topic": {tab: mission.GeneralTab}, "basis": {tab: mission.GeneralTab},
+	"session":        {tab: mission.ScheduleTab},
+	"mission_ward":   {tab: mission.ScheduleTab},
+	"finding":        {tab: mission.FindingsTab},
+	"recommendation": {tab: mission.RecommendationsTab},
+	"document":       {tab: mission.ConclusionTab},
+	"mission":        {tab: mission.FindingsTab},
+}
+
+func placeOf(id string) (place, bool) {
+	i := slices.IndexFunc(places, func(p place) bool { return p.id == id })
+	if i < 0 {
+		return place{}, false
+	}
+	return places[i], true
+}
+
+func (w *Window) showNav() { w.showCounts(nil) }
+
+// showCounts shows the navigation with its numbers, by place.
+func (w *Window) showCounts(counts map[string]navCount) {
+	var items []widgets.NavItem
+	for _, p := range places {
+		if w.store == nil && p.id != startPlace {
+			continue
+		}
+		item := widgets.NavItem{ID: p.id, Label: p.label, Count: -1}
+		if n, ok := counts[p.id]; ok {
+			item.Count, item.Alert = n.count, n.alert
+		}
+		items = append(items, item)
 	}
 	w.nav.SetItems(items)
 }
 
 // goTo opens a place of the navigation.
-func (w *Window) goTo(id string) {
-	if id == startPlace {
-		w.leave(w.showStart)
+func (w *Window) goTo(id string) { w.leave(func() { w.showPlace(id) }) }
+
+// showPlace shows the page of a place; without a file there is only the start page.
+func (w *Window) showPlace(id string) {
+	p, ok := placeOf(id)
+	if !ok || w.store == nil {
+		p = places[0]
+	}
+	w.closeMission()
+	built := p.build(w)
+	w.put(built, p.id, built.Content())
+}
+
+// Open shows a record in the page it belongs to: in the place or tab of its kind, or of what it is a part of.
+func (w *Window) Open(ref model.Ref) {
+	store := w.store
+	task.Run(w.deps.Runner, task.Job[[]model.Ref]{
+		Work: func(ctx context.Context, _ func(task.Progress)) ([]model.Ref, error) { return store.Lineage(ctx, ref) },
+		Done: func(line []model.Ref, err error) {
+			if err != nil {
+				w.Failed(err)
+				return
+			}
+			w.openAlong(line)
+		},
+	})
+}
+
+// openAlong shows the first record of a lineage whose kind has a home.
+func (w *Window) openAlong(line []model.Ref) {
+	for i, ref := range line {
+		h, ok := homes[ref.Noun]
+		if !ok {
+			continue
+		}
+		owner := line[len(line)-1]
+		inMission := h.tab != "" && owner.Noun == "mission"
+		if !inMission && h.place == "" {
+			continue
+		}
+		w.leave(func() {
+			if inMission {
+				w.enterMission(owner.UID, h.tab)
+			} else {
+				w.showPlace(h.place)
+			}
+			if p, ok := w.page.(recordOpener); ok {
+				for _, r := range line[:i+1] {
+					if p.OpenRecord(r) {
+						break
+					}
+				}
+			}
+		})
 		return
 	}
-	w.leave(w.showMissions)
+	w.Say("Mục này không có trang riêng.")
+}
+
+// enterMission shows a page of a mission; a mission that is open already stays open.
+func (w *Window) enterMission(uid model.UID, tab mission.Tab) {
+	if w.mission != uid {
+		w.closeMission()
+		w.mission = uid
+		w.head = mission.NewHead(w.missionConfig(), func(t mission.Tab) { w.GoToTab(t) })
+	}
+	w.showTab(tab)
 }
 
 // put shows a page; the one before has been left.
@@ -45,33 +157,16 @@ func (w *Window) put(p page, place string, content fyne.CanvasObject) {
 	w.nav.SetCurrent(place)
 	w.middle.Objects = []fyne.CanvasObject{content}
 	w.middle.Refresh()
+	w.showActions()
 	w.win.Canvas().Focus(p.First())
 }
 
-func (w *Window) showStart() {
-	w.closeMission()
-	w.start = start.New(w, w.info.Path)
-	w.put(w.start, startPlace, w.start.Content())
-}
-
-func (w *Window) showMissions() {
-	if w.store == nil {
-		w.showStart()
-		return
-	}
-	w.closeMission()
-	p := missions.New(missions.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
-	w.put(p, missionsPlace, p.Content())
-}
+func (w *Window) showStart()    { w.showPlace(startPlace) }
+func (w *Window) showMissions() { w.showPlace(missionsPlace) }
 
 // OpenMission shows a mission, at its findings.
 func (w *Window) OpenMission(uid model.UID) {
-	w.leave(func() {
-		w.closeMission()
-		w.mission = uid
-		w.head = mission.NewHead(w.missionConfig(), func(t mission.Tab) { w.GoToTab(t) })
-		w.showTab(mission.FindingsTab)
-	})
+	w.leave(func() { w.enterMission(uid, mission.FindingsTab) })
 }
 
 // OpenFindings shows the findings of the open mission.

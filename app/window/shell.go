@@ -31,6 +31,9 @@ func (w *Window) logOf(p present.Problem) string {
 // Say shows a sentence in the status line.
 func (w *Window) Say(text string) { w.status.said.Say(text) }
 
+// ShowHistory shows who changed a record, what and when.
+func (w *Window) ShowHistory(ref model.Ref, _ string) { w.Open(ref) }
+
 // WidthOf is a remembered width, or fallback.
 func (w *Window) WidthOf(name string, fallback float32) float32 {
 	return w.memory.WidthOf(name, fallback)
@@ -47,9 +50,27 @@ func (w *Window) AskReason(title, act string, done func(reason string)) {
 	}, done)
 }
 
-// PickSave asks where to save a PDF.
-func (w *Window) PickSave(name string, done func(path string)) {
-	w.choose.Save(dialogs.FileRequest{Title: "Lưu văn bản", Name: name, Ext: ".pdf", Filters: []dialogs.Filter{{Name: "Tệp PDF", Patterns: []string{"*.pdf"}}}}, done)
+// AskText lets the user type a text.
+func (w *Window) AskText(p dialogs.Prompt, done func(text string)) { w.dialogs.Prompt(p, done) }
+
+// Ask shows a question.
+func (w *Window) Ask(q dialogs.Question) { w.dialogs.Ask(q) }
+
+// PickOpen lets the user choose a file to read.
+func (w *Window) PickOpen(r dialogs.FileRequest, done func(path string)) { w.choose.Open(r, done) }
+
+// PickSave lets the user choose where to write a file.
+func (w *Window) PickSave(r dialogs.FileRequest, done func(path string)) { w.choose.Save(r, done) }
+
+// OrderOf is how a list was sorted last.
+func (w *Window) OrderOf(list string) (column string, descending bool) {
+	o := w.memory.Orders[list]
+	return o.Column, o.Descending
+}
+
+// SetOrder remembers how a list is sorted.
+func (w *Window) SetOrder(list, column string, descending bool) {
+	w.memory.SetOrder(list, Order{column, descending})
 }
 
 // View opens a copy of a file in the system's program for it. The copy lies in a new folder each time: a viewer may

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sogiamsat/app/dialogs"
+	"sogiamsat/app/edit"
 	"sogiamsat/app/page/conclusion"
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/mission"
@@ -28,6 +29,7 @@ type Store interface {
 	Undo(ctx context.Context) (string, error)
 	Redo(ctx context.Context) (string, error)
 	Info(ctx context.Context) (model.FileInfo, error)
+	Lineage(ctx context.Context, ref model.Ref) ([]model.Ref, error)
 	Close() error
 }
 
@@ -63,6 +65,8 @@ const (
 	usualHeight = 680
 )
 
+var _ edit.Shell = (*Window)(nil)
+
 // Window is the main window.
 type Window struct {
 	deps   Deps
@@ -79,6 +83,7 @@ type Window struct {
 	mission model.UID // the mission that is open, "" for none
 	head    *mission.Head
 	tab     mission.Tab
+	acting  bool // the page that is shown has actions of its own
 
 	nav     *widgets.SideNav
 	band    *widgets.Band
@@ -109,14 +114,12 @@ func New(a fyne.App, deps Deps) *Window {
 	w.bindKeys()
 	w.win.SetMainMenu(w.mainMenu())
 	w.win.SetCloseIntercept(w.Close)
+	w.win.SetOnDropped(w.dropped)
 	w.win.Resize(w.size())
 	w.showNav()
 	w.showStart()
 	return w
 }
-
-// Open opens a data file and shows its missions; what cannot be opened is explained on the start page.
-func (w *Window) Open(path string) { w.OpenFile(path) }
 
 // ShowAndRun shows the window and returns when it was closed.
 func (w *Window) ShowAndRun() { w.win.ShowAndRun() }

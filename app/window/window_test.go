@@ -173,7 +173,7 @@ func (d *desk) findings() []string {
 
 func TestFromListToSavedFindingByKeys(t *testing.T) {
 	d := newDesk(t)
-	d.window.Open(d.path)
+	d.window.OpenFile(d.path)
 	if got := d.window.Fyne().Title(); got != "Sổ Giám Sát - so2024.sgs" {
 		t.Fatalf("title %q", got)
 	}
@@ -192,7 +192,7 @@ func TestFromListToSavedFindingByKeys(t *testing.T) {
 
 func TestGoingToAnotherTabKeepsWhatWasTyped(t *testing.T) {
 	d := newDesk(t)
-	d.window.Open(d.path)
+	d.window.OpenFile(d.path)
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyReturn, 0)
 	d.typeText("Sửa ")
@@ -206,7 +206,7 @@ func TestGoingToAnotherTabKeepsWhatWasTyped(t *testing.T) {
 
 func TestUndoAndRedo(t *testing.T) {
 	d := newDesk(t)
-	d.window.Open(d.path)
+	d.window.OpenFile(d.path)
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyReturn, 0)
 	d.typeText("Sửa ")
@@ -222,7 +222,7 @@ func TestUndoAndRedo(t *testing.T) {
 
 func TestNothingToUndoIsSaidQuietly(t *testing.T) {
 	d := newDesk(t)
-	d.window.Open(d.path)
+	d.window.OpenFile(d.path)
 	d.press(fyne.KeyZ, ctrl)
 	if got := d.window.Said(); got == "" || d.canvas().Overlays().Top() != nil {
 		t.Errorf("status %q, dialog %v", got, d.canvas().Overlays().Top())
@@ -241,7 +241,7 @@ func TestRefusedFilesAreExplainedOnTheStartPage(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(d.dir, empty), nil, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			d.window.Open(filepath.Join(d.dir, c.name))
+			d.window.OpenFile(filepath.Join(d.dir, c.name))
 			if got := d.window.StartProblem(); !strings.Contains(got, c.want) {
 				t.Errorf("the start page says %q, want %q", got, c.want)
 			}
@@ -251,7 +251,7 @@ func TestRefusedFilesAreExplainedOnTheStartPage(t *testing.T) {
 
 func TestPracticeFileHasABand(t *testing.T) {
 	d := newDesk(t)
-	d.window.Open(d.path)
+	d.window.OpenFile(d.path)
 	if d.window.BandHeight() != 0 {
 		t.Error("a real book has a band")
 	}
@@ -263,7 +263,7 @@ func TestPracticeFileHasABand(t *testing.T) {
 
 func TestNewBookTakesAMission(t *testing.T) {
 	d := newDesk(t)
-	d.window.PickCreate()
+	d.window.CreateBook()
 	if got := d.window.Fyne().Title(); got != "Sổ Giám Sát - mới.sgs" {
 		t.Fatalf("title %q", got)
 	}
@@ -280,7 +280,7 @@ func TestNewBookTakesAMission(t *testing.T) {
 
 func TestEscGoesBackAndCtrlDigitsGoToPlaces(t *testing.T) {
 	d := newDesk(t)
-	d.window.Open(d.path)
+	d.window.OpenFile(d.path)
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyEscape, 0)
 	if d.window.Tab() != "" {
@@ -298,7 +298,7 @@ func TestEscGoesBackAndCtrlDigitsGoToPlaces(t *testing.T) {
 
 func TestKeyListOpensAndRestsTheOtherKeys(t *testing.T) {
 	d := newDesk(t)
-	d.window.Open(d.path)
+	d.window.OpenFile(d.path)
 	d.press(fyne.KeySlash, ctrl)
 	if d.canvas().Overlays().Top() == nil {
 		t.Fatal("Ctrl+/ shows nothing")
@@ -315,7 +315,7 @@ func TestKeyListOpensAndRestsTheOtherKeys(t *testing.T) {
 
 func TestCloseWritesEverythingAndRemembersTheWindow(t *testing.T) {
 	d := newDesk(t)
-	d.window.Open(d.path)
+	d.window.OpenFile(d.path)
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyReturn, 0)
 	d.typeText("Cuối ")
@@ -334,7 +334,7 @@ func TestCloseWritesEverythingAndRemembersTheWindow(t *testing.T) {
 
 func TestPrintOpensThePaperInTheViewer(t *testing.T) {
 	d := newDesk(t)
-	d.window.Open(d.path)
+	d.window.OpenFile(d.path)
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyP, ctrl) // to the conclusion
 	d.press(fyne.KeyP, ctrl)
@@ -357,7 +357,7 @@ func TestFailureIsADialogWithAHint(t *testing.T) {
 // The window must fit the smallest screen with every page in it.
 func TestEveryPageFitsTheSmallestScreen(t *testing.T) {
 	d := newDesk(t)
-	d.window.Open(d.path)
+	d.window.OpenFile(d.path)
 	check := func(page string) {
 		if size := d.window.Fyne().Content().MinSize(); size.Width > 1366 || size.Height > 700 {
 			t.Errorf("%s needs %v", page, size)

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"sogiamsat/app/dialogs"
 	"sogiamsat/app/present"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
@@ -225,7 +226,8 @@ func (p *Page) Save() {
 		return
 	}
 	printed := p.ready
-	p.config.Shell.PickSave(printed.Name, func(path string) {
+	request := dialogs.FileRequest{Title: "Lưu văn bản", Name: printed.Name, Ext: ".pdf", Filters: []dialogs.Filter{{Name: "Tệp PDF", Patterns: []string{"*.pdf"}}}}
+	p.config.Shell.PickSave(request, func(path string) {
 		p.background(func() error {
 			return service.WriteFile(path, func(w io.Writer) error { _, err := w.Write(printed.PDF); return err })
 		}, "Đã lưu "+path)

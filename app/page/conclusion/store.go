@@ -3,6 +3,7 @@ package conclusion
 import (
 	"context"
 
+	"sogiamsat/app/dialogs"
 	"sogiamsat/app/service"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -32,7 +33,7 @@ type Shell interface {
 	// Say shows a sentence in the status line.
 	Say(text string)
 	// PickSave asks where to save a file; done is not called when it is given up.
-	PickSave(name string, done func(path string))
+	PickSave(r dialogs.FileRequest, done func(path string))
 	// View opens a file made of these bytes in the system's program for it.
 	View(name string, content []byte) error
 	// OpenFindings shows the findings of the mission.

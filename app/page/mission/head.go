@@ -20,18 +20,24 @@ type Tab string
 // The pages of a mission in the order of the tabs.
 const (
 	GeneralTab         Tab = "general"
+	DelegationTab      Tab = "delegation"
 	ScheduleTab        Tab = "schedule"
 	FindingsTab        Tab = "findings"
 	RecommendationsTab Tab = "recommendations"
+	PapersTab          Tab = "papers"
 	ConclusionTab      Tab = "conclusion"
+	OverviewTab        Tab = "overview"
+	FilesTab           Tab = "files"
+	HistoryTab         Tab = "history"
 )
 
-// Tabs lists the pages of a mission in order.
+// Tabs lists the pages of a mission that can be shown, in order.
 var Tabs = []Tab{GeneralTab, ScheduleTab, FindingsTab, RecommendationsTab, ConclusionTab}
 
 var tabNames = map[Tab]string{
-	GeneralTab: "Chung", ScheduleTab: "Phường và lịch", FindingsTab: "Nhận xét", RecommendationsTab: "Kiến nghị",
-	ConclusionTab: "Kết luận",
+	GeneralTab: "Chung", DelegationTab: "Đoàn", ScheduleTab: "Phường và lịch", FindingsTab: "Nhận xét",
+	RecommendationsTab: "Kiến nghị", PapersTab: "Văn bản", ConclusionTab: "Kết luận", OverviewTab: "Tổng quan",
+	FilesTab: "Tệp", HistoryTab: "Lịch sử",
 }
 
 // Name is the word on the tab.

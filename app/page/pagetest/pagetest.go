@@ -16,7 +16,6 @@ import (
 
 	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
-	"sogiamsat/data/model"
 )
 
 var pictures = flag.String("pictures", "", "folder to write pictures of the pages into")
@@ -101,66 +100,4 @@ func (s *Screen) Type(script string) {
 		}
 		f.TypedRune(r)
 	}
-}
-
-// Shell is a window that only notes what pages ask of it.
-type Shell struct {
-	Errors  []error
-	Said    []string
-	Opened  []string // missions, findings and files that were to be opened
-	Reasons []string // titles of questions for a reason
-	Reason  string   // the answer to them; "" gives the question up
-	Saves   []string // names proposed for files
-	Path    string   // the answer to them; "" gives the question up
-	Widths  map[string]float32
-}
-
-// Failed notes the error.
-func (s *Shell) Failed(err error) { s.Errors = append(s.Errors, err) }
-
-// Say notes the sentence.
-func (s *Shell) Say(text string) { s.Said = append(s.Said, text) }
-
-// AskReason answers with Reason.
-func (s *Shell) AskReason(title, _ string, done func(string)) {
-	s.Reasons = append(s.Reasons, title)
-	if s.Reason != "" {
-		done(s.Reason)
-	}
-}
-
-// PickSave answers with Path.
-func (s *Shell) PickSave(name string, done func(string)) {
-	s.Saves = append(s.Saves, name)
-	if s.Path != "" {
-		done(s.Path)
-	}
-}
-
-// View notes the file.
-func (s *Shell) View(name string, _ []byte) error {
-	s.Opened = append(s.Opened, name)
-	return nil
-}
-
-// OpenFindings notes it.
-func (s *Shell) OpenFindings() { s.Opened = append(s.Opened, "findings") }
-
-// OpenMission notes the mission.
-func (s *Shell) OpenMission(uid model.UID) { s.Opened = append(s.Opened, string(uid)) }
-
-// WidthOf is the width set before, or fallback.
-func (s *Shell) WidthOf(name string, fallback float32) float32 {
-	if w, ok := s.Widths[name]; ok {
-		return w
-	}
-	return fallback
-}
-
-// SetWidth keeps a width.
-func (s *Shell) SetWidth(name string, width float32) {
-	if s.Widths == nil {
-		s.Widths = map[string]float32{}
-	}
-	s.Widths[name] = width
 }

@@ -20,9 +20,9 @@ import (
 
 // Shell is what the page asks of the window.
 type Shell interface {
-	// PickOpen lets the user choose a file and opens it; PickCreate makes a new one; OpenPractice opens the practice file.
-	PickOpen()
-	PickCreate()
+	// PickBook lets the user choose a file and opens it; CreateBook makes a new one; OpenPractice opens the practice file.
+	PickBook()
+	CreateBook()
 	OpenPractice()
 	// OpenFile opens a data file.
 	OpenFile(path string)
@@ -63,7 +63,7 @@ func New(shell Shell, open string) *Page {
 			p.Reload()
 		},
 	})
-	p.first = widgets.NewMainButton("Mở sổ...", shell.PickOpen)
+	p.first = widgets.NewMainButton("Mở sổ...", shell.PickBook)
 	p.body = container.New(middle{}, p.column(open))
 	p.Reload()
 	return p
@@ -71,7 +71,7 @@ func New(shell Shell, open string) *Page {
 
 func (p *Page) column(open string) fyne.CanvasObject {
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), p.first,
-		widgets.NewButton("Tạo sổ mới...", p.shell.PickCreate), widgets.NewButton("Mở tệp luyện tập", p.shell.OpenPractice))
+		widgets.NewButton("Tạo sổ mới...", p.shell.CreateBook), widgets.NewButton("Mở tệp luyện tập", p.shell.OpenPractice))
 	p.title = widgets.NewHeading("")
 	p.problem = widget.NewLabel("")
 	p.problem.Wrapping = fyne.TextWrapWord

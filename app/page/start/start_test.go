@@ -21,8 +21,8 @@ type shell struct {
 	recent []string
 }
 
-func (s *shell) PickOpen()            { s.did = append(s.did, "pick") }
-func (s *shell) PickCreate()          { s.did = append(s.did, "create") }
+func (s *shell) PickBook()            { s.did = append(s.did, "pick") }
+func (s *shell) CreateBook()          { s.did = append(s.did, "create") }
 func (s *shell) OpenPractice()        { s.did = append(s.did, "practice") }
 func (s *shell) OpenFile(path string) { s.did = append(s.did, "open "+path) }
 func (s *shell) Recent() []string     { return s.recent }

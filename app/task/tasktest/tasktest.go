@@ -3,6 +3,7 @@
 package tasktest
 
 import (
+	"slices"
 	"time"
 
 	"sogiamsat/app/task"
@@ -36,27 +37,36 @@ func (q *Queue) RunAll() {
 	}
 }
 
-// Timer is a task.Timer without time.
+// Timer is a task.Timer without time; any number of things may wait.
 type Timer struct {
 	// Asked is the last duration asked for.
-	Asked time.Duration
-	fn    func()
+	Asked   time.Duration
+	waiting []*waiting
 }
+
+type waiting struct{ fn func() }
 
 // After is the task.Timer to inject.
 func (t *Timer) After(d time.Duration, fn func()) (stop func()) {
-	t.Asked, t.fn = d, fn
-	return func() { t.fn = nil }
+	t.Asked = d
+	w := &waiting{fn}
+	t.waiting = append(t.waiting, w)
+	return func() { w.fn = nil }
 }
 
 // Waiting says whether something would happen when the time comes.
-func (t *Timer) Waiting() bool { return t.fn != nil }
+func (t *Timer) Waiting() bool {
+	return slices.ContainsFunc(t.waiting, func(w *waiting) bool { return w.fn != nil })
+}
 
-// Fire lets the time come. It does nothing when nothing waits.
+// Fire lets the time come for everything that waits now, in the order in which it was asked for.
 func (t *Timer) Fire() {
-	fn := t.fn
-	t.fn = nil
-	if fn != nil {
-		fn()
+	due := t.waiting
+	t.waiting = nil
+	for _, w := range due {
+		if fn := w.fn; fn != nil {
+			w.fn = nil
+			fn()
+		}
 	}
 }

@@ -1,0 +1,353 @@
+package edit_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+	"github.com/google/go-cmp/cmp"
+
+	"sogiamsat/app/edit"
+	"sogiamsat/app/page/pagetest"
+	"sogiamsat/app/task"
+	"sogiamsat/app/task/tasktest"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data"
+	"sogiamsat/data/datatest"
+	"sogiamsat/data/model"
+)
+
+var ctx = context.Background()
+
+// desk is a page that shows the missions of a real data file in one form.
+type desk struct {
+	*pagetest.Screen
+	t     *testing.T
+	store *data.Store
+	shell pagetest.Shell
+	timer tasktest.Timer
+	form  *edit.Form[model.Topic]
+	sheet *edit.Sheet[[]model.Topic]
+
+	mission model.Mission
+	topics  []model.Topic
+	title   *widgets.BaseEntry
+	order   *widgets.BaseEntry
+	bar     fyne.CanvasObject
+	content fyne.CanvasObject
+	fail    error // what reading is answered with
+}
+
+func newDesk(t *testing.T) *desk {
+	d := &desk{t: t, Screen: pagetest.New(t), store: datatest.Open(t)}
+	d.mission = datatest.Mission(t, d.store, model.Mission{})
+	for _, title := range []string{"Một", "Hai"} {
+		d.topics = append(d.topics, datatest.Topic(t, d.store, d.mission.UID, title))
+	}
+	d.open(task.Inline)
+	return d
+}
+
+func (d *desk) open(r task.Runner) {
+	d.sheet = edit.NewSheet(edit.SheetConfig[[]model.Topic]{
+		Runner: r, Shell: &d.shell, OnChange: d.store.OnChange,
+		Load: func(ctx context.Context) ([]model.Topic, error) {
+			if d.fail != nil {
+				return nil, d.fail
+			}
+			return data.All[model.Topic](ctx, d.store)
+		},
+	})
+	d.form = edit.NewForm(edit.FormConfig[model.Topic]{
+		Runner: r, After: d.timer.After, Shell: &d.shell, Drafts: d.store, Pending: d.sheet.Pending(),
+		Save: d.store.SaveTopic, Meta: func(t *model.Topic) *model.Meta { return &t.Meta }, Noun: "topic",
+		Parent: func(t model.Topic) model.Ref { return model.Ref{Noun: "mission", UID: t.Mission} },
+		Ready:  func(t model.Topic) bool { return t.Title != "" },
+		Adopt:  func(want *model.Topic, saved model.Topic) { want.Ord = saved.Ord },
+	})
+	d.title = edit.Line(d.form, "title", func(t *model.Topic) *string { return &t.Title })
+	d.order = edit.Number(d.form, "ord", func(t *model.Topic) *int { return &t.Ord })
+	d.bar = d.form.DraftBar(nil)
+	rest := widget.NewEntry()
+	d.content = container.NewVBox(d.bar, d.title, d.order, rest)
+	d.sheet.Begin(d.content, func(all []model.Topic) {
+		for _, t := range all {
+			if t.UID == d.form.Value().UID {
+				d.form.Refresh(t)
+			}
+		}
+	})
+	d.t.Cleanup(d.sheet.Leave)
+	d.Show(d.sheet.Content())
+	d.form.Open(d.topics[0])
+	d.Window.Canvas().Focus(d.title)
+}
+
+// kept are the titles in the file.
+func (d *desk) kept() string {
+	d.t.Helper()
+	all, err := data.All[model.Topic](ctx, d.store)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	var out []string
+	for _, t := range all {
+		out = append(out, t.Title)
+	}
+	return strings.Join(out, ", ")
+}
+
+func (d *desk) drafts() []string {
+	d.t.Helper()
+	all, err := d.store.Drafts(ctx)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	var out []string
+	for _, x := range all {
+		out = append(out, string(x.Noun)+" "+x.Field+": "+x.Text)
+	}
+	return out
+}
+
+func TestLeavingAFieldSaves(t *testing.T) {
+	d := newDesk(t)
+	d.Type("Mới ")
+	if got := d.kept(); got != "Một, Hai" {
+		t.Errorf("saved while typing: %s", got)
+	}
+	d.Tab()
+	if got := d.kept(); got != "Mới Một, Hai" {
+		t.Errorf("after leaving the field: %s", got)
+	}
+}
+
+func TestAnotherRecordTakesNothingAlong(t *testing.T) {
+	d := newDesk(t)
+	d.Type("Mới ")
+	d.form.Open(d.topics[1])
+	if got := d.kept(); got != "Mới Một, Hai" {
+		t.Errorf("opening another record lost something: %s", got)
+	}
+	if d.title.Text != "Hai" {
+		t.Errorf("the field shows %q", d.title.Text)
+	}
+}
+
+func TestRefusedTextStaysWithItsRecord(t *testing.T) {
+	d := newDesk(t)
+	d.title.SetText("")
+	d.Tab()
+	if n := d.title.Note(); n.Kind != widgets.NoteError || !strings.Contains(n.Text, "Chưa nhập nội dung giám sát") {
+		t.Errorf("note %+v", n)
+	}
+	d.form.Open(d.topics[1])
+	if n := d.title.Note(); n.Kind == widgets.NoteError {
+		t.Errorf("another record is marked: %+v", n)
+	}
+	d.form.Open(d.topics[0])
+	if n := d.title.Note(); d.title.Text != "" || n.Kind != widgets.NoteError {
+		t.Errorf("back at the refused record: %q, %+v", d.title.Text, n)
+	}
+	d.Window.Canvas().Focus(d.title)
+	d.Type("Ba")
+	d.Tab()
+	if got := d.kept(); got != "Ba, Hai" || d.title.Note().Kind == widgets.NoteError || len(d.drafts()) != 0 {
+		t.Errorf("after mending: %s, %+v, drafts %v", got, d.title.Note(), d.drafts())
+	}
+}
+
+func TestNumberField(t *testing.T) {
+	d := newDesk(t)
+	d.Window.Canvas().Focus(d.order)
+	d.order.SetText("mười")
+	d.Tab()
+	if n := d.order.Note(); n.Kind != widgets.NoteError {
+		t.Errorf("a word is taken as a number: %+v", n)
+	}
+	d.Window.Canvas().Focus(d.order)
+	d.order.SetText("10")
+	d.Tab()
+	if got := d.form.Value().Ord; got != 10 || d.order.Note().Kind == widgets.NoteError {
+		t.Errorf("number %d, note %+v", got, d.order.Note())
+	}
+}
+
+func TestTypedTextIsKeptWithinTwoSeconds(t *testing.T) {
+	d := newDesk(t)
+	d.Type("Mới ")
+	if d.timer.Asked != edit.DraftWait {
+		t.Fatalf("the draft waits %v", d.timer.Asked)
+	}
+	d.Type("hơn ")
+	d.timer.Fire()
+	if diff := cmp.Diff([]string{"topic title: Mới hơn Một"}, d.drafts()); diff != "" {
+		t.Error(diff)
+	}
+	d.Tab()
+	if got := d.drafts(); len(got) != 0 {
+		t.Errorf("drafts of what is saved: %v", got)
+	}
+}
+
+func TestTextTakenBackHasNoDraft(t *testing.T) {
+	d := newDesk(t)
+	d.Type("x")
+	d.timer.Fire()
+	d.Press(fyne.KeyEscape)
+	d.timer.Fire()
+	if got := d.drafts(); len(got) != 0 || d.title.Text != "Một" {
+		t.Errorf("field %q, drafts %v", d.title.Text, got)
+	}
+}
+
+func TestDraftsAreOfferedAfterACrash(t *testing.T) {
+	d := newDesk(t)
+	d.Type("Mới ")
+	d.timer.Fire()
+	d.sheet.Leave() // the program ends here; the field was never left
+	d.open(task.Inline)
+	if !d.bar.Visible() {
+		t.Fatal("nothing is offered")
+	}
+	if d.title.Text != "Một" {
+		t.Errorf("the field was changed unasked: %q", d.title.Text)
+	}
+	d.Window.Canvas().Focus(nil)
+	d.Tab() // Lấy lại
+	d.Press(fyne.KeySpace)
+	if got := d.kept(); got != "Mới Một, Hai" || d.bar.Visible() || len(d.drafts()) != 0 {
+		t.Errorf("taken back: %s, bar %v, drafts %v", got, d.bar.Visible(), d.drafts())
+	}
+}
+
+func TestDraftsCanBeGivenUp(t *testing.T) {
+	d := newDesk(t)
+	d.Type("Mới ")
+	d.timer.Fire()
+	d.sheet.Leave()
+	d.open(task.Inline)
+	d.Window.Canvas().Focus(nil)
+	d.Tab()
+	d.Tab()
+	d.Press(fyne.KeySpace) // Bỏ
+	if got := d.kept(); got != "Một, Hai" || d.bar.Visible() || len(d.drafts()) != 0 {
+		t.Errorf("given up: %s, bar %v, drafts %v", got, d.bar.Visible(), d.drafts())
+	}
+}
+
+func TestNewRecordIsWrittenOnceItIsReady(t *testing.T) {
+	d := newDesk(t)
+	d.form.Open(model.Topic{Mission: d.mission.UID})
+	d.Window.Canvas().Focus(d.order)
+	d.order.SetText("7")
+	d.Tab()
+	if got := d.kept(); got != "Một, Hai" || !d.form.IsNew() {
+		t.Errorf("written too early: %s", got)
+	}
+	d.Window.Canvas().Focus(d.title)
+	d.Type("Ba")
+	d.timer.Fire()
+	if diff := cmp.Diff([]string{"mission topic.title: Ba"}, d.drafts()); diff != "" {
+		t.Error(diff)
+	}
+	d.Tab()
+	if got := d.kept(); got != "Một, Hai, Ba" || d.form.IsNew() || len(d.drafts()) != 0 {
+		t.Errorf("written: %s, new %v, drafts %v", got, d.form.IsNew(), d.drafts())
+	}
+}
+
+func TestNewRecordCanBeGivenUp(t *testing.T) {
+	d := newDesk(t)
+	if d.form.GiveUp() {
+		t.Error("a kept record was given up")
+	}
+	d.form.Open(model.Topic{Mission: d.mission.UID})
+	d.Window.Canvas().Focus(d.title)
+	d.Type("Ba")
+	d.timer.Fire()
+	if !d.form.GiveUp() || d.form.Shown() || len(d.drafts()) != 0 {
+		t.Errorf("shown %v, drafts %v", d.form.Shown(), d.drafts())
+	}
+}
+
+func TestReloadLeavesTheFieldWithTheKeyboard(t *testing.T) {
+	d := newDesk(t)
+	d.Type("Mới ")
+	changed := d.topics[0]
+	changed.Title = "Nơi khác"
+	if _, err := d.store.SaveTopic(ctx, changed); err != nil {
+		t.Fatal(err)
+	}
+	if d.title.Text != "Mới Một" {
+		t.Errorf("the field with the keyboard shows %q", d.title.Text)
+	}
+}
+
+func TestUndoIsShown(t *testing.T) {
+	d := newDesk(t)
+	d.Type("Mới ")
+	d.Tab()
+	if _, err := d.store.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if d.title.Text != "Một" {
+		t.Errorf("the field shows %q", d.title.Text)
+	}
+}
+
+func TestErrorOfReadingStandsInThePage(t *testing.T) {
+	d := newDesk(t)
+	d.fail = errors.New("disk on fire")
+	d.sheet.Reload()
+	d.fail = nil
+	if d.content.Visible() {
+		t.Error("the page is shown in spite of the error")
+	}
+	d.Window.Canvas().Focus(nil)
+	d.Tab()
+	d.Press(fyne.KeySpace) // Thử lại
+	if !d.content.Visible() {
+		t.Error("the page is not shown after trying again")
+	}
+}
+
+func TestOldAnswersAreDropped(t *testing.T) {
+	d := newDesk(t)
+	var q tasktest.Queue
+	d.sheet.Leave()
+	d.open(q.Runner())
+	q.RunAll()
+	changed := d.topics[1]
+	changed.Title = "Mới"
+	d.sheet.Reload()
+	if _, err := d.store.SaveTopic(ctx, changed); err != nil {
+		t.Fatal(err)
+	}
+	q.RunAt(1)
+	q.RunAt(0)
+	if got := d.sheet.Data()[1].Title; got != "Mới" {
+		t.Errorf("the page shows an old answer: %q", got)
+	}
+}
+
+func TestWaitingForALoad(t *testing.T) {
+	d := newDesk(t)
+	var q tasktest.Queue
+	d.sheet.Leave()
+	d.open(q.Runner())
+	heard := 0
+	d.sheet.WhenLoaded(func() { heard++ })
+	if heard != 0 {
+		t.Error("called before anything was read")
+	}
+	q.RunAll()
+	d.sheet.WhenLoaded(func() { heard++ })
+	if heard != 2 {
+		t.Errorf("called %d times", heard)
+	}
+}

@@ -1,0 +1,277 @@
+package edit
+
+import (
+	"context"
+	"time"
+
+	"sogiamsat/app/present"
+	"sogiamsat/app/task"
+	"sogiamsat/data/model"
+)
+
+// DraftWait is how long text that is not in the file may be without a draft.
+const DraftWait = 2 * time.Second
+
+// FormConfig is everything a Form works with. Those after Parent may be left out.
+type FormConfig[T any] struct {
+	Runner task.Runner
+	After  task.Timer
+	Shell  Shell
+	// Drafts keeps what is being typed.
+	Drafts Drafts
+	// Pending is the sheet's: the window waits for it before the page goes.
+	Pending *task.Pending
+	// Save writes the record and returns it as it is kept. It may give the record its identity and place.
+	Save func(ctx context.Context, v T) (T, error)
+	// Meta gives the identity of the record; Noun is its kind.
+	Meta func(*T) *model.Meta
+	Noun model.Noun
+	// Parent names the record that drafts of a new one are kept with.
+	Parent func(T) model.Ref
+
+	// Ready says that a new record has enough in it to be written; nil: always.
+	Ready func(T) bool
+	// Adopt takes over what the store gave a new record besides its Meta, such as its place in a list.
+	Adopt func(want *T, saved T)
+	// Saved is called after every save that went well, with the record as it is kept.
+	Saved func(T)
+}
+
+// Form is the fields of one record at a time. It belongs to the window's goroutine.
+type Form[T any] struct {
+	config  FormConfig[T]
+	fields  []*field[T]
+	job     *job[T]
+	refused map[model.UID]*job[T]
+	showing bool // fields are being filled: their changes are not the user's
+	ticking func()
+	left    leftover
+	bar     *draftBar[T]
+}
+
+// field is one field of the form: how it shows the record, and for a field with text, the text and where it belongs.
+type field[T any] struct {
+	key  string
+	mark interface{ SetError(text string) }
+	show func(v T, first bool)
+	// commit hands over what was typed; text is what stands in the field, kept the text of a record. All three are nil
+	// for fields without text.
+	commit func()
+	text   func() string
+	kept   func(v T) string
+	set    func(v *T, text string)
+}
+
+// job is one record in the form until its last save is written.
+type job[T any] struct {
+	want   T // what the user wants it to be
+	kept   T // as it is in the file; the zero T while it is new
+	saver  *task.Saver[T]
+	drafts map[string]model.Ref // fields with a draft, and the record it is kept with
+	err    error                // why the last save was refused
+}
+
+// NewForm makes a form without fields; Line, Area, Day, Pick ... add them.
+func NewForm[T any](c FormConfig[T]) *Form[T] {
+	return &Form[T]{config: c, refused: map[model.UID]*job[T]{}}
+}
+
+// Open shows another record. What was typed for the one before is handed over first.
+func (f *Form[T]) Open(v T) {
+	f.leave()
+	uid := f.config.Meta(&v).UID
+	if j := f.refused[uid]; j != nil && uid != "" {
+		f.job = j
+	} else {
+		f.job = f.newJob(v)
+	}
+	f.showAll(true)
+	f.report(f.job.err)
+	f.offerDrafts()
+}
+
+// Refresh shows the same record as it was read again; another one is opened. The field with the keyboard and changes
+// under way are left alone. It says whether anything was taken over.
+func (f *Form[T]) Refresh(v T) bool {
+	j := f.job
+	if j == nil || f.config.Meta(&v).UID != f.meta().UID {
+		f.Open(v)
+		return true
+	}
+	if !j.saver.Idle() || j.err != nil || f.config.Meta(&v).Version == f.meta().Version {
+		return false
+	}
+	j.want, j.kept = v, v
+	f.showAll(false)
+	return true
+}
+
+// Clear ends the work on the record: nothing is shown. What was typed is handed over first.
+func (f *Form[T]) Clear() {
+	f.leave()
+	f.job = nil
+	f.hideDrafts()
+}
+
+// GiveUp drops a new record that was not written, with its drafts; it says whether there was one.
+func (f *Form[T]) GiveUp() bool {
+	j := f.job
+	if j == nil || !f.IsNew() || !j.saver.Idle() {
+		return false
+	}
+	f.stopTicking()
+	f.job = nil
+	for key, ref := range j.drafts {
+		f.drop(ref, key)
+	}
+	f.hideDrafts()
+	return true
+}
+
+// leave ends the work on the record in the form: its fields hand over, and what is still not in the file is kept.
+func (f *Form[T]) leave() {
+	if f.job == nil {
+		return
+	}
+	f.Commit()
+	f.stopTicking()
+	f.keepDrafts()
+	f.setAside()
+}
+
+// Commit hands over what was typed in any field.
+func (f *Form[T]) Commit() {
+	for _, x := range f.fields {
+		if x.commit != nil {
+			x.commit()
+		}
+	}
+}
+
+// Value is the record as the user wants it to be; the zero T when nothing is shown.
+func (f *Form[T]) Value() T {
+	if f.job == nil {
+		var none T
+		return none
+	}
+	return f.job.want
+}
+
+// Shown says whether a record is in the form.
+func (f *Form[T]) Shown() bool { return f.job != nil }
+
+// IsNew says that the record in the form is not in the file yet.
+func (f *Form[T]) IsNew() bool { return f.job != nil && f.meta().Version == 0 }
+
+func (f *Form[T]) meta() *model.Meta { return f.config.Meta(&f.job.want) }
+
+// WhenIdle calls fn once the record in the form is not being written any more.
+func (f *Form[T]) WhenIdle(fn func()) {
+	if f.job == nil {
+		fn()
+		return
+	}
+	f.job.saver.WhenIdle(fn)
+}
+
+// Change applies what the user did and saves the record, once a new one is ready.
+func (f *Form[T]) Change(fn func(*T)) {
+	j := f.job
+	if j == nil || f.showing {
+		return
+	}
+	fn(&j.want)
+	if f.IsNew() && j.saver.Idle() && f.config.Ready != nil && !f.config.Ready(j.want) {
+		f.startTicking()
+		return
+	}
+	j.saver.Put(j.want)
+	if !j.saver.Idle() {
+		f.config.Pending.Follow(j.saver)
+	}
+}
+
+// Show brings all fields up to date after Change from outside a field.
+func (f *Form[T]) Show() { f.showAll(true) }
+
+func (f *Form[T]) showAll(first bool) {
+	if f.job == nil {
+		return
+	}
+	f.showing = true
+	for _, x := range f.fields {
+		x.show(f.job.want, first)
+	}
+	f.showing = false
+}
+
+func (f *Form[T]) newJob(v T) *job[T] {
+	j := &job[T]{want: v, drafts: map[string]model.Ref{}}
+	if f.config.Meta(&v).Version > 0 {
+		j.kept = v
+	}
+	j.saver = task.NewSaver(f.config.Runner, task.SaverSteps[T]{
+		Save: f.config.Save,
+		Rebase: func(next, saved T) T {
+			f.adopt(&next, saved)
+			return next
+		},
+		Done: func(saved T, err error) { f.saved(j, saved, err) },
+	})
+	return j
+}
+
+// adopt takes over what the store gives a record: its identity and version, and its place when it was new.
+func (f *Form[T]) adopt(want *T, saved T) {
+	if f.config.Adopt != nil && f.config.Meta(want).Version == 0 {
+		f.config.Adopt(want, saved)
+	}
+	*f.config.Meta(want) = *f.config.Meta(&saved)
+}
+
+// saved hears of every save, also of records no longer in the form.
+func (f *Form[T]) saved(j *job[T], saved T, err error) {
+	j.err = err
+	uid := f.config.Meta(&j.want).UID
+	if err != nil {
+		if uid != "" {
+			f.refused[uid] = j
+		}
+		if j == f.job {
+			f.report(err)
+			f.startTicking()
+			return
+		}
+		f.config.Shell.Failed(err)
+		return
+	}
+	delete(f.refused, uid)
+	f.adopt(&j.want, saved)
+	j.kept = saved
+	f.dropSaved(j)
+	if j == f.job {
+		f.report(nil)
+	}
+	if f.config.Saved != nil {
+		f.config.Saved(j.want)
+	}
+}
+
+// report marks the field a save was refused for and takes the marks off all others; what concerns none of the fields is
+// told by the window.
+func (f *Form[T]) report(err error) {
+	p := present.ErrorText(err)
+	found := err == nil
+	for _, x := range f.fields {
+		switch {
+		case err != nil && x.key == p.Field:
+			x.mark.SetError(p.Line())
+			found = true
+		default:
+			x.mark.SetError("")
+		}
+	}
+	if !found {
+		f.config.Shell.Failed(err)
+	}
+}

@@ -1,0 +1,44 @@
+package edit
+
+import (
+	"context"
+
+	"sogiamsat/app/dialogs"
+	"sogiamsat/data/model"
+)
+
+// Shell is everything a page may ask of the window.
+type Shell interface {
+	// Failed says what went wrong with an action, in a dialog.
+	Failed(err error)
+	// Say shows a sentence in the status line.
+	Say(text string)
+	// Ask shows a question: a choice, or a warning before what cannot be undone.
+	Ask(q dialogs.Question)
+	// AskText lets the user type a text; done is not called when it is given up.
+	AskText(p dialogs.Prompt, done func(text string))
+	// AskReason lets the user type why; done gets the reason and is not called when it is given up.
+	AskReason(title, act string, done func(reason string))
+	// PickOpen and PickSave let the user choose a file to read or to write.
+	PickOpen(r dialogs.FileRequest, done func(path string))
+	PickSave(r dialogs.FileRequest, done func(path string))
+	// View opens a copy of a file in the system's program for it.
+	View(name string, content []byte) error
+	// Open shows a record in the page it belongs to.
+	Open(ref model.Ref)
+	// ShowHistory shows who changed a record, what and when.
+	ShowHistory(ref model.Ref, title string)
+	// WidthOf and SetWidth remember widths of columns and parts of pages on this PC, by name: "missions/code".
+	WidthOf(name string, fallback float32) float32
+	SetWidth(name string, width float32)
+	// OrderOf and SetOrder remember by which column a list is sorted; "" is its own order.
+	OrderOf(list string) (column string, descending bool)
+	SetOrder(list, column string, descending bool)
+}
+
+// Drafts is where text that is being typed is kept.
+type Drafts interface {
+	Drafts(ctx context.Context) ([]model.DraftText, error)
+	KeepDraft(ctx context.Context, d model.DraftText) error
+	DropDraft(ctx context.Context, ref model.Ref, field string) error
+}
