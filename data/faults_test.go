@@ -78,6 +78,12 @@ func (w *world) reads(sha string) map[string]func() (any, error) {
 		},
 		"files": func() (any, error) { return s.MissionFiles(ctx, w.m.UID) },
 		"file":  func() (any, error) { return s.Attachments(ctx, model.Ref{Noun: "mission", UID: w.m.UID}) },
+
+		"follow-ups":        func() (any, error) { return s.FollowUps(ctx, "", datatest.Today) },
+		"follow-ups of one": func() (any, error) { return s.FollowUps(ctx, w.m.UID, datatest.Today) },
+		"follow-up":         func() (any, error) { return s.FollowUp(ctx, w.rec.UID, datatest.Today) },
+		"follow-up choices": func() (any, error) { return s.FollowUpChoices(ctx, w.m.UID, datatest.Today) },
+		"earlier":           func() (any, error) { return s.EarlierRecommendations(ctx, w.rec.UID, datatest.Today) },
 	}
 }
 

@@ -79,38 +79,49 @@ func (t *Tx) setAddressees(rec model.UID, bodies []model.UID) error {
 // the paper it happened by.
 func (s *Store) MoveRecommendation(ctx context.Context, uid model.UID, to model.RecommendationState, day model.Date, reason, paper string) error {
 	return s.Do(ctx, "Chuyển kiến nghị sang “"+to.Label()+"”", func(t *Tx) error {
-		old, err := liveRecord[model.Recommendation](t, uid)
-		if err != nil {
-			return err
-		}
-		if err := t.refuse(old.State.MoveTo(to, reason)); err != nil {
-			return err
-		}
-		after := old
-		after.State = to
-		if err := t.moved(&old, &after); err != nil {
-			return err
-		}
-		if day == "" {
-			day = t.today
-		}
-		return t.Put(&model.RecommendationEvent{Recommendation: uid, From: old.State, To: to, Day: day, Reason: reason, Paper: paper})
+		return t.moveRecommendation(uid, to, day, reason, paper)
 	})
+}
+
+func (t *Tx) moveRecommendation(uid model.UID, to model.RecommendationState, day model.Date, reason, paper string) error {
+	old, err := liveRecord[model.Recommendation](t, uid)
+	if err != nil {
+		return err
+	}
+	if err := t.refuse(old.State.MoveTo(to, reason)); err != nil {
+		return err
+	}
+	after := old
+	after.State = to
+	if err := t.moved(&old, &after); err != nil {
+		return err
+	}
+	if day == "" {
+		day = t.today
+	}
+	return t.Put(&model.RecommendationEvent{Recommendation: uid, From: old.State, To: to, Day: day, Reason: reason, Paper: paper})
 }
 
 // ChangeDue sets another due date (unknown: none) and keeps the old one with the reason.
 func (s *Store) ChangeDue(ctx context.Context, uid model.UID, due model.Date, reason string) error {
 	return s.Do(ctx, "Đổi hạn kiến nghị", func(t *Tx) error {
 		r, err := liveRecord[model.Recommendation](t, uid)
-		if err != nil || r.Due == due {
+		if err != nil {
 			return err
 		}
-		if err := t.Put(&model.DueChange{Recommendation: uid, OldDue: r.Due, NewDue: due, Reason: reason}); err != nil {
-			return err
-		}
-		r.Due = due
-		return t.Put(&r)
+		return t.changeDue(&r, due, reason)
 	})
+}
+
+func (t *Tx) changeDue(r *model.Recommendation, due model.Date, reason string) error {
+	if r.Due == due {
+		return nil
+	}
+	if err := t.Put(&model.DueChange{Recommendation: r.UID, OldDue: r.Due, NewDue: due, Reason: reason}); err != nil {
+		return err
+	}
+	r.Due = due
+	return t.Put(r)
 }
 
 // AddAnswer keeps what a body wrote back (version 0), or changes it. The state of the recommendation is not touched:

@@ -1,0 +1,243 @@
+package data
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"sogiamsat/data/model"
+)
+
+// FollowUps lists the recommendations of a mission, of all missions when it is empty: the newest mission first, within
+// one in its order. The number of statements does not grow with the rows.
+func (s *Store) FollowUps(ctx context.Context, mission model.UID, today model.Date) (model.FollowUps, error) {
+	r := followReader{today: today}
+	var out model.FollowUps
+	err := s.together(ctx, func(q querier) (err error) {
+		r.q = q
+		if mission == "" {
+			out.Rows, err = r.rows("")
+		} else {
+			out.Rows, err = r.rows("r.mission = ?1", mission)
+		}
+		out.Units = r.heirNames()
+		return err
+	})
+	if err != nil {
+		return model.FollowUps{}, fmt.Errorf("list recommendations: %w", err)
+	}
+	return out, nil
+}
+
+// followReader gathers lines of recommendations. What many lines share is read once.
+type followReader struct {
+	q        querier
+	today    model.Date
+	missions map[model.UID]followMission
+	people   map[model.UID]string
+	bodies   map[model.UID]model.Body
+	named    map[model.UID]model.DossierBody // by body, named today
+	units    wardNames
+	history  *model.WardHistory
+	waiting  map[model.UID]model.Handover // by body; only of units that are no more
+}
+
+type followMission struct {
+	place             int // the newest is 0
+	code, short, long string
+	from, to          model.Date
+}
+
+// rows reads the lines that a condition picks, "" for all.
+func (r *followReader) rows(where string, args ...any) ([]model.FollowUp, error) {
+	if err := r.shared(); err != nil {
+		return nil, err
+	}
+	if where != "" {
+		where = " AND " + where
+	}
+	answers, err := r.answers(where, args)
+	if err != nil {
+		return nil, err
+	}
+	addressees, err := r.addressees(where, args)
+	if err != nil {
+		return nil, err
+	}
+	var out []model.FollowUp
+	var f model.FollowUp
+	// Into plain strings the rows are copied without a look at their types, which tells with many of them.
+	err = each(r.q, []any{
+		(*string)(&f.UID), (*string)(&f.Mission), &f.Ord, &f.Text, (*string)(&f.State), (*string)(&f.Due), (*string)(&f.Follower), (*string)(&f.RepeatOf), &f.Origin,
+	}, func() error {
+		row := f
+		r.fill(&row, addressees[row.UID])
+		if a, ok := answers[row.UID]; ok {
+			row.Answers, row.Answered = a.count, a.last
+		}
+		out = append(out, row)
+		return nil
+	}, `SELECT r.uid, r.mission, r.ord, r.text, r.state, r.due, coalesce(r.follower, ''), coalesce(r.repeat_of, ''), r.origin
+		FROM recommendation r WHERE r.deleted_at = ''`+where, args...)
+	slices.SortFunc(out, func(a, b model.FollowUp) int {
+		return cmp.Or(r.missions[a.Mission].place-r.missions[b.Mission].place, a.Ord-b.Ord, cmp.Compare(a.UID, b.UID))
+	})
+	return out, err
+}
+
+// fill puts the names into a line.
+func (r *followReader) fill(row *model.FollowUp, to []placedBody) {
+	m := r.missions[row.Mission]
+	row.Code, row.Theme, row.Year = m.code, cmp.Or(m.short, m.long), cmp.Or(m.from, m.to).Year()
+	row.Person = r.people[row.Follower]
+	if len(to) == 0 {
+		return
+	}
+	slices.SortFunc(to, func(a, b placedBody) int { return cmp.Or(a.ord-b.ord, cmp.Compare(a.body, b.body)) })
+	row.To = make([]model.DossierBody, 0, len(to))
+	for _, p := range to {
+		body := r.body(p.body)
+		row.To = append(row.To, body)
+		r.addUnit(row, body)
+		if w, ok := r.waiting[p.body]; ok && !row.State.Settled() {
+			row.Waiting = append(row.Waiting, w)
+		}
+	}
+}
+
+// placedBody is an addressee with its place among those of a recommendation.
+type placedBody struct {
+	body model.UID
+	ord  int
+}
+
+// addressees are those of the lines that a condition picks.
+func (r *followReader) addressees(where string, args []any) (map[model.UID][]placedBody, error) {
+	out := map[model.UID][]placedBody{}
+	stmt := "SELECT a.recommendation, a.body, a.ord FROM addressee a WHERE a.deleted_at = ''"
+	if where != "" {
+		stmt += " AND a.recommendation IN (SELECT r.uid FROM recommendation r WHERE r.deleted_at = ''" + where + ")"
+	}
+	var uid model.UID
+	var p placedBody
+	err := each(r.q, []any{(*string)(&uid), (*string)(&p.body), &p.ord}, func() error { out[uid] = append(out[uid], p); return nil }, stmt, args...)
+	return out, err
+}
+
+func (r *followReader) addUnit(row *model.FollowUp, b model.DossierBody) {
+	if b.Ward == "" || slices.ContainsFunc(row.Units, func(u model.FollowUnit) bool { return u.Ward == b.Ward }) {
+		return
+	}
+	row.Units = append(row.Units, model.FollowUnit{Ward: b.Ward, Name: r.title(b.Ward)})
+}
+
+// shared reads what lines have in common.
+func (r *followReader) shared() (err error) {
+	if r.missions != nil {
+		return nil
+	}
+	r.missions, r.people, r.bodies = map[model.UID]followMission{}, map[model.UID]string{}, map[model.UID]model.Body{}
+	r.named, r.waiting = map[model.UID]model.DossierBody{}, map[model.UID]model.Handover{}
+	var uid model.UID
+	var m followMission
+	if err = each(r.q, []any{&uid, &m.code, &m.short, &m.long, &m.from, &m.to}, func() error {
+		m.place = len(r.missions)
+		r.missions[uid] = m
+		return nil
+	}, "SELECT uid, code, short_theme, theme, period_from, period_to FROM mission ORDER BY period_from DESC, code DESC"); err != nil {
+		return err
+	}
+	var name string
+	if err = each(r.q, []any{&uid, &name}, func() error { r.people[uid] = name; return nil }, "SELECT uid, full_name FROM person"); err != nil {
+		return err
+	}
+	if r.units, err = wardVersions(r.q, ""); err != nil {
+		return err
+	}
+	flows, err := wardFlows(r.q)
+	if err != nil {
+		return err
+	}
+	r.history = model.NewWardHistory(flows)
+	bodies, err := list[model.Body](r.q, "ORDER BY uid") // one in the bin still names who was asked
+	for _, b := range bodies {
+		r.bodies[b.UID] = b
+		if w, ok := model.HandoverOf(r.history, b, r.today); ok {
+			r.waiting[b.UID] = w
+		}
+	}
+	return err
+}
+
+// body is a body with its name of today.
+func (r *followReader) body(uid model.UID) model.DossierBody {
+	if b, ok := r.named[uid]; ok {
+		return b
+	}
+	x := r.bodies[uid]
+	var unit *model.WardVersion
+	if v := r.unit(x.Ward); v.UID != "" {
+		unit = &v
+	}
+	b := model.DossierBody{Body: x, Ward: x.Ward, Name: x.BodyName(unit)}
+	r.named[uid] = b
+	return b
+}
+
+// unit is how a unit is called today, else how it was called last.
+func (r *followReader) unit(ward model.UID) model.WardVersion {
+	if v := r.units.on(ward, r.today); v.UID != "" {
+		return v
+	}
+	all := r.units[ward] // the versions in the order of their days
+	for i := len(all) - 1; i >= 0; i-- {
+		if !all[i].ValidFrom.After(r.today) {
+			return all[i]
+		}
+	}
+	return model.WardVersion{}
+}
+
+// name is a unit's name in a sentence, title its name standing alone; "" for one that never had any.
+func (r *followReader) name(ward model.UID) string {
+	if v := r.unit(ward); v.UID != "" {
+		return v.FullName()
+	}
+	return ""
+}
+
+func (r *followReader) title(ward model.UID) string {
+	if v := r.unit(ward); v.UID != "" {
+		return v.Title()
+	}
+	return ""
+}
+
+// heirNames are the names of units that are no more and of those that answer for them.
+func (r *followReader) heirNames() map[model.UID]string {
+	out := map[model.UID]string{}
+	for _, w := range r.waiting {
+		out[w.Ward] = r.name(w.Ward)
+		for _, h := range w.Heirs {
+			out[h.Ward] = r.name(h.Ward)
+		}
+	}
+	return out
+}
+
+type answered struct {
+	count int
+	last  model.Date
+}
+
+// answers counts the answers of the lines that a condition picks.
+func (r *followReader) answers(where string, args []any) (map[model.UID]answered, error) {
+	out := map[model.UID]answered{}
+	var uid model.UID
+	var a answered
+	err := each(r.q, []any{(*string)(&uid), &a.count, (*string)(&a.last)}, func() error { out[uid] = a; return nil }, `
+		SELECT a.recommendation, count(*), max(a.day) FROM answer a JOIN recommendation r ON r.uid = a.recommendation
+		WHERE a.deleted_at = '' AND r.deleted_at = ''`+where+" GROUP BY a.recommendation", args...)
+	return out, err
+}

@@ -1,0 +1,141 @@
+package model
+
+import "strings"
+
+// FollowUp is one line of the list of recommendations, over all missions or in one. Bodies and units have the names of
+// today; a unit that is no more has its last one.
+type FollowUp struct {
+	UID      UID
+	Mission  UID
+	Code     string // of the mission
+	Theme    string // its short theme, else the theme
+	Year     int    // in which the mission's period begins, 0 when unknown
+	Ord      int
+	Text     string
+	State    RecommendationState
+	Due      Date
+	Follower UID
+	Person   string // the follower's name
+	RepeatOf UID
+	Origin   string
+	To       []DossierBody // addressees in order
+	Units    []FollowUnit  // their units, each once
+	Answers  int
+	Answered Date // day of the last answer
+	// Waiting are the addressees whose unit is no more, as long as something is still awaited from them.
+	Waiting []Handover
+}
+
+// FollowUnit is a unit of addressees with its name standing alone.
+type FollowUnit struct {
+	Ward UID
+	Name string
+}
+
+// FollowUps is what the list is made of.
+type FollowUps struct {
+	Rows  []FollowUp
+	Units map[UID]string // names in a sentence of the units that take part in a decision about successors
+}
+
+// Late reports whether something is still awaited although the due day has passed.
+func (f *FollowUp) Late(today Date) bool { return !f.State.Settled() && f.Due.Before(today) }
+
+// DueWithin reports whether something is still awaited and due today or in the next days.
+func (f *FollowUp) DueWithin(days int, today Date) bool {
+	return !f.State.Settled() && f.Due.Known() && f.Due >= today && f.Due <= today.AddDays(days)
+}
+
+// ToNames are the names of the addressees.
+func (f *FollowUp) ToNames() []string {
+	names := make([]string, len(f.To))
+	for i, b := range f.To {
+		names[i] = b.Name
+	}
+	return names
+}
+
+// FollowFinding is a finding that a recommendation answers.
+type FollowFinding struct {
+	UID   UID
+	Kind  FindingKind
+	Text  string
+	Units []string // names standing alone; none: common to all
+}
+
+// FollowAnswer is an answer with the name of who gave it.
+type FollowAnswer struct {
+	Answer Answer
+	From   string
+	Files  int
+}
+
+// FollowFile is a file kept with the recommendation.
+type FollowFile struct {
+	UID  UID
+	Name string
+	Day  Date
+	At   Instant
+}
+
+// FollowDue is a change of the due day with the day on which it was written down.
+type FollowDue struct {
+	DueChange
+	Day Date
+}
+
+// FollowUpDetail is one recommendation with all that was done about it.
+type FollowUpDetail struct {
+	Recommendation Recommendation
+	Row            FollowUp // the same as a line of the list
+	Findings       []FollowFinding
+	Answers        []FollowAnswer
+	Events         []RecommendationEvent
+	DueChanges     []FollowDue
+	Files          []FollowFile
+	RepeatOf       []FollowUp // the earlier one, if it is still in the book
+	RepeatedBy     []FollowUp // the later ones, the newest first
+}
+
+// FollowUpChoices is what can be picked for recommendations of a mission.
+type FollowUpChoices struct {
+	Bodies   []FollowBody
+	People   []Person
+	Findings []FollowFinding
+}
+
+// FollowBody is a body to address; those of the mission's units come first.
+type FollowBody struct {
+	DossierBody
+	Near bool // of a unit of the mission
+}
+
+// NeedsProof reports whether a recommendation may enter the state only with something to show for it.
+func (s RecommendationState) NeedsProof() bool { return s == RecReportedDone || s == RecVerified }
+
+// CheckProof refuses a state that needs proof when neither a paper is named nor a file or an answer with a number kept.
+func CheckProof(to RecommendationState, paper string, kept bool) error {
+	if !to.NeedsProof() || kept || strings.TrimSpace(paper) != "" {
+		return nil
+	}
+	return Errorf(Invalid, "paper", "Hãy ghi văn bản làm căn cứ, hoặc đính kèm tệp chứng minh trước khi chuyển sang “%s”.", to.Label())
+}
+
+// HandedOver reports whether the event tells of a new addressee: it keeps the state.
+func (e *RecommendationEvent) HandedOver() bool { return e.From == e.To }
+
+// FollowMove is a change of state of one or more recommendations.
+type FollowMove struct {
+	To     RecommendationState
+	Day    Date // unknown: today
+	Reason string
+	Paper  string
+}
+
+// FollowHeir says which unit takes over from an addressee of a recommendation; Heir may be left out where there is only
+// one.
+type FollowHeir struct {
+	Recommendation UID
+	Body           UID
+	Heir           UID
+}
