@@ -265,24 +265,43 @@ func (s *Store) Bin(ctx context.Context) ([]model.BinItem, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list bin: %w", err)
 	}
-	var out []model.BinItem
+	var roots []model.Record
 	for _, n := range model.Nouns {
-		roots, err := records(q, n, "WHERE deleted_at <> '' AND deleted_with = uid")
+		some, err := records(q, n, "WHERE deleted_at <> '' AND deleted_with = uid")
 		if err != nil {
 			return nil, fmt.Errorf("list bin: %w", err)
 		}
-		for _, r := range roots {
-			h := r.Head()
-			out = append(out, model.BinItem{
-				Ref: model.Ref{Noun: n, UID: h.UID}, Title: title(r), At: h.DeletedAt, Children: counts[h.UID] - 1,
-			})
-		}
+		roots = append(roots, some...)
 	}
-	if err := nameDeleters(q, out); err != nil {
+	out, err := binItems(q, roots, counts)
+	if err != nil {
 		return nil, fmt.Errorf("list bin: %w", err)
 	}
 	slices.SortStableFunc(out, func(a, b model.BinItem) int { return strings.Compare(string(b.At), string(a.At)) })
 	return out, nil
+}
+
+func binItems(q querier, roots []model.Record, counts map[model.UID]int) ([]model.BinItem, error) {
+	names, err := titles(q, roots)
+	if err != nil {
+		return nil, err
+	}
+	missions := &hitReader{q: q}
+	if err := missions.readParents(roots); err != nil {
+		return nil, err
+	}
+	if err := missions.readMissions(roots); err != nil {
+		return nil, err
+	}
+	out := make([]model.BinItem, len(roots))
+	for i, r := range roots {
+		h := r.Head()
+		out[i] = model.BinItem{Ref: model.Ref{Noun: r.Noun(), UID: h.UID}, Title: names[i], At: h.DeletedAt, Children: counts[h.UID] - 1}
+		if m := missions.missions[missions.mission(r)]; m != nil {
+			out[i].Code = m.Code
+		}
+	}
+	return out, nameDeleters(q, out)
 }
 
 // nameDeleters fills in who deleted each record: who wrote its last entry in the journal.

@@ -84,6 +84,13 @@ func (w *world) reads(sha string) map[string]func() (any, error) {
 		"follow-up":         func() (any, error) { return s.FollowUp(ctx, w.rec.UID, datatest.Today) },
 		"follow-up choices": func() (any, error) { return s.FollowUpChoices(ctx, w.m.UID, datatest.Today) },
 		"earlier":           func() (any, error) { return s.EarlierRecommendations(ctx, w.rec.UID, datatest.Today) },
+		"past": func() (any, error) {
+			return s.RecordHistory(ctx, model.Ref{Noun: "mission", UID: w.m.UID}, model.HistoryFilter{})
+		},
+		"deeds":     func() (any, error) { return s.ActionDetail(ctx, w.edit, "", 0) },
+		"contents":  func() (any, error) { return s.BinContents(ctx, model.Ref{Noun: "finding", UID: w.otherWeak.UID}) },
+		"narrowing": func() (any, error) { return s.SearchChoices(ctx) },
+		"find":      func() (any, error) { return s.Find(ctx, "dan", model.SearchFilter{Year: 2024}) },
 	}
 }
 
@@ -91,6 +98,7 @@ func (w *world) reads(sha string) map[string]func() (any, error) {
 // but never a list with a part missing.
 func TestNothingReadIsEverLeftOut(t *testing.T) {
 	w := newWorld(t)
+	w.editMission(t)
 	if err := w.s.Delete(ctx, "finding", w.otherWeak.UID); err != nil {
 		t.Fatal(err)
 	}
@@ -171,11 +179,15 @@ func (w *world) writes(doc model.UID) map[string]func() error {
 		"delete":     func() error { return s.Delete(ctx, "mission", w.other.UID) },
 		"delete one": func() error { return s.Delete(ctx, "ward_version", w.wardVersion()) },
 		"restore":    func() error { return s.Restore(ctx, "session", w.session.UID) },
-		"empty":      func() error { _, err := s.EmptyBin(ctx); return err },
-		"undo":       func() error { _, err := s.Undo(ctx); return err },
-		"number":     func() error { _, err := s.UseNumber(ctx, w.series.UID, 3, "", ""); return err },
-		"void":       func() error { return s.VoidNumber(ctx, w.series.UID, 0, "x") },
-		"setting":    func() error { return s.SetSetting(ctx, "a", "b") },
+		"restore all": func() error {
+			return s.RestoreAll(ctx, []model.Ref{{Noun: "session", UID: w.session.UID}, {Noun: "finding", UID: w.otherWeak.UID}})
+		},
+		"take back": func() error { return s.TakeBack(ctx, model.Ref{Noun: "mission", UID: w.m.UID}, w.edit, "theme") },
+		"empty":     func() error { _, err := s.EmptyBin(ctx); return err },
+		"undo":      func() error { _, err := s.Undo(ctx); return err },
+		"number":    func() error { _, err := s.UseNumber(ctx, w.series.UID, 3, "", ""); return err },
+		"void":      func() error { return s.VoidNumber(ctx, w.series.UID, 0, "x") },
+		"setting":   func() error { return s.SetSetting(ctx, "a", "b") },
 		"attach": func() error {
 			_, err := s.Attach(ctx, model.Ref{Noun: "finding", UID: w.cause.UID}, "a", "", strings.NewReader("x"))
 			return err
@@ -199,6 +211,15 @@ func (w *world) writes(doc model.UID) map[string]func() error {
 			return err
 		},
 	}
+}
+
+// editMission gives the mission another theme.
+func (w *world) editMission(t *testing.T) {
+	t.Helper()
+	m := w.m
+	m.Theme = "việc giải quyết kiến nghị của cử tri"
+	datatest.Put(t, w.s, &m)
+	w.edit = history(t, w.s, &m, model.HistoryFilter{Limit: 1}).Rows[0].Group
 }
 
 func (w *world) addFinding(tx *data.Tx) error {
@@ -243,8 +264,11 @@ func TestAnActionIsWholeOrNotAtAll(t *testing.T) {
 	for _, op := range []int{sqlite3.SQLITE_READ, sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE} {
 		w := newWorld(t)
 		doc := datatest.Document(t, w.s, model.Document{Mission: w.m.UID, Office: w.office.UID, Signer: w.post.UID, State: model.DocForSignature})
-		if err := w.s.Delete(ctx, "session", w.session.UID); err != nil {
-			t.Fatal(err)
+		w.editMission(t)
+		for _, r := range []model.Record{&w.session, &w.otherWeak} {
+			if err := w.s.Delete(ctx, r.Noun(), r.Head().UID); err != nil {
+				t.Fatal(err)
+			}
 		}
 		datatest.Person(t, w.s, "Để hoàn tác")
 		for _, table := range everyTable() {
@@ -300,11 +324,11 @@ func TestTitlesInTheBin(t *testing.T) {
 		{&model.Ward{Area: "quận 1"}, "Đơn vị: quận 1"},
 		{&model.OfficeVersion{Office: other.UID, Level: model.District, Name: "Ban"}, "Tên cơ quan theo thời gian: Ban"},
 		{&model.Person{FullName: "Trần B"}, "Người: Trần B"},
-		{&model.Post{Person: alone.UID, Title: "Chủ tịch"}, "Chức vụ: Chủ tịch"},
+		{&model.Post{Person: alone.UID, Title: "Chủ tịch"}, "Chức vụ: Chủ tịch, Nguyễn Văn A"},
 		{&model.Basis{Kind: model.LawBasis, Number: "1/QH", Subject: "Dân chủ"}, "Căn cứ: 1/QH Dân chủ"},
-		{&model.Session{Mission: w.m.UID, Ward: w.in.UID, Day: "2024-09-11", State: model.SessionHeld}, "Buổi làm việc: 11/9/2024"},
+		{&model.Session{Mission: w.m.UID, Ward: w.in.UID, Day: "2024-09-11", State: model.SessionHeld}, "Buổi làm việc: 11/9/2024, Phường 3"},
 		{&model.WardChange{Day: "2025-07-01", Kind: model.Merge}, "Thay đổi đơn vị: Nhập 01/7/2025"},
-		{&model.Body{Ward: w.gone.UID, Kind: model.PartyCommittee}, "Cơ quan của đơn vị: Đảng ủy"},
+		{&model.Body{Ward: w.gone.UID, Kind: model.PartyCommittee}, "Cơ quan của đơn vị: Đảng ủy phường Cũ"},
 		{&model.Document{Type: model.KH, Office: w.office.UID, State: model.DocDraft, Subject: "giám sát"}, "Văn bản: Kế hoạch giám sát"},
 		{&model.Phrase{Code: "tt", Text: "x"}, "Mẫu câu: tt"},
 		{&model.Template{Type: model.TB, Name: "Của tôi"}, "Mẫu văn bản: Của tôi"},

@@ -24,6 +24,7 @@ type world struct {
 	cause, otherWeak   model.Finding
 	rec                model.Recommendation
 	series             model.NumberSeries
+	edit               model.UID // the action that gave the mission another theme, where a test asks for one
 }
 
 func newWorld(t *testing.T) *world {

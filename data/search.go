@@ -10,8 +10,8 @@ import (
 	"sogiamsat/data/model"
 )
 
-// searcher keeps the words of findings, missions, units, recommendations and papers in memory, made at the first search
-// or by Warm and brought up to date by every change. Nothing of it lies in the file.
+// searcher keeps the words of missions, units, findings, papers and all else that people look for (model.SearchNouns) in
+// memory, made at the first search or by Warm and brought up to date by every change. Nothing of it lies in the file.
 type searcher struct {
 	mu    sync.Mutex // held while the index is made or asked
 	index *model.Index
@@ -120,7 +120,7 @@ type searchText struct {
 
 func (s *Store) fillIndex(ctx context.Context) error {
 	var all []searchText
-	for _, n := range searchNouns {
+	for _, n := range model.SearchNouns {
 		some, err := searchSources[n](s.source(ctx), "WHERE deleted_at = ''")
 		if err != nil {
 			return err
@@ -153,13 +153,13 @@ func (x *searcher) add(all []searchText) {
 func (s *Store) updateIndex(ctx context.Context, stale map[model.UID]model.Noun) error {
 	changed := map[model.Noun][]model.UID{}
 	for uid, n := range stale {
-		if n == "ward_version" { // which unit had a name that was removed is not known any more; there are few units
-			changed["ward"] = s.search.all("ward", changed["ward"])
+		if owner, ok := namesElsewhere[n]; ok { // whose name was removed is not known any more; there are few of these
+			changed[owner] = s.search.all(owner, changed[owner])
 			continue
 		}
 		changed[n] = append(changed[n], uid)
 	}
-	for _, n := range searchNouns {
+	for _, n := range model.SearchNouns {
 		uids := changed[n]
 		if len(uids) == 0 {
 			continue
@@ -189,16 +189,23 @@ func (x *searcher) all(n model.Noun, to []model.UID) []model.UID {
 	return to
 }
 
-// searchNouns are the kinds of records that are searched.
-var searchNouns = []model.Noun{"mission", "ward", "finding", "recommendation", "document"}
+// namesElsewhere are records whose words count as those of another kind.
+var namesElsewhere = map[model.Noun]model.Noun{"ward_version": "ward", "post": "person"}
 
 // searchSources read the words of records; rest is the WHERE clause.
 var searchSources = map[model.Noun]func(q querier, rest string, args ...any) ([]searchText, error){
 	"mission":        textsOf[model.Mission],
-	"ward":           wardTexts,
 	"finding":        findingTexts,
 	"recommendation": textsOf[model.Recommendation],
+	"answer":         textsOf[model.Answer],
+	"session":        textsOf[model.Session],
 	"document":       textsOf[model.Document],
+	"topic":          textsOf[model.Topic],
+	"basis":          textsOf[model.Basis],
+	"ward":           wardTexts,
+	"person":         personTexts,
+	"attachment":     textsOf[model.Attachment],
+	"phrase":         textsOf[model.Phrase],
 }
 
 func textsOf[T any](q querier, rest string, args ...any) ([]searchText, error) {
@@ -242,6 +249,22 @@ func wardTexts(q querier, rest string, args ...any) ([]searchText, error) {
 	return out, nil
 }
 
+func personTexts(q querier, rest string, args ...any) ([]searchText, error) {
+	out, err := textsOf[model.Person](q, rest, args...)
+	if err != nil {
+		return nil, err
+	}
+	posts, err := list[model.Post](q, "WHERE deleted_at = ''")
+	titles := map[model.UID]string{}
+	for _, p := range posts {
+		titles[p.Person] += "\n" + p.Title + "\n" + p.FullTitle
+	}
+	for i := range out {
+		out[i].text += titles[out[i].ref.UID]
+	}
+	return out, err
+}
+
 // searchParts are the texts of a record in which words are looked for; the first that has one of them is shown.
 func searchParts(r model.Record) []string {
 	switch r := r.(type) {
@@ -253,8 +276,28 @@ func searchParts(r model.Record) []string {
 		return []string{r.Text, r.Evidence}
 	case *model.Recommendation:
 		return []string{r.Text, r.Note, r.Origin}
+	case *model.Answer:
+		return []string{r.Text, r.PaperNumber, r.Result}
+	case *model.Session:
+		return []string{r.Place, r.ReportNumber, r.TurnOpening, r.TurnReport, r.TurnDiscussion, r.TurnExplain, r.TurnConclusion}
+	}
+	return paperParts(r)
+}
+
+func paperParts(r model.Record) []string {
+	switch r := r.(type) {
 	case *model.Document:
 		return []string{r.Subject, r.Number, r.Type.Label(), r.Note}
+	case *model.Topic:
+		return []string{r.Title}
+	case *model.Basis:
+		return []string{r.Subject, r.Number, r.Kind.Label(), r.Issuer}
+	case *model.Person:
+		return []string{r.FullName, r.Phone}
+	case *model.Attachment:
+		return []string{r.Name}
+	case *model.Phrase:
+		return []string{r.Text, r.Code}
 	}
 	return nil
 }

@@ -6,7 +6,8 @@ import (
 	"sogiamsat/data/model"
 )
 
-// title says which record it is, in a list of mixed records: its kind and the beginning of what tells it apart.
+// title says which record it is, in a list of mixed records: its kind and the beginning of what tells it apart. titles
+// says more, but reads for it.
 func title(r model.Record) string {
 	name := nameOf(r)
 	label := model.UpperFirst(r.Noun().Label())
@@ -16,6 +17,7 @@ func title(r model.Record) string {
 	return label + ": " + beginning(name)
 }
 
+// nameOf is what tells a record from others of its kind, "" where it is known by another record only.
 func nameOf(r model.Record) string {
 	switch r := r.(type) {
 	case *model.Mission:

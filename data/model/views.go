@@ -16,9 +16,51 @@ type Hit struct {
 	Noun    Noun
 	UID     UID
 	Mission UID    // the mission it belongs to, if any
-	Title   string // what the record is: "Nhận xét, Phường 3"
+	Title   string // what the record is: "Nhận xét, Phường 3, PN-2023-01"
+	Name    string // what tells it from others of its kind: "Hạn chế, Phường 3"
+	Code    string // of the mission
+	Day     Date   // the day it speaks of: of the session, of the paper, the due day ...
 	Text    string // the original text
 	Spans   []Span // bytes of Text to highlight
+}
+
+// SearchNouns are the kinds of records that are searched, in the order in which what was found is shown.
+var SearchNouns = []Noun{
+	"mission", "finding", "recommendation", "answer", "session", "document", "topic", "basis", "ward", "person", "attachment", "phrase",
+}
+
+// SearchFilter narrows a search; empty fields narrow nothing.
+type SearchFilter struct {
+	Noun    Noun
+	Mission UID
+	Year    int // of the mission a record belongs to, else of its own day
+	Ward    UID
+	Limit   int // at most so many records of one kind, 0: all
+}
+
+// Narrows says whether anything but the kind is asked for.
+func (f SearchFilter) Narrows() bool { return f.Mission != "" || f.Year != 0 || f.Ward != "" }
+
+// Found is what a search found, kind by kind, the newest of a kind first.
+type Found struct {
+	Hits   []Hit
+	Counts map[Noun]int // of all kinds, also beyond the limit and besides the kind asked for
+}
+
+// Total is how many records there are of all kinds.
+func (f Found) Total() int {
+	n := 0
+	for _, c := range f.Counts {
+		n += c
+	}
+	return n
+}
+
+// SearchChoices is what a search can be narrowed by.
+type SearchChoices struct {
+	Missions []NamedRecord // the newest first
+	Years    []int         // the latest first
+	Wards    []NamedRecord // in the order of names
 }
 
 // Change says which records an action touched; listeners hear of it after the data is on disk.
@@ -38,6 +80,7 @@ type Ref struct {
 type BinItem struct {
 	Ref
 	Title    string
+	Code     string // of the mission it belongs to
 	At       Instant
 	By       string
 	Children int // records that went along
@@ -74,6 +117,12 @@ type PaperChoices struct {
 type NamedRecord struct {
 	UID  UID
 	Name string
+}
+
+// BinPart is one record of a deletion.
+type BinPart struct {
+	Ref
+	Title string
 }
 
 // Entry is one line of the journal.
