@@ -89,20 +89,60 @@ func (s *Store) Blob(ctx context.Context, sha string) ([]byte, error) {
 	return out, nil
 }
 
-// Attach keeps a file with a record that is not in the bin. mediaType is by content, not by name. Reading may stop it: an
-// error of r ends the action.
+// NewFile is a file to be kept with a record. Type is by content, not by name; Open is called when its turn has come.
+type NewFile struct {
+	Name, Type string
+	Open       func() (io.ReadCloser, error)
+}
+
+// Attach keeps one file with a record, read from r.
 func (s *Store) Attach(ctx context.Context, owner model.Ref, name, mediaType string, r io.Reader) (model.Attachment, error) {
-	a := model.Attachment{OwnerNoun: owner.Noun, Owner: owner.UID, Name: name, Type: mediaType}
-	err := s.Do(ctx, "Đính kèm tệp", func(t *Tx) (err error) {
+	file := NewFile{name, mediaType, func() (io.ReadCloser, error) { return io.NopCloser(r), nil }}
+	kept, err := s.AttachFiles(ctx, owner, []NewFile{file})
+	if err != nil {
+		return model.Attachment{OwnerNoun: owner.Noun, Owner: owner.UID, Name: name, Type: mediaType}, err
+	}
+	return kept[0], nil
+}
+
+// AttachFiles keeps files with a record that is not in the bin, all or none. A content that the record has already is
+// refused (code Exists). Reading may stop it: an error of a reader ends the action.
+func (s *Store) AttachFiles(ctx context.Context, owner model.Ref, files []NewFile) ([]model.Attachment, error) {
+	var out []model.Attachment
+	err := s.Do(ctx, "Đính kèm tệp", func(t *Tx) error {
 		if err := t.refuse(t.checkOwner(owner)); err != nil {
 			return err
 		}
-		if a.SHA256, a.Size, err = t.PutBlob(r); err != nil {
-			return err
+		for _, f := range files {
+			a := model.Attachment{OwnerNoun: owner.Noun, Owner: owner.UID, Name: f.Name, Type: f.Type}
+			if err := t.attach(&a, f.Open); err != nil {
+				return err
+			}
+			out = append(out, a)
 		}
-		return t.Put(&a)
+		return nil
 	})
-	return a, err
+	return out, err
+}
+
+func (t *Tx) attach(a *model.Attachment, open func() (io.ReadCloser, error)) (err error) {
+	r, err := open()
+	if err != nil {
+		return t.refuse(fmt.Errorf("open file: %w", err))
+	}
+	defer func() { err = errors.Join(err, r.Close()) }()
+	if a.SHA256, a.Size, err = t.PutBlob(r); err != nil {
+		return err
+	}
+	var name string
+	twice, err := first(t, []any{&name}, "SELECT name FROM attachment WHERE owner = ? AND sha256 = ? AND deleted_at = ''", a.Owner, a.SHA256)
+	if err == nil && twice {
+		err = model.Errorf(model.Exists, "", "Tệp “%s” đã có ở đây với tên “%s”.", a.Name, name)
+	}
+	if err != nil {
+		return t.refuse(err)
+	}
+	return t.Put(a)
 }
 
 // checkOwner refuses a file for a record that is not there or in the bin.
