@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"sogiamsat/data"
@@ -20,14 +21,27 @@ import (
 // stick and tested every day.
 const MaxAttachment = 100 << 20
 
+// runnable are the endings of names whose files the system would run, not show.
+var runnable = []string{
+	".exe", ".com", ".scr", ".pif", ".bat", ".cmd", ".msi", ".ps1", ".vbs", ".vbe", ".js", ".jse", ".wsf", ".hta", ".lnk", ".jar", ".reg", ".cpl",
+}
+
+// CheckViewable refuses to open a file that the system would run instead of showing.
+func CheckViewable(name string) error {
+	if slices.Contains(runnable, strings.ToLower(filepath.Ext(name))) {
+		return model.Errorf(model.Invalid, "", "“%s” là tệp chạy được, không mở thẳng từ sổ. Nếu tin nơi gửi tệp, hãy lưu bản sao rồi mở.", name)
+	}
+	return nil
+}
+
 // Attacher keeps files with records.
 type Attacher interface {
 	AttachFiles(ctx context.Context, owner model.Ref, files []data.NewFile) ([]model.Attachment, error)
 }
 
-// TotalSize is how many bytes the files at the paths have together. What cannot be attached is refused, and the error
-// (a *model.Error) names the file.
-func TotalSize(paths []string) (int, error) {
+// totalSize is how many bytes the files at the paths have together. What cannot be attached is refused, and the error
+// names the file.
+func totalSize(paths []string) (int, error) {
 	total := 0
 	for _, path := range paths {
 		info, err := os.Stat(path)
@@ -51,13 +65,14 @@ func TotalSize(paths []string) (int, error) {
 	return total, nil
 }
 
-// AttachFiles keeps the files at the paths with a record as one action, all or none. report tells how many bytes were
-// read, of which file; cancelling ctx stops it.
-func AttachFiles(ctx context.Context, store Attacher, owner model.Ref, paths []string, report func(done int, name string)) ([]model.Attachment, error) {
-	if _, err := TotalSize(paths); err != nil {
+// AttachFiles keeps the files at the paths with a record as one action, all or none. report tells how many of all bytes
+// were read, and of which file; cancelling ctx stops it. The error is a *model.Error that names the file.
+func AttachFiles(ctx context.Context, store Attacher, owner model.Ref, paths []string, report func(done, total int, name string)) ([]model.Attachment, error) {
+	total, err := totalSize(paths)
+	if err != nil {
 		return nil, err
 	}
-	count := &readCount{ctx: ctx, report: report}
+	count := &readCount{ctx: ctx, report: func(done int, name string) { report(done, total, name) }}
 	files := make([]data.NewFile, len(paths))
 	for i, path := range paths {
 		kind, err := MediaType(path)

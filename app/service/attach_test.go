@@ -84,12 +84,9 @@ func TestWhatCannotBeAttached(t *testing.T) {
 		writeFile(t, "rỗng.txt", nil): "Tệp “rỗng.txt” rỗng",
 		os.DevNull:                    "thiết bị",
 	} {
-		if _, err := service.TotalSize([]string{path}); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := service.AttachFiles(context.Background(), nil, model.Ref{}, []string{path}, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", path, err, want)
 		}
-	}
-	if n, err := service.TotalSize([]string{writeFile(t, "a", []byte("ab")), writeFile(t, "b", []byte("c"))}); err != nil || n != 3 {
-		t.Errorf("%d, %v", n, err)
 	}
 }
 
@@ -99,23 +96,23 @@ func TestAttachingFiles(t *testing.T) {
 	owner := model.Ref{Noun: "mission", UID: m.UID}
 	paths := []string{writeFile(t, "e\u0302.pdf", []byte("%PDF-1.4")), writeFile(t, "b.txt", []byte("chữ"))}
 	var reports []string
-	done := 0
-	kept, err := service.AttachFiles(context.Background(), s, owner, paths, func(n int, name string) {
+	done, all := 0, 0
+	kept, err := service.AttachFiles(context.Background(), s, owner, paths, func(n, total int, name string) {
 		if n > done {
 			reports = append(reports, name)
 		}
-		done = n
+		done, all = n, total
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{"ê.pdf", "b.txt"}, reports); diff != "" || done != 13 {
+	if diff := cmp.Diff([]string{"ê.pdf", "b.txt"}, reports); diff != "" || done != 13 || all != 13 {
 		t.Errorf("%d bytes told: %s", done, diff)
 	}
 	if len(kept) != 2 || kept[0].Name != "ê.pdf" || kept[0].Type != "application/pdf" || kept[1].Size != 5 {
 		t.Errorf("%+v", kept)
 	}
-	_, err = service.AttachFiles(context.Background(), s, owner, []string{writeFile(t, "mới.txt", []byte("mới")), paths[1]}, func(int, string) {})
+	_, err = service.AttachFiles(context.Background(), s, owner, []string{writeFile(t, "mới.txt", []byte("mới")), paths[1]}, func(int, int, string) {})
 	if model.CodeOf(err) != model.Exists {
 		t.Errorf("the same content again: %v", err)
 	}
@@ -126,11 +123,20 @@ func TestAttachingFiles(t *testing.T) {
 		t.Errorf("after one undo: %v, %v", rows, err)
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	_, err = service.AttachFiles(ctx, s, owner, paths, func(int, string) { stop() })
+	_, err = service.AttachFiles(ctx, s, owner, paths, func(int, int, string) { stop() })
 	if model.CodeOf(err) != model.Cancelled {
 		t.Errorf("stopped: %v", err)
 	}
 	if _, err := service.AttachFiles(context.Background(), s, owner, []string{"none"}, nil); model.CodeOf(err) != model.NotFound {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestProgramsAreNotOpened(t *testing.T) {
+	if err := service.CheckViewable("Báo cáo.PDF.EXE"); model.CodeOf(err) != model.Invalid {
+		t.Errorf("%v", err)
+	}
+	if err := service.CheckViewable("Báo cáo.pdf"); err != nil {
 		t.Errorf("%v", err)
 	}
 }

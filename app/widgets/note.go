@@ -27,10 +27,10 @@ type Noted interface {
 
 // notes is the part of a field that keeps its note.
 type notes struct {
-	err, help, hint string
-	focused         bool
-	onNote          func()
-	last            Note
+	err, help, hint, advice string
+	focused                 bool
+	onNote                  func()
+	last                    Note
 }
 
 // Note is what the field has to say: the error first, then advice, then help while the keyboard is here.
@@ -38,6 +38,8 @@ func (n *notes) Note() Note {
 	switch {
 	case n.err != "":
 		return Note{NoteError, n.err}
+	case n.advice != "":
+		return Note{NoteHint, n.advice}
 	case n.hint != "":
 		return Note{NoteHint, n.hint}
 	case n.help != "" && n.focused:
@@ -51,6 +53,9 @@ func (n *notes) OnNote(fn func()) { n.onNote = fn }
 
 // SetHelp sets the sentence shown under the field while it has the keyboard.
 func (n *notes) SetHelp(text string) { n.help = text; n.changed() }
+
+// SetAdvice says below the field what to look at, where what it holds is allowed and is perhaps a slip; "" takes it away.
+func (n *notes) SetAdvice(text string) { n.advice = text; n.changed() }
 
 func (n *notes) changed() {
 	if now := n.Note(); now != n.last {

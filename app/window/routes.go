@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sogiamsat/app/page/conclusion"
+	"sogiamsat/app/page/files"
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
@@ -49,6 +50,7 @@ var homes = map[model.Noun]home{
 	"session":        {tab: mission.ScheduleTab},
 	"mission_ward":   {tab: mission.ScheduleTab},
 	"finding":        {tab: mission.FindingsTab},
+	"attachment":     {tab: mission.FilesTab},
 	"recommendation": {tab: mission.RecommendationsTab},
 	"document":       {tab: mission.ConclusionTab},
 	"mission":        {tab: mission.FindingsTab},
@@ -211,6 +213,8 @@ func (w *Window) newTabPage(t mission.Tab) page {
 		})
 	case mission.RecommendationsTab:
 		return mission.NewRecommendations(w.missionConfig())
+	case mission.FilesTab:
+		return files.New(files.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, Mission: w.mission})
 	case mission.ConclusionTab:
 		return conclusion.New(conclusion.Config{
 			Store: w.store, Papers: w.deps.Papers(w.store), Preview: w.deps.Preview,

@@ -11,6 +11,7 @@ import (
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/edit"
 	"sogiamsat/app/page/conclusion"
+	"sogiamsat/app/page/files"
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
@@ -26,6 +27,7 @@ type Store interface {
 	missions.Store
 	mission.Store
 	findings.Store
+	files.Store
 	Undo(ctx context.Context) (string, error)
 	Redo(ctx context.Context) (string, error)
 	Info(ctx context.Context) (model.FileInfo, error)

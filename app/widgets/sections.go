@@ -1,0 +1,185 @@
+package widgets
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/theme"
+)
+
+// Section is one part of a long form, with a number beside its name (0: none).
+type Section struct {
+	ID    string
+	Label string
+	Count int
+}
+
+// Sections is a strip of the parts of a form that is too long to be seen at once. It is not in the round of Tab, so that
+// Tab stays within the part; pages bind a key to Step.
+type Sections struct {
+	widget.BaseWidget
+	// OnGo gets the part chosen by the user.
+	OnGo    func(id string)
+	items   []Section
+	current string
+}
+
+var (
+	_ fyne.Tappable      = (*Sections)(nil)
+	_ desktop.Cursorable = (*Sections)(nil)
+)
+
+// NewSections makes a strip that shows its first part.
+func NewSections(items []Section, onGo func(id string)) *Sections {
+	s := &Sections{OnGo: onGo, items: items}
+	if len(items) > 0 {
+		s.current = items[0].ID
+	}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Current is the part that is shown.
+func (s *Sections) Current() string { return s.current }
+
+// SetCurrent marks the part that is shown without telling OnGo.
+func (s *Sections) SetCurrent(id string) {
+	s.current = id
+	s.Refresh()
+}
+
+// SetCount changes the number beside a part's name.
+func (s *Sections) SetCount(id string, n int) {
+	for i := range s.items {
+		if s.items[i].ID == id && s.items[i].Count != n {
+			s.items[i].Count = n
+			s.Refresh()
+		}
+	}
+}
+
+// Go shows a part as if the user had chosen it.
+func (s *Sections) Go(id string) {
+	s.SetCurrent(id)
+	if s.OnGo != nil {
+		s.OnGo(id)
+	}
+}
+
+// Step goes along the parts, round at the ends.
+func (s *Sections) Step(by int) {
+	for i, x := range s.items {
+		if x.ID == s.current {
+			s.Go(s.items[(i+by+len(s.items))%len(s.items)].ID)
+			return
+		}
+	}
+}
+
+// Cursor shows that the parts can be clicked.
+func (s *Sections) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// Tapped goes to the part clicked.
+func (s *Sections) Tapped(ev *fyne.PointEvent) {
+	x := float32(0)
+	for _, item := range s.items {
+		w := s.width(item)
+		if ev.Position.X >= x && ev.Position.X < x+w {
+			s.Go(item.ID)
+			return
+		}
+		x += w
+	}
+}
+
+const (
+	sectionHeight = 28
+	sectionPad    = 10
+	sectionMark   = 2 // the line under the part that is shown
+	sectionGap    = 5
+)
+
+func (item Section) count() string {
+	if item.Count > 0 {
+		return strconv.Itoa(item.Count)
+	}
+	return ""
+}
+
+func (s *Sections) width(item Section) float32 {
+	size := sizeOf(s, fynetheme.SizeNameText)
+	w := measured(item.Label, size, fyne.TextStyle{Bold: true}).Width + 2*sectionPad
+	if c := item.count(); c != "" {
+		w += sectionGap + measured(c, size-1, fyne.TextStyle{}).Width
+	}
+	return w
+}
+
+// CreateRenderer draws the parts.
+func (s *Sections) CreateRenderer() fyne.WidgetRenderer {
+	r := &sectionsRenderer{strip: s, line: newBox()}
+	r.objects = append(r.objects, r.line)
+	for range s.items {
+		v := sectionView{newText(fyne.TextAlignLeading), newText(fyne.TextAlignLeading), newBox()}
+		r.views = append(r.views, v)
+		r.objects = append(r.objects, v.name, v.count, v.mark)
+	}
+	r.Refresh()
+	return r
+}
+
+type sectionView struct {
+	name, count *canvas.Text
+	mark        *canvas.Rectangle
+}
+
+type sectionsRenderer struct {
+	strip   *Sections
+	line    *canvas.Rectangle
+	views   []sectionView
+	objects []fyne.CanvasObject
+}
+
+func (r *sectionsRenderer) Layout(size fyne.Size) {
+	r.line.Move(fyne.NewPos(0, sectionHeight-1))
+	r.line.Resize(fyne.NewSize(size.Width, 1))
+	x := float32(0)
+	for i, item := range r.strip.items {
+		v, w := r.views[i], r.strip.width(item)
+		name := measured(item.Label, v.name.TextSize, fyne.TextStyle{Bold: true}).Width
+		v.name.Move(fyne.NewPos(x+sectionPad, 0))
+		v.name.Resize(fyne.NewSize(name, sectionHeight-sectionMark))
+		v.count.Move(fyne.NewPos(x+sectionPad+name+sectionGap, 0))
+		v.count.Resize(fyne.NewSize(w, sectionHeight-sectionMark))
+		v.mark.Move(fyne.NewPos(x+sectionPad/2, sectionHeight-sectionMark))
+		v.mark.Resize(fyne.NewSize(w-sectionPad, sectionMark))
+		x += w
+	}
+}
+
+func (r *sectionsRenderer) MinSize() fyne.Size { return fyne.NewSize(100, sectionHeight) }
+
+func (r *sectionsRenderer) Refresh() {
+	s := r.strip
+	size := sizeOf(s, fynetheme.SizeNameText)
+	r.line.FillColor = colorOf(s, theme.ColorLine)
+	for i, item := range s.items {
+		v, here := r.views[i], item.ID == s.current
+		v.name.TextStyle.Bold = here
+		setText(v.name, item.Label, colorOf(s, fynetheme.ColorNameForeground), size)
+		setText(v.count, item.count(), colorOf(s, theme.ColorMuted), size-1)
+		v.mark.FillColor, v.mark.Hidden = colorOf(s, fynetheme.ColorNamePrimary), !here
+		v.name.Refresh()
+		v.mark.Refresh()
+	}
+	r.Layout(s.Size())
+	canvas.Refresh(s)
+}
+
+func (r *sectionsRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *sectionsRenderer) Destroy()                     {}
