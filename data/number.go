@@ -72,7 +72,21 @@ func (t *Tx) giveNumber(use model.NumberUse) (model.NumberUse, error) {
 	if use.Number < series.Next {
 		return t.changeUse(use)
 	}
+	if err := t.checkBookOpen(series.Office, use.Day); err != nil {
+		return use, t.refuse(err)
+	}
 	return use, t.refuse(t.extendSeries(*series, &use))
+}
+
+// checkBookOpen refuses further numbers of an office that had ended by the day: its books are closed. Reserved numbers
+// can still be used or made void.
+func (t *Tx) checkBookOpen(office model.UID, day model.Date) error {
+	var ended model.Date
+	_, err := first(t, []any{&ended}, "SELECT valid_to FROM office_version WHERE office = ? AND deleted_at = '' ORDER BY valid_from DESC", office)
+	if err != nil || ended == "" || day == "" || day < ended {
+		return err
+	}
+	return model.Errorf(model.State, "number", "Cơ quan này kết thúc từ ngày %s nên sổ số đã khóa; hãy cấp số ở sổ của cơ quan mới.", ended.Format())
 }
 
 // maxSkip bounds how many numbers one slip of the finger can reserve.
