@@ -91,6 +91,14 @@ func (w *world) reads(sha string) map[string]func() (any, error) {
 		"contents":  func() (any, error) { return s.BinContents(ctx, model.Ref{Noun: "finding", UID: w.otherWeak.UID}) },
 		"narrowing": func() (any, error) { return s.SearchChoices(ctx) },
 		"find":      func() (any, error) { return s.Find(ctx, "dan", model.SearchFilter{Year: 2024}) },
+		"register": func() (any, error) {
+			book, err := s.WardBook(ctx)
+			if err != nil {
+				return nil, err
+			}
+			return book.Rows(datatest.Today), nil
+		},
+		"unit work": func() (any, error) { return s.WardFile(ctx, w.in.UID, datatest.Today) },
 	}
 }
 
@@ -275,6 +283,7 @@ func TestAnActionIsWholeOrNotAtAll(t *testing.T) {
 			before := content(t, w.s)
 			deny(t, w.s, table, op)
 			writes := w.writes(doc.UID)
+			maps.Copy(writes, w.registerWrites())
 			for _, name := range slices.Sorted(maps.Keys(writes)) {
 				err := writes[name]()
 				after := content(t, w.s)
@@ -289,7 +298,9 @@ func TestAnActionIsWholeOrNotAtAll(t *testing.T) {
 		deny(t, w.s, "")
 		check(t, w.s)
 	}
-	for name := range newWorld(t).writes("") {
+	all := newWorld(t).writes("")
+	maps.Copy(all, newWorld(t).registerWrites())
+	for name := range all {
 		if !failed[name] {
 			t.Errorf("%s never failed", name)
 		}

@@ -99,10 +99,30 @@ func (t *Tx) save(old, r model.Record) error {
 	if err := t.checkRefs(old, r); err != nil {
 		return err
 	}
+	if t.later != nil {
+		*t.later = append(*t.later, func() error { return t.checkRules(old, r) })
+		return t.swap(old, r)
+	}
 	if err := t.checkRules(old, r); err != nil {
 		return err
 	}
 	return t.swap(old, r)
+}
+
+// atOnce lets fn put records that keep the rules only together, such as one name of a unit that ends on the day on which
+// the next begins: the rules between records are checked when all are written.
+func (t *Tx) atOnce(fn func() error) error {
+	var rules []func() error
+	t.later = &rules
+	err := fn()
+	t.later = nil
+	for _, rule := range rules {
+		if err != nil {
+			break
+		}
+		err = t.refuse(rule())
+	}
+	return err
 }
 
 // remove takes a record out of the tables, for links that a choice in a form no longer has; the journal keeps it.

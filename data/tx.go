@@ -29,6 +29,7 @@ type Tx struct {
 	kept    func()                // runs after COMMIT while the store is still held
 	live    map[model.UID]bool    // whether records looked up or written here are outside the bin
 	pairs   map[[2]model.UID]bool // records found to belong together; forgotten when anything kept is changed
+	later   *[]func() error       // not nil: rules between records wait here, see atOnce
 }
 
 // step says how an action is remembered for undo.
