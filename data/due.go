@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"sogiamsat/data/model"
 )
@@ -262,6 +263,10 @@ func (s *Store) LeftTexts(ctx context.Context) ([]model.LeftText, error) {
 		out[i] = model.LeftText{DraftText: d, Title: titles[d.Ref]}
 		if out[i].Title == "" {
 			out[i].Title, out[i].New = model.UpperFirst(d.Noun.Label())+" mới", true
+		}
+		// The text of a record that was never written is kept with the one it would have become a part of.
+		if noun, _, isNew := strings.Cut(d.Field, "."); isNew {
+			out[i].Title, out[i].New = model.UpperFirst(model.Noun(noun).Label())+" mới, "+model.LowerFirst(out[i].Title), true
 		}
 	}
 	return out, nil

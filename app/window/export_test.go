@@ -1,6 +1,9 @@
 package window
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+)
 
 // Press does what a key of the window does.
 func (w *Window) Press(key fyne.KeyName, modifier fyne.KeyModifier) bool {
@@ -29,3 +32,8 @@ func (w *Window) Place() string { return w.place }
 
 // StartProblem is what the start page says about a refused file.
 func (w *Window) StartProblem() string { return w.start.Refused() }
+
+// Drop is a file dropped on the window.
+func (w *Window) Drop(path string) {
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+}

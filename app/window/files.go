@@ -90,6 +90,7 @@ func (w *Window) use(o opened) {
 	w.showFile()
 	w.countMissions()
 	w.showMissions()
+	w.lookForLeftovers()
 }
 
 // CloseFile closes the open file and shows the start page.

@@ -13,6 +13,8 @@ const (
 	ctrl      = fyne.KeyModifierControl
 	alt       = fyne.KeyModifierAlt
 	ctrlShift = fyne.KeyModifierControl | fyne.KeyModifierShift
+
+	missionMenu = "Cuộc giám sát"
 )
 
 // menuKeys are the keys of one menu. Keys that a text field or a date field needs itself are not in menus, because a
@@ -45,6 +47,7 @@ func (w *Window) menus() []menuKeys {
 			{Key: fyne.KeyDelete, Label: "Xóa (vào Thùng rác)", Do: w.delete},
 		}},
 		{title: "Xem", in: []widgets.Binding{
+			{Key: fyne.KeyK, Modifier: ctrl, Label: "Đi tới, làm ngay...", Do: w.commandBox},
 			{Key: fyne.KeyF, Modifier: ctrl, Label: "Tìm trong trang này", Do: w.find},
 			{Key: fyne.KeyUp, Modifier: ctrl, Label: "Mục trước", Do: func() { w.step(-1) }},
 			{Key: fyne.KeyDown, Modifier: ctrl, Label: "Mục sau", Do: func() { w.step(1) }},
@@ -55,7 +58,7 @@ func (w *Window) menus() []menuKeys {
 			{Key: fyne.KeyF5, Label: "Tải lại trang", Do: w.reload},
 			{Key: fyne.KeyEscape, Label: "Trở lại danh sách", Do: w.back},
 		}},
-		{title: "Cuộc giám sát", in: w.tabKeys()},
+		{title: missionMenu, in: w.tabKeys()},
 		{title: "Trang này", out: w.pageActions()},
 		{title: "Trợ giúp", in: []widgets.Binding{
 			{Key: fyne.KeySlash, Modifier: ctrl, Label: "Danh sách phím", Do: w.showKeys},

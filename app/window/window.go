@@ -32,6 +32,8 @@ type Store interface {
 	Redo(ctx context.Context) (string, error)
 	Info(ctx context.Context) (model.FileInfo, error)
 	Lineage(ctx context.Context, ref model.Ref) ([]model.Ref, error)
+	UnitNames(ctx context.Context, day model.Date) ([]model.UnitOnDay, error)
+	LeftTexts(ctx context.Context) ([]model.LeftText, error)
 	Close() error
 }
 
@@ -95,11 +97,12 @@ type Window struct {
 	choose  dialogs.Files
 	opening *task.Latest
 	count   *task.Latest
+	boxLoad *task.Latest
 }
 
 // New makes the window; ShowAndRun shows it.
 func New(a fyne.App, deps Deps) *Window {
-	w := &Window{deps: deps, win: a.NewWindow(appName), opening: task.NewLatest(deps.Runner), count: task.NewLatest(deps.Runner)}
+	w := &Window{deps: deps, win: a.NewWindow(appName), opening: task.NewLatest(deps.Runner), count: task.NewLatest(deps.Runner), boxLoad: task.NewLatest(deps.Runner)}
 	m, err := deps.Settings.Load()
 	if err == nil {
 		w.memory = m

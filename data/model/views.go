@@ -171,3 +171,11 @@ type FileMark struct {
 	Changed  Instant // of the last action that was kept, "" for none
 	Practice bool
 }
+
+// UnitOnDay is a unit as it is called on a day.
+type UnitOnDay struct {
+	Ward   UID
+	Name   string // on the day, or the last one it had: "Phường 3"
+	Exists bool   // on the day
+	Until  Date   // first day on which the name no longer holds; "" for none
+}

@@ -1,0 +1,156 @@
+package window
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/page/mission"
+	"sogiamsat/app/present"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// command is a line of the command box: a page, an action, a mission or a unit.
+type command struct {
+	id     string
+	label  string
+	detail string // what it is, or its key
+	do     func()
+}
+
+const (
+	boxWidth  = 560
+	boxHeight = 380
+	boxTop    = 60
+)
+
+// commandBox shows everything one can go to or do; a few letters without accents are enough (Ctrl+K). The keyboard
+// comes back to where it was, unless the command takes it elsewhere.
+func (w *Window) commandBox() {
+	canvas := w.win.Canvas()
+	widgets.CommitFocused(canvas)
+	before := canvas.Focused()
+	var popUp *widget.PopUp
+	closeBox := func() {
+		popUp.Hide()
+		if before != nil {
+			canvas.Focus(before)
+		}
+	}
+	list := widgets.NewPickList(widgets.PickConfig[command]{
+		List: widgets.ListConfig[command]{
+			NoHeader: true,
+			Columns: []widgets.Column[command]{
+				{ID: "label", Text: func(c command) string { return c.label }},
+				{ID: "detail", Width: 170, Align: fyne.TextAlignTrailing, Muted: func(command) bool { return true }, Text: func(c command) string { return c.detail }},
+			},
+			Key: func(c command) string { return c.id }, EmptySentence: "Không có trang, việc, cuộc giám sát hay phường nào như vậy.",
+		},
+		Matches: func(typed string) func(command) bool {
+			q := model.ParseQuery(typed)
+			return func(c command) bool { return q.Empty() || q.Match(c.label+" "+c.detail) }
+		},
+		Placeholder: "Gõ vài chữ không dấu: trang, việc, cuộc giám sát, phường",
+		OnPick:      func(c command) { closeBox(); c.do() },
+		OnEscape:    closeBox,
+	})
+	fixed := append(w.pageCommands(), w.actionCommands()...)
+	list.SetRows(fixed)
+	content := container.New(layout.NewCustomPaddedLayout(6, 8, 10, 10), list.Content())
+	popUp = widget.NewModalPopUp(content, canvas)
+	size := fyne.NewSize(min(boxWidth, canvas.Size().Width-40), min(boxHeight, canvas.Size().Height-2*boxTop))
+	popUp.Resize(size)
+	popUp.Show()
+	canvas.Focus(list.Field)
+	w.loadCommands(func(more []command) { list.SetRows(append(fixed, more...)) })
+}
+
+// pageCommands are the places of the navigation and the pages of the open mission.
+func (w *Window) pageCommands() []command {
+	var out []command
+	if w.mission != "" {
+		for _, t := range mission.Tabs {
+			out = append(out, command{"tab/" + string(t), t.Name(), "trang của cuộc giám sát", func() { w.GoToTab(t) }})
+		}
+	}
+	for _, p := range places {
+		if w.store != nil || p.id == startPlace {
+			out = append(out, command{"place/" + p.id, p.label, "trang", func() { w.goTo(p.id) }})
+		}
+	}
+	return out
+}
+
+// actionCommands are the actions of this page and of all menus.
+func (w *Window) actionCommands() []command {
+	var out []command
+	seen := map[string]bool{}
+	for _, m := range w.menus() {
+		for _, b := range append(m.in, m.out...) {
+			id := "act/" + m.title + "/" + b.Label
+			if b.Do == nil || seen[id] || m.title == missionMenu {
+				continue
+			}
+			seen[id] = true
+			detail := b.KeyText()
+			if b.Key == "" {
+				detail = m.title
+			}
+			out = append(out, command{id, b.Label, detail, b.Do})
+		}
+	}
+	return out
+}
+
+// found is what the command box offers of the open file.
+type found struct {
+	missions []model.MissionRow
+	units    []model.UnitOnDay
+}
+
+// loadCommands reads missions and units of the file; without a file there are none.
+func (w *Window) loadCommands(show func([]command)) {
+	store, today := w.store, w.today()
+	if store == nil {
+		return
+	}
+	task.Load(w.boxLoad, func(ctx context.Context) (found, error) {
+		missions, err := store.Missions(ctx, today)
+		if err != nil {
+			return found{}, err
+		}
+		units, err := store.UnitNames(ctx, today)
+		return found{missions, units}, err
+	}, func(f found, err error) {
+		if err != nil {
+			w.Say("Chưa đọc được các cuộc giám sát và phường: " + present.ErrorText(err).Line())
+			return
+		}
+		show(w.foundCommands(f))
+	})
+}
+
+func (w *Window) foundCommands(f found) []command {
+	var out []command
+	for _, r := range f.missions {
+		name := r.Mission.ShortTheme
+		if name == "" {
+			name = "Giám sát " + r.Mission.Theme
+		}
+		uid := r.Mission.UID
+		out = append(out, command{"mission/" + string(uid), name, r.Mission.Code, func() { w.OpenMission(uid) }})
+	}
+	for _, u := range f.units {
+		detail := "đơn vị"
+		if !u.Exists && u.Until != "" {
+			detail = "đến " + u.Until.AddDays(-1).Format()
+		}
+		out = append(out, command{"ward/" + string(u.Ward), u.Name, detail, func() { w.Open(model.Ref{Noun: "ward", UID: u.Ward}) }})
+	}
+	return out
+}
