@@ -162,9 +162,17 @@ func openWindow(args []string) int {
 
 // newWindow puts the main window together; dir is where this PC's own things lie.
 func newWindow(dir, logPath string) *appwindow.Window {
+	settings := appwindow.SettingsFile(filepath.Join(dir, "window.json"))
+	remembered, err := settings.Load()
+	if err != nil {
+		slog.Warn("the window begins as new", "error", err)
+	}
+	if err := theme.ApplyZoom(remembered.Preferences.Zoom); err != nil {
+		slog.Warn("the usual size", "error", err)
+	}
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	a.Settings().SetTheme(theme.New(theme.Light))
+	a.Settings().SetTheme(theme.New(remembered.Preferences.Look))
 	if err := theme.UseVietnamese(); err != nil {
 		slog.Warn("the toolkit's own words stay English", "error", err)
 	}
@@ -177,7 +185,7 @@ func newWindow(dir, logPath string) *appwindow.Window {
 		Runner:   task.Go,
 		After:    task.After,
 		Now:      now,
-		Settings: appwindow.SettingsFile(filepath.Join(dir, "window.json")),
+		Settings: settings,
 		View:     view,
 		LogPath:  logPath,
 		Version:  version,

@@ -97,7 +97,7 @@ func (p *picks) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		p.pressAt(p.at)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		focusNext(p.outer)
+		goOn(p.outer)
 	default:
 		forwardKey(p.outer, ev)
 	}

@@ -239,8 +239,11 @@ func (e *BaseEntry) enter() {
 		e.OnEnter()
 	case e.OnSubmitted != nil:
 		e.OnSubmitted(e.Text)
-	default:
+	case e.MultiLine:
 		focusNext(e.outer)
+	default:
+		e.Commit()
+		goOn(e.outer)
 	}
 }
 

@@ -23,6 +23,8 @@ type KeyLayer struct {
 	bindings []Binding
 	page     []Binding
 	known    map[string]bool // shortcuts the canvas knows
+	// EnterStays keeps the keyboard in a field on Enter; usually it goes to the next one.
+	EnterStays bool
 	// Else gets the plain keys nothing is bound to; it says whether it used the key. It may be nil.
 	Else func(*fyne.KeyEvent) bool
 }
@@ -197,6 +199,18 @@ func focusNext(o fyne.CanvasObject) {
 	if c := canvasOf(o); c != nil {
 		c.FocusNext()
 	}
+}
+
+// goOn is Enter in a field that has no use for it itself: to the next field, unless the window says otherwise.
+func goOn(o fyne.CanvasObject) {
+	c := canvasOf(o)
+	if c == nil {
+		return
+	}
+	if l, ok := layers.Load(c); ok && l.(*KeyLayer).EnterStays {
+		return
+	}
+	c.FocusNext()
 }
 
 // shift follows the Shift key, which Fyne does not report with a key event.

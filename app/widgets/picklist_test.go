@@ -22,8 +22,10 @@ func newPicking(t *testing.T, withNew bool) *picking {
 	t.Helper()
 	p := &picking{}
 	c := widgets.PickConfig[ward]{
-		List:        widgets.ListConfig[ward]{Columns: wardColumns(), Key: func(w ward) string { return w.id }, NoHeader: true},
-		Matches:     func(typed string) func(ward) bool { return func(w ward) bool { return strings.Contains(w.name, typed) } },
+		List: widgets.ListConfig[ward]{Columns: wardColumns(), Key: func(w ward) string { return w.id }, NoHeader: true},
+		Matches: func(typed string) func(ward) bool {
+			return func(w ward) bool { return strings.Contains(w.name, typed) }
+		},
 		Placeholder: "Tìm phường",
 		OnPick:      func(w ward) { p.picked = append(p.picked, w.name) },
 		OnTyped:     func(s string) { p.typed = append(p.typed, s) },

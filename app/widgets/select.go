@@ -123,7 +123,7 @@ func (s *Select) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyF4, fyne.KeySpace:
 		s.Open()
 	case fyne.KeyReturn, fyne.KeyEnter:
-		focusNext(s)
+		goOn(s)
 	default:
 		forwardKey(s, ev)
 	}

@@ -79,7 +79,7 @@ func (w *Window) pageCommands() []command {
 		}
 	}
 	for _, p := range places {
-		if w.store != nil || p.id == startPlace {
+		if w.store != nil || p.always() {
 			out = append(out, command{"place/" + p.id, p.label, "trang", func() { w.goTo(p.id) }})
 		}
 	}

@@ -41,14 +41,15 @@ const practiceText = "TỆP LUYỆN TẬP: mọi thay đổi ở đây chỉ đ�
 // statusLine is the line at the foot: what was saved last, what was done, which file.
 type statusLine struct {
 	saved, said, file *widgets.StatusText
+	ground            *canvas.Rectangle
 	content           fyne.CanvasObject
 }
 
 func newStatusLine() *statusLine {
 	s := &statusLine{saved: widgets.NewStatusText(), said: widgets.NewStatusText(), file: widgets.NewStatusText()}
-	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorNav))
+	s.ground = canvas.NewRectangle(fynetheme.Color(theme.ColorNav))
 	line := container.New(layout.NewCustomPaddedLayout(1, 1, 12, 12), container.New(&footLayout{s}, s.saved, s.said, s.file))
-	s.content = container.NewStack(ground, line)
+	s.content = container.NewStack(s.ground, line)
 	return s
 }
 

@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"sogiamsat/app/page/settings"
 )
 
 // Memory is what the program remembers on this PC between two runs; the office's data is not in it. All lengths are
@@ -18,6 +20,8 @@ type Memory struct {
 	Widths map[string]float32 `json:"widths"` // of columns of lists and parts of pages, by name
 	Orders map[string]Order   `json:"orders"` // of lists, by name
 	Files  []string           `json:"recent"` // newest first
+	// Preferences are what the people on this PC chose.
+	Preferences settings.Preferences `json:"preferences"`
 }
 
 // Order is how a list is sorted.

@@ -12,6 +12,7 @@ import (
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
+	"sogiamsat/app/page/settings"
 	"sogiamsat/app/page/start"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
@@ -25,10 +26,14 @@ type place struct {
 	build func(w *Window) page
 }
 
+// always says that a place can be shown while no file is open.
+func (p place) always() bool { return p.id == startPlace || p.id == settingsPlace }
+
 // The places of the navigation.
 const (
 	startPlace    = "start"
 	missionsPlace = "missions"
+	settingsPlace = "settings"
 )
 
 // places are the lines of the navigation in order; Ctrl+1 is the first.
@@ -37,6 +42,7 @@ var places = []place{
 	{missionsPlace, "Cuộc giám sát", func(w *Window) page {
 		return missions.New(missions.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
 	}},
+	{settingsPlace, "Thiết lập", func(w *Window) page { return settings.New(w, w.links()) }},
 }
 
 // home says where records of a kind are shown: in a tab of their mission, or in a place of the navigation.
@@ -70,7 +76,7 @@ func (w *Window) showNav() { w.showCounts(nil) }
 func (w *Window) showCounts(counts map[string]navCount) {
 	var items []widgets.NavItem
 	for _, p := range places {
-		if w.store == nil && p.id != startPlace {
+		if w.store == nil && !p.always() {
 			continue
 		}
 		item := widgets.NavItem{ID: p.id, Label: p.label, Count: -1}
@@ -88,7 +94,7 @@ func (w *Window) goTo(id string) { w.leave(func() { w.showPlace(id) }) }
 // showPlace shows the page of a place; without a file there is only the start page.
 func (w *Window) showPlace(id string) {
 	p, ok := placeOf(id)
-	if !ok || w.store == nil {
+	if !ok || w.store == nil && !p.always() {
 		p = places[0]
 	}
 	w.closeMission()

@@ -74,6 +74,7 @@ var _ edit.Shell = (*Window)(nil)
 // Window is the main window.
 type Window struct {
 	deps   Deps
+	app    fyne.App
 	win    fyne.Window
 	keys   *widgets.KeyLayer
 	memory Memory
@@ -102,7 +103,7 @@ type Window struct {
 
 // New makes the window; ShowAndRun shows it.
 func New(a fyne.App, deps Deps) *Window {
-	w := &Window{deps: deps, win: a.NewWindow(appName), opening: task.NewLatest(deps.Runner), count: task.NewLatest(deps.Runner), boxLoad: task.NewLatest(deps.Runner)}
+	w := &Window{deps: deps, app: a, win: a.NewWindow(appName), opening: task.NewLatest(deps.Runner), count: task.NewLatest(deps.Runner), boxLoad: task.NewLatest(deps.Runner)}
 	m, err := deps.Settings.Load()
 	if err == nil {
 		w.memory = m
@@ -110,6 +111,7 @@ func New(a fyne.App, deps Deps) *Window {
 	w.dialogs = dialogs.New(w.win)
 	w.choose = deps.Choose(w.dialogs)
 	w.keys = widgets.NewKeyLayer(w.win.Canvas())
+	w.keys.EnterStays = w.memory.Preferences.EnterStays
 	w.nav = widgets.NewSideNav(nil, w.goTo)
 	w.band = widgets.NewBand("")
 	w.status = newStatusLine()

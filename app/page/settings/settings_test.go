@@ -1,0 +1,54 @@
+package settings_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/page/pagetest"
+	"sogiamsat/app/page/settings"
+	"sogiamsat/app/theme"
+)
+
+// shell keeps preferences.
+type shell struct{ now settings.Preferences }
+
+func (s *shell) Preferences() settings.Preferences     { return s.now }
+func (s *shell) SetPreferences(p settings.Preferences) { s.now = p }
+
+func TestChoicesByKeyboard(t *testing.T) {
+	s := &shell{}
+	led := 0
+	screen := pagetest.New(t)
+	page := settings.New(s, []settings.Link{{Word: "Thiết lập ban đầu", Help: "Cơ quan, người ký, thư mục", Do: func() { led++ }}})
+	screen.Show(page.Content())
+	screen.Window.Canvas().Focus(page.First())
+	screen.Press(fyne.KeyRight) // Tối
+	screen.Tab()
+	screen.Press(fyne.KeyRight, fyne.KeyRight) // 125 %
+	screen.Tab()
+	screen.Press(fyne.KeySpace) // Enter no longer goes on
+	screen.Picture("settings")
+	if want := (settings.Preferences{Look: theme.Dark, Zoom: 125, EnterStays: true}); s.now != want {
+		t.Errorf("preferences %+v, want %+v", s.now, want)
+	}
+	screen.Tab()
+	screen.Press(fyne.KeySpace)
+	if led != 1 {
+		t.Error("the link leads nowhere")
+	}
+	page.Reload()
+	page.Leave()
+}
+
+func TestUsualPreferencesAreShown(t *testing.T) {
+	s := &shell{}
+	screen := pagetest.New(t)
+	page := settings.New(s, nil)
+	screen.Show(page.Content())
+	screen.Window.Canvas().Focus(page.First())
+	screen.Press(fyne.KeyLeft) // Sáng is chosen already
+	if s.now.Look != "" && s.now.Look != theme.Light {
+		t.Errorf("look %q", s.now.Look)
+	}
+}

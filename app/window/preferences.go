@@ -1,0 +1,32 @@
+package window
+
+import (
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"sogiamsat/app/page/settings"
+	"sogiamsat/app/theme"
+)
+
+// Preferences are what the people on this PC chose.
+func (w *Window) Preferences() settings.Preferences { return w.memory.Preferences }
+
+// SetPreferences makes other choices take effect and remembers them; the zoom waits for the next start.
+func (w *Window) SetPreferences(p settings.Preferences) {
+	look := p.Look != w.memory.Preferences.Look
+	w.memory.Preferences = p
+	w.keys.EnterStays = p.EnterStays
+	w.saveMemory()
+	if look {
+		w.app.Settings().SetTheme(theme.New(p.Look))
+		w.recolour()
+	}
+}
+
+// recolour gives what keeps a colour of its own that of the look chosen now.
+func (w *Window) recolour() {
+	w.status.ground.FillColor = fynetheme.Color(theme.ColorNav)
+	w.win.Content().Refresh()
+}
+
+// links lead from the page of settings to what is set elsewhere.
+func (w *Window) links() []settings.Link { return nil }
