@@ -12,6 +12,7 @@ import (
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
+	"sogiamsat/app/page/people"
 	"sogiamsat/app/page/settings"
 	"sogiamsat/app/page/start"
 	"sogiamsat/app/task"
@@ -33,6 +34,7 @@ func (p place) always() bool { return p.id == startPlace || p.id == settingsPlac
 const (
 	startPlace    = "start"
 	missionsPlace = "missions"
+	peoplePlace   = "people"
 	settingsPlace = "settings"
 )
 
@@ -41,6 +43,9 @@ var places = []place{
 	{startPlace, "Bắt đầu", func(w *Window) page { w.start = start.New(w, w.info.Path); return w.start }},
 	{missionsPlace, "Cuộc giám sát", func(w *Window) page {
 		return missions.New(missions.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
+	}},
+	{peoplePlace, "Người, cơ quan", func(w *Window) page {
+		return people.New(people.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
 	}},
 	{settingsPlace, "Thiết lập", func(w *Window) page { return settings.New(w, w.links()) }},
 }
@@ -60,6 +65,8 @@ var homes = map[model.Noun]home{
 	"recommendation": {tab: mission.RecommendationsTab},
 	"document":       {tab: mission.ConclusionTab},
 	"mission":        {tab: mission.FindingsTab},
+	"person":         {place: peoplePlace},
+	"post":           {place: peoplePlace},
 }
 
 func placeOf(id string) (place, bool) {

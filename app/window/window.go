@@ -15,6 +15,7 @@ import (
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
+	"sogiamsat/app/page/people"
 	"sogiamsat/app/page/start"
 	"sogiamsat/app/present"
 	"sogiamsat/app/task"
@@ -28,6 +29,7 @@ type Store interface {
 	mission.Store
 	findings.Store
 	files.Store
+	people.Store
 	Undo(ctx context.Context) (string, error)
 	Redo(ctx context.Context) (string, error)
 	Info(ctx context.Context) (model.FileInfo, error)

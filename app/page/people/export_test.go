@@ -1,0 +1,78 @@
+package people
+
+import (
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/data/model"
+)
+
+// Lines are the persons in the list: name, posts on the day, whether they sign.
+func (p *Page) Lines() []string {
+	var out []string
+	for _, r := range p.list.Rows() {
+		line := r.Person.FullName + ": " + r.heldText()
+		if r.signs {
+			line += ", ký"
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// SetDay types the day as of which posts are shown.
+func (p *Page) SetDay(typed string) {
+	p.on.SetText(typed)
+	p.on.Commit()
+}
+
+// SetName types a name into the field.
+func (p *Page) SetName(name string) { p.person.name.SetText(name) }
+
+// NameProblem is what is said under the name.
+func (p *Page) NameProblem() string { return p.person.name.Note().Text }
+
+// AddPost is the button of that name.
+func (p *Page) AddPost() { p.post.add() }
+
+// TakeForm chooses the n-th usual form of authority lines.
+func (p *Page) TakeForm(n int) { p.post.takeForm(authorityForms[n]) }
+
+// SignAll picks all types of papers, or none.
+func (p *Page) SignAll(all bool) {
+	var types []model.DocType
+	if all {
+		types = model.DocTypes
+	}
+	p.post.setSigns(types)
+}
+
+// PlaceShown is the key of the place in the editor.
+func (p *Page) PlaceShown() string { return p.post.where.Value() }
+
+// FocusTitle and FocusMissions put the keyboard there.
+func (p *Page) FocusTitle() { p.focus(p.post.title) }
+
+// FocusMissions puts the keyboard into the list of missions.
+func (p *Page) FocusMissions() { p.focus(p.person.missions) }
+
+// SetFrom types the first day of the post.
+func (p *Page) SetFrom(typed string) {
+	p.post.from.SetText(typed)
+	p.post.from.Commit()
+}
+
+// DaysProblem is what is said under the days of the post.
+func (p *Page) DaysProblem() string { return p.post.from.Note().Text }
+
+// Merge is the action of that name; Choose chooses the first n persons.
+func (p *Page) Merge() { p.merge() }
+
+// Choose chooses the first n persons of the list.
+func (p *Page) Choose(n int) {
+	p.list.Select(string(p.list.Rows()[0].Person.UID))
+	p.list.KeyDown(&fyne.KeyEvent{Name: "LeftShift"})
+	for range n - 1 {
+		p.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	p.list.KeyUp(&fyne.KeyEvent{Name: "LeftShift"})
+}

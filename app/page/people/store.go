@@ -1,0 +1,20 @@
+package people
+
+import (
+	"context"
+
+	"sogiamsat/app/edit"
+	"sogiamsat/data/model"
+)
+
+// Store is what the page needs of the data file.
+type Store interface {
+	People(ctx context.Context, day model.Date) (model.People, error)
+	SavePerson(ctx context.Context, p model.Person) (model.Person, error)
+	SavePost(ctx context.Context, p model.Post) (model.Post, error)
+	MergePreview(ctx context.Context, keep, drop model.UID) (model.PeopleMerge, error)
+	MergePeople(ctx context.Context, keep, drop model.UID) error
+	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
+	OnChange(fn func(model.Change)) (cancel func())
+	edit.Drafts
+}
