@@ -53,7 +53,7 @@ bench: build
 
 #: e2e       the real program in a real window on a display of its own
 e2e: build
-	@packaging/packages.sh e2e
+	@packaging/packages.sh e2e test
 	@mkdir -p out/e2e
 	SOGIAMSAT_BIN=$(CURDIR)/out/sogiamsat E2E_OUT=$(CURDIR)/out/e2e \
 	  go test -tags $(TAGS),e2e -count=1 -v -timeout 10m ./e2e

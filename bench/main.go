@@ -24,6 +24,7 @@ var comparisons = []struct {
 	{"import", compareImport},
 	{"store", compareStore},
 	{"window", compareWindow},
+	{"pages", measurePages},
 }
 
 func main() {

@@ -34,7 +34,11 @@ var sets = map[string]struct {
 func Sets() []string { return []string{PhuNhuan, Mau} }
 
 // Write makes a new data file at path and fills it with the set. An existing file is refused (code Exists).
-func Write(ctx context.Context, path, set string) error {
+func Write(ctx context.Context, path, set string) error { return WriteTimes(ctx, path, set, 1) }
+
+// WriteTimes is Write with everything in the set so many times over, for measuring: the copies have units, people and
+// missions of their own, whose codes end in the number of the copy.
+func WriteTimes(ctx context.Context, path, set string, times int) error {
 	s, ok := sets[set]
 	if !ok {
 		return model.Errorf(model.Invalid, "set", "Không có bộ luyện tập “%s”; hãy chọn một trong: %s.", set, model.JoinAnd(Sets()))
@@ -52,10 +56,16 @@ func Write(ctx context.Context, path, set string) error {
 		return err
 	}
 	err = store.Do(ctx, "Tạo tệp luyện tập", func(tx *data.Tx) error {
-		b := &builder{tx: tx, wards: map[string]model.UID{}, bodies: map[bodyKey]model.UID{}}
-		b.put(&model.Setting{Key: data.PracticeKey, Value: set})
-		s.write(b)
-		return b.err
+		for i := range times {
+			b := &builder{tx: tx, wards: map[string]model.UID{}, bodies: map[bodyKey]model.UID{}, copied: i}
+			if i == 0 {
+				b.put(&model.Setting{Key: data.PracticeKey, Value: set})
+			}
+			if s.write(b); b.err != nil {
+				return b.err
+			}
+		}
+		return nil
 	})
 	if closeErr := store.Close(); err == nil {
 		err = closeErr
@@ -73,6 +83,7 @@ type builder struct {
 	wards  map[string]model.UID // by name
 	bodies map[bodyKey]model.UID
 	ords   map[string]int
+	copied int // how often the set was written before
 }
 
 type bodyKey struct {
@@ -81,12 +92,27 @@ type bodyKey struct {
 }
 
 func (b *builder) put(r model.Record) model.UID {
+	if b.copied > 0 {
+		b.tellApart(r)
+	}
 	if b.err == nil {
 		if err := b.tx.Put(r); err != nil {
 			b.err = fmt.Errorf("%s: %w", r.Noun(), err)
 		}
 	}
 	return r.Head().UID
+}
+
+// tellApart gives a copy what must be there only once.
+func (b *builder) tellApart(r model.Record) {
+	switch r := r.(type) {
+	case *model.Mission:
+		r.Code = fmt.Sprintf("%s-%03d", r.Code, b.copied)
+	case *model.Phrase:
+		r.Code = fmt.Sprintf("%s%d", r.Code, b.copied)
+	case *model.RuleSet:
+		r.Code = fmt.Sprintf("%s-%d", r.Code, b.copied)
+	}
 }
 
 // next counts from 1 within a list.

@@ -25,6 +25,11 @@ func open(t *testing.T, set string) *data.Store {
 	if err := practice.Write(ctx, path, set); err != nil {
 		t.Fatal(err)
 	}
+	return openAt(t, path)
+}
+
+func openAt(t *testing.T, path string) *data.Store {
+	t.Helper()
 	s, err := data.Open(ctx, path, data.Options{Now: func() time.Time { return time.Date(2026, 10, 5, 2, 0, 0, 0, time.UTC) }})
 	if err != nil {
 		t.Fatal(err)
@@ -273,5 +278,21 @@ func TestSmallestExampleComesIn(t *testing.T) {
 	d := dossier(t, s, "SM-2024-01", "")
 	if len(d.Findings) != 1 || d.Wards[0].Bodies[0].Name != "Ủy ban nhân dân Phường 3" {
 		t.Errorf("%+v", d)
+	}
+}
+
+func TestManyTimesOver(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "nhiều.sgs")
+	if err := practice.WriteTimes(ctx, path, practice.Mau, 3); err != nil {
+		t.Fatal(err)
+	}
+	problems, err := data.Check(ctx, path)
+	if err != nil || len(problems) > 0 {
+		t.Fatalf("%v, %v", problems, err)
+	}
+	s := openAt(t, path)
+	info, err := s.Info(ctx)
+	if err != nil || info.Counts["mission"] != 9 || info.Practice != practice.Mau {
+		t.Errorf("%d missions, practice %q, %v", info.Counts["mission"], info.Practice, err)
 	}
 }
