@@ -26,11 +26,33 @@ var sessionTones = map[model.SessionState]string{
 	model.SessionPlanned: plain, model.SessionHeld: good, model.SessionCancelled: bad,
 }
 
+var documentTones = map[model.DocumentState]string{
+	model.DocDraft: plain, model.DocForSignature: warn, model.DocIssued: good, model.DocReplaced: plain,
+	model.DocCorrected: info, model.DocVoid: bad,
+}
+
 // MissionTone is the tone of a mission's state.
 func MissionTone(s model.MissionState) string { return toneOf(missionTones, s) }
 
 // RecommendationTone is the tone of a recommendation's state.
 func RecommendationTone(s model.RecommendationState) string { return toneOf(recommendationTones, s) }
+
+// nearDays is how many days before its day a thing needs a look.
+const nearDays = 3
+
+// DueTone is the tone of a day on which something is due, as seen today.
+func DueTone(due, today model.Date) string {
+	switch {
+	case today.After(due):
+		return bad
+	case today.DaysUntil(due) <= nearDays:
+		return warn
+	}
+	return info
+}
+
+// DocumentTone is the tone of a paper's state.
+func DocumentTone(s model.DocumentState) string { return toneOf(documentTones, s) }
 
 // SessionTone is the tone of a session's state.
 func SessionTone(s model.SessionState) string { return toneOf(sessionTones, s) }

@@ -66,6 +66,23 @@ func DaysLeft(due, today model.Date) string {
 // SavedAt is the status after saving, "Đã lưu 08:02", in t's own location.
 func SavedAt(t time.Time) string { return "Đã lưu " + t.Format("15:04") }
 
+// When is a moment as people say it today: "hôm nay 07:55", "hôm qua 16:40", "28/9 16:40", in another year "28/9/2023
+// 16:40"; in now's own location.
+func When(at, now time.Time) string {
+	at = at.In(now.Location())
+	clock := at.Format("15:04")
+	day, today := model.DateOf(at), model.DateOf(now)
+	switch {
+	case day == today:
+		return "hôm nay " + clock
+	case day == today.AddDays(-1):
+		return "hôm qua " + clock
+	case day.Year() == today.Year():
+		return DayMonth(day) + " " + clock
+	}
+	return day.Format() + " " + clock
+}
+
 // Count is a number beside a name; 0 gives "", so that empty pages carry none.
 func Count(n int) string {
 	if n == 0 {

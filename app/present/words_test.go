@@ -100,3 +100,17 @@ func TestSmallWords(t *testing.T) {
 		}
 	}
 }
+
+func TestWhen(t *testing.T) {
+	now := time.Date(2024, 3, 1, 8, 5, 0, 0, time.FixedZone("+07", 7*60*60))
+	for want, at := range map[string]time.Time{
+		"hôm nay 07:55":    time.Date(2024, 3, 1, 0, 55, 0, 0, time.UTC),
+		"hôm qua 16:40":    now.Add(-15*time.Hour - 25*time.Minute),
+		"28/02 08:05":      now.AddDate(0, 0, -2),
+		"31/12/2023 08:05": now.AddDate(0, 0, -61),
+	} {
+		if got := present.When(at, now); got != want {
+			t.Errorf("%v: %q, want %q", at, got, want)
+		}
+	}
+}

@@ -55,11 +55,14 @@ func NewBackups(source BackupSource, folder string, now func() time.Time) *Backu
 // Folder is where the copies lie.
 func (b *Backups) Folder() string { return b.folder }
 
-// Last is the newest copy; ok is false when there is none, also when the folder is not there.
+// Last is the newest copy; ok is false when there is none. That a folder the user chose is not there is an error.
 func (b *Backups) Last(ctx context.Context) (last BackupCopy, ok bool, err error) {
 	mark, err := b.source.Mark(ctx)
 	if err != nil {
 		return last, false, err
+	}
+	if _, err := os.Stat(b.folder); err != nil && b.folder != BackupFolder(b.source.Path()) {
+		return last, false, b.refused(err)
 	}
 	copies := b.copies(mark)
 	if len(copies) == 0 {

@@ -214,6 +214,9 @@ func TestMissingBackupDriveIsSaid(t *testing.T) {
 	if !errors.As(err, &refusal) || !strings.Contains(refusal.Message, "cắm ổ đĩa") {
 		t.Errorf("%v", err)
 	}
+	if _, ok, err := b.Last(context.Background()); ok || model.CodeOf(err) != model.ReadOnly {
+		t.Errorf("the last copy on a missing drive: %v, %v", ok, err)
+	}
 }
 
 func TestOldCopiesAndLeftoversGo(t *testing.T) {

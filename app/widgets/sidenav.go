@@ -45,6 +45,9 @@ func (n *SideNav) SetItems(items []NavItem) {
 	n.Refresh()
 }
 
+// Items are the places with their numbers.
+func (n *SideNav) Items() []NavItem { return n.items }
+
 // SetCurrent marks where one is, without telling OnGo; an unknown ID marks nothing.
 func (n *SideNav) SetCurrent(id string) {
 	n.current = id

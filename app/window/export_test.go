@@ -1,6 +1,8 @@
 package window
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 )
@@ -36,4 +38,16 @@ func (w *Window) StartProblem() string { return w.start.Refused() }
 // Drop is a file dropped on the window.
 func (w *Window) Drop(path string) {
 	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+}
+
+// BackupSaid is what the status line says of the newest copy.
+func (w *Window) BackupSaid() string { return w.status.backup.Text() }
+
+// NavItems are the places with their numbers: all, and those that need a look.
+func (w *Window) NavItems() []string {
+	var out []string
+	for _, i := range w.nav.Items() {
+		out = append(out, fmt.Sprint(i.ID, " ", i.Count, " ", i.Alert))
+	}
+	return out
 }

@@ -49,18 +49,19 @@ func (w *Window) folder() string {
 // replace closes the open file and opens another; a file that cannot be opened is explained on the start page.
 func (w *Window) replace(path string, open func(ctx context.Context) (Store, error)) {
 	w.leave(func() {
-		w.closeStore()
-		w.showFile()
-		w.status.said.Say("Đang mở " + path + " ...")
-		task.Load(w.opening, func(ctx context.Context) (opened, error) { return openWithInfo(ctx, open) }, func(o opened, err error) {
-			w.status.said.Say("")
-			if err != nil {
-				w.showNav()
-				w.showStart()
-				w.start.Explain(path, err)
-				return
-			}
-			w.use(o)
+		w.endStore(func() {
+			w.showFile()
+			w.status.said.Say("Đang mở " + path + " ...")
+			task.Load(w.opening, func(ctx context.Context) (opened, error) { return openWithInfo(ctx, open) }, func(o opened, err error) {
+				w.status.said.Say("")
+				if err != nil {
+					w.showNav()
+					w.showStart()
+					w.start.Explain(path, err)
+					return
+				}
+				w.use(o)
+			})
 		})
 	})
 }
@@ -88,7 +89,12 @@ func (w *Window) use(o opened) {
 	w.saveMemory()
 	w.status.saved.Say("")
 	w.showFile()
-	w.countMissions()
+	w.startBackups()
+	w.countDue()
+	if w.memory.Book(w.info.Path).Last.UID != "" {
+		w.showStart()
+		return
+	}
 	w.showMissions()
 	w.lookForLeftovers()
 }
@@ -96,10 +102,11 @@ func (w *Window) use(o opened) {
 // CloseFile closes the open file and shows the start page.
 func (w *Window) CloseFile() {
 	w.leave(func() {
-		w.closeStore()
-		w.showFile()
-		w.showNav()
-		w.showStart()
+		w.endStore(func() {
+			w.showFile()
+			w.showNav()
+			w.showStart()
+		})
 	})
 }
 
@@ -115,19 +122,20 @@ func (w *Window) Recent() []string { return w.memory.Files }
 // navCount are the numbers beside a place of the navigation: how many, and how many of them need a look.
 type navCount struct{ count, alert int }
 
-// countMissions brings the numbers of the navigation up to date.
-func (w *Window) countMissions() {
+// countDue brings the numbers of the navigation up to date.
+func (w *Window) countDue() {
 	store, today := w.store, w.today()
-	task.Load(w.count, func(ctx context.Context) (map[string]navCount, error) {
-		rows, err := store.Missions(ctx, today)
-		overdue := 0
-		for _, r := range rows {
-			overdue += r.Overdue
-		}
-		return map[string]navCount{missionsPlace: {len(rows), overdue}}, err
-	}, func(counts map[string]navCount, err error) {
+	task.Load(w.count, func(ctx context.Context) (model.Due, error) { return store.Due(ctx, today) }, func(due model.Due, err error) {
 		if err == nil {
-			w.showCounts(counts)
+			w.showCounts(counts(due, today))
 		}
 	})
+}
+
+// counts are the numbers beside the places.
+func counts(d model.Due, today model.Date) map[string]navCount {
+	return map[string]navCount{
+		startPlace:    {-1, d.Overdue(today)},
+		missionsPlace: {d.Counts.Missions, 0},
+	}
 }

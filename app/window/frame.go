@@ -38,31 +38,45 @@ func putAt(o fyne.CanvasObject, x, y, w, h float32) {
 
 const practiceText = "TỆP LUYỆN TẬP: mọi thay đổi ở đây chỉ để thử; văn bản in ra mang chữ BẢN LUYỆN TẬP"
 
-// statusLine is the line at the foot: what was saved last, what was done, which file.
+// statusLine is the line at the foot: what was saved last, the newest copy, what was done, which file.
 type statusLine struct {
-	saved, said, file *widgets.StatusText
-	ground            *canvas.Rectangle
-	content           fyne.CanvasObject
+	saved, backup, said, file *widgets.StatusText
+	ground                    *canvas.Rectangle
+	content                   fyne.CanvasObject
 }
 
 func newStatusLine() *statusLine {
-	s := &statusLine{saved: widgets.NewStatusText(), said: widgets.NewStatusText(), file: widgets.NewStatusText()}
+	s := &statusLine{saved: widgets.NewStatusText(), backup: widgets.NewStatusText(), said: widgets.NewStatusText(), file: widgets.NewStatusText()}
 	s.ground = canvas.NewRectangle(fynetheme.Color(theme.ColorNav))
-	line := container.New(layout.NewCustomPaddedLayout(1, 1, 12, 12), container.New(&footLayout{s}, s.saved, s.said, s.file))
+	line := container.New(layout.NewCustomPaddedLayout(1, 1, 12, 12), container.New(&footLayout{s}, s.saved, s.backup, s.said, s.file))
 	s.content = container.NewStack(s.ground, line)
 	return s
 }
 
-// footLayout gives the last save a fixed place, sets the file to the right, and leaves the rest to what was said.
+// footLayout gives the last save a fixed place and the newest copy what its words need, sets the file to the right, and
+// leaves the rest to what was said.
 type footLayout struct{ line *statusLine }
 
 func (*footLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, footHeight-2) }
 
 func (l *footLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	const saved = 110
-	text := fyne.MeasureText(l.line.file.Text(), fynetheme.Size(fynetheme.SizeNameText), fyne.TextStyle{})
-	file := min(text.Width+2, size.Width/2)
+	const saved, gap = 110, 16
+	file := min(widthOf(l.line.file, false), size.Width/4)
+	backup := min(widthOf(l.line.backup, true), size.Width-saved-file-2*gap)
+	said := saved
+	if backup > 0 {
+		said += int(backup) + gap
+	}
 	putAt(o[0], 0, 0, saved, size.Height)
-	putAt(o[1], saved, 0, max(size.Width-saved-file-12, 0), size.Height)
-	putAt(o[2], size.Width-file, 0, file, size.Height)
+	putAt(o[1], saved, 0, backup, size.Height)
+	putAt(o[2], float32(said), 0, max(size.Width-float32(said)-file-gap, 0), size.Height)
+	putAt(o[3], size.Width-file, 0, file, size.Height)
+}
+
+// widthOf is the room the words of a status need; warnings are bold.
+func widthOf(s *widgets.StatusText, bold bool) float32 {
+	if s.Text() == "" {
+		return 0
+	}
+	return fyne.MeasureText(s.Text(), fynetheme.Size(fynetheme.SizeNameText), fyne.TextStyle{Bold: bold}).Width + 2
 }

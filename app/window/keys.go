@@ -31,6 +31,7 @@ func (w *Window) menus() []menuKeys {
 			{Key: fyne.KeyO, Modifier: ctrl, Label: "Mở sổ...", Do: w.PickBook},
 			{Label: "Tạo sổ mới...", Do: w.CreateBook},
 			{Label: "Mở tệp luyện tập", Do: w.OpenPractice},
+			{Label: "Sao lưu ngay", Do: w.BackupNow},
 			{Label: "Đóng sổ", Do: w.CloseFile},
 			{Key: fyne.KeyP, Modifier: ctrl, Label: "In, xem bằng trình xem PDF", Do: w.print},
 			{Label: "Thoát", Do: w.Close},

@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"sogiamsat/app/page/settings"
+	"sogiamsat/data/model"
 )
 
 // Memory is what the program remembers on this PC between two runs; the office's data is not in it. All lengths are
@@ -20,8 +21,17 @@ type Memory struct {
 	Widths map[string]float32 `json:"widths"` // of columns of lists and parts of pages, by name
 	Orders map[string]Order   `json:"orders"` // of lists, by name
 	Files  []string           `json:"recent"` // newest first
+	Books  map[string]Book    `json:"books"`  // by path
 	// Preferences are what the people on this PC chose.
 	Preferences settings.Preferences `json:"preferences"`
+}
+
+// Book is what the program remembers about one data file on this PC.
+type Book struct {
+	Backups string `json:"backups"` // folder of its copies, "" for the usual one
+	// Last is the record worked on last, Mission the mission that was open then; both may be empty, or gone by now.
+	Last    model.Ref `json:"last"`
+	Mission model.UID `json:"mission"`
 }
 
 // Order is how a list is sorted.
@@ -47,6 +57,17 @@ func (m *Memory) remember(path string) {
 
 func (m *Memory) forget(path string) {
 	m.Files = slices.DeleteFunc(slices.Clone(m.Files), func(p string) bool { return p == path })
+}
+
+// Book is what is remembered about a file; the zero Book for a new one.
+func (m *Memory) Book(path string) Book { return m.Books[path] }
+
+// SetBook remembers something about a file.
+func (m *Memory) SetBook(path string, b Book) {
+	if m.Books == nil {
+		m.Books = map[string]Book{}
+	}
+	m.Books[path] = b
 }
 
 // WidthOf is the remembered width of a column or a part of a page, or fallback.

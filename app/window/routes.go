@@ -40,7 +40,7 @@ const (
 
 // places are the lines of the navigation in order; Ctrl+1 is the first.
 var places = []place{
-	{startPlace, "Bắt đầu", func(w *Window) page { w.start = start.New(w, w.info.Path); return w.start }},
+	{startPlace, "Bắt đầu", (*Window).newStart},
 	{missionsPlace, "Cuộc giám sát", func(w *Window) page {
 		return missions.New(missions.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
 	}},
@@ -49,6 +49,20 @@ var places = []place{
 	}},
 	{settingsPlace, "Thiết lập", func(w *Window) page { return settings.New(w, w.links()) }},
 }
+
+// newStart makes the start page: of the open file, or the one before any is open.
+func (w *Window) newStart() page {
+	if w.store == nil {
+		w.start = start.New(w)
+		return w.start
+	}
+	return start.NewDesk(start.DeskConfig{
+		Store: w.store, Shell: w, Runner: w.deps.Runner, Now: w.deps.Now, Path: w.info.Path, Last: w.lastWork(), Backup: w.lastBackup,
+	})
+}
+
+// ShowMissions shows the list of missions.
+func (w *Window) ShowMissions() { w.leave(w.showMissions) }
 
 // home says where records of a kind are shown: in a tab of their mission, or in a place of the navigation.
 type home struct {
@@ -112,6 +126,9 @@ func (w *Window) showPlace(id string) {
 // Open shows a record in the page it belongs to: in the place or tab of its kind, or of what it is a part of.
 func (w *Window) Open(ref model.Ref) {
 	store := w.store
+	if store == nil || w.ending {
+		return
+	}
 	task.Run(w.deps.Runner, task.Job[[]model.Ref]{
 		Work: func(ctx context.Context, _ func(task.Progress)) ([]model.Ref, error) { return store.Lineage(ctx, ref) },
 		Done: func(line []model.Ref, err error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/present"
@@ -93,19 +94,43 @@ func (w *Window) changed(c model.Change) {
 	if !c.Undone {
 		w.status.said.Say("")
 	}
+	w.noteWork(c.Records)
 	if touchesCounts(c) {
-		w.countMissions()
+		w.countDue()
 	}
 }
 
+// countedKinds are the kinds of records that the numbers of the navigation and what is due follow.
+var countedKinds = []model.Noun{
+	"mission", "mission_ward", "session", "recommendation", "addressee", "answer", "document", "ward", "person",
+}
+
 func touchesCounts(c model.Change) bool {
-	for _, r := range c.Records {
-		switch r.Noun {
-		case "mission", "recommendation", "recommendation_event":
-			return true
+	return slices.ContainsFunc(c.Records, func(r model.Ref) bool { return slices.Contains(countedKinds, r.Noun) })
+}
+
+// noteWork remembers where the user is, for the next time: the first of the records that has a page.
+func (w *Window) noteWork(records []model.Ref) {
+	for _, ref := range records {
+		if _, ok := homes[ref.Noun]; ok && w.store != nil {
+			b := w.memory.Book(w.info.Path)
+			b.Last, b.Mission = ref, w.mission
+			w.memory.SetBook(w.info.Path, b)
+			return
 		}
 	}
-	return false
+}
+
+// lastWork are the records to go on with, the best first.
+func (w *Window) lastWork() []model.Ref {
+	b := w.memory.Book(w.info.Path)
+	var out []model.Ref
+	for _, ref := range []model.Ref{b.Last, {Noun: "mission", UID: b.Mission}} {
+		if ref.UID != "" {
+			out = append(out, ref)
+		}
+	}
+	return out
 }
 
 // undo takes the last action back, redo does it again; both wait for what is being written.

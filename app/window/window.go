@@ -18,6 +18,7 @@ import (
 	"sogiamsat/app/page/people"
 	"sogiamsat/app/page/start"
 	"sogiamsat/app/present"
+	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -28,6 +29,8 @@ type Store interface {
 	missions.Store
 	mission.Store
 	findings.Store
+	start.Store
+	service.BackupSource
 	files.Store
 	people.Store
 	Undo(ctx context.Context) (string, error)
@@ -91,6 +94,11 @@ type Window struct {
 	head    *mission.Head
 	tab     mission.Tab
 	acting  bool // the page that is shown has actions of its own
+
+	backups    *service.Backups // of the open file
+	tick       func()           // stops the next copy
+	lastBackup start.Backup
+	ending     bool // the file is being backed up before it is closed: nobody may work in it
 
 	nav     *widgets.SideNav
 	band    *widgets.Band
@@ -162,15 +170,17 @@ func (w *Window) showFile() {
 
 // Close waits until everything typed is written, remembers the window and closes it.
 func (w *Window) Close() {
-	w.leave(func() {
-		w.closeStore()
-		size := w.win.Canvas().Size()
-		w.memory.Width, w.memory.Height = size.Width, size.Height
-		w.saveMemory()
-		w.keys.Remove()
-		w.win.SetCloseIntercept(nil)
-		w.win.Close()
-	})
+	w.leave(func() { w.endStore(w.end) })
+}
+
+// end remembers the window and closes it; no file is open any more.
+func (w *Window) end() {
+	size := w.win.Canvas().Size()
+	w.memory.Width, w.memory.Height = size.Width, size.Height
+	w.saveMemory()
+	w.keys.Remove()
+	w.win.SetCloseIntercept(nil)
+	w.win.Close()
 }
 
 func (w *Window) saveMemory() {
@@ -179,8 +189,21 @@ func (w *Window) saveMemory() {
 	}
 }
 
+// whenWritten hands over what was typed and goes on when it is written.
+func (w *Window) whenWritten(then func()) {
+	widgets.CommitFocused(w.win.Canvas())
+	if w.page == nil {
+		then()
+		return
+	}
+	whenSaved(w.page, then)
+}
+
 // leave hands over what was typed, waits until it is written, ends the page and goes on.
 func (w *Window) leave(then func()) {
+	if w.ending {
+		return
+	}
 	widgets.CommitFocused(w.win.Canvas())
 	p := w.page
 	if p == nil {
@@ -201,6 +224,8 @@ func (w *Window) closeStore() {
 		return
 	}
 	w.closeMission()
+	w.saveMemory()
+	w.stopBackups()
 	w.count.Cancel()
 	w.stop()
 	if err := w.store.Close(); err != nil {

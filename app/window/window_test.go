@@ -40,6 +40,7 @@ type desk struct {
 	viewed []string
 	// options are those of every file, so that no uid is made twice.
 	options data.Options
+	now     time.Time // the clock of the window and of its files
 }
 
 // files opens data files and a practice file that is marked as one.
@@ -88,7 +89,8 @@ func (blank) Render(context.Context, int, int) (image.Image, error) {
 }
 
 func newDesk(t *testing.T) *desk {
-	d := &desk{t: t, dir: t.TempDir(), options: datatest.Options()}
+	d := &desk{t: t, dir: t.TempDir(), options: datatest.Options(), now: datatest.Now}
+	d.options.Now = func() time.Time { return d.now }
 	d.path = filepath.Join(d.dir, "so2024.sgs")
 	s, err := data.Create(context.Background(), d.path, d.options)
 	if err != nil {
@@ -105,12 +107,14 @@ func newDesk(t *testing.T) *desk {
 }
 
 // start begins the program anew, with what the PC remembers.
-func (d *desk) start() {
+func (d *desk) start() { d.startWith(task.Inline) }
+
+func (d *desk) startWith(r task.Runner) {
 	app := test.NewTempApp(d.t)
 	app.Settings().SetTheme(theme.New(theme.Light))
-	now := func() time.Time { return datatest.Now }
+	now := func() time.Time { return d.now }
 	d.window = window.New(app, window.Deps{
-		Files: files{d.dir, d.options}, Preview: blank{}, Runner: task.Inline, After: d.timer.After, Now: now,
+		Files: files{d.dir, d.options}, Preview: blank{}, Runner: r, After: d.timer.After, Now: now,
 		Papers:   func(s window.Store) conclusion.Papers { return service.NewPapers(s, now, "Sổ Giám Sát") },
 		Choose:   func(*dialogs.Dialogs) dialogs.Files { return answers{filepath.Join(d.dir, "mới.sgs")} },
 		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")),

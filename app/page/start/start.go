@@ -1,5 +1,14 @@
-// Package start is the page before a file is open: open one, make one, try the practice file, or go on with a recent
-// one. A file that cannot be opened is explained here, with what to do.
+// Package start is where work begins.
+//
+// # Nouns
+//
+// A Page is the start page before a file is open: open one, make one, try the practice file, or go on with a recent one. A
+// file that cannot be opened is explained here, with what to do. A Desk is the start page of an open file: what was
+// worked on last, what is due and overdue, papers not issued yet, text that was never saved, the newest backup.
+//
+// # Rules
+//
+// Everything on the Desk is read in a few statements however large the file is, and opens the record it speaks of.
 package start
 
 import (
@@ -35,7 +44,7 @@ type Shell interface {
 // Page is the start page.
 type Page struct {
 	shell   Shell
-	list    *widgets.DataList[string]
+	files   *fileList
 	first   *widgets.Button
 	title   *widgets.Heading
 	problem *widget.Label
@@ -44,32 +53,16 @@ type Page struct {
 	body    fyne.CanvasObject
 }
 
-// New makes the page; open names the file that is open now, "" for none.
-func New(shell Shell, open string) *Page {
+// New makes the page.
+func New(shell Shell) *Page {
 	p := &Page{shell: shell}
-	p.list = widgets.NewDataList(widgets.ListConfig[string]{
-		NoHeader: true,
-		Columns: []widgets.Column[string]{
-			{ID: "name", Width: 220, Bold: true, Text: filepath.Base},
-			{ID: "folder", Text: filepath.Dir, Muted: func(string) bool { return true }},
-		},
-		Key: func(path string) string { return path }, Fold: model.Fold,
-		EmptySentence: "Chưa mở sổ nào trên máy này.",
-		OnOpen:        shell.OpenFile,
-		OnDelete: func(paths []string) {
-			for _, path := range paths {
-				shell.ForgetFile(path)
-			}
-			p.Reload()
-		},
-	})
+	p.files = newFileList(shell, "")
 	p.first = widgets.NewMainButton("Mở sổ...", shell.PickBook)
-	p.body = container.New(middle{}, p.column(open))
-	p.Reload()
+	p.body = container.New(middle{}, p.column())
 	return p
 }
 
-func (p *Page) column(open string) fyne.CanvasObject {
+func (p *Page) column() fyne.CanvasObject {
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), p.first,
 		widgets.NewButton("Tạo sổ mới...", p.shell.CreateBook), widgets.NewButton("Mở tệp luyện tập", p.shell.OpenPractice))
 	p.title = widgets.NewHeading("")
@@ -78,14 +71,10 @@ func (p *Page) column(open string) fyne.CanvasObject {
 	p.box = container.NewStack(canvas.NewRectangle(fynetheme.Color(theme.ColorBadSoft)),
 		container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), container.NewVBox(p.title, p.problem)))
 	p.box.Hide()
-	head := "Sổ Giám Sát"
-	if open != "" {
-		head = "Đang mở: " + filepath.Base(open)
-	}
 	hint := widget.NewLabel("Mỗi sổ là một tệp .sgs giữ các cuộc giám sát, nhận xét, kiến nghị và văn bản. Chữ được lưu khi rời từng ô.")
 	hint.Wrapping = fyne.TextWrapWord
-	top := container.New(layout.NewCustomPaddedVBoxLayout(10), widgets.NewPageHeading(head), hint, buttons, p.box, widgets.NewHeading("Mở gần đây"))
-	return container.NewBorder(top, nil, nil, nil, p.list)
+	top := container.New(layout.NewCustomPaddedVBoxLayout(10), widgets.NewPageHeading("Sổ Giám Sát"), hint, buttons, p.box, widgets.NewHeading("Mở gần đây"))
+	return inOrder(container.NewBorder(top, nil, nil, nil, p.files.list), top, p.files.list)
 }
 
 // Explain says why a file could not be opened.
@@ -106,29 +95,14 @@ func (p *Page) Content() fyne.CanvasObject { return p.body }
 
 // First has the keyboard when the page opens: the recent files, or to the first button.
 func (p *Page) First() fyne.Focusable {
-	if len(p.list.Rows()) > 0 {
-		return p.list
+	if len(p.files.list.Rows()) > 0 {
+		return p.files.list
 	}
 	return p.first
 }
 
 // Reload shows the recent files again.
-func (p *Page) Reload() { p.list.SetRows(p.shell.Recent()) }
+func (p *Page) Reload() { p.files.reload() }
 
 // Leave has nothing to stop.
 func (p *Page) Leave() {}
-
-// middle sets the page's column in the middle, at a width that is good to read.
-type middle struct{}
-
-const columnWidth = 680
-
-func (middle) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 300) }
-
-func (middle) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	w := min(size.Width-32, columnWidth)
-	for _, x := range o {
-		x.Move(fyne.NewPos((size.Width-w)/2, 28))
-		x.Resize(fyne.NewSize(w, max(size.Height-48, 200)))
-	}
-}

@@ -32,7 +32,7 @@ func (s *shell) ForgetFile(path string) {
 
 func show(t *testing.T, s *shell) (*start.Page, *pagetest.Screen) {
 	screen := pagetest.New(t)
-	p := start.New(s, "")
+	p := start.New(s)
 	screen.Show(p.Content())
 	screen.Window.Canvas().Focus(p.First())
 	return p, screen

@@ -1,0 +1,299 @@
+package start
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// DeskShell is what the page of an open file asks of the window besides what every page may.
+type DeskShell interface {
+	edit.Shell
+	Shell
+	// ShowMissions shows the list of missions.
+	ShowMissions()
+	// BackupNow writes a copy of the file.
+	BackupNow()
+}
+
+// DeskConfig is everything the page of an open file works with. Last and Backup may be zero, everything else is required.
+type DeskConfig struct {
+	Store  Store
+	Shell  DeskShell
+	Runner task.Runner
+	Now    func() time.Time
+	Path   string // of the file
+	// Last are the records worked on last on this PC, the best first: the next one stands in for one that is gone.
+	Last   []model.Ref
+	Backup Backup
+}
+
+// Desk is the start page while a file is open.
+type Desk struct {
+	*edit.Sheet[desk]
+	config DeskConfig
+
+	goOn     *widgets.Button
+	goOnText *widget.Label
+	due      *widgets.DataList[model.DueItem]
+	detail   *widget.Label
+	papers   *widgets.DataList[model.OpenPaper]
+	texts    *widgets.DataList[model.LeftText]
+	textsBox *fyne.Container
+	side     *fyne.Container
+	backup   *widget.Label
+	files    *fileList
+}
+
+// NewDesk makes the page and begins to read.
+func NewDesk(c DeskConfig) *Desk {
+	p := &Desk{config: c}
+	p.Sheet = edit.NewSheet(edit.SheetConfig[desk]{
+		Runner: c.Runner, Shell: c.Shell, OnChange: c.Store.OnChange,
+		Load: func(ctx context.Context) (desk, error) { return read(ctx, c.Store, p.today(), c.Last) },
+	})
+	p.goOn = widgets.NewMainButton("Làm tiếp", p.resume)
+	p.goOnText = clipped()
+	p.due = widgets.NewDataList(p.dueConfig())
+	p.detail = widget.NewLabel("")
+	p.detail.Wrapping = fyne.TextWrapWord
+	p.papers = widgets.NewDataList(p.papersConfig())
+	p.texts = widgets.NewDataList(p.textsConfig())
+	p.backup = widget.NewLabel("")
+	p.backup.Wrapping = fyne.TextWrapWord
+	p.files = newFileList(c.Shell, c.Path)
+	p.due.SetWaiting()
+	p.ShowBackup(c.Backup)
+	p.Begin(p.layOut(), p.show)
+	return p
+}
+
+func (p *Desk) today() model.Date { return model.DateOf(p.config.Now()) }
+
+// flush sets a label where titles begin: a label keeps some room around its words.
+func flush(l fyne.CanvasObject) fyne.CanvasObject {
+	const room = -6
+	return container.New(layout.NewCustomPaddedLayout(0, 0, room, room), l)
+}
+
+func clipped() *widget.Label {
+	l := widget.NewLabel("")
+	l.Truncation = fyne.TextTruncateEllipsis
+	return l
+}
+
+func (p *Desk) layOut() fyne.CanvasObject {
+	day := p.today()
+	head := widgets.NewPageHeading(filepath.Base(p.config.Path) + "  ·  " + model.UpperFirst(day.WeekdayName()) + ", " + day.Format())
+	top := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), container.New(layout.NewCustomPaddedVBoxLayout(6), head,
+		container.NewBorder(nil, nil, p.goOn, nil, p.goOnText)))
+	left := container.NewBorder(widgets.NewHeading("Việc đến hạn"), container.New(lines{3}, flush(p.detail)), nil, nil, p.due)
+	shell := p.config.Shell
+	p.textsBox = container.NewBorder(widgets.NewHeading("Chữ chưa lưu"), nil, nil, nil, p.texts)
+	p.textsBox.Hide()
+	backup := container.NewBorder(widgets.NewHeading("Bản sao lưu gần nhất"), nil, nil, widgets.NewButton("Sao lưu ngay", shell.BackupNow), flush(p.backup))
+	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewButton("Mở sổ...", shell.PickBook),
+		widgets.NewButton("Tạo sổ mới...", shell.CreateBook), widgets.NewButton("Mở tệp luyện tập", shell.OpenPractice))
+	p.side = container.New(sideLayout{},
+		container.NewBorder(widgets.NewHeading("Văn bản đang soạn"), nil, nil, nil, p.papers),
+		p.textsBox, backup,
+		container.NewBorder(widgets.NewHeading("Sổ mở gần đây"), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), buttons), nil, nil, p.files.list))
+	split := widgets.NewSplitView(left, container.New(layout.NewCustomPaddedLayout(0, 0, 10, 0), p.side), shell.WidthOf("start/due", 780))
+	split.OnMoved = func(w float32) { shell.SetWidth("start/due", w) }
+	return container.New(layout.NewCustomPaddedLayout(10, 8, 14, 14), inOrder(container.NewBorder(top, nil, nil, nil, split), top, split))
+}
+
+func (p *Desk) dueConfig() widgets.ListConfig[model.DueItem] {
+	shell, today := p.config.Shell, p.today()
+	return widgets.ListConfig[model.DueItem]{
+		NoHeader: true,
+		Columns: []widgets.Column[model.DueItem]{
+			{ID: "what", Text: func(i model.DueItem) string { return i.What }},
+			{ID: "mission", Width: 96, Text: func(i model.DueItem) string { return i.Code }, Muted: func(model.DueItem) bool { return true }},
+			{ID: "where", Width: 170, Text: whereText},
+			{ID: "day", Width: 86, Align: fyne.TextAlignTrailing, Text: func(i model.DueItem) string { return i.Due.Format() }},
+			{ID: "left", Width: 122, Badge: func(i model.DueItem) widgets.Badge { return dueBadge(i, today) }},
+		},
+		Key: func(i model.DueItem) string {
+			return string(i.Kind) + string(i.Ref.UID) + i.What + string(i.Due) + whereText(i)
+		},
+		Group:     func(i model.DueItem) string { return dueGroup(i, today) },
+		Fold:      model.Fold,
+		OnOpen:    func(i model.DueItem) { shell.Open(i.Ref) },
+		OnCurrent: p.showDetail,
+		OnWidth:   func(id string, w float32) { shell.SetWidth("start/due/"+id, w) },
+	}
+}
+
+func (p *Desk) showDetail(i model.DueItem, ok bool) {
+	if !ok {
+		p.detail.SetText("")
+		return
+	}
+	p.detail.SetText(present.Short(dueDetail(i), 420))
+}
+
+func (p *Desk) papersConfig() widgets.ListConfig[model.OpenPaper] {
+	return widgets.ListConfig[model.OpenPaper]{
+		NoHeader: true,
+		Columns: []widgets.Column[model.OpenPaper]{
+			{ID: "name", Text: paperName},
+			{ID: "state", Width: 96, Badge: func(d model.OpenPaper) widgets.Badge {
+				return widgets.Badge{Word: d.State.Label(), Tone: widgets.Tone(present.DocumentTone(d.State))}
+			}},
+		},
+		Key: func(d model.OpenPaper) string { return string(d.Ref.UID) }, Fold: model.Fold,
+		EmptySentence: "Văn bản nháp và văn bản đang trình ký hiện ở đây.",
+		EmptyButton:   "Xem các cuộc giám sát", OnEmpty: p.config.Shell.ShowMissions,
+		OnOpen: func(d model.OpenPaper) { p.config.Shell.Open(d.Ref) },
+	}
+}
+
+func (p *Desk) textsConfig() widgets.ListConfig[model.LeftText] {
+	return widgets.ListConfig[model.LeftText]{
+		NoHeader: true,
+		Columns: []widgets.Column[model.LeftText]{
+			{ID: "text", Text: func(t model.LeftText) string {
+				return strings.TrimSuffix(t.Title, ".") + ": “" + present.Short(t.Text, 80) + "”"
+			}},
+			{ID: "at", Width: 130, Align: fyne.TextAlignTrailing, Text: p.momentOf, Muted: func(model.LeftText) bool { return true }},
+		},
+		Key:      func(t model.LeftText) string { return string(t.UID) + t.Field },
+		Fold:     model.Fold,
+		OnOpen:   func(t model.LeftText) { p.config.Shell.Open(t.Ref) },
+		OnDelete: p.dropTexts,
+	}
+}
+
+func (p *Desk) momentOf(t model.LeftText) string {
+	at, err := t.At.Time()
+	if err != nil {
+		return ""
+	}
+	return present.When(at, p.config.Now())
+}
+
+// dropTexts forgets half-typed texts for good; what is in the file is not touched.
+func (p *Desk) dropTexts(texts []model.LeftText) {
+	p.config.Shell.Ask(dropQuestion(texts, func() {
+		edit.ActThen(p.Sheet, func(ctx context.Context) (struct{}, error) {
+			for _, t := range texts {
+				if err := p.config.Store.DropDraft(ctx, t.Ref, t.Field); err != nil {
+					return struct{}{}, err
+				}
+			}
+			return struct{}{}, nil
+		}, func(struct{}) { p.Reload() }) // drafts are no change of the file that anybody would hear of
+	}))
+}
+
+// show puts what was read on the page.
+func (p *Desk) show(d desk) {
+	p.due.SetRows(d.due.Items)
+	p.showEmptyDue(d)
+	p.papers.SetRows(d.due.Papers)
+	p.texts.SetRows(d.texts)
+	if p.textsBox.Visible() != (len(d.texts) > 0) {
+		p.textsBox.Hidden = len(d.texts) == 0
+		p.side.Refresh()
+	}
+	p.showLast(d)
+}
+
+func (p *Desk) showEmptyDue(d desk) {
+	shell := p.config.Shell
+	if d.due.Counts.Missions == 0 {
+		p.due.SetEmpty("Thời hạn của các cuộc giám sát, kiến nghị và trả lời hiện ở đây.", "Lập cuộc giám sát đầu tiên", shell.ShowMissions)
+		return
+	}
+	p.due.SetEmpty("Không có việc nào quá hạn hay đến hạn trong 7 ngày tới.", "Xem các cuộc giám sát", shell.ShowMissions)
+}
+
+// showLast names what was worked on last, or else how to begin.
+func (p *Desk) showLast(d desk) {
+	switch {
+	case d.last.title != "":
+		p.goOn.SetText("Làm tiếp")
+		p.goOnText.SetText(d.last.title)
+	case d.due.Counts.Missions == 0:
+		p.goOn.SetText("Lập cuộc giám sát đầu tiên")
+		p.goOnText.SetText("")
+	default:
+		p.goOn.SetText("Xem các cuộc giám sát")
+		p.goOnText.SetText("")
+	}
+}
+
+// resume does what the main button says.
+func (p *Desk) resume() {
+	switch d := p.Data(); {
+	case d.last.title != "":
+		p.config.Shell.Open(d.last.ref)
+	default:
+		p.config.Shell.ShowMissions()
+	}
+}
+
+// ShowBackup says when the newest copy was made and where it lies.
+func (p *Desk) ShowBackup(b Backup) {
+	text := "Chưa có bản sao lưu nào."
+	if !b.At.IsZero() {
+		text = "Đã kiểm tra: " + present.When(b.At, p.config.Now()) + "\n" + b.Path
+	}
+	p.backup.Importance = widget.MediumImportance
+	if b.Problem != "" {
+		p.backup.Importance = widget.DangerImportance
+		text = "Chưa sao lưu được: " + b.Problem
+	}
+	p.backup.SetText(text)
+	if p.side != nil {
+		p.side.Refresh()
+	}
+}
+
+// First has the keyboard when the page opens: what was worked on last.
+func (p *Desk) First() fyne.Focusable { return p.goOn }
+
+// NextColumn moves the keyboard from list to list (F6).
+func (p *Desk) NextColumn() {
+	c := p.Canvas()
+	if c == nil {
+		return
+	}
+	parts := []fyne.Focusable{p.due, p.papers}
+	if p.textsBox.Visible() {
+		parts = append(parts, p.texts)
+	}
+	parts = append(parts, p.files.list)
+	for i, part := range parts {
+		if c.Focused() == part {
+			c.Focus(parts[(i+1)%len(parts)])
+			return
+		}
+	}
+	c.Focus(parts[0])
+}
+
+// Actions are the page's own acts.
+func (p *Desk) Actions() []widgets.Binding {
+	shell := p.config.Shell
+	return []widgets.Binding{
+		{Label: "Làm tiếp", Do: p.resume},
+		{Label: "Xem các cuộc giám sát", Do: shell.ShowMissions},
+	}
+}
+
+// Topic is the page's chapter of the guide.
+func (p *Desk) Topic() string { return "bat-dau" }

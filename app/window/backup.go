@@ -1,0 +1,178 @@
+package window
+
+import (
+	"context"
+	"time"
+
+	"sogiamsat/app/dialogs"
+	"sogiamsat/app/page/start"
+	"sogiamsat/app/present"
+	"sogiamsat/app/service"
+	"sogiamsat/app/task"
+	"sogiamsat/data/model"
+)
+
+const (
+	// backupEvery is how long work may go on without a copy.
+	backupEvery = 30 * time.Minute
+	// backupWait is after what time closing says that it waits for the copy.
+	backupWait = time.Second
+)
+
+// made is what came of looking for the newest copy or of writing one.
+type made struct {
+	last service.BackupCopy
+	some bool // there is a copy
+}
+
+// startBackups shows the newest copy of the file just opened and begins to write copies.
+func (w *Window) startBackups() {
+	w.backups = service.NewBackups(w.store, w.memory.Book(w.info.Path).Backups, w.deps.Now)
+	w.showLastBackup()
+	w.tickBackup()
+}
+
+func (w *Window) stopBackups() {
+	if w.tick != nil {
+		w.tick()
+	}
+	w.backups, w.tick = nil, nil
+	w.lastBackup = start.Backup{}
+	w.status.backup.Say("")
+}
+
+// showLastBackup says when the newest copy was made.
+func (w *Window) showLastBackup() {
+	b := w.backups
+	w.backup(func(ctx context.Context) (made, error) {
+		last, ok, err := b.Last(ctx)
+		return made{last, ok}, err
+	}, func(error) {})
+}
+
+// tickBackup writes a copy after a while of work, and again.
+func (w *Window) tickBackup() {
+	w.tick = w.deps.After(backupEvery, func() {
+		w.backupIfChanged(func(error) {})
+		w.saveMemory()
+		w.tickBackup()
+	})
+}
+
+// backupIfChanged writes a copy when the file was changed since the newest one; done is called in any case.
+func (w *Window) backupIfChanged(done func(error)) (stop func()) {
+	b := w.backups
+	return w.backup(func(ctx context.Context) (made, error) {
+		last, _, err := b.MakeIfChanged(ctx)
+		return made{last, last.Path != ""}, err
+	}, done)
+}
+
+// BackupNow writes a copy because the user wants one.
+func (w *Window) BackupNow() {
+	if w.store == nil || w.ending {
+		return
+	}
+	w.whenWritten(func() {
+		b := w.backups
+		w.Say("Đang sao lưu ...")
+		w.backup(func(ctx context.Context) (made, error) {
+			last, err := b.Make(ctx)
+			return made{last, err == nil}, err
+		}, func(err error) {
+			if err != nil {
+				w.Failed(err)
+				return
+			}
+			w.Say("Đã sao lưu và kiểm tra: " + w.lastBackup.Path)
+		})
+	})
+}
+
+// backup does something with the copies away from the window and shows what came of it; a failure stands in the status
+// line and blocks nothing.
+func (w *Window) backup(work func(ctx context.Context) (made, error), done func(error)) (stop func()) {
+	b := w.backups
+	return task.Run(w.deps.Runner, task.Job[made]{
+		Work: func(ctx context.Context, _ func(task.Progress)) (made, error) { return work(ctx) },
+		Done: func(m made, err error) {
+			if w.backups == b {
+				w.showBackup(m, err)
+			}
+			done(err)
+		},
+	})
+}
+
+func (w *Window) showBackup(m made, err error) {
+	switch {
+	case model.CodeOf(err) == model.Cancelled:
+		return
+	case err != nil:
+		w.lastBackup.Problem = present.ErrorText(err).Line()
+		w.status.backup.Warn("Chưa sao lưu được: " + w.lastBackup.Problem)
+	case m.some:
+		w.lastBackup = start.Backup{Path: m.last.Path, At: m.last.At}
+		w.status.backup.Say("Sao lưu đã kiểm tra: " + present.When(m.last.At, w.deps.Now()))
+	case w.info.Practice == "":
+		w.lastBackup = start.Backup{}
+		w.status.backup.Say("Chưa có bản sao lưu")
+	}
+	w.status.content.Refresh()
+	if desk, ok := w.page.(*start.Desk); ok {
+		desk.ShowBackup(w.lastBackup)
+	}
+}
+
+// endStore backs the open file up when it was changed, closes it and goes on. Nobody can work in it meanwhile; a copy
+// that takes long can be given up.
+func (w *Window) endStore(then func()) {
+	if w.store == nil {
+		then()
+		return
+	}
+	w.ending = true
+	var shown *dialogs.Progress
+	var giveUp func()
+	late := w.deps.After(backupWait, func() {
+		shown = w.dialogs.ShowProgress("Đang sao lưu trước khi đóng sổ", func() { giveUp() })
+	})
+	w.status.said.Say("Đang sao lưu trước khi đóng ...")
+	giveUp = w.backupIfChanged(func(err error) {
+		late()
+		if shown != nil {
+			shown.Close()
+		}
+		w.ending = false
+		w.status.said.Say("")
+		w.closeStore()
+		then()
+		if err != nil {
+			w.status.said.Warn("Chưa sao lưu được khi đóng sổ: " + present.ErrorText(err).Line())
+		}
+	})
+}
+
+// SetBackupFolder keeps the copies of the open file in another folder from now on.
+func (w *Window) SetBackupFolder(folder string) {
+	if w.store == nil {
+		return
+	}
+	if folder == service.BackupFolder(w.info.Path) {
+		folder = ""
+	}
+	b := w.memory.Book(w.info.Path)
+	b.Backups = folder
+	w.memory.SetBook(w.info.Path, b)
+	w.saveMemory()
+	w.backups = service.NewBackups(w.store, folder, w.deps.Now)
+	w.showLastBackup()
+}
+
+// BackupFolder is where the copies of the open file are kept, "" while none is open.
+func (w *Window) BackupFolder() string {
+	if w.backups == nil {
+		return ""
+	}
+	return w.backups.Folder()
+}
