@@ -13,6 +13,7 @@ import (
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
 	"sogiamsat/app/page/people"
+	"sogiamsat/app/page/schedule"
 	"sogiamsat/app/page/settings"
 	"sogiamsat/app/page/start"
 	"sogiamsat/app/task"
@@ -235,7 +236,9 @@ func (w *Window) showTab(t mission.Tab) {
 func (w *Window) newTabPage(t mission.Tab) page {
 	switch t {
 	case mission.ScheduleTab:
-		return mission.NewSchedule(w.missionConfig())
+		return schedule.New(schedule.Config{
+			Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: w.mission,
+		})
 	case mission.FindingsTab:
 		return findings.New(findings.Config{
 			Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After,

@@ -16,6 +16,7 @@ import (
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
 	"sogiamsat/app/page/people"
+	"sogiamsat/app/page/schedule"
 	"sogiamsat/app/page/start"
 	"sogiamsat/app/present"
 	"sogiamsat/app/service"
@@ -33,6 +34,7 @@ type Store interface {
 	service.BackupSource
 	files.Store
 	people.Store
+	schedule.Store
 	Undo(ctx context.Context) (string, error)
 	Redo(ctx context.Context) (string, error)
 	Info(ctx context.Context) (model.FileInfo, error)

@@ -44,9 +44,6 @@ func (h *Head) TapTab(t Tab) {
 	h.tabs.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, 5)})
 }
 
-// CleanClock is the cleaning of a time of day.
-var CleanClock = cleanClock
-
 // SetDue types a due day and leaves the field.
 func (r *Recommendations) SetDue(d model.Date) {
 	r.due.SetText(d.Format())

@@ -160,24 +160,6 @@ func TestTopicsAreAddedChangedAndDeleted(t *testing.T) {
 	}
 }
 
-func TestScheduleMakesAndChangesASession(t *testing.T) {
-	d := newDesk(t)
-	d.show(mission.NewSchedule(d.config()))
-	d.Picture("schedule")
-	d.Press(fyne.KeyDown, fyne.KeyReturn) // Phường 5, into its day
-	d.Type("12/9")
-	d.Tab()
-	d.Type("8h30")
-	d.Tab()
-	sessions := d.dossier().Wards[1].Sessions
-	if len(sessions) != 1 || sessions[0].Day != "2024-09-12" || sessions[0].TimeFrom != "08:30" || sessions[0].State != model.SessionPlanned {
-		t.Errorf("sessions of Phường 5: %+v", sessions)
-	}
-	if n := len(d.dossier().Wards[0].Sessions); n != 0 {
-		t.Errorf("%d sessions of Phường 3", n)
-	}
-}
-
 func TestRecommendationIsWrittenAddressedAndDeleted(t *testing.T) {
 	d := newDesk(t)
 	p := mission.NewRecommendations(d.config())

@@ -152,3 +152,18 @@ func (s *sheet) handOver() {
 		widgets.CommitFocused(c)
 	}
 }
+
+// step moves a list's current row by so many rows.
+func step[T any](list *widgets.DataList[T], key func(T) string, by int) {
+	current, ok := list.Current()
+	if !ok {
+		return
+	}
+	rows := list.Rows()
+	for i, r := range rows {
+		if to := i + by; key(r) == key(current) && to >= 0 && to < len(rows) {
+			list.Select(key(rows[to]))
+			return
+		}
+	}
+}
