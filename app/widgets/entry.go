@@ -31,6 +31,14 @@ func CommitFocused(c fyne.Canvas) {
 	}
 }
 
+// ExpectUpdate tells the field that has the keyboard that its record is about to be changed by a key of the window, and
+// that the change is to be seen.
+func ExpectUpdate(c fyne.Canvas) {
+	if field, ok := c.Focused().(interface{ ExpectUpdate() }); ok {
+		field.ExpectUpdate()
+	}
+}
+
 // BaseEntry is a text field of one line (NewEntry) or more (NewTextArea). Set the exported fields before it is shown.
 type BaseEntry struct {
 	widget.Entry
@@ -57,6 +65,10 @@ type BaseEntry struct {
 	before  string // the text when the keyboard came, for Esc
 	waiting *string
 	focused bool
+	// expecting says that an update from outside is waited for; see ExpectUpdate.
+	expecting bool
+	// touched says that letters were typed, pasted or deleted since the text was shown or handed over.
+	touched bool
 	outer   fyne.CanvasObject // the widget on the canvas: this one or the field that embeds it
 }
 
@@ -97,7 +109,7 @@ func (e *BaseEntry) setUp(self fyne.Widget, clean func(string) string) {
 
 // SetValue shows the text of a record. It forgets what was typed, so Commit the field first.
 func (e *BaseEntry) SetValue(text string) {
-	e.value, e.before, e.waiting = text, text, nil
+	e.value, e.before, e.waiting, e.touched = text, text, nil, false
 	if e.Text != text {
 		e.SetText(text)
 	}
@@ -108,7 +120,8 @@ func (e *BaseEntry) SetValue(text string) {
 // UpdateValue shows the same record after it was stored again. While the field has the keyboard nothing is changed;
 // the new text is taken on leaving, unless something was typed.
 func (e *BaseEntry) UpdateValue(text string) {
-	if !e.focused {
+	if !e.focused || e.expecting && text != e.value && !e.Changed() {
+		e.expecting = false
 		e.SetValue(text)
 		return
 	}
@@ -136,6 +149,7 @@ func (e *BaseEntry) SetError(text string) {
 // Commit hands over what was typed without leaving the field.
 func (e *BaseEntry) Commit() {
 	v := e.Value()
+	e.touched = false
 	if v == e.value {
 		return
 	}
@@ -198,6 +212,7 @@ func (e *BaseEntry) cleaned(text string) string {
 
 // TypedRune inserts the letter and nothing else.
 func (e *BaseEntry) TypedRune(r rune) {
+	e.expecting, e.touched = false, true
 	e.Entry.TypedRune(r)
 	e.edited()
 }
@@ -215,7 +230,9 @@ func (e *BaseEntry) TypedKey(ev *fyne.KeyEvent) {
 	case isFunctionKey(ev.Name), !e.MultiLine && (ev.Name == fyne.KeyPageUp || ev.Name == fyne.KeyPageDown):
 		e.forward(ev)
 	default:
+		before := e.Text
 		e.Entry.TypedKey(ev)
+		e.touched = e.touched || e.Text != before
 		e.edited()
 	}
 }
@@ -252,6 +269,7 @@ func (e *BaseEntry) TypedShortcut(s fyne.Shortcut) {
 	if e.OnShortcut != nil && e.OnShortcut(s) {
 		return
 	}
+	before := e.Text
 	switch s := s.(type) {
 	case *fyne.ShortcutPaste:
 		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: cleanClipboard{s.Clipboard, e.pasted}})
@@ -259,15 +277,33 @@ func (e *BaseEntry) TypedShortcut(s fyne.Shortcut) {
 		e.Entry.TypedShortcut(&fyne.ShortcutCopy{Clipboard: cleanClipboard{s.Clipboard, nil}})
 	case *fyne.ShortcutCut:
 		e.Entry.TypedShortcut(&fyne.ShortcutCut{Clipboard: cleanClipboard{s.Clipboard, nil}})
-	case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutSelectAll:
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		e.undo(s)
+	case *fyne.ShortcutSelectAll:
 		e.Entry.TypedShortcut(s)
 	case *desktop.CustomShortcut:
 		e.customShortcut(s)
 	default:
 		forwardShortcut(e.outer, s)
 	}
+	e.touched = e.touched || e.Text != before && e.Changed()
 	e.edited()
 }
+
+// undo takes back letters while there are some that were not handed over; what was handed over is an action of the
+// window, and so is taking it back.
+func (e *BaseEntry) undo(s fyne.Shortcut) {
+	if !e.touched {
+		forwardShortcut(e.outer, s)
+		return
+	}
+	e.Entry.TypedShortcut(s)
+	e.touched = e.Changed()
+}
+
+// ExpectUpdate lets the next UpdateValue change the text although the keyboard is here: an action was taken back by
+// key, and its effect must be seen. Typing ends it.
+func (e *BaseEntry) ExpectUpdate() { e.expecting = true }
 
 // wordKeys are the shortcuts Fyne's text field has itself: by words left and right, and deleting them.
 var wordKeys = []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete}

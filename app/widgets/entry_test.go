@@ -317,3 +317,34 @@ func TestReadOnlyFieldTakesNothing(t *testing.T) {
 		t.Errorf("read-only text became %q", e.Text)
 	}
 }
+
+// Ctrl+Z takes back letters first; what the record has taken over is for the window to take back.
+func TestUndoOfLettersThenOfActions(t *testing.T) {
+	e := widgets.NewEntry(trim)
+	w := show(t, e, 300, 80)
+	keys := widgets.NewKeyLayer(w.Canvas())
+	undone := 0
+	keys.Bind(widgets.Binding{Key: fyne.KeyZ, Modifier: fyne.KeyModifierControl, Do: func() { undone++ }})
+	e.SetValue("một")
+	w.Canvas().Focus(e)
+	typeRunes(w, "x")
+	e.TypedShortcut(&fyne.ShortcutUndo{})
+	if e.Text != "một" || undone != 0 {
+		t.Errorf("the first undo left %q and went to the window %d times", e.Text, undone)
+	}
+	typeRunes(w, "y")
+	e.Commit()
+	e.TypedShortcut(&fyne.ShortcutUndo{})
+	if e.Text != "ymột" || undone != 1 {
+		t.Errorf("after handing over: %q, to the window %d times", e.Text, undone)
+	}
+	e.UpdateValue("hai")
+	if e.Text != "ymột" {
+		t.Errorf("an update nobody asked for changed the field with the keyboard: %q", e.Text)
+	}
+	widgets.ExpectUpdate(w.Canvas())
+	e.UpdateValue("ba")
+	if e.Text != "ba" {
+		t.Errorf("what was taken back is not shown: %q", e.Text)
+	}
+}

@@ -144,6 +144,7 @@ func (w *Window) travel(said string, do func(Store, context.Context) (string, er
 	widgets.CommitFocused(w.win.Canvas())
 	store := w.store
 	whenSaved(w.page, func() {
+		widgets.ExpectUpdate(w.win.Canvas())
 		task.Run(w.deps.Runner, task.Job[string]{
 			Work: func(ctx context.Context, _ func(task.Progress)) (string, error) { return do(store, ctx) },
 			Done: func(what string, err error) {

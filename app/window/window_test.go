@@ -374,3 +374,28 @@ func TestEveryPageFitsTheSmallestScreen(t *testing.T) {
 		d.press(fyne.KeyPageDown, ctrl)
 	}
 }
+
+// Ctrl+Z as the toolkit sends it, with the caret in the text: the saved change is taken back and that is seen.
+func TestUndoWithTheCaretInTheText(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyReturn, 0)
+	d.typeText("Sửa ")
+	d.press(fyne.KeyS, ctrl)
+	text, ok := d.canvas().Focused().(*widgets.BaseEntry)
+	if !ok {
+		t.Fatalf("the keyboard is in %T", d.canvas().Focused())
+	}
+	text.TypedShortcut(&fyne.ShortcutUndo{})
+	if text.Text != "Một." {
+		t.Errorf("the field shows %q", text.Text)
+	}
+	text.TypedShortcut(&fyne.ShortcutRedo{})
+	if text.Text != "Sửa Một." {
+		t.Errorf("done again the field shows %q", text.Text)
+	}
+	if diff := cmp.Diff([]string{"Sửa Một."}, d.findings()); diff != "" {
+		t.Error(diff)
+	}
+}
