@@ -42,8 +42,9 @@ type DueItem struct {
 	Code    string
 	Theme   string
 	Where   []string // units or bodies it concerns; none: the whole mission
-	Due     Date
-	Hint    string // of a deadline: a phrase for the user, or ""
+	Days    []Date   // of a deadline: that of each unit in Where
+	Due     Date     // the first of them
+	Hint    string   // of a deadline: a phrase for the user about the first day, or ""
 }
 
 // Overdue reports whether its day has passed.
@@ -96,42 +97,54 @@ type LeftText struct {
 	New   bool   // the record was never saved
 }
 
-// DueDeadlines makes lines of a mission's open deadlines that are overdue or due within DueAhead days: those of one rule
-// on one day stand in one line. Deadline.Ward is the ward's uid there; name says how it is called, session which session
-// to open for it ("" when it has none).
+// DueDeadlines makes lines of a mission's open deadlines that are overdue or due within DueAhead days. Those of one rule on
+// one day stand in one line, and so do all overdue ones of one rule. Deadline.Ward is the ward's uid there; name says how
+// it is called, session which session to open for it ("" when it has none).
 func DueDeadlines(of DueItem, all []Deadline, name func(ward string) string, session func(ward string) UID) []DueItem {
 	var out []DueItem
-	first := map[lineKey]int{}
+	at := map[dueLine]int{}
 	for _, d := range all {
-		if d.State != DeadlineSoon && d.State != DeadlineOverdue {
+		key := dueLine{d.Rule, d.Due, d.Ward == ""}
+		switch d.State {
+		case DeadlineOverdue:
+			key.due = ""
+		case DeadlineSoon:
+		default:
 			continue
 		}
-		key := lineKey{d.Rule, d.Due, d.Ward == ""}
-		at, known := first[key]
+		i, known := at[key]
 		if !known {
-			at = len(out)
-			first[key] = at
-			line := of
-			line.Kind, line.What, line.Due, line.Hint = DueDeadline, d.Rule.Label(), d.Due, d.Hint
+			i = len(out)
+			at[key], out = i, append(out, newDueLine(of, d, session))
+		}
+		line := &out[i]
+		if d.Due < line.Due {
+			line.Due, line.Hint = d.Due, d.Hint
+		}
+		if d.Ward != "" {
+			line.Where, line.Days = append(line.Where, name(d.Ward)), append(line.Days, d.Due)
+		}
+		if len(line.Where) > 1 {
 			line.Ref = Ref{Noun: "mission", UID: of.Mission}
-			out = append(out, line)
 		}
-		if d.Ward == "" {
-			continue
-		}
-		if uid := session(d.Ward); uid != "" && !known {
-			out[at].Ref = Ref{Noun: "session", UID: uid}
-		}
-		out[at].Where = append(out[at].Where, name(d.Ward))
 	}
 	return out
 }
 
-// lineKey is what deadlines in one line have in common.
-type lineKey struct {
+// dueLine is what deadlines in one line have in common; overdue ones have no day in common.
+type dueLine struct {
 	rule  DeadlineRule
 	due   Date
 	whole bool
+}
+
+func newDueLine(of DueItem, d Deadline, session func(ward string) UID) DueItem {
+	of.Kind, of.What, of.Due, of.Hint = DueDeadline, d.Rule.Label(), d.Due, d.Hint
+	of.Ref = Ref{Noun: "mission", UID: of.Mission}
+	if uid := session(d.Ward); d.Ward != "" && uid != "" {
+		of.Ref = Ref{Noun: "session", UID: uid}
+	}
+	return of
 }
 
 // SortDue puts the earliest first; on one day by kind, then by mission.

@@ -105,7 +105,7 @@ func (p *Desk) layOut() fyne.CanvasObject {
 	p.textsBox.Hide()
 	backup := container.NewBorder(widgets.NewHeading("Bản sao lưu gần nhất"), nil, nil, widgets.NewButton("Sao lưu ngay", shell.BackupNow), flush(p.backup))
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewButton("Mở sổ...", shell.PickBook),
-		widgets.NewButton("Tạo sổ mới...", shell.CreateBook), widgets.NewButton("Mở tệp luyện tập", shell.OpenPractice))
+		widgets.NewButton("Tạo sổ mới...", shell.CreateBook))
 	p.side = container.New(sideLayout{},
 		container.NewBorder(widgets.NewHeading("Văn bản đang soạn"), nil, nil, nil, p.papers),
 		p.textsBox, backup,

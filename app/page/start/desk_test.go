@@ -131,7 +131,25 @@ func TestLinesOfWhatIsDue(t *testing.T) {
 	}
 }
 
-func TestFileOfToday(t *testing.T) {
+func TestOverdueDeadlinesOfOneRuleStandTogether(t *testing.T) {
+	o := newOffice(t)
+	other, _ := datatest.Ward(t, o.store, "5")
+	datatest.Put(t, o.store, &model.MissionWard{Mission: o.mission.UID, Ward: other.UID, Ord: 2})
+	late := datatest.Session(t, o.store, o.mission.UID, other.UID, "2024-09-13")
+	datatest.Put(t, o.store, &late)
+	o.session.PapersSentOn = ""
+	datatest.Put(t, o.store, &o.session)
+	o.open()
+	if got := o.page.DueLines()[0]; got != "Quá hạn | Gửi kế hoạch, quyết định và đề cương cho đơn vị | Phường 3, 5 | quá 33 ngày, bad" {
+		t.Errorf("%q", got)
+	}
+	o.page.NextColumn()
+	if got := o.page.Detail(); !strings.Contains(got, "Phường 3 (05/9/2024), Phường 5 (29/8/2024).") {
+		t.Errorf("detail %q", got)
+	}
+}
+
+func TestChangesAndUndoAreShown(t *testing.T) {
 	o := newOffice(t)
 	o.open()
 	if err := o.store.MoveRecommendation(ctx, o.rec.UID, model.RecWithdrawn, "", "Đã có văn bản khác.", ""); err != nil {

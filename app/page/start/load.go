@@ -3,6 +3,7 @@ package start
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -91,13 +92,25 @@ func dueDetail(i model.DueItem) string {
 	}
 	parts := []string{strings.TrimSuffix(text, ".") + "."}
 	if len(i.Where) > 0 {
-		parts = append(parts, strings.Join(i.Where, ", ")+".")
+		parts = append(parts, strings.Join(withDays(i), ", ")+".")
 	}
 	parts = append(parts, i.Code+" "+i.Theme+".")
 	if i.Hint != "" {
 		parts = append(parts, model.UpperFirst(i.Hint)+".")
 	}
 	return strings.Join(parts, " ")
+}
+
+// withDays names the units of a line; with their days when those differ.
+func withDays(i model.DueItem) []string {
+	if !slices.ContainsFunc(i.Days, func(d model.Date) bool { return d != i.Due }) {
+		return i.Where
+	}
+	var out []string
+	for n, name := range i.Where {
+		out = append(out, name+" ("+i.Days[n].Format()+")")
+	}
+	return out
 }
 
 func paperName(p model.OpenPaper) string {
