@@ -53,6 +53,7 @@ func newDisplay(t testing.TB) *display {
 		out, err := d.command("wmctrl", "-m").Output()
 		return err == nil && strings.Contains(string(out), "Openbox")
 	})
+	d.mapLetters(t)
 	return d
 }
 

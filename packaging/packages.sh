@@ -13,7 +13,7 @@ group[desktop]="xdg-utils zenity"
 # Outside judges of the printed documents: structure, text positions, a second renderer, PDF/A-1b.
 group[test]="${group[build]} qpdf poppler-utils mupdf-tools default-jre-headless libpdfbox2-java libactivation-java
   libjaxb-api-java"
-group[e2e]="${group[run]} xvfb openbox xdotool wmctrl xclip"
+group[e2e]="${group[run]} xvfb openbox xdotool wmctrl xclip x11-xserver-utils"
 group[windows]="gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64"
 group[wine]="${group[windows]} wine wine64"
 
