@@ -40,6 +40,13 @@ func (c *Choice) SetValue(id string) {
 	c.SetError("")
 }
 
+// SetOptions replaces the options, for numbers beside their names; what is taken stays taken.
+func (c *Choice) SetOptions(options []Option) {
+	c.options = options
+	c.at = min(c.at, max(len(options)-1, 0))
+	c.Refresh()
+}
+
 // Value is the ID taken, "" for none.
 func (c *Choice) Value() string { return c.chosen }
 

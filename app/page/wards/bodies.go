@@ -1,0 +1,155 @@
+package wards
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// bodies are the bodies of a unit, called as on the day of the page.
+type bodies struct {
+	unit *unit
+	list *widgets.DataList[model.WardBody]
+	form *bodyForm
+	head fyne.CanvasObject
+}
+
+func newBodies(u *unit) *bodies {
+	b := &bodies{unit: u}
+	b.list = widgets.NewDataList(widgets.ListConfig[model.WardBody]{
+		Columns: []widgets.Column[model.WardBody]{
+			{ID: "name", Text: b.name},
+			{ID: "uses", Width: 130, Align: fyne.TextAlignTrailing, Text: usesText, Muted: func(model.WardBody) bool { return true }},
+		},
+		NoHeader: true, Key: func(x model.WardBody) string { return string(x.Body.UID) }, Fold: model.Fold,
+		EmptySentence: "Chưa có cơ quan nào của đơn vị này.", EmptyButton: "Thêm bốn cơ quan thường có", OnEmpty: b.addUsual,
+		OnOpen:   func(x model.WardBody) { b.form.show(x.Body) },
+		OnDelete: func([]model.WardBody) { b.delete() },
+	})
+	b.form = newBodyForm(b)
+	title := widgets.NewHeading("Cơ quan")
+	buttons := container.New(layout.NewCustomPaddedHBoxLayout(6),
+		widgets.NewButton("Thêm bốn cơ quan thường có", b.addUsual),
+		widgets.NewButton("Thêm cơ quan", func() { b.form.show(model.Body{Ward: u.ward, Kind: model.OtherBody}) }))
+	b.head = container.New(layout.NewCustomPaddedVBoxLayout(2), container.NewBorder(nil, nil, nil, buttons, container.New(layout.NewCustomPaddedLayout(0, 0, 9, 0), middle(title))), b.form.content)
+	return b
+}
+
+func (b *bodies) name(x model.WardBody) string {
+	v := b.unit.page.Data().Near(b.unit.ward, b.unit.page.day)
+	if v.Name == "" {
+		return x.Body.BodyName(nil)
+	}
+	return x.Body.BodyName(&v)
+}
+
+func usesText(x model.WardBody) string {
+	if x.Uses == 0 {
+		return ""
+	}
+	return "được dùng " + strconv.Itoa(x.Uses) + " lần"
+}
+
+// show lists the bodies in the order in which papers name them.
+func (b *bodies) show(all []model.WardBody) {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(x, y model.WardBody) int {
+		return slices.Index(model.BodyKinds, x.Body.Kind) - slices.Index(model.BodyKinds, y.Body.Kind)
+	})
+	b.list.SetRows(all)
+}
+
+func (b *bodies) addUsual() {
+	p, ward := b.unit.page, b.unit.ward
+	edit.ActThen(p.Sheet, func(ctx context.Context) (int, error) { return p.config.Store.AddUsualBodies(ctx, ward) }, func(n int) {
+		if n == 0 {
+			p.config.Shell.Say("Đơn vị đã có đủ bốn cơ quan thường có.")
+			return
+		}
+		p.config.Shell.Say("Đã thêm " + strconv.Itoa(n) + " cơ quan. Ctrl+Z để lấy lại.")
+	})
+}
+
+func (b *bodies) delete() {
+	if x, ok := b.list.Current(); ok {
+		b.unit.page.Act("Đã chuyển cơ quan vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+			return b.unit.page.config.Store.Delete(ctx, "body", x.Body.UID)
+		})
+	}
+}
+
+// bodyForm is the small form for a body whose name is typed.
+type bodyForm struct {
+	bodies  *bodies
+	body    model.Body
+	kind    *widgets.Select
+	name    *widgets.BaseEntry
+	content *fyne.Container
+}
+
+func newBodyForm(b *bodies) *bodyForm {
+	f := &bodyForm{bodies: b, name: widgets.NewEntry(model.CleanLine)}
+	f.kind = widgets.NewSelect(edit.Options(model.BodyKinds), nil)
+	f.kind.Fold, f.kind.Width = model.Fold, 150
+	f.name.PlaceHolder = "Tên, khi không gọi theo đơn vị"
+	f.name.OnEnter = f.save
+	keep := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewMainButton("Lưu", f.save), widgets.NewButton("Bỏ", func() { f.close() }))
+	row := widgets.NewFormRow("", container.NewBorder(nil, nil, f.kind, keep, f.name)).WithoutLabel()
+	row.SetNoted(widgets.EitherNote(f.kind, f.name))
+	f.content = container.NewStack(row)
+	f.content.Hide()
+	return f
+}
+
+func (f *bodyForm) show(b model.Body) {
+	f.body = b
+	f.kind.SetValue(string(b.Kind))
+	f.name.SetValue(b.Name)
+	f.content.Show()
+	f.bodies.unit.page.Refresh()
+	f.bodies.unit.page.Focus(f.name)
+}
+
+// close hides the form; it says whether it was open.
+func (f *bodyForm) close() bool {
+	if !f.content.Visible() {
+		return false
+	}
+	f.content.Hide()
+	f.bodies.unit.page.Refresh()
+	f.bodies.unit.page.Focus(f.bodies.list)
+	return true
+}
+
+func (f *bodyForm) save() {
+	b := f.body
+	b.Kind, b.Name = model.BodyKind(f.kind.Value()), f.name.Value()
+	p := f.bodies.unit.page
+	task.Run(p.config.Runner, task.Job[model.Body]{
+		Work: func(ctx context.Context, _ func(task.Progress)) (model.Body, error) {
+			return p.config.Store.SaveBody(ctx, b)
+		},
+		Done: func(saved model.Body, err error) {
+			problem := present.ErrorText(err)
+			switch {
+			case err == nil:
+				f.close()
+				f.bodies.list.Select(string(saved.UID))
+			case problem.Field == "kind":
+				f.kind.SetError(problem.Line())
+			default:
+				f.name.SetError(problem.Line())
+			}
+		},
+	})
+}
