@@ -22,7 +22,7 @@ func (s *Store) Plan(ctx context.Context, mission model.UID) (model.MissionPlan,
 var summed = []model.Noun{"topic", "mission_basis", "member", "mission_ward", "finding", "recommendation", "document"}
 
 // MissionSummary counts what a mission holds; it costs a few statements, however much that is.
-func (s *Store) MissionSummary(ctx context.Context, mission model.UID, today model.Date) (model.MissionSummary, error) {
+func (s *Store) MissionSummary(ctx context.Context, mission model.UID) (model.MissionSummary, error) {
 	out := model.MissionSummary{Counts: map[model.Noun]int{}}
 	err := s.together(ctx, func(q querier) error {
 		got, err := list[model.Mission](q, "WHERE uid = ? AND deleted_at = ''", mission)
@@ -39,13 +39,7 @@ func (s *Store) MissionSummary(ctx context.Context, mission model.UID, today mod
 		}
 		var noun model.Noun
 		var count int
-		err = each(q, []any{&noun, &count}, func() error { out.Counts[noun] = count; return nil }, strings.Join(counts, " UNION ALL "), mission)
-		if err != nil {
-			return err
-		}
-		_, err = first(q, []any{&out.Overdue}, `SELECT count(*) FROM recommendation WHERE mission = ? AND deleted_at = ''
-			AND due <> '' AND due < ? AND state NOT IN ('verified', 'withdrawn', 'rejected')`, mission, today)
-		return err
+		return each(q, []any{&noun, &count}, func() error { out.Counts[noun] = count; return nil }, strings.Join(counts, " UNION ALL "), mission)
 	})
 	if err != nil {
 		return model.MissionSummary{}, fmt.Errorf("summary of mission %s: %w", mission, err)

@@ -68,7 +68,7 @@ func TestFromTheListToTheSignedPaper(t *testing.T) {
 		return f != nil && f["deleted_at"] == ""
 	})
 
-	a.Change("the conclusion, by its tab", func() { a.Click(585, 91) })
+	a.Change("the conclusion, two tabs on", func() { a.Key("ctrl+Next", "ctrl+Next") })
 	a.WaitStill()
 	a.Screenshot("conclusion")
 	a.Close()

@@ -124,3 +124,11 @@ func WardNames(names []string) string {
 	}
 	return kind + " " + strings.Join(rest, ", ")
 }
+
+// MoveWord names the act that brings a mission into a state: "Chuyển sang đang kết luận", "Hủy cuộc giám sát".
+func MoveWord(to model.MissionState) string {
+	if to == model.MissionCancelled {
+		return "Hủy cuộc giám sát"
+	}
+	return "Chuyển sang " + model.LowerFirst(to.Label())
+}

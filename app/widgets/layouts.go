@@ -17,3 +17,51 @@ func (f fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos((size.Width-f.size.Width)/2, (size.Height-f.size.Height)/2))
 	}
 }
+
+// NewColumn sets three parts one above the other; the middle one takes the height that is left. Unlike a border it keeps
+// the keyboard's order: from above to below. top and foot may be nil.
+func NewColumn(top, fill, foot fyne.CanvasObject) *fyne.Container {
+	c := &column{fill: fill}
+	var parts []fyne.CanvasObject
+	for _, o := range []fyne.CanvasObject{top, fill, foot} {
+		if o != nil {
+			parts = append(parts, o)
+		}
+	}
+	return &fyne.Container{Layout: c, Objects: parts}
+}
+
+type column struct{ fill fyne.CanvasObject }
+
+func (*column) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		if o.Visible() {
+			least := o.MinSize()
+			size = fyne.NewSize(max(size.Width, least.Width), size.Height+least.Height)
+		}
+	}
+	return size
+}
+
+func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	rest := size.Height
+	for _, o := range objects {
+		if o != c.fill && o.Visible() {
+			rest -= o.MinSize().Height
+		}
+	}
+	y := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		height := max(rest, 0)
+		if o != c.fill {
+			height = o.MinSize().Height
+		}
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, height))
+		y += height
+	}
+}

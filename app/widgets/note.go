@@ -84,3 +84,38 @@ func (e either) OnNote(fn func()) {
 	e.a.OnNote(fn)
 	e.b.OnNote(fn)
 }
+
+// Advised adds the page's own advice to the note of a field: it is shown while the field has no error.
+type Advised struct {
+	field Noted
+	text  string
+	told  func()
+}
+
+// NewAdvised makes the note of a field to which advice can be added.
+func NewAdvised(field Noted) *Advised { return &Advised{field: field} }
+
+// SetAdvice changes the advice; "" takes it away.
+func (a *Advised) SetAdvice(text string) {
+	if a.text == text {
+		return
+	}
+	a.text = text
+	if a.told != nil {
+		a.told()
+	}
+}
+
+// Note is what there is to say now.
+func (a *Advised) Note() Note {
+	if n := a.field.Note(); n.Kind == NoteError || a.text == "" {
+		return n
+	}
+	return Note{NoteHint, a.text}
+}
+
+// OnNote sets the function called when Note changes.
+func (a *Advised) OnNote(fn func()) {
+	a.told = fn
+	a.field.OnNote(fn)
+}

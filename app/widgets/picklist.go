@@ -45,7 +45,7 @@ func NewPickList[T any](c PickConfig[T]) *PickList[T] {
 	p.Field.OnKey = p.typedKey
 	p.Field.OnEnter = p.enter
 	line := container.New(layout.NewCustomPaddedLayout(4, 6, 0, 0), p.Field)
-	p.content = container.NewBorder(line, nil, nil, nil, p.List)
+	p.content = NewColumn(line, p.List, nil)
 	return p
 }
 

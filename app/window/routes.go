@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sogiamsat/app/page/conclusion"
+	"sogiamsat/app/page/delegation"
 	"sogiamsat/app/page/files"
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/mission"
@@ -72,7 +73,8 @@ type home struct {
 }
 
 var homes = map[model.Noun]home{
-	"topic": {tab: mission.GeneralTab}, "basis": {tab: mission.GeneralTab},
+	"topic": {tab: mission.GeneralTab}, "basis": {tab: mission.GeneralTab}, "mission_basis": {tab: mission.GeneralTab},
+	"member":         {tab: mission.DelegationTab},
 	"session":        {tab: mission.ScheduleTab},
 	"mission_ward":   {tab: mission.ScheduleTab},
 	"finding":        {tab: mission.FindingsTab},
@@ -202,6 +204,11 @@ func (w *Window) OpenMission(uid model.UID) {
 	w.leave(func() { w.enterMission(uid, mission.FindingsTab) })
 }
 
+// OpenPlan shows a mission at its general data, where planning begins.
+func (w *Window) OpenPlan(uid model.UID) {
+	w.leave(func() { w.enterMission(uid, mission.GeneralTab) })
+}
+
 // OpenFindings shows the findings of the open mission.
 func (w *Window) OpenFindings() { w.GoToTab(mission.FindingsTab) }
 
@@ -223,7 +230,9 @@ func (w *Window) nextTab(by int) {
 }
 
 func (w *Window) missionConfig() mission.Config {
-	return mission.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, Today: w.today, Mission: w.mission}
+	return mission.Config{
+		Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: w.mission, Go: w.GoToTab,
+	}
 }
 
 func (w *Window) showTab(t mission.Tab) {
@@ -235,6 +244,10 @@ func (w *Window) showTab(t mission.Tab) {
 
 func (w *Window) newTabPage(t mission.Tab) page {
 	switch t {
+	case mission.DelegationTab:
+		return delegation.New(delegation.Config{
+			Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: w.mission,
+		})
 	case mission.ScheduleTab:
 		return schedule.New(schedule.Config{
 			Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: w.mission,

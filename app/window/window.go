@@ -11,6 +11,7 @@ import (
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/edit"
 	"sogiamsat/app/page/conclusion"
+	"sogiamsat/app/page/delegation"
 	"sogiamsat/app/page/files"
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/mission"
@@ -29,6 +30,7 @@ import (
 type Store interface {
 	missions.Store
 	mission.Store
+	delegation.Store
 	findings.Store
 	start.Store
 	service.BackupSource

@@ -284,7 +284,8 @@ type Step struct {
 	Hint  string   // that of the deadline, when it is the same for all units
 }
 
-// NextSteps gathers the open deadlines of a mission that is not over by rule and day, the soonest first.
+// NextSteps gathers the open deadlines of a mission that is not over by rule and day, the soonest first. One report for
+// all units is not named beside that for the last of them: it falls on the same day.
 func (p *MissionPlan) NextSteps(today Date) []Step {
 	if s := p.Mission.State; s == Concluded || s == Closed || s == MissionCancelled {
 		return nil
@@ -294,9 +295,7 @@ func (p *MissionPlan) NextSteps(today Date) []Step {
 		if !d.State.Open() {
 			continue
 		}
-		i := slices.IndexFunc(steps, func(s Step) bool {
-			return s.Rule == d.Rule && s.Due == d.Due && (d.Ward == "") == (len(s.Wards) == 0)
-		})
+		i := slices.IndexFunc(steps, func(s Step) bool { return s.Rule == d.Rule && s.Due == d.Due })
 		if i < 0 {
 			steps = append(steps, Step{Rule: d.Rule, Due: d.Due, State: d.State, Hint: d.Hint})
 			i = len(steps) - 1

@@ -186,7 +186,6 @@ func TestNextSteps(t *testing.T) {
 		{model.UnitReport, "2024-09-03", 2, false},
 		{model.DelegationReport, "2024-09-25", 2, false},
 		{model.DelegationReport, "2024-10-12", 1, true},
-		{model.DelegationReport, "2024-10-12", 0, true},
 	}
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(short{})); diff != "" {
 		t.Error(diff)

@@ -160,7 +160,6 @@ type FileInfo struct {
 type MissionSummary struct {
 	Mission Mission
 	Counts  map[Noun]int // topic, mission_basis, member, mission_ward, finding, recommendation, document; none in the bin
-	Overdue int          // recommendations that are not settled and past their due date
 }
 
 // FileMark tells a data file from others and says when it was changed last.

@@ -32,7 +32,7 @@ const (
 )
 
 // Tabs lists the pages of a mission that can be shown, in order.
-var Tabs = []Tab{GeneralTab, ScheduleTab, FindingsTab, RecommendationsTab, ConclusionTab, FilesTab}
+var Tabs = []Tab{GeneralTab, DelegationTab, ScheduleTab, FindingsTab, RecommendationsTab, ConclusionTab, FilesTab}
 
 var tabNames = map[Tab]string{
 	GeneralTab: "Chung", DelegationTab: "Đoàn", ScheduleTab: "Phường và lịch", FindingsTab: "Nhận xét",
@@ -84,16 +84,16 @@ func (h *Head) SetTab(t Tab) { h.tabs.setCurrent(t) }
 
 // Reload reads the mission again. An error is shown by the page below.
 func (h *Head) Reload() {
-	task.Load(h.load, func(ctx context.Context) (model.Dossier, error) {
-		return h.config.Store.Dossier(ctx, h.config.Mission, "")
-	}, func(d model.Dossier, err error) {
+	task.Load(h.load, func(ctx context.Context) (model.MissionSummary, error) {
+		return h.config.Store.MissionSummary(ctx, h.config.Mission)
+	}, func(d model.MissionSummary, err error) {
 		if err == nil {
 			h.show(d)
 		}
 	})
 }
 
-func (h *Head) show(d model.Dossier) {
+func (h *Head) show(d model.MissionSummary) {
 	name := d.Mission.ShortTheme
 	if name == "" {
 		name = "Giám sát " + d.Mission.Theme
@@ -102,6 +102,7 @@ func (h *Head) show(d model.Dossier) {
 	h.state.SetBadge(stateBadge(d.Mission.State))
 	h.days.SetText(present.Period(d.Mission.PeriodFrom, d.Mission.PeriodTo))
 	h.tabs.setCounts(map[Tab]int{
-		ScheduleTab: len(d.Wards), FindingsTab: len(d.Findings), RecommendationsTab: len(d.Recommendations),
+		DelegationTab: d.Counts["member"], ScheduleTab: d.Counts["mission_ward"], FindingsTab: d.Counts["finding"],
+		RecommendationsTab: d.Counts["recommendation"], PapersTab: d.Counts["document"],
 	})
 }

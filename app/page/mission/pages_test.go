@@ -10,6 +10,7 @@ import (
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/pagetest"
 	"sogiamsat/app/task"
+	"sogiamsat/app/task/tasktest"
 	"sogiamsat/data"
 	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
@@ -21,6 +22,8 @@ type desk struct {
 	t       *testing.T
 	store   *data.Store
 	shell   pagetest.Shell
+	timer   tasktest.Timer
+	went    []mission.Tab
 	mission model.Mission
 	wards   []model.UID
 	bodies  []model.UID
@@ -71,8 +74,8 @@ func unitOf(t *testing.T, s *data.Store, m, ward model.UID) (found model.UID) {
 
 func (d *desk) config() mission.Config {
 	return mission.Config{
-		Store: d.store, Shell: &d.shell, Runner: task.Inline,
-		Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID,
+		Store: d.store, Shell: &d.shell, Runner: task.Inline, After: d.timer.After,
+		Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID, Go: func(t mission.Tab) { d.went = append(d.went, t) },
 	}
 }
 
@@ -89,75 +92,6 @@ func (d *desk) dossier() model.Dossier {
 		d.t.Fatal(err)
 	}
 	return got
-}
-
-func TestGeneralSavesEachFieldOnLeaving(t *testing.T) {
-	d := newDesk(t)
-	d.show(mission.NewGeneral(d.config()))
-	d.Picture("general")
-	d.Type("X")
-	d.Tab()
-	d.Tab()
-	d.Type("Tiếp công dân")
-	d.Tab()
-	m := d.dossier().Mission
-	if m.Code != "XSM-2024-01" || m.ShortTheme != "Tiếp công dân" {
-		t.Errorf("code %q, short theme %q", m.Code, m.ShortTheme)
-	}
-}
-
-func TestGeneralRefusesABadCodeAtItsField(t *testing.T) {
-	d := newDesk(t)
-	g := mission.NewGeneral(d.config())
-	d.show(g)
-	d.Type("Mã có dấu ")
-	d.Tab()
-	if m := d.dossier().Mission; m.Code != "SM-2024-01" {
-		t.Errorf("saved code %q", m.Code)
-	}
-	if g.CodeProblem() == "" || len(d.shell.Errors) > 0 {
-		t.Errorf("the field says %q, dialogs %v", g.CodeProblem(), d.shell.Errors)
-	}
-}
-
-func TestGeneralMovesTheMissionOn(t *testing.T) {
-	d := newDesk(t)
-	g := mission.NewGeneral(d.config())
-	d.show(g)
-	g.MoveTo(model.Concluding)
-	if s := d.dossier().Mission.State; s != model.Concluding {
-		t.Fatalf("state %s", s)
-	}
-	g.MoveTo(model.Concluded)
-	d.shell.Reason = "Thiếu ý kiến của Phường 5"
-	g.MoveTo(model.Concluding)
-	if s := d.dossier().Mission.State; s != model.Concluding || len(d.shell.Reasons) != 1 || len(d.shell.Errors) > 0 {
-		t.Errorf("state %s, reasons asked %q, errors %v", s, d.shell.Reasons, d.shell.Errors)
-	}
-}
-
-func TestTopicsAreAddedChangedAndDeleted(t *testing.T) {
-	d := newDesk(t)
-	g := mission.NewGeneral(d.config())
-	d.show(g)
-	for _, title := range []string{"Lịch tiếp", "Trả lời đơn"} {
-		g.Add()
-		d.Type(title)
-		d.Press(fyne.KeyReturn)
-	}
-	titles := func() (out []string) {
-		for _, x := range d.dossier().Topics {
-			out = append(out, x.Title)
-		}
-		return out
-	}
-	if diff := cmp.Diff([]string{"Lịch tiếp", "Trả lời đơn"}, titles()); diff != "" {
-		t.Fatal(diff)
-	}
-	g.DeleteCurrent()
-	if diff := cmp.Diff([]string{"Lịch tiếp"}, titles()); diff != "" {
-		t.Error(diff)
-	}
 }
 
 func TestRecommendationIsWrittenAddressedAndDeleted(t *testing.T) {
@@ -235,15 +169,5 @@ func TestHeadShowsNumbersAndGoes(t *testing.T) {
 	h.TapTab(mission.ScheduleTab)
 	if diff := cmp.Diff([]mission.Tab{mission.ScheduleTab}, went); diff != "" {
 		t.Error(diff)
-	}
-}
-
-func TestMissionThatIsGoneIsAnErrorInThePage(t *testing.T) {
-	d := newDesk(t)
-	d.mission.UID = datatest.UID(99999)
-	g := mission.NewGeneral(d.config())
-	d.show(g)
-	if g.Problem() == "" {
-		t.Error("no error in place of the page")
 	}
 }

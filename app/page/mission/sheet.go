@@ -7,32 +7,23 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"sogiamsat/app/edit"
 	"sogiamsat/app/present"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
-// Shell is what the pages ask of the window.
-type Shell interface {
-	// Failed says what went wrong with an action.
-	Failed(err error)
-	// Say shows a sentence in the status line.
-	Say(text string)
-	// AskReason lets the user type why; done gets the reason and is not called when it is given up.
-	AskReason(title, act string, done func(reason string))
-	// WidthOf and SetWidth remember how wide the columns are.
-	WidthOf(name string, fallback float32) float32
-	SetWidth(name string, width float32)
-}
-
 // Config is everything the pages work with. All fields are required.
 type Config struct {
 	Store   Store
-	Shell   Shell
+	Shell   edit.Shell
 	Runner  task.Runner
+	After   task.Timer
 	Today   func() model.Date
 	Mission model.UID
+	// Go shows another page of the mission.
+	Go func(Tab)
 }
 
 // sheet is what the pages of a mission share: they read the mission, hear of changes, show an error in their place,

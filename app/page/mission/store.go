@@ -3,11 +3,28 @@ package mission
 import (
 	"context"
 
+	"sogiamsat/app/edit"
 	"sogiamsat/data/model"
 )
 
 // Store is what the pages need of the data file.
 type Store interface {
+	edit.Drafts
+	// MissionSummary is the mission with the numbers beside its tabs.
+	MissionSummary(ctx context.Context, mission model.UID) (model.MissionSummary, error)
+	// Plan is what the mission is planned with; Bases are all bases of the file.
+	Plan(ctx context.Context, mission model.UID) (model.MissionPlan, error)
+	Bases(ctx context.Context) ([]model.Basis, error)
+	// AddBasis puts a basis, kept already or new, at the end of the mission's list.
+	AddBasis(ctx context.Context, mission model.UID, b model.Basis) (model.PlannedBasis, error)
+	SaveBasis(ctx context.Context, b model.Basis) (model.Basis, error)
+	// ReplaceBasis keeps what replaces an older basis; RenewBasis puts it in the older one's place of the list.
+	ReplaceBasis(ctx context.Context, old model.UID, by model.Basis) (model.Basis, error)
+	RenewBasis(ctx context.Context, link model.UID) error
+	DropBasis(ctx context.Context, link model.UID) error
+	AddTopics(ctx context.Context, mission model.UID, titles []string) ([]model.Topic, error)
+	// MoveInOrder moves a part of the mission before (up) or behind its neighbour.
+	MoveInOrder(ctx context.Context, n model.Noun, uid model.UID, up bool) error
 	// Dossier names units and posts as on the day; without one, as when the mission ended.
 	Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error)
 	SaveMission(ctx context.Context, m model.Mission) (model.Mission, error)

@@ -2,112 +2,150 @@ package mission
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
-// topicList is the topics of the mission with a line to write one in.
+// topicList is the topics of the mission with a line to write one in. Several lines pasted there become several topics.
 type topicList struct {
-	sheet   *sheet
-	list    *widgets.DataList[model.Topic]
+	page    *General
+	list    *widgets.DataList[model.PlannedTopic]
 	title   *widgets.BaseEntry
-	record  *record[model.Topic]
+	form    *edit.Form[model.Topic]
+	caption *listCaption
 	content fyne.CanvasObject
 }
 
-func newTopicList(s *sheet) *topicList {
-	t := &topicList{sheet: s}
-	t.list = widgets.NewDataList(widgets.ListConfig[model.Topic]{
+func newTopicList(g *General) *topicList {
+	t := &topicList{page: g}
+	t.list = widgets.NewDataList(widgets.ListConfig[model.PlannedTopic]{
 		NoHeader: true,
-		Columns: []widgets.Column[model.Topic]{
-			{ID: "ord", Width: 30, Align: fyne.TextAlignTrailing, Muted: func(model.Topic) bool { return true }, Text: t.number},
-			{ID: "title", Text: func(x model.Topic) string { return x.Title }},
+		Columns: []widgets.Column[model.PlannedTopic]{
+			{ID: "ord", Width: 30, Align: fyne.TextAlignTrailing, Muted: func(model.PlannedTopic) bool { return true }, Text: t.number},
+			{ID: "title", Text: func(x model.PlannedTopic) string { return x.Topic.Title }},
+			{ID: "findings", Width: 92, Align: fyne.TextAlignTrailing, Muted: func(model.PlannedTopic) bool { return true }, Text: findingsOf},
 		},
-		Key:  func(x model.Topic) string { return string(x.UID) },
-		Fold: model.Fold, TypeAhead: func(x model.Topic) string { return x.Title },
+		Key:  func(x model.PlannedTopic) string { return string(x.Topic.UID) },
+		Fold: model.Fold, TypeAhead: func(x model.PlannedTopic) string { return x.Topic.Title },
 		EmptySentence: "Chưa có nội dung giám sát.",
 		EmptyButton:   "Thêm nội dung",
 		OnEmpty:       t.add,
 		OnCurrent:     t.chosen,
-		OnOpen:        func(model.Topic) { focus(t.sheet.body, t.title) },
-		OnDelete:      func([]model.Topic) { t.deleteChosen() },
+		OnOpen:        t.open,
+		OnDelete:      func([]model.PlannedTopic) { t.deleteChosen() },
 	})
-	t.title = lineField(func(s string) { t.set(s) })
-	t.title.PlaceHolder = "Tên nội dung giám sát"
-	add := widgets.NewButton("Thêm", t.add)
-	line := container.New(layout.NewCustomPaddedLayout(4, 4, 6, 6), container.NewBorder(nil, nil, nil, add, t.title))
-	t.content = container.NewBorder(caption("Nội dung giám sát"), line, nil, nil, t.list)
+	c := g.config
+	t.form = edit.NewForm(edit.FormConfig[model.Topic]{
+		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: g.Pending(),
+		Save: c.Store.SaveTopic, Meta: func(x *model.Topic) *model.Meta { return &x.Meta }, Noun: "topic",
+		Parent: func(x model.Topic) model.Ref { return model.Ref{Noun: "mission", UID: x.Mission} },
+		Ready:  func(x model.Topic) bool { return x.Title != "" },
+		Adopt:  func(want *model.Topic, saved model.Topic) { want.Ord = saved.Ord },
+		Saved:  func(x model.Topic) { t.mark(x.UID) },
+	})
+	t.title = edit.Line(t.form, "title", func(x *model.Topic) *string { return &x.Title })
+	t.title.PlaceHolder = "Tên nội dung giám sát; dán nhiều dòng thành nhiều nội dung"
+	t.title.OnShortcut = t.pasted
+	t.title.OnEnter = t.entered
+	line := container.New(layout.NewCustomPaddedLayout(4, 4, 6, 6), t.title)
+	t.caption = newListCaption("Nội dung giám sát", "Thêm nội dung", t.add)
+	t.content = widgets.NewColumn(t.caption.content, t.list, line)
 	return t
 }
 
-func (t *topicList) number(x model.Topic) string {
-	for i, r := range t.list.Rows() {
-		if r.UID == x.UID {
-			return strconv.Itoa(i+1) + "."
-		}
+func findingsOf(x model.PlannedTopic) string {
+	if x.Findings == 0 {
+		return ""
 	}
-	return ""
+	return fmt.Sprintf("%d nhận xét", x.Findings)
 }
 
-func (t *topicList) show(d model.Dossier) {
-	t.list.SetRows(d.Topics)
-	if t.record == nil {
+func (t *topicList) number(x model.PlannedTopic) string {
+	i := slices.IndexFunc(t.list.Rows(), func(r model.PlannedTopic) bool { return r.Topic.UID == x.Topic.UID })
+	return strconv.Itoa(i+1) + "."
+}
+
+func (t *topicList) show(topics []model.PlannedTopic) {
+	t.list.SetRows(topics)
+	t.caption.setCount(len(topics))
+	if !t.form.Shown() {
+		t.form.Open(t.blank())
 		return
 	}
-	for _, x := range d.Topics {
-		if x.UID == t.record.uid() && t.record.refresh(x) {
-			t.title.UpdateValue(x.Title)
+	for _, x := range topics {
+		if x.Topic.UID == t.form.Value().UID {
+			t.form.Refresh(x.Topic)
+			return
 		}
 	}
+	if !t.form.IsNew() {
+		t.form.Open(t.blank())
+	}
 }
 
-func (t *topicList) chosen(x model.Topic, ok bool) {
-	if !ok || t.record != nil && t.record.uid() == x.UID {
+// chosen shows the topic the keyboard came to; while one is being written the list only follows.
+func (t *topicList) chosen(x model.PlannedTopic, ok bool) {
+	if !ok || !t.page.has(t.list) || t.form.Value().UID == x.Topic.UID {
 		return
 	}
-	t.sheet.handOver()
-	t.open(x)
+	t.form.Open(x.Topic)
 }
 
-func (t *topicList) open(x model.Topic) {
-	t.record = newRecord(t.sheet.config.Runner, x, recordSteps[model.Topic]{
-		save:  t.sheet.config.Store.SaveTopic,
-		meta:  func(x *model.Topic) *model.Meta { return &x.Meta },
-		ord:   func(x *model.Topic) *int { return &x.Ord },
-		empty: func(x model.Topic) bool { return x.Title == "" },
-		done: func(r *record[model.Topic], err error) {
-			t.sheet.report(map[string]marker{"title": t.title}, err)
-			if r == t.record {
-				t.list.Select(string(r.uid()))
-			}
-		},
-	})
-	t.title.SetValue(x.Title)
-}
-
-func (t *topicList) set(title string) {
-	if t.record == nil {
-		t.open(t.blank())
+// open puts a topic into the line below the list, with the caret.
+func (t *topicList) open(x model.PlannedTopic) {
+	if t.form.Value().UID != x.Topic.UID {
+		t.form.Open(x.Topic)
 	}
-	t.record.change(func(x *model.Topic) { x.Title = title })
-	t.sheet.pending.Follow(t.record.saver)
+	t.page.Focus(t.title)
 }
 
-// blank is a new topic at the end.
-func (t *topicList) blank() model.Topic {
-	return model.Topic{Mission: t.sheet.config.Mission, Ord: len(t.sheet.dossier.Topics) + 1}
+// entered saves what stands in the line: after a new topic comes the next one, after a changed one the list.
+func (t *topicList) entered() {
+	if t.form.IsNew() && t.title.Value() != "" {
+		t.form.Open(t.blank())
+		return
+	}
+	t.page.Focus(t.list)
 }
+
+// mark goes to a topic that was saved; it may not be in the list yet.
+func (t *topicList) mark(uid model.UID) { t.list.Select(string(uid)) }
+
+// blank is a new topic; its place is the store's to give.
+func (t *topicList) blank() model.Topic { return model.Topic{Mission: t.page.config.Mission} }
 
 func (t *topicList) add() {
-	t.sheet.handOver()
-	t.open(t.blank())
-	focus(t.sheet.body, t.title)
+	t.page.HandOver()
+	t.form.Open(t.blank())
+	t.page.Focus(t.title)
+}
+
+// pasted takes several lines as several topics, as one action; one line goes into the field as always.
+func (t *topicList) pasted(s fyne.Shortcut) bool {
+	paste, ok := s.(*fyne.ShortcutPaste)
+	if !ok {
+		return false
+	}
+	titles := model.OutlineLines(paste.Clipboard.Content())
+	if len(titles) < 2 {
+		return false
+	}
+	g := t.page
+	g.Act(fmt.Sprintf("Đã thêm %d nội dung giám sát. Ctrl+Z để bỏ.", len(titles)), func(ctx context.Context) error {
+		_, err := g.config.Store.AddTopics(ctx, g.config.Mission, titles)
+		return err
+	})
+	return true
 }
 
 func (t *topicList) deleteChosen() {
@@ -115,9 +153,24 @@ func (t *topicList) deleteChosen() {
 	if !ok {
 		return
 	}
-	t.record = nil
-	t.title.SetValue("")
-	t.sheet.act("Đã chuyển nội dung vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-		return t.sheet.config.Store.Delete(ctx, "topic", x.UID)
+	g := t.page
+	if t.form.Value().UID == x.Topic.UID {
+		t.form.Clear()
+	}
+	g.Act("Đã chuyển nội dung “"+present.Short(x.Topic.Title, 40)+"” vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+		return g.config.Store.Delete(ctx, "topic", x.Topic.UID)
+	})
+}
+
+// move puts the chosen topic before or behind its neighbour.
+func (t *topicList) move(up bool) {
+	x, ok := t.list.Current()
+	if !ok {
+		return
+	}
+	g := t.page
+	g.HandOver()
+	t.form.WhenIdle(func() {
+		g.Act("", func(ctx context.Context) error { return g.config.Store.MoveInOrder(ctx, "topic", x.Topic.UID, up) })
 	})
 }

@@ -2,6 +2,8 @@ package missions
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -10,121 +12,182 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"sogiamsat/app/present"
-	"sogiamsat/app/task"
+	"sogiamsat/app/dialogs"
+	"sogiamsat/app/edit"
 	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
-// form is the small form for a new mission; it stands above the list while it is open.
+// form is the small form for a new mission; it stands above the list while it is open. Nothing is written before its
+// button, but what is typed is kept as a draft.
 type form struct {
 	page     *Page
-	mission  model.Mission
-	code     *widgets.BaseEntry
-	theme    *widgets.BaseEntry
-	from, to *widgets.DateEntry
-	other    *widget.Label // what concerns no field of the form
-	content  *fyne.Container
+	edit     *edit.Form[model.Mission]
+	copyFrom *model.Mission // the mission it is made from, nil for none
+	ready    bool           // the button was pressed
+	order    model.MissionCopy
+	copied   model.CopiedMission
+
+	heading     *widgets.Heading
+	code, theme *widgets.BaseEntry
+	from, to    *widgets.DateEntry
+	wards       *widgets.CheckBox
+	bodies      *widgets.CheckBox
+	copyRow     fyne.CanvasObject
+	accept      *widgets.Button
+	content     *fyne.Container
 }
 
 func newForm(p *Page) *form {
-	f := &form{page: p, code: widgets.NewEntry(model.CleanLine), theme: widgets.NewTextArea(2, model.CleanText), other: widget.NewLabel("")}
+	f := &form{page: p}
+	f.edit = edit.NewForm(edit.FormConfig[model.Mission]{
+		Runner: p.config.Runner, After: p.config.After, Shell: p.config.Shell, Drafts: p.config.Store, Pending: &p.pending,
+		Save: f.write, Meta: func(m *model.Mission) *model.Meta { return &m.Meta }, Noun: "mission",
+		Parent: func(m model.Mission) model.Ref { return model.Ref{Noun: "office", UID: m.Office} },
+		Ready:  func(model.Mission) bool { return f.ready },
+		Saved:  f.saved,
+	})
+	f.code = edit.Line(f.edit, "code", func(m *model.Mission) *string { return &m.Code })
 	f.code.Width = 180
+	f.theme = edit.Area(f.edit, "theme", 2, func(m *model.Mission) *string { return &m.Theme })
 	f.theme.SetHelp("Viết tiếp sau chữ “giám sát”: việc lãnh đạo, chỉ đạo ...")
-	f.from, f.to = p.dateField(), p.dateField()
-	f.other.Importance = widget.DangerImportance
-	f.other.Wrapping = fyne.TextWrapWord
-	f.other.Hide()
-	save := widgets.NewMainButton("Lập cuộc giám sát", f.save)
-	giveUp := widgets.NewButton("Bỏ", func() { f.close() })
-	period := widgets.NewFormRow("Thời gian", container.NewHBox(f.from, widget.NewLabel("đến"), f.to))
-	period.SetNoted(widgets.EitherNote(f.from, f.to))
-	fields := container.New(layout.NewCustomPaddedVBoxLayout(0),
-		widgets.NewNarrowFormRow("Mã", f.code), widgets.NewFormRow("Chuyên đề", f.theme),
-		period, f.other, widgets.NewFormRow("", container.NewHBox(save, giveUp)))
-	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorHeading))
-	f.content = container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(10, 0, 10, 12), fields))
-	f.content.Hide()
+	f.from = edit.Day(f.edit, "period_from", p.config.Today, func(m *model.Mission) *model.Date { return &m.PeriodFrom })
+	f.to = edit.Day(f.edit, "period_to", p.config.Today, func(m *model.Mission) *model.Date { return &m.PeriodTo })
+	f.wards = widgets.NewCheckBox("Chép cả đơn vị", func(on bool) { f.allowBodies(on) })
+	f.bodies = widgets.NewCheckBox("và cơ quan được giám sát", nil)
+	f.accept = widgets.NewMainButton("", f.save)
+	f.heading = widgets.NewHeading("")
+	f.layOut()
 	return f
 }
 
-func (p *Page) dateField() *widgets.DateEntry {
-	return widgets.NewDateEntry(widgets.DateConfig{
-		Parse: func(typed string) (string, error) {
-			day, err := model.ParseDate(typed, p.config.Today())
-			return string(day), err
-		},
-		Format: func(day string) string { return model.Date(day).Format() },
-		Today:  func() string { return string(p.config.Today()) },
-	})
+func (f *form) layOut() {
+	period := widgets.NewFormRow("Thời gian", container.NewHBox(f.from, widget.NewLabel("đến"), f.to))
+	period.SetNoted(widgets.EitherNote(f.from, f.to))
+	giveUp := widgets.NewButton("Bỏ", func() { f.close() })
+	f.copyRow = widgets.NewFormRow("", container.NewHBox(f.wards, f.bodies)).Tight()
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(0), f.heading, container.New(layout.NewCustomPaddedLayout(4, 0, 0, 0), f.edit.DraftBar(f.refresh)),
+		widgets.NewNarrowFormRow("Mã", f.code), widgets.NewFormRow("Chuyên đề", f.theme),
+		period, f.copyRow, widgets.NewFormRow("", container.NewHBox(f.accept, giveUp)))
+	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorHeading))
+	f.content = container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(6, 0, 10, 12), rows))
+	f.content.Hide()
 }
 
-// show opens the form with what is proposed; the caret is in the theme, which nobody can propose.
-func (f *form) show(m model.Mission) {
-	f.mission = m
-	f.code.SetValue(m.Code)
-	f.theme.SetValue(m.Theme)
-	f.from.SetValue(string(m.PeriodFrom))
-	f.to.SetValue(string(m.PeriodTo))
-	f.tell(nil)
+func (f *form) refresh() { f.page.body.Refresh() }
+
+// fields are those the keyboard can stand in.
+func (f *form) fields() []fyne.Focusable {
+	all := []fyne.Focusable{f.theme, f.code, f.from, f.to, f.accept}
+	if f.copyFrom != nil {
+		all = append(all, f.wards, f.bodies)
+	}
+	return all
+}
+
+// open shows what is proposed for a new mission, made from an older one or from nothing. The caret is in what nobody can
+// propose: the theme, or the days of a copy.
+func (f *form) open(m model.Mission, copyFrom *model.Mission) {
+	f.edit.GiveUp()
+	f.copyFrom = copyFrom
+	first := fyne.Focusable(f.theme)
+	if copyFrom == nil {
+		f.copyRow.Hide()
+		f.heading.SetText("Cuộc giám sát mới")
+		f.accept.SetText("Lập cuộc giám sát")
+	} else {
+		f.copyRow.Show()
+		f.wards.SetValue(false)
+		f.bodies.SetValue(false)
+		f.allowBodies(false)
+		f.heading.SetText("Chép từ " + copyFrom.Code + ": căn cứ, nội dung, đoàn giám sát")
+		f.accept.SetText("Chép cuộc giám sát")
+		first = f.from
+	}
+	f.edit.Open(m)
 	f.content.Show()
-	f.page.body.Refresh()
-	focus(f.page.body, f.theme)
+	f.refresh()
+	f.page.focus(first)
 }
 
-// close hides the form; it says whether it was open.
+// allowBodies lets bodies be ticked only along with their units.
+func (f *form) allowBodies(on bool) {
+	if on {
+		f.bodies.Enable()
+		return
+	}
+	f.bodies.SetValue(false)
+	f.bodies.Disable()
+}
+
+// close hides the form and forgets what is in it; it says whether it was open.
 func (f *form) close() bool {
 	if !f.content.Visible() {
 		return false
 	}
-	f.content.Hide()
-	f.page.body.Refresh()
-	focus(f.page.body, f.page.First())
+	f.edit.GiveUp()
+	f.hide()
 	return true
 }
 
-// save writes the mission and opens it; what is refused is said at its field. A day that cannot be read keeps the form
-// open: it would be lost.
+func (f *form) hide() {
+	f.content.Hide()
+	f.refresh()
+	f.page.focus(f.page.First())
+}
+
+// save is the button. A day that cannot be read keeps the form open: it would be lost.
 func (f *form) save() {
+	f.edit.Commit()
 	for _, day := range []*widgets.DateEntry{f.from, f.to} {
 		if day.Text != "" && day.Value() == "" {
-			focus(f.page.body, day)
+			f.page.focus(day)
 			return
 		}
 	}
-	m := f.mission
-	m.Code, m.Theme = f.code.Value(), f.theme.Value()
-	m.PeriodFrom, m.PeriodTo = model.Date(f.from.Value()), model.Date(f.to.Value())
-	task.Run(f.page.config.Runner, task.Job[model.Mission]{
-		Work: func(ctx context.Context, _ func(task.Progress)) (model.Mission, error) {
-			return f.page.config.Store.SaveMission(ctx, m)
-		},
-		Done: func(saved model.Mission, err error) {
-			f.tell(err)
-			if err == nil {
-				f.close()
-				f.page.config.Shell.OpenMission(saved.UID)
-			}
-		},
-	})
+	f.order = model.MissionCopy{Wards: f.wards.Value(), Bodies: f.bodies.Value()}
+	if f.copyFrom != nil {
+		f.order.From = f.copyFrom.UID
+	}
+	f.ready = true
+	f.edit.Change(func(*model.Mission) {})
+	f.ready = false
 }
 
-// tell shows an error at its field, or above the buttons when it concerns none of them.
-func (f *form) tell(err error) {
-	p := present.ErrorText(err)
-	fields := map[string]interface{ SetError(string) }{"code": f.code, "theme": f.theme, "period_from": f.from, "period_to": f.to}
-	for key, field := range fields {
-		text := ""
-		if key == p.Field && err != nil {
-			text = p.Line()
-		}
-		field.SetError(text)
+// write makes the mission, away from the window.
+func (f *form) write(ctx context.Context, m model.Mission) (model.Mission, error) {
+	order := f.order
+	if order.From == "" {
+		return f.page.config.Store.SaveMission(ctx, m)
 	}
-	f.other.Hide()
-	if _, ok := fields[p.Field]; err != nil && !ok {
-		f.other.SetText(p.Line())
-		f.other.Show()
+	order.Mission = m
+	copied, err := f.page.config.Store.CopyMission(ctx, order)
+	f.copied = copied
+	return copied.Mission, err
+}
+
+// saved opens the new mission and says what could not be taken over from the older one.
+func (f *form) saved(m model.Mission) {
+	lost := f.copied
+	f.copied = model.CopiedMission{}
+	f.edit.Clear()
+	f.hide()
+	f.page.config.Shell.OpenPlan(m.UID)
+	if text := lostWords(lost); text != "" {
+		f.page.config.Shell.Ask(dialogs.Question{Title: "Đã chép thành " + m.Code, Text: text, Keep: "Đóng"})
 	}
-	f.page.body.Refresh()
+}
+
+// lostWords says what a copy does not have, "" for nothing.
+func lostWords(c model.CopiedMission) string {
+	var lines []string
+	if n := len(c.LostWards); n > 0 {
+		lines = append(lines, fmt.Sprintf("Không chép %d đơn vị vì không còn vào ngày của cuộc mới: %s. Hãy chọn đơn vị thay thế ở trang Phường và lịch.",
+			n, strings.Join(c.LostWards, ", ")))
+	}
+	if len(c.LostPosts) > 0 {
+		lines = append(lines, fmt.Sprintf("Chưa rõ chức vụ vào ngày của cuộc mới: %s. Hãy chọn lại ở trang Đoàn.", strings.Join(c.LostPosts, ", ")))
+	}
+	return strings.Join(lines, "\n")
 }

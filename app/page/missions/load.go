@@ -20,19 +20,50 @@ func title(m model.Mission) string {
 	return model.UpperFirst(m.Theme)
 }
 
-// narrowed are the rows that match what was typed: in code, theme, names of units, state.
-func narrowed(all []model.MissionRow, typed string) []model.MissionRow {
+// narrowed are the rows that match what was typed (in code, theme, names of units, state) and are in one of the states;
+// no state means all.
+func narrowed(all []model.MissionRow, typed string, states []string) []model.MissionRow {
 	q := model.ParseQuery(typed)
-	if q.Empty() {
+	if q.Empty() && len(states) == 0 {
 		return all
 	}
 	var out []model.MissionRow
 	for _, r := range all {
 		m := r.Mission
+		if len(states) > 0 && !slices.Contains(states, string(m.State)) {
+			continue
+		}
 		if q.Match(strings.Join([]string{m.Code, m.ShortTheme, m.Theme, m.State.Label(), strings.Join(r.Wards, " ")}, " ")) {
 			out = append(out, r)
 		}
 	}
+	return out
+}
+
+const noYear = "Chưa định thời gian"
+
+// year is the group a mission stands in.
+func year(r model.MissionRow) string {
+	m := r.Mission
+	switch day := cmp.Or(m.PeriodFrom, m.PeriodTo); {
+	case day == "":
+		return noYear
+	default:
+		return "Năm " + strconv.Itoa(day.Year())
+	}
+}
+
+// byYear brings the rows of a year together: those without days first, because they are being planned, then the newest
+// year.
+func byYear(rows []model.MissionRow) []model.MissionRow {
+	out := slices.Clone(rows)
+	key := func(r model.MissionRow) int {
+		if day := cmp.Or(r.Mission.PeriodFrom, r.Mission.PeriodTo); day != "" {
+			return day.Year()
+		}
+		return 10_000
+	}
+	slices.SortStableFunc(out, func(a, b model.MissionRow) int { return key(b) - key(a) })
 	return out
 }
 

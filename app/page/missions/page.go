@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sogiamsat/app/edit"
 	"sogiamsat/app/present"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
@@ -15,13 +16,10 @@ import (
 
 // Shell is what the page asks of the window.
 type Shell interface {
-	// OpenMission shows a mission.
+	edit.Shell
+	// OpenMission shows a mission where its work stands; OpenPlan shows its general data, where planning begins.
 	OpenMission(uid model.UID)
-	// Failed says what went wrong with an action.
-	Failed(err error)
-	// WidthOf and SetWidth remember widths of columns.
-	WidthOf(name string, fallback float32) float32
-	SetWidth(name string, width float32)
+	OpenPlan(uid model.UID)
 }
 
 // Config is everything the page works with. All fields are required.
@@ -35,13 +33,15 @@ type Config struct {
 
 // Page lists the missions of the file.
 type Page struct {
-	config Config
-	load   *task.Latest
-	stop   func()
-	all    []model.MissionRow
-	typed  string
+	config  Config
+	load    *task.Latest
+	pending task.Pending
+	stop    func()
+	all     []model.MissionRow
+	typed   string
 
 	search *widgets.SearchEntry
+	states *widgets.ChipSelect
 	list   *widgets.DataList[model.MissionRow]
 	form   *form
 	body   fyne.CanvasObject
@@ -53,13 +53,15 @@ func New(c Config) *Page {
 	p.search = widgets.NewSearchEntry(c.After, func(typed string) { p.typed = typed; p.show() })
 	p.search.PlaceHolder = "Lọc theo mã, chuyên đề, phường, trạng thái"
 	p.search.Width = 340
+	p.states = widgets.NewChipSelect(stateOptions(nil), func([]string) { p.show() })
 	p.list = widgets.NewDataList(p.listConfig())
-	p.search.OnDown = func() { focus(p.body, p.list) }
+	p.search.OnDown = func() { p.focus(p.list) }
 	for _, col := range columns(c.Today) {
 		p.list.SetWidth(col.ID, c.Shell.WidthOf("missions/"+col.ID, col.Width))
 	}
+	p.list.SortBy(c.Shell.OrderOf("missions"))
 	p.form = newForm(p)
-	p.body = container.NewBorder(container.NewVBox(p.head(), p.form.content), nil, nil, nil, p.list)
+	p.body = widgets.NewColumn(container.NewVBox(p.head(), p.form.content), p.list, nil)
 	p.stop = c.Store.OnChange(func(model.Change) { c.Runner.Window(p.Reload) })
 	p.Reload()
 	return p
@@ -72,10 +74,39 @@ func (p *Page) Content() fyne.CanvasObject { return p.body }
 func (p *Page) First() fyne.Focusable { return p.list }
 
 // Find gives the keyboard to the filter.
-func (p *Page) Find() { focus(p.body, p.search) }
+func (p *Page) Find() { p.focus(p.search) }
 
 // Back closes the form for a new mission; it says whether one was open (Esc).
 func (p *Page) Back() bool { return p.form.close() }
+
+// Topic is the chapter of the guide.
+func (p *Page) Topic() string { return "lap-cuoc-giam-sat" }
+
+// WhenSaved calls fn once nothing of this page is being written any more.
+func (p *Page) WhenSaved(fn func()) { p.pending.WhenDone(fn) }
+
+// NextColumn goes round filter, states and list, or the form while it is open (F6).
+func (p *Page) NextColumn() {
+	c := p.canvas()
+	if c == nil {
+		return
+	}
+	parts := []widgets.Region{widgets.RegionOf(c, p.list), widgets.RegionOf(c, p.search), widgets.RegionOf(c, p.states)}
+	if p.form.content.Visible() {
+		parts = append(parts, widgets.RegionOf(c, p.form.fields()...))
+	}
+	widgets.NewRegions(c, parts...).Next()
+}
+
+// Actions are what the page can do besides.
+func (p *Page) Actions() []widgets.Binding {
+	const ctrlShift = fyne.KeyModifierControl | fyne.KeyModifierShift
+	return []widgets.Binding{
+		{Key: fyne.KeyM, Modifier: ctrlShift, Label: "Chép cuộc giám sát đang chọn thành cuộc mới", Do: p.copyCurrent},
+		{Key: fyne.KeyT, Modifier: ctrlShift, Label: "Chuyển trạng thái cuộc giám sát", Do: p.moveCurrent},
+		{Label: "Ai đã sửa cuộc giám sát này", Do: p.showHistory},
+	}
+}
 
 // Leave stops everything under way.
 func (p *Page) Leave() {
@@ -83,10 +114,17 @@ func (p *Page) Leave() {
 	p.load.Cancel()
 }
 
-// focus gives o the keyboard. on is part of the same page and was on the screen before: what is shown for the first time
-// belongs to no canvas until it is painted, and asking it would lose the first letters.
-func focus(on fyne.CanvasObject, o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(on); c != nil {
+// OpenRecord goes to a mission in the list.
+func (p *Page) OpenRecord(ref model.Ref) bool {
+	return ref.Noun == "mission" && p.list.Select(string(ref.UID))
+}
+
+func (p *Page) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(p.body) }
+
+// focus gives o the keyboard. The canvas is asked for the page: what is shown for the first time belongs to no canvas
+// until it is painted, and asking it would lose the first letters.
+func (p *Page) focus(o fyne.Focusable) {
+	if c := p.canvas(); c != nil {
 		c.Focus(o)
 	}
 }
@@ -95,13 +133,16 @@ func (p *Page) listConfig() widgets.ListConfig[model.MissionRow] {
 	return widgets.ListConfig[model.MissionRow]{
 		Columns:       columns(p.config.Today),
 		Key:           func(r model.MissionRow) string { return string(r.Mission.UID) },
+		Group:         year,
 		Fold:          model.Fold,
-		EmptySentence: "Chưa có cuộc giám sát nào trong sổ này.",
+		EmptySentence: "Chưa có cuộc giám sát nào ở đây.",
 		EmptyButton:   "Thêm cuộc giám sát",
 		OnEmpty:       p.emptyAct,
 		OnOpen:        func(r model.MissionRow) { p.config.Shell.OpenMission(r.Mission.UID) },
 		OnDelete:      p.delete,
+		Menu:          p.menu,
 		OnWidth:       func(id string, w float32) { p.config.Shell.SetWidth("missions/"+id, w) },
+		OnSort:        func(column string, descending bool) { p.config.Shell.SetOrder("missions", column, descending) },
 	}
 }
 
@@ -139,10 +180,12 @@ func columns(today func() model.Date) []widgets.Column[model.MissionRow] {
 	}
 }
 
-// emptyAct is the button in place of rows: a new mission, or an end of the filter that hides all.
+// emptyAct is the button in place of rows: a new mission, or an end of the filters that hide all.
 func (p *Page) emptyAct() {
-	if p.typed != "" {
+	if p.typed != "" || len(p.states.Value()) > 0 {
+		p.states.SetValue(nil)
 		p.search.SetQuery("")
+		p.show()
 		return
 	}
 	p.Add()
@@ -159,33 +202,15 @@ func (p *Page) Reload() {
 			p.list.SetError(problem.Title+". "+problem.Line(), p.Reload)
 			return
 		}
-		p.all = all
+		p.all = byYear(all)
+		p.states.SetOptions(stateOptions(all))
 		p.show()
 	})
 }
 
-func (p *Page) show() { p.list.SetRows(narrowed(p.all, p.typed)) }
+func (p *Page) show() { p.list.SetRows(narrowed(p.all, p.typed, p.states.Value())) }
 
 // Add shows the form for a new mission.
 func (p *Page) Add() {
-	p.form.show(model.Mission{State: model.Planned, Office: office(p.all), Code: nextCode(p.all, p.config.Today())})
-}
-
-// delete moves the chosen mission to the bin; Ctrl+Z brings it back.
-func (p *Page) delete(chosen []model.MissionRow) {
-	task.Run(p.config.Runner, task.Job[struct{}]{
-		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) {
-			for _, r := range chosen {
-				if err := p.config.Store.Delete(ctx, "mission", r.Mission.UID); err != nil {
-					return struct{}{}, err
-				}
-			}
-			return struct{}{}, nil
-		},
-		Done: func(_ struct{}, err error) {
-			if err != nil {
-				p.config.Shell.Failed(err)
-			}
-		},
-	})
+	p.form.open(model.Mission{State: model.Planned, Office: office(p.all), Code: nextCode(p.all, p.config.Today())}, nil)
 }

@@ -3,6 +3,7 @@ package missions_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -99,7 +100,7 @@ func TestNewMissionByKeys(t *testing.T) {
 	d.Type("15/10")
 	d.page.SaveNew()
 	if len(d.shell.Opened) != 1 {
-		t.Fatalf("opened %v, the form says %q", d.shell.Opened, d.page.FormProblem())
+		t.Fatalf("opened %v, the theme says %q, errors %v", d.shell.Opened, d.page.ThemeProblem(), d.shell.Errors)
 	}
 	rows, err := d.store.Missions(context.Background(), datatest.Today)
 	if err != nil {
@@ -195,5 +196,124 @@ func TestOlderAnswerIsDropped(t *testing.T) {
 	}
 	if codes := d.page.Codes(); len(codes) != 2 || codes[0] != "SM-2024-09" && codes[1] != "SM-2024-09" {
 		t.Errorf("list %v", codes)
+	}
+}
+
+func TestStatesAndYears(t *testing.T) {
+	d := newDesk(t)
+	datatest.Mission(t, d.store, model.Mission{Code: "SM-2022-01", Office: d.first.Office, State: model.Closed, PeriodFrom: "2022-05-04", PeriodTo: "2022-05-05"})
+	datatest.Put(t, d.store, &model.Mission{Code: "SM-X", Theme: "x", Office: d.first.Office, State: model.Planned})
+	if diff := cmp.Diff([]string{"Chưa định thời gian", "Năm 2024", "Năm 2022"}, d.page.Years()); diff != "" {
+		t.Error(diff)
+	}
+	d.Picture("missions-years")
+	if diff := cmp.Diff([]string{"Dự kiến 1", "Đang giám sát 2", "Đang kết luận", "Đã kết luận", "Đã khép hồ sơ 1", "Hủy"}, d.page.States()); diff != "" {
+		t.Error(diff)
+	}
+	d.page.PickStates(model.Closed, model.Planned)
+	d.expect("SM-X", "SM-2022-01")
+	d.page.NextColumn()
+	d.page.NextColumn()
+	d.Press(fyne.KeyEnd, fyne.KeySpace) // the chip "Hủy" as well
+	d.expect("SM-X", "SM-2022-01")
+	d.page.PickStates(model.MissionCancelled)
+	d.expect()
+	d.Window.Canvas().Focus(d.page.First())
+	d.Press(fyne.KeyReturn) // the button in place of rows takes the filter away
+	if n := len(d.page.Codes()); n != 4 {
+		t.Errorf("%d missions without a filter", n)
+	}
+}
+
+func TestOrderIsRemembered(t *testing.T) {
+	d := newDesk(t)
+	d.Shortcut(fyne.Key1, fyne.KeyModifierAlt)
+	d.expect("SM-2024-01", "SM-2024-02")
+	if got := d.shell.Orders["missions"]; got.Column != "code" || got.Descending {
+		t.Errorf("remembered %+v", got)
+	}
+	d.Shortcut(fyne.Key1, fyne.KeyModifierAlt)
+	d.page.Leave()
+	d.open(d.store, task.Inline)
+	d.expect("SM-2024-02", "SM-2024-01")
+}
+
+func TestStateIsChangedInTheList(t *testing.T) {
+	d := newDesk(t)
+	d.page.Choose(d.first.UID)
+	d.shell.Answer, d.shell.Reason = "Hủy cuộc giám sát", "Trùng với cuộc của thành phố"
+	d.page.Move()
+	state := func() model.MissionState {
+		got, err := d.store.MissionByCode(context.Background(), "SM-2024-01")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return got.State
+	}
+	if state() != model.MissionCancelled || len(d.shell.Reasons) != 1 {
+		t.Errorf("state %s, reasons asked %q, errors %v", state(), d.shell.Reasons, d.shell.Errors)
+	}
+	d.page.Move()
+	if n := len(d.shell.Questions); n != 1 {
+		t.Errorf("%d questions: a cancelled mission goes nowhere", n)
+	}
+	if _, err := d.store.Undo(context.Background()); err != nil || state() != model.InProgress {
+		t.Errorf("state after undo %s, %v", state(), err)
+	}
+	d.shell.Answer = "Chuyển sang đang kết luận"
+	d.page.Move()
+	if state() != model.Concluding || len(d.shell.Reasons) != 1 {
+		t.Errorf("state %s, reasons asked %q", state(), d.shell.Reasons)
+	}
+}
+
+func TestOldMissionIsCopiedByKeys(t *testing.T) {
+	d := newDesk(t)
+	datatest.Topic(t, d.store, d.first.UID, "Lịch tiếp")
+	gone := model.Ward{Area: "quận Sông Mai"}
+	datatest.Put(t, d.store, &gone)
+	datatest.Put(t, d.store, &model.WardVersion{Ward: gone.UID, Kind: model.Phuong, Name: "9", ValidTo: "2025-01-01"})
+	datatest.Put(t, d.store, &model.MissionWard{Mission: d.first.UID, Ward: gone.UID, Ord: 2})
+	d.page.Choose(d.first.UID)
+	d.page.Copy()
+	d.Picture("copy-mission")
+	d.Type("3/3/2025")
+	d.Tab()
+	d.Type("7/3/2025")
+	d.Tab()
+	d.page.TakeWards()
+	d.page.SaveNew()
+	if len(d.shell.Opened) != 1 {
+		t.Fatalf("opened %v, the theme says %q, errors %v", d.shell.Opened, d.page.ThemeProblem(), d.shell.Errors)
+	}
+	p, err := d.store.Plan(context.Background(), model.UID(d.shell.Opened[0]))
+	if err != nil || p.Mission.CopiedFrom != d.first.UID || p.Mission.PeriodFrom != "2025-03-03" || p.Mission.Theme != d.first.Theme || len(p.Topics) != 1 || len(p.Wards) != 1 {
+		t.Errorf("copy %+v, %v", p, err)
+	}
+	if q := d.shell.Questions; len(q) != 1 || !strings.Contains(q[0].Text, "Phường 9") {
+		t.Errorf("told %+v", q)
+	}
+	if action, err := d.store.Undo(context.Background()); err != nil || action != "Chép cuộc giám sát cũ" || len(d.codes()) != 2 {
+		t.Errorf("undone %q: %v, %v", action, d.codes(), err)
+	}
+}
+
+// What was typed for a new mission is offered again after the program ended.
+func TestHalfTypedMissionSurvives(t *testing.T) {
+	d := newDesk(t)
+	d.page.Add()
+	d.Type("việc cải tạo hẻm")
+	d.timer.Fire()
+	drafts, err := d.store.Drafts(context.Background())
+	if err != nil || len(drafts) == 0 || drafts[0].Text != "việc cải tạo hẻm" {
+		t.Fatalf("drafts %+v, %v", drafts, err)
+	}
+	d.page.Leave()
+	d.open(d.store, task.Inline)
+	d.page.Add()
+	d.Picture("mission-draft")
+	d.page.Back()
+	if n := len(d.codes()); n != 2 {
+		t.Errorf("%d missions", n)
 	}
 }

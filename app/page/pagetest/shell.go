@@ -104,6 +104,9 @@ func (s *Shell) OpenFindings() { s.Opened = append(s.Opened, "findings") }
 // OpenMission notes the mission.
 func (s *Shell) OpenMission(uid model.UID) { s.Opened = append(s.Opened, string(uid)) }
 
+// OpenPlan notes the mission.
+func (s *Shell) OpenPlan(uid model.UID) { s.Opened = append(s.Opened, string(uid)) }
+
 // WidthOf is the width set before, or fallback.
 func (s *Shell) WidthOf(name string, fallback float32) float32 {
 	if w, ok := s.Widths[name]; ok {

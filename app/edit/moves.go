@@ -1,0 +1,32 @@
+package edit
+
+import (
+	"sogiamsat/app/dialogs"
+	"sogiamsat/app/present"
+	"sogiamsat/data/model"
+)
+
+// AskMove asks into which state a mission goes, as far as its states allow, and calls move with it and with the reason
+// where one is needed.
+func AskMove(shell Shell, m model.Mission, move func(to model.MissionState, reason string)) {
+	next := m.State.Next()
+	if len(next) == 0 {
+		shell.Say("Cuộc giám sát đã hủy, không chuyển trạng thái được nữa.")
+		return
+	}
+	q := dialogs.Question{Title: "Chuyển trạng thái " + m.Code, Text: "Cuộc giám sát đang ở trạng thái “" + m.State.Label() + "”."}
+	for _, to := range next {
+		q.Acts = append(q.Acts, dialogs.Act{Word: present.MoveWord(to), Main: to != model.MissionCancelled, Do: func() { Move(shell, m, to, move) }})
+	}
+	shell.Ask(q)
+}
+
+// Move calls move with the reason for a change of a mission's state: with none where none is needed, else with what the
+// user types.
+func Move(shell Shell, m model.Mission, to model.MissionState, move func(to model.MissionState, reason string)) {
+	if m.State.MoveTo(to, "") == nil {
+		move(to, "")
+		return
+	}
+	shell.AskReason(present.MoveWord(to)+": ghi lý do", present.MoveWord(to), func(reason string) { move(to, reason) })
+}

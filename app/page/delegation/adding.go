@@ -1,0 +1,146 @@
+package delegation
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"sogiamsat/app/edit"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// adding is where a member is picked by a few letters, or written down as somebody the file does not have.
+type adding struct {
+	page    *Page
+	picks   *widgets.PickList[model.Candidate]
+	role    *widgets.Select
+	address *widgets.Choice
+	post    *widgets.BaseEntry
+	who     *widgets.Heading
+	accept  *widgets.Button
+	done    *widgets.Button
+	content fyne.CanvasObject
+}
+
+// addresses are the forms of address of a new person.
+var addresses = []widgets.Option{{ID: "đồng chí", Label: "đồng chí"}, {ID: "ông", Label: "ông"}, {ID: "bà", Label: "bà"}}
+
+func newAdding(p *Page) *adding {
+	a := &adding{page: p}
+	a.picks = widgets.NewPickList(widgets.PickConfig[model.Candidate]{
+		List: widgets.ListConfig[model.Candidate]{
+			NoHeader: true,
+			Columns: []widgets.Column[model.Candidate]{
+				{ID: "name", Width: 190, Bold: true, Text: func(c model.Candidate) string { return c.Person.FullName }},
+				{ID: "post", Text: a.postOf},
+			},
+			Key:           func(c model.Candidate) string { return string(c.Person.UID) },
+			EmptySentence: "Chưa có ai tên như vậy trong sổ. Ghi chức vụ ở dưới để thêm người mới.",
+		},
+		Matches:     matchPerson,
+		Placeholder: "Gõ vài chữ của họ tên, không cần dấu",
+		OnPick:      a.take,
+		OnNew:       func(string) { p.Focus(a.post) },
+		OnTyped:     a.typed,
+		OnEscape:    func() { p.Back() },
+	})
+	a.role = widgets.NewSelect(edit.Options(model.DelegationRoles), nil)
+	a.role.Fold = model.Fold
+	a.address = widgets.NewChoice(addresses, model.Fold, nil)
+	a.post = widgets.NewEntry(model.CleanLine)
+	a.post.SetHelp("Như sẽ in trong văn bản: Phó Chủ tịch Hội Liên hiệp Phụ nữ quận.")
+	a.who = widgets.NewHeading("Người chưa có trong sổ")
+	a.accept = widgets.NewMainButton("Thêm người mới", a.addNew)
+	a.done = widgets.NewButton("Đóng", func() { p.Back() })
+	a.post.OnEnter = a.addNew
+	rows := func(o ...fyne.CanvasObject) fyne.CanvasObject {
+		return container.New(layout.NewCustomPaddedVBoxLayout(0), o...)
+	}
+	top := rows(widgets.NewPageHeading("Thêm thành viên"), widgets.NewNarrowFormRow("Trong đoàn", a.role).Tight())
+	foot := rows(a.who, widgets.NewFormRow("Xưng hô", a.address).Tight(),
+		widgets.NewFormRow("Chức vụ", a.post), widgets.NewFormRow("", container.NewHBox(a.accept, a.done)))
+	a.content = container.New(layout.NewCustomPaddedLayout(6, 0, 10, 10), widgets.NewColumn(top, a.picks.Content(), foot))
+	return a
+}
+
+func matchPerson(typed string) func(model.Candidate) bool {
+	q := model.ParseQuery(typed)
+	return func(c model.Candidate) bool { return q.Match(c.Person.FullName) }
+}
+
+func (a *adding) postOf(c model.Candidate) string {
+	plan := a.page.Data().plan
+	if p := postNow(c, &plan); p.UID != "" {
+		return titleOf(p)
+	}
+	if len(c.Posts) > 0 {
+		return postWords(c.Posts[0])
+	}
+	return ""
+}
+
+func (a *adding) fields() []fyne.Focusable {
+	return []fyne.Focusable{a.picks.Field, a.picks.List, a.role, a.address, a.post, a.accept, a.done}
+}
+
+func (a *adding) show(c content) { a.picks.SetRows(c.people) }
+
+// begin proposes the head's role while there is no head.
+func (a *adding) begin() {
+	a.picks.Clear()
+	a.post.SetValue("")
+	a.address.SetValue(addresses[0].ID)
+	a.propose()
+}
+
+func (a *adding) propose() {
+	role := model.MemberRole
+	plan := a.page.Data().plan
+	if len(plan.Heads()) == 0 {
+		role = model.HeadRole
+	}
+	a.role.SetValue(string(role))
+}
+
+// typed says who would be added as new.
+func (a *adding) typed(name string) {
+	a.who.SetText("Người chưa có trong sổ")
+	if name = model.CleanLine(name); name != "" {
+		a.who.SetText("Người chưa có trong sổ: " + name)
+	}
+}
+
+// take adds a person of the file with the post held on the mission's day.
+func (a *adding) take(c model.Candidate) {
+	plan := a.page.Data().plan
+	a.add(c.Person, postNow(c, &plan))
+}
+
+// addNew adds somebody the file does not have.
+func (a *adding) addNew() {
+	name := model.CleanLine(a.picks.Typed())
+	if !strings.Contains(name, " ") {
+		a.page.config.Shell.Say("Hãy gõ đủ họ và tên của người mới.")
+		a.page.Focus(a.picks.Field)
+		return
+	}
+	a.add(model.Person{FullName: name, Address: a.address.Value()}, model.Post{Title: a.post.Value()})
+}
+
+// add writes the member and makes room for the next one.
+func (a *adding) add(person model.Person, post model.Post) {
+	p := a.page
+	m := model.Member{Mission: p.config.Mission, Role: model.Role(a.role.Value())}
+	edit.ActThen(p.Sheet, func(ctx context.Context) (model.Member, error) {
+		return p.config.Store.AddMember(ctx, m, person, post)
+	}, func(m model.Member) {
+		p.goTo(m.UID)
+		a.begin()
+		p.Focus(a.picks.Field)
+		p.config.Shell.Say("Đã thêm " + person.FullName + " vào đoàn. Gõ tên người tiếp theo, hoặc Esc để đóng.")
+	})
+}

@@ -1,0 +1,101 @@
+package mission
+
+import (
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/present"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// nextRow is one thing to do next: a deadline, or what the plan still needs. Enter goes where it is done.
+type nextRow struct {
+	badge widgets.Badge
+	text  string
+	where place
+}
+
+// place is where something is done: another page of the mission, or a part of this one.
+type place struct {
+	tab  Tab
+	part part
+}
+
+// part is a part of the page "Chung".
+type part string
+
+const (
+	periodPart part = "period"
+	topicsPart part = "topics"
+	basesPart  part = "bases"
+)
+
+var gapPlaces = map[model.GapKind]place{
+	model.NoPeriod: {part: periodPart}, model.NoBases: {part: basesPart}, model.OldBases: {part: basesPart},
+	model.NoTopics: {part: topicsPart}, model.NoHead: {tab: DelegationTab}, model.ManyHeads: {tab: DelegationTab},
+	model.NoPost: {tab: DelegationTab}, model.NoWards: {tab: ScheduleTab}, model.NoBodies: {tab: ScheduleTab},
+	model.NoSessions: {tab: ScheduleTab},
+}
+
+var deadlinePlaces = map[model.DeadlineRule]place{
+	model.YearlyPlan: {part: periodPart}, model.PapersToUnit: {tab: ScheduleTab}, model.UnitReport: {tab: ScheduleTab},
+	model.DelegationReport: {tab: ConclusionTab},
+}
+
+var stepTones = map[model.DeadlineState]widgets.Tone{
+	model.DeadlineOverdue: widgets.Bad, model.DeadlineSoon: widgets.Warn, model.DeadlineAhead: widgets.Plain,
+}
+
+// nextRows lists what is overdue, then what the plan needs, then what falls due later.
+func nextRows(p *model.MissionPlan, today model.Date) []nextRow {
+	var late, later []nextRow
+	for _, s := range p.NextSteps(today) {
+		row := nextRow{widgets.Badge{Word: model.UpperFirst(present.DaysLeft(s.Due, today)), Tone: stepTones[s.State]}, stepText(s), deadlinePlaces[s.Rule]}
+		if s.State == model.DeadlineAhead {
+			later = append(later, row)
+		} else {
+			late = append(late, row)
+		}
+	}
+	for _, g := range p.Gaps() {
+		late = append(late, nextRow{widgets.Badge{Word: "Còn thiếu", Tone: widgets.Info}, gapText(g), gapPlaces[g.Kind]})
+	}
+	return append(late, later...)
+}
+
+// stepText says what is due and when: the day first, because the rest may not fit.
+func stepText(s model.Step) string {
+	text := s.Due.Format() + ": " + s.Rule.Label()
+	if len(s.Wards) > 0 {
+		text += ": " + present.WardNames(s.Wards)
+	}
+	if s.Hint != "" {
+		text += " (" + s.Hint + ")"
+	}
+	return text
+}
+
+func gapText(g model.Gap) string {
+	if len(g.Names) == 0 {
+		return g.Kind.Label()
+	}
+	return g.Kind.Label() + ": " + present.WardNames(g.Names)
+}
+
+func newNextList(open func(place)) *widgets.DataList[nextRow] {
+	return widgets.NewDataList(widgets.ListConfig[nextRow]{
+		NoHeader: true,
+		Columns: []widgets.Column[nextRow]{
+			{ID: "badge", Width: 124, Badge: func(r nextRow) widgets.Badge { return r.badge }},
+			{ID: "text", Text: func(r nextRow) string { return r.text }},
+		},
+		Key:           func(r nextRow) string { return r.text },
+		Fold:          model.Fold,
+		TypeAhead:     func(r nextRow) string { return r.text },
+		EmptySentence: "Không còn việc nào đến hạn hay còn thiếu.",
+		OnOpen:        func(r nextRow) { open(r.where) },
+		Menu: func(rows []nextRow) *fyne.Menu {
+			return fyne.NewMenu("", fyne.NewMenuItem("Đến nơi làm", func() { open(rows[0].where) }))
+		},
+	})
+}
