@@ -1,0 +1,24 @@
+package data
+
+import (
+	"context"
+
+	"sogiamsat/data/model"
+)
+
+// SaveSigner adds a person with a post, or changes both, as one action. The post's Person is filled in. A new person with
+// the post of somebody kept is refused: whose post it was stays.
+func (s *Store) SaveSigner(ctx context.Context, person model.Person, post model.Post) (model.Person, model.Post, error) {
+	verb := "Sửa"
+	if post.Version == 0 {
+		verb = "Thêm"
+	}
+	err := s.Do(ctx, verb+" người ký", func(t *Tx) error {
+		if err := t.Put(&person); err != nil {
+			return err
+		}
+		post.Person = person.UID
+		return t.Put(&post)
+	})
+	return person, post, err
+}

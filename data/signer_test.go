@@ -1,0 +1,45 @@
+package data_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sogiamsat/data"
+	"sogiamsat/data/datatest"
+	"sogiamsat/data/model"
+)
+
+func TestSaveSignerIsOneAction(t *testing.T) {
+	s := datatest.Open(t)
+	office, _ := datatest.Office(t, s)
+	before := dump(t, s)
+	person, post, err := s.SaveSigner(ctx, model.Person{FullName: "Ngô Văn Thử", Address: "đồng chí"},
+		model.Post{Office: office.UID, Title: "Phó Chủ tịch", Signs: model.BoardPapers, Authority: model.SignerLines("Phó Chủ tịch")})
+	if err != nil || post.Person != person.UID {
+		t.Fatalf("%+v, %+v, %v", person, post, err)
+	}
+	if kept, err := data.Get[model.Post](ctx, s, post.UID); err != nil || cmp.Diff(post, kept) != "" {
+		t.Errorf("kept %+v, %v", kept, err)
+	}
+	if action, err := s.Undo(ctx); err != nil || action != "Thêm người ký" || dump(t, s) != before {
+		t.Errorf("undo of %q left something, %v", action, err)
+	}
+	if _, err := s.Redo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if person, err = data.Get[model.Person](ctx, s, person.UID); err != nil {
+		t.Fatal(err)
+	}
+	if post, err = data.Get[model.Post](ctx, s, post.UID); err != nil {
+		t.Fatal(err)
+	}
+	person.FullName, post.Title = "Ngô Văn Thử Nghiệm", ""
+	_, _, err = s.SaveSigner(ctx, person, post)
+	refused(t, "a post without a title", err, model.Invalid, "title")
+	if kept, err := data.Get[model.Person](ctx, s, person.UID); err != nil || kept.FullName != "Ngô Văn Thử" {
+		t.Errorf("half an action was kept: %+v, %v", kept, err)
+	}
+	_, _, err = s.SaveSigner(ctx, model.Person{FullName: "Người khác"}, model.Post{Meta: post.Meta, Office: office.UID, Title: "Chủ tịch"})
+	refused(t, "the post of somebody else", err, model.Invalid, "person")
+}
