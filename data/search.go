@@ -89,20 +89,20 @@ func (s *Store) takeStale() map[model.UID]model.Noun {
 	x := &s.search
 	x.noting.Lock()
 	defer x.noting.Unlock()
-	if !x.listening {
-		x.listening = true
-		s.OnChange(s.noteStale)
-	}
+	x.listening = true
 	stale := x.stale
 	x.stale = nil
 	return stale
 }
 
-// noteStale remembers what an action touched; it runs on the goroutine of the action and reads nothing.
-func (s *Store) noteStale(c model.Change) {
-	x := &s.search
+// noteStale remembers what an action touched, before anybody hears of it, so that whoever then searches finds it. It runs
+// on the goroutine of the action and reads nothing.
+func (x *searcher) noteStale(c model.Change) {
 	x.noting.Lock()
 	defer x.noting.Unlock()
+	if !x.listening {
+		return // the first search reads everything
+	}
 	if x.stale == nil {
 		x.stale = map[model.UID]model.Noun{}
 	}

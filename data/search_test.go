@@ -133,6 +133,19 @@ func TestSearchFollowsEveryChange(t *testing.T) {
 	count("hoi thi", 1)
 }
 
+// Whoever hears of a change and searches at once finds it, whether he began to listen before or after the first search.
+func TestSearchFromAListenerSeesTheChange(t *testing.T) {
+	s, f, _ := searchBook(t)
+	found := map[string]int{}
+	s.OnChange(func(model.Change) { found["before"] = len(find(t, s, "giếng")) })
+	find(t, s, "đường")
+	s.OnChange(func(model.Change) { found["after"] = len(find(t, s, "giếng")) })
+	datatest.Finding(t, s, model.Finding{Mission: f.Mission, Text: "Giếng đã trám lấp."})
+	if found["before"] != 1 || found["after"] != 1 {
+		t.Errorf("%v", found)
+	}
+}
+
 func undo(t *testing.T, s *data.Store) {
 	t.Helper()
 	if _, err := s.Undo(ctx); err != nil {

@@ -99,6 +99,7 @@ func (s *Store) OnChange(hear func(model.Change)) (cancel func()) {
 }
 
 func (s *Store) announce(c model.Change) {
+	s.search.noteStale(c)
 	s.hearing.Lock()
 	all := s.listeners
 	s.hearing.Unlock()

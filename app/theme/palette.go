@@ -64,6 +64,7 @@ var lightColors = map[fyne.ThemeColorName]color.Color{
 	ColorInfo:                              rgb(0x1b548e),
 	ColorInfoSoft:                          rgb(0xdfebf7),
 	ColorPlainSoft:                         rgb(0xe6e8eb),
+	ColorMark:                              rgb(0xffe27a),
 	ColorBand:                              rgb(0xf5d77a),
 	ColorOnBand:                            rgb(0x3d2e00),
 }
@@ -117,6 +118,7 @@ var darkColors = map[fyne.ThemeColorName]color.Color{
 	ColorInfo:                              rgb(0x9cc8f3),
 	ColorInfoSoft:                          rgb(0x20384f),
 	ColorPlainSoft:                         rgb(0x363b42),
+	ColorMark:                              rgb(0x6b5200),
 	ColorBand:                              rgb(0x8a6a10),
 	ColorOnBand:                            rgb(0xffffff),
 }
@@ -148,6 +150,9 @@ func Pairs() []Pair {
 		{ColorGood, ColorGoodSoft},
 		{ColorInfo, ColorInfoSoft},
 		{fynetheme.ColorNameForeground, ColorPlainSoft},
+		{fynetheme.ColorNameForeground, ColorMark},
+		{fynetheme.ColorNameForeground, ColorBadSoft},
+		{fynetheme.ColorNameForeground, ColorGoodSoft},
 		{ColorWarn, fynetheme.ColorNameBackground},
 		{fynetheme.ColorNamePlaceHolder, fynetheme.ColorNameInputBackground},
 		{fynetheme.ColorNameDisabled, fynetheme.ColorNameInputBackground},

@@ -48,6 +48,7 @@ const (
 	ColorInfo       fyne.ThemeColorName = "sgInfo"       // words of things under way
 	ColorInfoSoft   fyne.ThemeColorName = "sgInfoSoft"   // ground of an "info" badge
 	ColorPlainSoft  fyne.ThemeColorName = "sgPlainSoft"  // ground of a badge without a judgement
+	ColorMark       fyne.ThemeColorName = "sgMark"       // ground of words that were searched for
 	ColorBand       fyne.ThemeColorName = "sgBand"       // the band over practice files
 	ColorOnBand     fyne.ThemeColorName = "sgOnBand"     // text on ColorBand
 )

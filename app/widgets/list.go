@@ -22,6 +22,8 @@ type Column[T any] struct {
 	Muted func(T) bool
 	// Badge draws the cell as a badge in place of Text when not nil; a Badge without a word leaves the cell empty.
 	Badge func(T) Badge
+	// Marks are the parts of Text that stand out, from left to right; nil: none do. Text must then be one line, set left.
+	Marks func(T) []Span
 	// Compare orders rows by this column; nil: the column cannot be ordered by.
 	Compare func(a, b T) int
 }

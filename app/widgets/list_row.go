@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -21,7 +22,7 @@ type rowView struct {
 
 type rowState struct{ chosen, current, focused, hovered bool }
 
-func newRowView(columns int, badged func(column int) bool) *rowView {
+func newRowView(columns int, badged, marked func(column int) bool) *rowView {
 	v := &rowView{
 		ground: newBox(), bar: newBox(), rule: newBox(),
 		heading: newText(fyne.TextAlignLeading),
@@ -32,6 +33,11 @@ func newRowView(columns int, badged func(column int) bool) *rowView {
 		if badged(i) {
 			c.badge = newBadgeView()
 		}
+		if marked(i) {
+			for range cellMarks {
+				c.marks = append(c.marks, newBox())
+			}
+		}
 		v.cells = append(v.cells, c)
 	}
 	return v
@@ -41,6 +47,9 @@ func newRowView(columns int, badged func(column int) bool) *rowView {
 func (v *rowView) objects() []fyne.CanvasObject {
 	all := []fyne.CanvasObject{v.ground, v.rule, v.bar, v.heading}
 	for _, c := range v.cells {
+		for _, m := range c.marks {
+			all = append(all, m)
+		}
 		all = append(all, c.text)
 		if c.badge != nil {
 			all = append(all, c.badge.objects()...)
@@ -77,6 +86,7 @@ func (v *rowView) hideCells() {
 	for _, c := range v.cells {
 		setHidden(c.text, true)
 		c.hideBadge()
+		c.hideMarks(0)
 	}
 }
 
@@ -119,10 +129,14 @@ func setFill(r *canvas.Rectangle, c color.Color) {
 	}
 }
 
+// cellMarks is how many parts of a cell's text can be marked; what a cell has room for has rarely more.
+const cellMarks = 6
+
 // cellView draws one cell: a text or a badge.
 type cellView struct {
 	text       *canvas.Text
 	badge      *badgeView
+	marks      []*canvas.Rectangle // grounds behind parts of the text
 	x, y, w, h float32
 	full       string
 	fitted     float32
@@ -163,5 +177,35 @@ func (c *cellView) hideBadge() {
 	}
 	for _, o := range c.badge.objects() {
 		setHidden(o, true)
+	}
+}
+
+// showMarks sets a ground behind parts of the text shown last; parts that are cut off have none.
+func (c *cellView) showMarks(w themed, spans []Span) {
+	size, style := c.text.TextSize, c.text.TextStyle
+	seen := strings.TrimSuffix(c.text.Text, "…")
+	n := 0
+	for _, s := range spans {
+		if n == len(c.marks) || s.Start >= len(seen) || s.Start >= s.End {
+			break
+		}
+		left := measured(seen[:s.Start], size, style).Width
+		right := measured(seen[:min(s.End, len(seen))], size, style).Width
+		m := c.marks[n]
+		n++
+		setFill(m, colorOf(w, theme.ColorMark))
+		m.CornerRadius = 2
+		m.Move(fyne.NewPos(c.x+cellPad+left-1, c.y+(c.h-markHeight)/2))
+		m.Resize(fyne.NewSize(right-left+2, markHeight))
+		setHidden(m, false)
+	}
+	c.hideMarks(n)
+}
+
+const markHeight = 17
+
+func (c *cellView) hideMarks(from int) {
+	for _, m := range c.marks[min(from, len(c.marks)):] {
+		setHidden(m, true)
 	}
 }

@@ -101,7 +101,8 @@ func (p *listPane[T]) update() {
 		need = 0
 	}
 	for len(p.views) < need {
-		p.views = append(p.views, newRowView(len(l.config.Columns), func(i int) bool { return l.config.Columns[i].Badge != nil }))
+		p.views = append(p.views, newRowView(len(l.config.Columns),
+			func(i int) bool { return l.config.Columns[i].Badge != nil }, func(i int) bool { return l.config.Columns[i].Marks != nil }))
 	}
 	first := max(int(l.scroll.Offset.Y/height), 0)
 	widths := l.columnWidths(p.Size().Width)
@@ -138,6 +139,9 @@ func (p *listPane[T]) fill(v *rowView, n int) {
 		}
 		muted := c.Muted != nil && c.Muted(row)
 		cell.showText(l, c.Text(row), c.Align, fyne.TextStyle{Bold: c.Bold}, muted)
+		if c.Marks != nil {
+			cell.showMarks(l, c.Marks(row))
+		}
 	}
 }
 

@@ -19,6 +19,8 @@ type SearchEntry struct {
 	OnSearch func(text string)
 	// OnDown gives the keyboard to the list below.
 	OnDown func()
+	// OnGo is called on Enter, after the search; it may be nil.
+	OnGo func()
 
 	wait *task.Debounce
 	last string
@@ -33,8 +35,15 @@ func NewSearchEntry(after task.Timer, onSearch func(string)) *SearchEntry {
 	s.Icon = fynetheme.SearchIcon()
 	s.OnChanged = func(string) { s.wait.Do(s.search) }
 	s.OnKey = s.typedKey
-	s.BaseEntry.OnEnter = s.wait.Flush
+	s.BaseEntry.OnEnter = s.enter
 	return s
+}
+
+func (s *SearchEntry) enter() {
+	s.wait.Flush()
+	if s.OnGo != nil {
+		s.OnGo()
+	}
 }
 
 // SetQuery shows text and searches for it at once.

@@ -97,6 +97,7 @@ func (w *Window) use(o opened) {
 	}
 	w.showMissions()
 	w.lookForLeftovers()
+	w.warmSearch()
 }
 
 // CloseFile closes the open file and shows the start page.

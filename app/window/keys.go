@@ -49,7 +49,8 @@ func (w *Window) menus() []menuKeys {
 		}},
 		{title: "Xem", in: []widgets.Binding{
 			{Key: fyne.KeyK, Modifier: ctrl, Label: "Đi tới, làm ngay...", Do: w.commandBox},
-			{Key: fyne.KeyF, Modifier: ctrl, Label: "Tìm trong trang này", Do: w.find},
+			{Key: fyne.KeyF, Modifier: ctrl, Label: "Tìm trong cả sổ", Do: w.openSearch},
+			{Key: fyne.KeyF, Modifier: ctrlShift, Label: "Lọc trong trang này", Do: w.find},
 			{Key: fyne.KeyUp, Modifier: ctrl, Label: "Mục trước", Do: func() { w.step(-1) }},
 			{Key: fyne.KeyDown, Modifier: ctrl, Label: "Mục sau", Do: func() { w.step(1) }},
 			{Key: fyne.KeyPageUp, Modifier: ctrl, Label: "Thẻ trước", Do: func() { w.nextTab(-1) }},
@@ -57,7 +58,7 @@ func (w *Window) menus() []menuKeys {
 		}, out: []widgets.Binding{
 			{Key: fyne.KeyF6, Label: "Sang cột khác", Do: w.nextColumn},
 			{Key: fyne.KeyF5, Label: "Tải lại trang", Do: w.reload},
-			{Key: fyne.KeyEscape, Label: "Trở lại danh sách", Do: w.back},
+			{Key: fyne.KeyEscape, Label: "Trở lại", Do: w.back},
 		}},
 		{title: missionMenu, in: w.tabKeys()},
 		{title: "Trang này", out: w.pageActions()},
@@ -203,6 +204,7 @@ func (w *Window) addFinding() {
 		return
 	}
 	if w.tab == mission.FindingsTab {
+		w.liftAll()
 		w.add()
 		return
 	}
@@ -256,9 +258,10 @@ func (w *Window) reload() {
 	}
 }
 
-// back is Esc: out of a form, else from a mission to the list of missions.
+// back is Esc: out of a form, else from a page that lies over another to that one, else from a mission to the list of
+// missions.
 func (w *Window) back() {
-	if p, ok := w.page.(backer); ok && p.Back() {
+	if p, ok := w.page.(backer); ok && p.Back() || w.lift() {
 		return
 	}
 	if w.mission != "" {

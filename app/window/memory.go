@@ -22,6 +22,8 @@ type Memory struct {
 	Orders map[string]Order   `json:"orders"` // of lists, by name
 	Files  []string           `json:"recent"` // newest first
 	Books  map[string]Book    `json:"books"`  // by path
+	// Queries are what was searched for, the newest first.
+	Queries []string `json:"queries"`
 	// Preferences are what the people on this PC chose.
 	Preferences settings.Preferences `json:"preferences"`
 }

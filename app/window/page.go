@@ -21,7 +21,7 @@ type page interface {
 // What a page can do besides; keys and menus ask for it.
 type (
 	adder   interface{ Add() }             // Ctrl+N
-	finder  interface{ Find() }            // Ctrl+F
+	finder  interface{ Find() }            // Ctrl+Shift+F: the page's own filter
 	stepper interface{ Step(by int) }      // Ctrl+Up, Ctrl+Down
 	mover   interface{ Move(up bool) }     // Alt+Up, Alt+Down
 	deleter interface{ DeleteCurrent() }   // Del outside a text field

@@ -25,7 +25,7 @@ import (
 // place is a line of the navigation and the page behind it.
 type place struct {
 	id, label string
-	// build makes the page; the file is open.
+	// build makes the page; the file is open. nil: the page lies over the one that is shown.
 	build func(w *Window) page
 }
 
@@ -37,6 +37,7 @@ const (
 	startPlace    = "start"
 	missionsPlace = "missions"
 	peoplePlace   = "people"
+	searchPlace   = "search"
 	settingsPlace = "settings"
 )
 
@@ -49,6 +50,7 @@ var places = []place{
 	{peoplePlace, "Người, cơ quan", func(w *Window) page {
 		return people.New(people.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
 	}},
+	{searchPlace, "Tìm", nil},
 	{settingsPlace, "Thiết lập", func(w *Window) page { return settings.New(w, w.links()) }},
 }
 
@@ -113,12 +115,18 @@ func (w *Window) showCounts(counts map[string]navCount) {
 }
 
 // goTo opens a place of the navigation.
-func (w *Window) goTo(id string) { w.leave(func() { w.showPlace(id) }) }
+func (w *Window) goTo(id string) {
+	if id == searchPlace {
+		w.openSearch()
+		return
+	}
+	w.leave(func() { w.showPlace(id) })
+}
 
 // showPlace shows the page of a place; without a file there is only the start page.
 func (w *Window) showPlace(id string) {
 	p, ok := placeOf(id)
-	if !ok || w.store == nil && !p.always() {
+	if !ok || p.build == nil || w.store == nil && !p.always() {
 		p = places[0]
 	}
 	w.closeMission()
@@ -214,10 +222,13 @@ func (w *Window) OpenFindings() { w.GoToTab(mission.FindingsTab) }
 
 // GoToTab shows another page of the open mission.
 func (w *Window) GoToTab(t mission.Tab) {
-	if w.mission == "" || t == w.tab && w.page != nil {
+	if w.mission != "" && t == w.tab && w.page != nil {
+		w.liftAll()
 		return
 	}
-	w.leave(func() { w.showTab(t) })
+	if w.mission != "" {
+		w.leave(func() { w.showTab(t) })
+	}
 }
 
 // nextTab goes along the pages of the open mission.

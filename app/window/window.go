@@ -18,6 +18,7 @@ import (
 	"sogiamsat/app/page/missions"
 	"sogiamsat/app/page/people"
 	"sogiamsat/app/page/schedule"
+	"sogiamsat/app/page/search"
 	"sogiamsat/app/page/start"
 	"sogiamsat/app/present"
 	"sogiamsat/app/service"
@@ -37,12 +38,14 @@ type Store interface {
 	files.Store
 	people.Store
 	schedule.Store
+	search.Store
 	Undo(ctx context.Context) (string, error)
 	Redo(ctx context.Context) (string, error)
 	Info(ctx context.Context) (model.FileInfo, error)
 	Lineage(ctx context.Context, ref model.Ref) ([]model.Ref, error)
 	UnitNames(ctx context.Context, day model.Date) ([]model.UnitOnDay, error)
 	LeftTexts(ctx context.Context) ([]model.LeftText, error)
+	Warm(ctx context.Context) error
 	Close() error
 }
 
@@ -97,7 +100,8 @@ type Window struct {
 	mission model.UID // the mission that is open, "" for none
 	head    *mission.Head
 	tab     mission.Tab
-	acting  bool // the page that is shown has actions of its own
+	acting  bool      // the page that is shown has actions of its own
+	under   []covered // pages the one that is shown lies over, the lowest first
 
 	backups    *service.Backups // of the open file
 	tick       func()           // stops the next copy
@@ -113,11 +117,13 @@ type Window struct {
 	opening *task.Latest
 	count   *task.Latest
 	boxLoad *task.Latest
+	warm    *task.Latest
 }
 
 // New makes the window; ShowAndRun shows it.
 func New(a fyne.App, deps Deps) *Window {
 	w := &Window{deps: deps, app: a, win: a.NewWindow(appName), opening: task.NewLatest(deps.Runner), count: task.NewLatest(deps.Runner), boxLoad: task.NewLatest(deps.Runner)}
+	w.warm = task.NewLatest(deps.Runner)
 	m, err := deps.Settings.Load()
 	if err == nil {
 		w.memory = m
@@ -209,6 +215,7 @@ func (w *Window) leave(then func()) {
 		return
 	}
 	widgets.CommitFocused(w.win.Canvas())
+	w.liftAll()
 	p := w.page
 	if p == nil {
 		then()
@@ -231,6 +238,7 @@ func (w *Window) closeStore() {
 	w.saveMemory()
 	w.stopBackups()
 	w.count.Cancel()
+	w.warm.Cancel()
 	w.stop()
 	if err := w.store.Close(); err != nil {
 		w.Failed(err)

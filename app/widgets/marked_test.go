@@ -1,0 +1,192 @@
+package widgets_test
+
+import (
+	"image"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sogiamsat/app/widgets"
+)
+
+func part(text, of string, mark widgets.Mark) widgets.MarkedPart {
+	at := strings.Index(of, text)
+	return widgets.MarkedPart{Span: widgets.Span{Start: at, End: at + len(text)}, Mark: mark}
+}
+
+const longText = "Việc trả lời người dân còn thiên về thông báo đã tiếp nhận; một số văn bản trả lời chưa nêu rõ ai làm.\nDòng sau."
+
+func TestMarkedTextIsAsHighAsItsLines(t *testing.T) {
+	m := widgets.NewMarkedText(longText, nil, widgets.Look{})
+	show(t, m, 400, 300)
+	wide, narrow := m.HeightAt(2000), m.HeightAt(160)
+	line := m.HeightAt(4000) / 2
+	if wide != 2*line {
+		t.Errorf("two lines are %v high, one is %v", wide, line)
+	}
+	if narrow < 6*line {
+		t.Errorf("at 160 pixels the text is only %v high", narrow)
+	}
+	if empty := widgets.NewMarkedText("", nil, widgets.Look{}).HeightAt(100); empty != line {
+		t.Errorf("an empty text is %v high", empty)
+	}
+}
+
+// A word that is wider than the line is cut, never pushed out of sight.
+func TestMarkedTextCutsWhatIsWiderThanTheLine(t *testing.T) {
+	m := widgets.NewMarkedText(strings.Repeat("ghi", 40), nil, widgets.Look{})
+	w := show(t, container.NewVBox(m), 150, 300)
+	if lines := m.HeightAt(150) / m.HeightAt(4000); lines < 4 {
+		t.Errorf("%v lines", lines)
+	}
+	img := picture(t, w, "marked-cut")
+	if n := inkIn(img, image.Rect(148, 0, 150, 300)); n > 0 {
+		t.Errorf("%d pixels of letters in the last two columns", n)
+	}
+}
+
+// inkIn counts dark pixels of a part of a picture.
+func inkIn(img image.Image, in image.Rectangle) int {
+	n := 0
+	for y := in.Min.Y; y < in.Max.Y; y++ {
+		for x := in.Min.X; x < in.Max.X; x++ {
+			if r, g, b, _ := img.At(x, y).RGBA(); r>>8 < 100 && g>>8 < 100 && b>>8 < 110 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func isColor(want [3]uint32) func(r, g, b uint32) bool {
+	return func(r, g, b uint32) bool { return [3]uint32{r, g, b} == want }
+}
+
+func TestMarksAreDrawn(t *testing.T) {
+	m := widgets.NewMarkedText(longText, []widgets.MarkedPart{
+		part("trả lời", longText, widgets.Found), part("thông báo", longText, widgets.Gone), part("chưa nêu rõ", longText, widgets.Come),
+		part("ai", longText, widgets.Strong), part("Dòng", longText, widgets.Key),
+	}, widgets.Look{})
+	w := show(t, m, 420, 120)
+	img := picture(t, w, "marked")
+	for name, color := range map[string][3]uint32{"found": {0xff, 0xe2, 0x7a}, "gone": {0xfa, 0xe4, 0xe2}, "come": {0xdf, 0xf1, 0xe3}} {
+		if countPixels(img, isColor(color)) < 200 {
+			t.Errorf("%s is not to be seen", name)
+		}
+	}
+	m.SetText("Khác", nil)
+	if n := countPixels(w.Canvas().Capture(), isColor([3]uint32{0xff, 0xe2, 0x7a})); n > 0 || m.Text() != "Khác" || len(m.Parts()) != 0 {
+		t.Errorf("another text keeps %d pixels of the old marks", n)
+	}
+}
+
+// Parts beyond the text, turned round or overlapping do no harm: texts change while searches run.
+func TestMarkedTextBearsWrongParts(t *testing.T) {
+	m := widgets.NewMarkedText("một hai", []widgets.MarkedPart{
+		{Span: widgets.Span{Start: 3, End: 99}, Mark: widgets.Found},
+		{Span: widgets.Span{Start: 1, End: 2}, Mark: widgets.Gone},
+		{Span: widgets.Span{Start: 200, End: 210}, Mark: widgets.Gone},
+	}, widgets.Look{})
+	show(t, m, 200, 100)
+	if m.HeightAt(4000) <= 0 {
+		t.Error("no height")
+	}
+}
+
+func TestListMarksPartsOfACell(t *testing.T) {
+	list := widgets.NewDataList(widgets.ListConfig[string]{
+		NoHeader: true,
+		Columns: []widgets.Column[string]{{ID: "text", Text: func(s string) string { return s }, Marks: func(s string) []widgets.Span {
+			if i := strings.Index(s, "đường"); i >= 0 {
+				return []widgets.Span{{Start: i, End: i + len("đường")}, {Start: 9000, End: 9001}}
+			}
+			return nil
+		}}},
+		Key: func(s string) string { return s },
+	})
+	w := show(t, list, 300, 100)
+	list.SetRows([]string{"Sửa đường trước Tết", "Đèn chiếu sáng"})
+	yellow := isColor([3]uint32{0xff, 0xe2, 0x7a})
+	if n := countPixels(picture(t, w, "list-marks"), yellow); n < 200 {
+		t.Errorf("%d pixels of the mark", n)
+	}
+	list.SetRows([]string{"Đèn chiếu sáng"})
+	if n := countPixels(w.Canvas().Capture(), yellow); n > 0 {
+		t.Errorf("the mark stays: %d pixels", n)
+	}
+	list.SetRows([]string{strings.Repeat("rất dài ", 20) + "đường"})
+	if n := countPixels(w.Canvas().Capture(), yellow); n > 0 {
+		t.Errorf("a part that is cut off is marked: %d pixels", n)
+	}
+}
+
+func readerOf(n int) *widgets.Reader {
+	f := widgets.NewReader()
+	var items []widgets.ReaderItem
+	for range n {
+		items = append(items, widgets.ReaderItem{Block: widgets.NewMarkedText(longText, nil, widgets.Look{}), Above: 8, Indent: 10})
+	}
+	f.SetItems(items)
+	return f
+}
+
+func TestReaderIsReadByKeys(t *testing.T) {
+	f := readerOf(30)
+	w := show(t, f, 400, 300)
+	w.Canvas().Focus(f)
+	scrolled := 0
+	f.OnScroll = func() { scrolled++ }
+	if f.TopItem() != 0 || f.AtEnd() {
+		t.Fatalf("at first: item %d, end %v", f.TopItem(), f.AtEnd())
+	}
+	press(w, fyne.KeyPageDown)
+	after := f.TopItem()
+	if after == 0 || scrolled == 0 {
+		t.Errorf("PgDn leads to item %d, told %d times", after, scrolled)
+	}
+	press(w, fyne.KeyDown, fyne.KeyUp, fyne.KeyPageUp)
+	if f.TopItem() != 0 {
+		t.Errorf("PgUp leads to item %d", f.TopItem())
+	}
+	press(w, fyne.KeyEnd)
+	if !f.AtEnd() {
+		t.Error("End does not lead to the end")
+	}
+	press(w, fyne.KeyHome)
+	f.ShowItem(12)
+	if f.TopItem() != 12 {
+		t.Errorf("item %d is at the top, want 12", f.TopItem())
+	}
+	f.ShowItem(99)
+	f.SetItems(nil)
+	if f.TopItem() != 0 {
+		t.Error("an empty view is not at its beginning")
+	}
+}
+
+func TestReaderHandsKeysItDoesNotUseToTheWindow(t *testing.T) {
+	f := readerOf(1)
+	w := show(t, f, 400, 300)
+	keys := widgets.NewKeyLayer(w.Canvas())
+	defer keys.Remove()
+	got := ""
+	keys.Bind(widgets.Binding{Key: fyne.KeyEscape, Do: func() { got += "esc " }})
+	keys.Bind(widgets.Binding{Key: fyne.KeyF, Modifier: fyne.KeyModifierControl, Do: func() { got += "find" }})
+	w.Canvas().Focus(f)
+	press(w, fyne.KeyEscape)
+	shortcut(w, fyne.KeyF, fyne.KeyModifierControl)
+	if got != "esc find" {
+		t.Errorf("the window got %q", got)
+	}
+}
+
+func TestReaderKeepsLinesShortEnoughToRead(t *testing.T) {
+	f := readerOf(2)
+	f.Most = 300
+	w := show(t, f, 900, 300)
+	if n := inkIn(picture(t, w, "reader-narrow"), image.Rect(330, 0, 900, 300)); n > 0 {
+		t.Errorf("%d pixels of letters right of the greatest width", n)
+	}
+}

@@ -1,0 +1,78 @@
+package window
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/page/search"
+	"sogiamsat/app/task"
+)
+
+// covered is a page that another one lies over: it stays as it was, and comes back so.
+type covered struct {
+	page    page
+	place   string
+	content fyne.CanvasObject
+	focused fyne.Focusable
+}
+
+// lay shows a page over the one that is shown; Esc brings that one back. Going elsewhere leaves both.
+func (w *Window) lay(p page, place string) {
+	if w.page == nil {
+		return
+	}
+	w.under = append(w.under, covered{w.page, w.place, w.middle.Objects[0], w.win.Canvas().Focused()})
+	w.put(p, place, p.Content())
+}
+
+// lift takes the page that lies over another away; it says whether there was one.
+func (w *Window) lift() bool {
+	n := len(w.under)
+	if n == 0 {
+		return false
+	}
+	w.page.Leave()
+	b := w.under[n-1]
+	w.under = w.under[:n-1]
+	w.put(b.page, b.place, b.content)
+	if b.focused != nil {
+		w.win.Canvas().Focus(b.focused)
+	}
+	return true
+}
+
+// liftAll shows the page below all others.
+func (w *Window) liftAll() {
+	for w.lift() {
+		continue
+	}
+}
+
+// openSearch shows the page of searching over whatever is shown (Ctrl+F).
+func (w *Window) openSearch() {
+	switch p, ok := w.page.(*search.Page); {
+	case w.store == nil:
+		w.Say("Mở một sổ trước khi tìm.")
+	case ok:
+		p.Find()
+	default:
+		w.lay(search.New(search.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After}), searchPlace)
+	}
+}
+
+// Queries are what was searched for on this PC, the newest first.
+func (w *Window) Queries() []string { return w.memory.Queries }
+
+// SetQueries keeps what was searched for.
+func (w *Window) SetQueries(q []string) {
+	w.memory.Queries = q
+	w.saveMemory()
+}
+
+// warmSearch makes the words of the book ready, so that the first search need not wait. What goes wrong here is told by
+// the search itself.
+func (w *Window) warmSearch() {
+	store := w.store
+	task.Load(w.warm, func(ctx context.Context) (struct{}, error) { return struct{}{}, store.Warm(ctx) }, func(struct{}, error) {})
+}

@@ -1,0 +1,79 @@
+package window_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+)
+
+// Ctrl+F lies over whatever is shown; Esc gives back the same page with the same field, also while something is typed.
+func TestSearchLiesOverThePageAndGivesItBack(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyReturn, 0)
+	d.typeText("Sửa ")
+	field := d.canvas().Focused()
+	d.press(fyne.KeyF, ctrl)
+	if got := d.window.Place(); got != "search" {
+		t.Fatalf("Ctrl+F leads to %q", got)
+	}
+	d.typeText("mot")
+	d.timer.Fire()
+	d.press(fyne.KeyF, ctrl)   // once more: the words, not a second page
+	d.press(fyne.KeyEscape, 0) // empties the field
+	d.press(fyne.KeyEscape, 0)
+	if d.window.Place() != "" || d.window.Tab() != "findings" || d.canvas().Focused() != field {
+		t.Fatalf("Esc leads to %q, %q", d.window.Place(), d.window.Tab())
+	}
+	d.typeText("tiếp ")
+	if got := strings.Join(d.findings(), ""); !strings.Contains(got, "Sửa ") || !strings.Contains(got, "tiếp ") || !strings.Contains(got, "Một.") {
+		t.Errorf("the finding is %q", got)
+	}
+}
+
+func TestSearchOpensWhatItFound(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	d.press(fyne.KeyF, ctrl)
+	d.typeText("một")
+	d.timer.Fire()
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyReturn, 0)
+	if d.window.Tab() != "findings" {
+		t.Fatalf("the finding is shown in %q", d.window.Tab())
+	}
+	d.press(fyne.KeyEscape, 0)
+	if got := d.window.Place(); got != "missions" {
+		t.Errorf("Esc leads to %q: the page of searching is still below", got)
+	}
+	d.window.Close()
+	d.start()
+	if diff := cmp.Diff([]string{"một"}, d.window.Queries()); diff != "" {
+		t.Errorf("remembered on this PC: %s", diff)
+	}
+}
+
+func TestGoingElsewhereLeavesWhatLiesOver(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyF, ctrl)
+	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift) // a new finding, from anywhere in the mission
+	d.typeText("Hai.")
+	d.press(fyne.KeyF, ctrl)
+	d.press(fyne.KeyPageUp, ctrl)
+	if d.window.Place() != "" {
+		t.Errorf("at %q", d.window.Place())
+	}
+	d.press(fyne.KeyF, ctrl)
+	if diff := cmp.Diff([]string{"Một.", "Hai."}, d.findings()); diff != "" {
+		t.Error(diff)
+	}
+	d.press(fyne.KeyF, ctrl)
+	if got := d.window.Said(); !strings.Contains(got, "Mở một sổ") {
+		t.Errorf("without a file Ctrl+F says %q", got)
+	}
+}
