@@ -42,7 +42,7 @@ func newEditor(p *Page) *editor {
 	})
 	e.role = edit.Pick(e.form, "role", edit.Options(model.DelegationRoles), func(m *model.Member) *model.Role { return &m.Role })
 	e.post = edit.Pick(e.form, "post", nil, func(m *model.Member) *model.UID { return &m.Post })
-	e.post.Width = 380
+	e.post.Width = 180
 	e.duty = edit.Area(e.form, "duty", 3, func(m *model.Member) *string { return &m.Duty })
 	e.from = edit.Day(e.form, "valid_from", c.Today, func(m *model.Member) *model.Date { return &m.ValidFrom })
 	e.from.SetHelp("Chỉ ghi khi vào đoàn sau ngày bắt đầu.")
@@ -58,7 +58,7 @@ func (e *editor) layOut() {
 	e.roleNote, e.postNote = widgets.NewAdvised(e.role), widgets.NewAdvised(e.post)
 	role := widgets.NewNarrowFormRow("Trong đoàn", e.role)
 	role.SetNoted(e.roleNote)
-	post := widgets.NewNarrowFormRow("Chức vụ", container.New(layout.NewCustomPaddedHBoxLayout(6), e.post, e.otherPost))
+	post := widgets.NewFormRow("Chức vụ", container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), e.otherPost), e.post))
 	post.SetNoted(e.postNote)
 	span := widgets.NewFormRow("Từ ngày", container.New(layout.NewCustomPaddedHBoxLayout(8), e.from, widget.NewLabel("đến trước"), e.to))
 	span.SetNoted(widgets.EitherNote(e.from, e.to))

@@ -93,10 +93,10 @@ func headAdvice(plan *model.MissionPlan) string {
 func (p *Page) columns() []widgets.Column[model.PlannedMember] {
 	return []widgets.Column[model.PlannedMember]{
 		{ID: "ord", Width: 34, Align: fyne.TextAlignTrailing, Muted: func(model.PlannedMember) bool { return true }, Text: p.number},
-		{ID: "name", Label: "Họ và tên", Width: 176, Bold: true, Text: func(m model.PlannedMember) string { return m.Person.FullName }},
-		{ID: "role", Label: "Trong đoàn", Width: 116, Text: func(m model.PlannedMember) string { return m.Member.Role.Label() }},
+		{ID: "name", Label: "Họ và tên", Width: 164, Bold: true, Text: func(m model.PlannedMember) string { return m.Person.FullName }},
+		{ID: "role", Label: "Trong đoàn", Width: 126, Text: func(m model.PlannedMember) string { return m.Member.Role.Label() }},
 		{ID: "post", Label: "Chức vụ", Text: func(m model.PlannedMember) string { return p.postTitle(&m) }},
-		{ID: "state", Width: 116, Badge: p.badge},
+		{ID: "state", Width: 100, Badge: p.badge},
 	}
 }
 

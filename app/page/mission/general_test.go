@@ -390,3 +390,13 @@ func TestOlderPlanIsDropped(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestStepsOfOneRuleAreOneLine(t *testing.T) {
+	d := newDesk(t)
+	datatest.Session(t, d.store, d.mission.UID, d.wards[0], "2024-10-20")
+	datatest.Session(t, d.store, d.mission.UID, d.wards[1], "2024-10-22")
+	g := d.general()
+	if got := g.NextSteps()[0]; got != "Còn 4 ngày | 05/10/2024: Gửi kế hoạch, quyết định và đề cương cho đơn vị: Phường 3; 07/10 Phường 5" {
+		t.Errorf("first step %q", got)
+	}
+}

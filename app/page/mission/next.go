@@ -1,6 +1,8 @@
 package mission
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"sogiamsat/app/present"
@@ -49,8 +51,9 @@ var stepTones = map[model.DeadlineState]widgets.Tone{
 // nextRows lists what is overdue, then what the plan needs, then what falls due later.
 func nextRows(p *model.MissionPlan, today model.Date) []nextRow {
 	var late, later []nextRow
-	for _, s := range p.NextSteps(today) {
-		row := nextRow{widgets.Badge{Word: model.UpperFirst(present.DaysLeft(s.Due, today)), Tone: stepTones[s.State]}, stepText(s), deadlinePlaces[s.Rule]}
+	for _, steps := range byRule(p.NextSteps(today)) {
+		s := steps[0]
+		row := nextRow{widgets.Badge{Word: model.UpperFirst(present.DaysLeft(s.Due, today)), Tone: stepTones[s.State]}, stepText(steps), deadlinePlaces[s.Rule]}
 		if s.State == model.DeadlineAhead {
 			later = append(later, row)
 		} else {
@@ -63,14 +66,37 @@ func nextRows(p *model.MissionPlan, today model.Date) []nextRow {
 	return append(late, later...)
 }
 
-// stepText says what is due and when: the day first, because the rest may not fit.
-func stepText(s model.Step) string {
-	text := s.Due.Format() + ": " + s.Rule.Label()
-	if len(s.Wards) > 0 {
-		text += ": " + present.WardNames(s.Wards)
+// byRule brings the steps of one rule together that are equally pressing, so that six units on six days are one line.
+func byRule(steps []model.Step) [][]model.Step {
+	var out [][]model.Step
+	for _, s := range steps {
+		i := slices.IndexFunc(out, func(x []model.Step) bool {
+			return x[0].Rule == s.Rule && (x[0].State == model.DeadlineAhead) == (s.State == model.DeadlineAhead)
+		})
+		if i < 0 {
+			out = append(out, []model.Step{s})
+			continue
+		}
+		out[i] = append(out[i], s)
 	}
-	if s.Hint != "" {
-		text += " (" + s.Hint + ")"
+	return out
+}
+
+// stepText says what is due and when: the first day first, because the rest may not fit.
+func stepText(steps []model.Step) string {
+	first := steps[0]
+	text := first.Due.Format() + ": " + first.Rule.Label()
+	if len(first.Wards) > 0 {
+		text += ": " + present.WardNames(first.Wards)
+	}
+	for _, s := range steps[1:] {
+		text += "; " + present.DayMonth(s.Due)
+		if len(s.Wards) > 0 {
+			text += " " + present.WardNames(s.Wards)
+		}
+	}
+	if first.Hint != "" && len(steps) == 1 {
+		text += " (" + first.Hint + ")"
 	}
 	return text
 }
