@@ -66,7 +66,7 @@ func New(c Config) *Page {
 	p.editor, p.adding, p.copying = newEditor(p), newAdding(p), newCopying(p)
 	p.right = container.NewStack(p.editor.content)
 	p.shown = p.editor.content
-	split := widgets.NewSplitView(widgets.NewColumn(p.caption(), p.list, nil), p.right, c.Shell.WidthOf("delegation/list", 660))
+	split := widgets.NewSplitView(widgets.NewColumn(p.caption(), p.list, nil), p.right, c.Shell.WidthOf("delegation/list", 630))
 	split.OnMoved = func(w float32) { c.Shell.SetWidth("delegation/list", w) }
 	p.Begin(split, p.show)
 	return p

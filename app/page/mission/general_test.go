@@ -400,3 +400,18 @@ func TestStepsOfOneRuleAreOneLine(t *testing.T) {
 		t.Errorf("first step %q", got)
 	}
 }
+
+func TestAllUnitsAreSaidShortly(t *testing.T) {
+	d := newDesk(t)
+	for i, name := range []string{"7", "9"} {
+		w, _ := datatest.Ward(t, d.store, name)
+		datatest.Put(t, d.store, &model.MissionWard{Mission: d.mission.UID, Ward: w.UID, Ord: 3 + i})
+	}
+	g := d.general()
+	all := strings.Join(g.NextSteps(), "\n")
+	for _, want := range []string{"Đơn vị gửi báo cáo: cả 4 đơn vị", "Chưa có ngày làm việc: cả 4 đơn vị", "Chưa chọn cơ quan được giám sát: Phường 7, 9"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is not said:\n%s", want, all)
+		}
+	}
+}

@@ -2,6 +2,8 @@ package mission
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -53,7 +55,7 @@ func nextRows(p *model.MissionPlan, today model.Date) []nextRow {
 	var late, later []nextRow
 	for _, steps := range byRule(p.NextSteps(today)) {
 		s := steps[0]
-		row := nextRow{widgets.Badge{Word: model.UpperFirst(present.DaysLeft(s.Due, today)), Tone: stepTones[s.State]}, stepText(steps), deadlinePlaces[s.Rule]}
+		row := nextRow{widgets.Badge{Word: model.UpperFirst(present.DaysLeft(s.Due, today)), Tone: stepTones[s.State]}, stepText(steps, len(p.Wards)), deadlinePlaces[s.Rule]}
 		if s.State == model.DeadlineAhead {
 			later = append(later, row)
 		} else {
@@ -61,7 +63,7 @@ func nextRows(p *model.MissionPlan, today model.Date) []nextRow {
 		}
 	}
 	for _, g := range p.Gaps() {
-		late = append(late, nextRow{widgets.Badge{Word: "Còn thiếu", Tone: widgets.Info}, gapText(g), gapPlaces[g.Kind]})
+		late = append(late, nextRow{widgets.Badge{Word: "Còn thiếu", Tone: widgets.Info}, gapText(g, len(p.Wards)), gapPlaces[g.Kind]})
 	}
 	return append(late, later...)
 }
@@ -83,16 +85,16 @@ func byRule(steps []model.Step) [][]model.Step {
 }
 
 // stepText says what is due and when: the first day first, because the rest may not fit.
-func stepText(steps []model.Step) string {
+func stepText(steps []model.Step, units int) string {
 	first := steps[0]
 	text := first.Due.Format() + ": " + first.Rule.Label()
 	if len(first.Wards) > 0 {
-		text += ": " + present.WardNames(first.Wards)
+		text += ": " + unitNames(first.Wards, units)
 	}
 	for _, s := range steps[1:] {
 		text += "; " + present.DayMonth(s.Due)
 		if len(s.Wards) > 0 {
-			text += " " + present.WardNames(s.Wards)
+			text += " " + unitNames(s.Wards, units)
 		}
 	}
 	if first.Hint != "" && len(steps) == 1 {
@@ -101,11 +103,23 @@ func stepText(steps []model.Step) string {
 	return text
 }
 
-func gapText(g model.Gap) string {
-	if len(g.Names) == 0 {
+func gapText(g model.Gap, units int) string {
+	switch {
+	case len(g.Names) == 0:
 		return g.Kind.Label()
+	case g.Kind == model.NoBodies || g.Kind == model.NoSessions:
+		return g.Kind.Label() + ": " + unitNames(g.Names, units)
 	}
-	return g.Kind.Label() + ": " + present.WardNames(g.Names)
+	return g.Kind.Label() + ": " + strings.Join(g.Names, ", ")
+}
+
+// unitNames names units, or says that all of the mission are meant where there are too many to be read.
+func unitNames(names []string, units int) string {
+	const fewer = 4
+	if len(names) == units && units >= fewer {
+		return "cả " + strconv.Itoa(units) + " đơn vị"
+	}
+	return present.WardNames(names)
 }
 
 func newNextList(open func(place)) *widgets.DataList[nextRow] {
