@@ -186,7 +186,8 @@ func officeOf(q querier, d model.Document) (office model.UID, err error) {
 
 // SavePaper adds a paper (version 0) or changes it. A new one is a draft, or, with the state "issued", one that was
 // issued elsewhere with the number and day it bears. Such a paper, of which the book keeps no bytes, can be corrected
-// later; of one that the program issued only the note can change. Office, rule set and authority lines are filled in.
+// later; of one that the program issued only the note can change. Office and rule set are filled in; authority lines are
+// those of the signer, and stay with him when none are given.
 func (s *Store) SavePaper(ctx context.Context, d model.Document) (model.Document, error) {
 	action := "Sửa văn bản"
 	switch {
@@ -226,9 +227,15 @@ func (t *Tx) completePaper(d *model.Document) (err error) {
 		}
 	}
 	if d.Version > 0 {
-		var was model.UID
-		if _, err := first(t, []any{&was}, "SELECT coalesce(signer, '') FROM document WHERE uid = ?", d.UID); err != nil || was == d.Signer {
+		kept, err := list[model.Document](t, "WHERE uid = ?", d.UID)
+		if err != nil {
 			return err
+		}
+		if len(kept) > 0 && kept[0].Signer == d.Signer {
+			if len(d.Authority) == 0 {
+				d.Authority = kept[0].Authority
+			}
+			return nil
 		}
 	}
 	if d.Signer == "" {

@@ -65,6 +65,10 @@ func TestSavingAPaper(t *testing.T) {
 	if d, err = w.s.SavePaper(ctx, d); err != nil || d.Version != 2 || d.Authority[0] != "KT. CHỦ TỊCH" {
 		t.Errorf("a kept signer keeps the lines: %+v, %v", d, err)
 	}
+	d.Authority, d.Note = nil, "x"
+	if d, err = w.s.SavePaper(ctx, d); err != nil || d.Authority[0] != "KT. CHỦ TỊCH" {
+		t.Errorf("lines that are not given stay: %+v, %v", d, err)
+	}
 	d.Signer = ""
 	if d, err = w.s.SavePaper(ctx, d); err != nil || d.Authority != nil {
 		t.Errorf("without a signer: %+v, %v", d, err)

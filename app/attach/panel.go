@@ -71,7 +71,7 @@ func New(c Config) *Panel {
 	p.status = widgets.NewStatusText()
 	p.busy = container.NewBorder(nil, nil, nil, p.halt, p.status)
 	p.busy.Hide()
-	foot := container.New(layout.NewCustomPaddedLayout(4, 4, 0, 0), container.NewBorder(nil, nil, p.add, nil, p.busy))
+	foot := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.NewBorder(nil, nil, p.add, nil, p.busy))
 	p.content = container.NewBorder(nil, foot, nil, nil, p.list)
 	p.stop = c.Store.OnChange(func(change model.Change) { c.Runner.Window(func() { p.changed(change) }) })
 	return p

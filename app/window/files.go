@@ -138,5 +138,6 @@ func counts(d model.Due, today model.Date) map[string]navCount {
 	return map[string]navCount{
 		startPlace:    {-1, d.Overdue(today)},
 		missionsPlace: {d.Counts.Missions, 0},
+		papersPlace:   {d.Counts.Papers, 0},
 	}
 }

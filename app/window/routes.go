@@ -13,6 +13,7 @@ import (
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
+	"sogiamsat/app/page/papers"
 	"sogiamsat/app/page/people"
 	"sogiamsat/app/page/schedule"
 	"sogiamsat/app/page/settings"
@@ -36,6 +37,7 @@ func (p place) always() bool { return p.id == startPlace || p.id == settingsPlac
 const (
 	startPlace    = "start"
 	missionsPlace = "missions"
+	papersPlace   = "papers"
 	peoplePlace   = "people"
 	searchPlace   = "search"
 	settingsPlace = "settings"
@@ -47,6 +49,7 @@ var places = []place{
 	{missionsPlace, "Cuộc giám sát", func(w *Window) page {
 		return missions.New(missions.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
 	}},
+	{papersPlace, "Văn bản", func(w *Window) page { return w.newPapers("") }},
 	{peoplePlace, "Người, cơ quan", func(w *Window) page {
 		return people.New(people.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
 	}},
@@ -82,7 +85,7 @@ var homes = map[model.Noun]home{
 	"finding":        {tab: mission.FindingsTab},
 	"attachment":     {tab: mission.FilesTab},
 	"recommendation": {tab: mission.RecommendationsTab},
-	"document":       {tab: mission.ConclusionTab},
+	"document":       {tab: mission.PapersTab, place: papersPlace},
 	"mission":        {tab: mission.FindingsTab},
 	"person":         {place: peoplePlace},
 	"post":           {place: peoplePlace},
@@ -270,6 +273,8 @@ func (w *Window) newTabPage(t mission.Tab) page {
 		})
 	case mission.RecommendationsTab:
 		return mission.NewRecommendations(w.missionConfig())
+	case mission.PapersTab:
+		return w.newPapers(w.mission)
 	case mission.FilesTab:
 		return files.New(files.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, Mission: w.mission})
 	case mission.ConclusionTab:
@@ -279,6 +284,14 @@ func (w *Window) newTabPage(t mission.Tab) page {
 		})
 	}
 	return mission.NewGeneral(w.missionConfig())
+}
+
+// newPapers makes the page of the papers of a mission, of all when it is empty.
+func (w *Window) newPapers(of model.UID) page {
+	return papers.New(papers.Config{
+		Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: of,
+		OpenConclusion: w.openConclusion,
+	})
 }
 
 func (w *Window) instant() model.Instant { return model.InstantOf(w.deps.Now()) }

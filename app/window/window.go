@@ -16,6 +16,7 @@ import (
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
+	"sogiamsat/app/page/papers"
 	"sogiamsat/app/page/people"
 	"sogiamsat/app/page/schedule"
 	"sogiamsat/app/page/search"
@@ -36,6 +37,7 @@ type Store interface {
 	start.Store
 	service.BackupSource
 	files.Store
+	papers.Store
 	people.Store
 	schedule.Store
 	search.Store
@@ -118,6 +120,10 @@ type Window struct {
 	count   *task.Latest
 	boxLoad *task.Latest
 	warm    *task.Latest
+
+	// openConclusion shows the page of a mission's conclusion. It is a field because the places of the navigation, which
+	// lead there, are known to the menus that it leads to.
+	openConclusion func(mission model.UID)
 }
 
 // New makes the window; ShowAndRun shows it.
@@ -129,6 +135,7 @@ func New(a fyne.App, deps Deps) *Window {
 		w.memory = m
 	}
 	w.dialogs = dialogs.New(w.win)
+	w.openConclusion = func(uid model.UID) { w.leave(func() { w.enterMission(uid, mission.ConclusionTab) }) }
 	w.choose = deps.Choose(w.dialogs)
 	w.keys = widgets.NewKeyLayer(w.win.Canvas())
 	w.keys.EnterStays = w.memory.Preferences.EnterStays

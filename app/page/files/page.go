@@ -6,8 +6,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"sogiamsat/app/attach"
 	"sogiamsat/app/edit"
@@ -46,7 +44,7 @@ func New(c Config) *Page {
 		Load:          func(ctx context.Context) ([]model.FileRow, error) { return c.Store.MissionFiles(ctx, c.Mission) },
 		EmptySentence: "Chưa có tệp nào. Tệp đính kèm ở buổi làm việc, nhận xét, kiến nghị, văn bản cũng hiện ở đây.",
 	})
-	p.content = container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), p.panel.Content())
+	p.content = p.panel.Content()
 	p.panel.Show(model.Ref{Noun: "mission", UID: c.Mission})
 	return p
 }

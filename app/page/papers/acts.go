@@ -1,0 +1,105 @@
+package papers
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/present"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// showActs offers what may happen to the paper next.
+func (e *editor) showActs(d model.Document) {
+	p := e.page
+	var acts []fyne.CanvasObject
+	add := func(word string, do func()) { acts = append(acts, widgets.NewButton(word, do)) }
+	switch {
+	case d.Version == 0:
+	case d.State == model.DocDraft:
+		add("Trình ký", p.submit)
+	case d.State == model.DocForSignature:
+		add("Ghi đã ban hành", p.issued)
+		add("Trả lại...", p.giveBack)
+	case d.State == model.DocIssued:
+		add("Hủy văn bản...", p.void)
+	}
+	if d.Version > 0 && d.Type == model.TB && d.Mission != "" {
+		add("Mở trang Kết luận", func() { p.config.OpenConclusion(d.Mission) })
+	}
+	e.acts.Objects = acts
+	e.acts.Refresh()
+}
+
+// inState does something with the paper in the editor, if it is in the state.
+func (p *Page) inState(s model.DocumentState, do func(model.Document)) {
+	p.onKept(func(d model.Document) {
+		if d.State != s {
+			p.config.Shell.Say(paperName(d) + " đang ở trạng thái “" + d.State.Label() + "”, chưa làm được việc này.")
+			return
+		}
+		do(d)
+	})
+}
+
+func (p *Page) submit() {
+	p.inState(model.DocDraft, func(d model.Document) {
+		p.Act("Đã trình ký "+model.LowerFirst(d.Type.Label())+".", func(ctx context.Context) error {
+			return p.config.Store.MoveDocument(ctx, d.UID, model.DocForSignature, "")
+		})
+	})
+}
+
+func (p *Page) giveBack() {
+	p.inState(model.DocForSignature, func(d model.Document) {
+		p.config.Shell.AskReason("Trả lại "+model.LowerFirst(d.Type.Label())+" để sửa", "Trả lại", func(reason string) {
+			p.Act("", func(ctx context.Context) error {
+				return p.config.Store.MoveDocument(ctx, d.UID, model.DocDraft, reason)
+			})
+		})
+	})
+}
+
+// issued says that the paper was issued outside the program with the number and day in the form; what is missing is said
+// at its field.
+func (p *Page) issued() {
+	p.inState(model.DocForSignature, func(d model.Document) {
+		task.Run(p.config.Runner, task.Job[struct{}]{
+			Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) {
+				return struct{}{}, p.config.Store.RecordIssue(ctx, d.UID, d.Number, d.Day)
+			},
+			Done: func(_ struct{}, err error) { p.recorded(d, err) },
+		})
+	})
+}
+
+func (p *Page) recorded(d model.Document, err error) {
+	problem := present.ErrorText(err)
+	switch {
+	case err == nil:
+		p.config.Shell.Say("Đã ghi " + model.LowerFirst(paperName(d)) + " là đã ban hành.")
+	case problem.Field == "number":
+		p.editor.sections.Go(dataPart)
+		p.editor.number.SetError(problem.Line())
+		p.Focus(p.editor.number)
+	case problem.Field == "day":
+		p.editor.sections.Go(dataPart)
+		p.editor.day.SetError(problem.Line())
+		p.Focus(p.editor.day)
+	default:
+		p.config.Shell.Failed(err)
+	}
+}
+
+func (p *Page) void() {
+	p.inState(model.DocIssued, func(d model.Document) {
+		title := "Hủy " + model.LowerFirst(paperName(d)) + "? Việc này không hoàn tác được; số vẫn tính là đã dùng."
+		p.config.Shell.AskReason(title, "Hủy văn bản", func(reason string) {
+			p.Act("", func(ctx context.Context) error {
+				return p.config.Store.MoveDocument(ctx, d.UID, model.DocVoid, reason)
+			})
+		})
+	})
+}

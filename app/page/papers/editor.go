@@ -1,0 +1,370 @@
+package papers
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/attach"
+	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// paper is a document as its form holds it: recipients are one text, a line for each.
+type paper struct {
+	doc        model.Document
+	recipients string
+}
+
+func paperOf(d model.Document) paper { return paper{d, strings.Join(d.Recipient, "\n")} }
+
+// document is the paper with its recipients as a list; empty lines say nothing.
+func (x paper) document() model.Document {
+	d := x.doc
+	d.Recipient = nil
+	for _, line := range strings.Split(x.recipients, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			d.Recipient = append(d.Recipient, line)
+		}
+	}
+	return d
+}
+
+// ready says that a new paper has enough in it to be written.
+func (x paper) ready() bool {
+	if x.doc.State == model.DocIssued {
+		return x.doc.Day != "" && (x.doc.Number != "" || !x.doc.Type.Numbered())
+	}
+	return strings.TrimSpace(x.doc.Subject) != ""
+}
+
+// The parts of a paper's form.
+const (
+	dataPart   = "data"
+	filesPart  = "files"
+	eventsPart = "events"
+)
+
+// editor is the right column: one paper.
+type editor struct {
+	page    *Page
+	form    *edit.Form[paper]
+	load    *task.Latest
+	row     model.PaperRow
+	choices model.PaperChoices
+
+	heading    *widgets.Heading
+	state      *widgets.StatusBadge
+	acts       *fyne.Container
+	sections   *widgets.Sections
+	parts      map[string]fyne.CanvasObject
+	kind       *widgets.Select
+	mission    *widgets.Select
+	ward       *widgets.Select
+	signer     *widgets.Select
+	subject    *widgets.BaseEntry
+	recipients *widgets.BaseEntry
+	number     *widgets.BaseEntry
+	day        *widgets.DateEntry
+	note       *widgets.BaseEntry
+	missionRow *widgets.FormRow
+	issueRow   *widgets.FormRow
+	files      *attach.Panel
+	events     *widgets.DataList[model.DocumentEvent]
+
+	body    *fyne.Container
+	blank   fyne.CanvasObject
+	content fyne.CanvasObject
+}
+
+func newEditor(p *Page) *editor {
+	e := &editor{page: p, load: task.NewLatest(p.config.Runner)}
+	c := p.config
+	e.form = edit.NewForm(edit.FormConfig[paper]{
+		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: p.Pending(), Noun: "document",
+		Save: func(ctx context.Context, x paper) (paper, error) {
+			d, err := c.Store.SavePaper(ctx, x.document())
+			return paper{d, x.recipients}, err
+		},
+		Meta:   func(x *paper) *model.Meta { return &x.doc.Meta },
+		Parent: func(paper) model.Ref { return p.home() },
+		Ready:  paper.ready,
+		Adopt: func(want *paper, saved paper) {
+			want.doc.Office, want.doc.RuleSet = saved.doc.Office, saved.doc.RuleSet
+		},
+		Saved: e.saved,
+	})
+	e.setUpFields(c.Today)
+	e.files = attach.New(attach.Config{
+		Store: c.Store, Shell: c.Shell, Runner: c.Runner, OnCount: func(n int) { e.sections.SetCount(filesPart, n) },
+		EmptySentence: "Chưa có tệp nào. Đính kèm bản quét có chữ ký, đóng dấu, hoặc tệp của văn bản.",
+	})
+	e.events = widgets.NewDataList(eventList())
+	e.sections = widgets.NewSections([]widgets.Section{
+		{ID: dataPart, Label: "Văn bản"}, {ID: filesPart, Label: "Tệp"}, {ID: eventsPart, Label: "Quá trình"},
+	}, e.goTo)
+	e.lay()
+	e.clear()
+	return e
+}
+
+// home is the record that texts of a new paper are kept with until it is written.
+func (p *Page) home() model.Ref {
+	if p.config.Mission == "" {
+		return model.Ref{Noun: "document"}
+	}
+	return model.Ref{Noun: "mission", UID: p.config.Mission}
+}
+
+func (e *editor) setUpFields(today func() model.Date) {
+	f := e.form
+	e.kind = edit.Pick(f, "type", edit.Options(model.DocTypes), func(x *paper) *model.DocType { return &x.doc.Type })
+	e.subject = edit.Area(f, "subject", 3, func(x *paper) *string { return &x.doc.Subject })
+	e.mission = edit.Pick(f, "mission", nil, func(x *paper) *model.UID { return &x.doc.Mission })
+	e.ward = edit.Pick(f, "ward", nil, func(x *paper) *model.UID { return &x.doc.Ward })
+	e.signer = edit.Pick(f, "signer", nil, func(x *paper) *model.UID { return &x.doc.Signer })
+	e.recipients = edit.Area(f, "recipients", 4, func(x *paper) *string { return &x.recipients })
+	e.recipients.SetHelp("Mỗi nơi nhận một dòng.")
+	e.number = edit.Line(f, "number", func(x *paper) *string { return &x.doc.Number })
+	e.number.Width, e.number.PlaceHolder = 170, "05/TB-MTTQ-BTT"
+	e.day = edit.Day(f, "day", today, func(x *paper) *model.Date { return &x.doc.Day })
+	e.note = edit.Area(f, "note", 2, func(x *paper) *string { return &x.doc.Note })
+	for _, s := range []*widgets.Select{e.kind, e.mission, e.ward, e.signer} {
+		s.Width = 280
+		change := s.OnChange
+		s.OnChange = func(id string) {
+			change(id)
+			e.readChoices()
+		}
+	}
+	e.mission.OnChange = func(id string) {
+		f.Change(func(x *paper) { x.doc.Mission, x.doc.Ward = model.UID(id), "" })
+		e.ward.SetValue("")
+		e.readChoices()
+	}
+	e.heading = widgets.NewHeading("")
+	e.state = widgets.NewStatusBadge(widgets.Badge{})
+	e.acts = container.NewHBox()
+}
+
+func (e *editor) lay() {
+	e.issueRow = widgets.NewFormRow("Số, ngày", container.NewHBox(e.number, widget.NewLabel("ngày"), e.day))
+	e.issueRow.SetNoted(widgets.EitherNote(e.number, e.day))
+	e.missionRow = widgets.NewNarrowFormRow("Cuộc giám sát", e.mission)
+	if e.page.config.Mission != "" {
+		e.missionRow.Hide()
+	}
+	rows := container.New(
+		layout.NewCustomPaddedVBoxLayout(0),
+		widgets.NewNarrowFormRow("Loại", e.kind), e.issueRow, widgets.NewFormRow("Trích yếu", e.subject), e.missionRow,
+		widgets.NewNarrowFormRow("Về phường", e.ward), widgets.NewNarrowFormRow("Người ký", e.signer),
+		widgets.NewFormRow("Nơi nhận", e.recipients), widgets.NewFormRow("Ghi chú", e.note),
+	)
+	inner := layout.NewCustomPaddedLayout(8, 6, 10, 10)
+	e.parts = map[string]fyne.CanvasObject{
+		dataPart: widgets.NewVScroll(container.New(inner, rows)), filesPart: e.files.Content(), eventsPart: e.events,
+	}
+	bar := e.form.DraftBar(func() { e.body.Refresh() })
+	head := container.New(layout.NewCustomPaddedLayout(4, 0, 10, 10), container.NewBorder(nil, nil, nil, container.NewCenter(e.state), e.heading))
+	acts := container.New(layout.NewCustomPaddedLayout(2, 2, 10, 10), e.acts)
+	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, acts, bar, e.sections)
+	e.body = container.NewBorder(top, nil, nil, nil, container.NewStack(e.parts[dataPart], e.parts[filesPart], e.parts[eventsPart]))
+	sentence := widget.NewLabel("Chọn một văn bản trong danh sách, hoặc thêm văn bản mới.")
+	e.blank = container.NewCenter(sentence)
+	e.content = container.NewStack(e.body, e.blank)
+	e.goTo(dataPart)
+}
+
+func (e *editor) leave() {
+	e.files.Leave()
+	e.load.Cancel()
+}
+
+func (e *editor) goTo(part string) {
+	for id, o := range e.parts {
+		if id == part {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+	if e.body != nil {
+		e.body.Refresh()
+	}
+}
+
+// step goes along the parts with the keyboard in the new one.
+func (e *editor) step(by int) {
+	if !e.form.Shown() {
+		return
+	}
+	e.page.HandOver()
+	e.sections.Step(by)
+	e.page.Focus(e.first())
+}
+
+// first is where work begins in the part in sight.
+func (e *editor) first() fyne.Focusable {
+	switch e.sections.Current() {
+	case filesPart:
+		return e.files.List()
+	case eventsPart:
+		return e.events
+	}
+	if e.kind.Disabled() {
+		return e.note
+	}
+	return e.kind
+}
+
+func (e *editor) open(r model.PaperRow) {
+	e.row = r
+	e.choices = model.PaperChoices{}
+	e.form.Open(paperOf(r.Document))
+	if e.form.IsNew() {
+		e.sections.Go(dataPart)
+	}
+	e.shown()
+	e.readChoices()
+}
+
+func (e *editor) refresh(r model.PaperRow) {
+	e.row = r
+	e.form.Refresh(paperOf(r.Document))
+	e.shown()
+	e.readChoices()
+}
+
+func (e *editor) clear() {
+	e.form.Clear()
+	e.files.Show(model.Ref{Noun: "document"})
+	e.load.Cancel()
+	e.body.Hide()
+	e.blank.Show()
+}
+
+// saved hears of every save, also of papers no longer in the form.
+func (e *editor) saved(x paper) {
+	if x.doc.UID == e.form.Value().doc.UID {
+		e.shown()
+		e.page.narrow()
+	}
+}
+
+// shown brings what is no field up to date with the paper in the form.
+func (e *editor) shown() {
+	d := e.form.Value().doc
+	e.blank.Hide()
+	e.body.Show()
+	e.heading.SetText(headingOf(d))
+	e.state.SetBadge(paperBadge(model.PaperRow{Document: d}))
+	e.files.Show(model.Ref{Noun: "document", UID: d.UID})
+	if d.Version == 0 {
+		e.sections.SetCount(filesPart, 0)
+	}
+	e.showActs(d)
+	if d.State == model.DocDraft {
+		e.issueRow.Hide()
+	} else {
+		e.issueRow.Show()
+	}
+	e.enable(d)
+	e.body.Refresh()
+}
+
+func headingOf(d model.Document) string {
+	switch {
+	case d.Version > 0:
+		return paperName(d)
+	case d.State == model.DocIssued:
+		return "Ghi văn bản đã ban hành"
+	}
+	return "Văn bản mới"
+}
+
+// enable lets change what the store lets change: of a paper whose bytes are kept, and of one that is replaced, corrected
+// or void, only the note.
+func (e *editor) enable(d model.Document) {
+	free := !d.State.Frozen() || d.State == model.DocIssued && !e.row.Kept
+	for _, o := range []fyne.Disableable{e.kind, e.mission, e.ward, e.signer, e.subject, e.recipients, e.number, e.day} {
+		if free {
+			o.Enable()
+		} else {
+			o.Disable()
+		}
+	}
+	if d.Version > 0 && e.page.config.Mission == "" {
+		e.mission.Disable() // a paper stays with its mission
+	}
+}
+
+// readChoices reads who may sign and which units there are, for the paper as it stands in the form.
+func (e *editor) readChoices() {
+	if !e.form.Shown() {
+		return
+	}
+	d := e.form.Value().doc
+	task.Load(e.load, func(ctx context.Context) (model.PaperChoices, error) {
+		return e.page.config.Store.PaperChoices(ctx, d, e.page.config.Today())
+	}, func(c model.PaperChoices, err error) {
+		if err != nil {
+			e.page.config.Shell.Say("Chưa đọc được danh sách người ký: " + present.ErrorText(err).Line())
+			return
+		}
+		e.choices = c
+		e.showChoices()
+	})
+}
+
+func (e *editor) showChoices() {
+	d := e.form.Value().doc
+	e.mission.SetOptions(named("(không thuộc cuộc giám sát nào)", e.choices.Missions))
+	e.ward.SetOptions(named("(không riêng phường nào)", e.choices.Wards))
+	signers := []widgets.Option{{ID: "", Label: "(chưa chọn)"}}
+	found := d.Signer == ""
+	for _, s := range e.choices.Signers {
+		found = found || s.Post.UID == d.Signer
+		signers = append(signers, widgets.Option{ID: string(s.Post.UID), Label: s.Person.FullName + ", " + s.Post.Title})
+	}
+	if !found {
+		signers = append(signers, widgets.Option{ID: string(d.Signer), Label: e.row.Signer + ", " + e.row.SignerPost})
+	}
+	e.signer.SetOptions(signers)
+	e.signer.SetAdvice("")
+	if len(signers) == 1 {
+		e.signer.SetAdvice("Chưa có ai được ký loại văn bản này vào ngày đó; thêm ở trang Người, cơ quan.")
+	} else if !found && !d.State.Frozen() {
+		e.signer.SetAdvice("Người này không còn chức vụ được ký loại văn bản này.")
+	}
+	e.events.SetRows(e.choices.Events)
+	e.sections.SetCount(eventsPart, len(e.choices.Events))
+}
+
+func named(none string, all []model.NamedRecord) []widgets.Option {
+	out := []widgets.Option{{ID: "", Label: none}}
+	for _, x := range all {
+		out = append(out, widgets.Option{ID: string(x.UID), Label: x.Name})
+	}
+	return out
+}
+
+func eventList() widgets.ListConfig[model.DocumentEvent] {
+	return widgets.ListConfig[model.DocumentEvent]{
+		Columns: []widgets.Column[model.DocumentEvent]{
+			{ID: "day", Label: "Ngày", Width: 84, Text: func(x model.DocumentEvent) string { return x.Day.Format() }},
+			{ID: "to", Label: "Chuyển sang", Width: 116, Badge: func(x model.DocumentEvent) widgets.Badge {
+				return paperBadge(model.PaperRow{Document: model.Document{State: x.To}})
+			}},
+			{ID: "reason", Label: "Lý do", Text: func(x model.DocumentEvent) string { return x.Reason }},
+		},
+		Key:           func(x model.DocumentEvent) string { return string(x.UID) },
+		EmptySentence: "Văn bản chưa chuyển trạng thái lần nào.",
+	}
+}

@@ -1,0 +1,74 @@
+package papers
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// Rows are the lines of the list.
+func (p *Page) Rows() (out []string) {
+	for _, r := range p.list.Rows() {
+		d := r.Document
+		out = append(out, strings.Join(strings.Fields(strings.Join([]string{string(d.Type), d.Number, d.Day.Format(), string(d.State), d.Subject}, " ")), " "))
+	}
+	return out
+}
+
+// Filter narrows the list.
+func (p *Page) Filter(words, kind, state, year string) {
+	p.filter.kind.SetValue(kind)
+	p.filter.state.SetValue(state)
+	p.filter.year.SetValue(year)
+	p.filter.search.SetQuery(words)
+	p.filter.changed()
+}
+
+// Shown is the paper in the editor.
+func (p *Page) Shown() model.Document { return p.editor.form.Value().doc }
+
+// Offered are the words on the buttons above the form.
+func (p *Page) Offered() (out []string) {
+	for _, o := range p.editor.acts.Objects {
+		out = append(out, o.(*widgets.Button).Text)
+	}
+	return out
+}
+
+// Press presses a button above the form.
+func (p *Page) Press(word string) {
+	for _, o := range p.editor.acts.Objects {
+		if b := o.(*widgets.Button); b.Text == word {
+			b.OnTap()
+			return
+		}
+	}
+}
+
+// Choose takes an option of a field: type, mission, ward or signer.
+func (p *Page) Choose(field, id string) {
+	s := map[string]*widgets.Select{"type": p.editor.kind, "mission": p.editor.mission, "ward": p.editor.ward, "signer": p.editor.signer}[field]
+	s.SetValue(id)
+	s.OnChange(id)
+}
+
+// Fields are the text fields of the form.
+func (p *Page) Fields() (subject, recipients, number, day, note fyne.Focusable) {
+	e := p.editor
+	return e.subject, e.recipients, e.number, e.day, e.note
+}
+
+// Notes are what is said at number, day and signer.
+func (p *Page) Notes() (number, day, signer string) {
+	e := p.editor
+	return e.number.Note().Text, e.day.Note().Text, e.signer.Note().Text
+}
+
+// Disabled says whether the paper cannot be changed besides its note.
+func (p *Page) Disabled() bool { return p.editor.subject.Disabled() && !p.editor.note.Disabled() }
+
+// Events are the rows of the paper's course.
+func (p *Page) Events() int { return len(p.editor.events.Rows()) }

@@ -1,0 +1,257 @@
+package papers
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"sogiamsat/app/edit"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// Config is everything the page works with. Mission is empty for the papers of all missions; all others are required.
+type Config struct {
+	Store   Store
+	Shell   edit.Shell
+	Runner  task.Runner
+	After   task.Timer
+	Today   func() model.Date
+	Mission model.UID
+	// OpenConclusion shows the page on which a mission's conclusion is made.
+	OpenConclusion func(mission model.UID)
+}
+
+// Page is the list of papers with one of them in the editor.
+type Page struct {
+	*edit.Sheet[[]model.PaperRow]
+	config Config
+	quiet  bool // the list is being set: its moving is not the user's
+
+	filter *filter
+	list   *widgets.DataList[model.PaperRow]
+	editor *editor
+}
+
+// New makes the page and begins to read.
+func New(c Config) *Page {
+	p := &Page{config: c}
+	p.Sheet = edit.NewSheet(edit.SheetConfig[[]model.PaperRow]{
+		Runner: c.Runner, Shell: c.Shell, OnChange: c.Store.OnChange,
+		Load: func(ctx context.Context) ([]model.PaperRow, error) { return c.Store.Papers(ctx, c.Mission, c.Today()) },
+	})
+	p.filter = newFilter(p)
+	p.list = widgets.NewDataList(p.listConfig())
+	p.list.SortBy(c.Shell.OrderOf(p.name()))
+	for _, col := range p.columns() {
+		if col.Width > 0 {
+			p.list.SetWidth(col.ID, c.Shell.WidthOf(p.name()+"/"+col.ID, col.Width))
+		}
+	}
+	p.editor = newEditor(p)
+	acts := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.NewHBox(
+		widgets.NewButton("Thêm văn bản", p.Add), widgets.NewButton("Ghi văn bản đã ban hành", p.record)))
+	left := container.NewBorder(p.filter.content, acts, nil, nil, p.list)
+	split := widgets.NewSplitView(left, p.editor.content, c.Shell.WidthOf(p.name()+"/list", 768))
+	split.OnMoved = func(w float32) { c.Shell.SetWidth(p.name()+"/list", w) }
+	p.Begin(split, p.show)
+	return p
+}
+
+// name is what widths and order of the list are remembered by.
+func (p *Page) name() string {
+	if p.config.Mission != "" {
+		return "papers-mission"
+	}
+	return "papers"
+}
+
+// First has the keyboard when the page opens: the list.
+func (p *Page) First() fyne.Focusable { return p.list }
+
+// Leave stops everything under way.
+func (p *Page) Leave() {
+	p.editor.leave()
+	p.Sheet.Leave()
+}
+
+// show brings list and editor up to date with the file.
+func (p *Page) show(rows []model.PaperRow) {
+	p.filter.showYears(rows)
+	p.narrow()
+	shown := p.editor.form.Value().doc
+	for _, r := range rows {
+		if r.Document.UID == shown.UID && shown.Version > 0 {
+			p.editor.refresh(r)
+			return
+		}
+	}
+	if p.editor.form.Shown() && shown.Version > 0 {
+		p.editor.clear()
+	}
+	if !p.editor.form.Shown() {
+		p.openCurrent()
+	}
+}
+
+// narrow lists what the filter lets through; the paper in the editor stays the current row.
+func (p *Page) narrow() {
+	p.quiet = true
+	p.list.SetRows(p.filter.rows(p.Data()))
+	if uid := p.editor.form.Value().doc.UID; uid != "" {
+		p.list.Select(string(uid))
+	}
+	p.quiet = false
+}
+
+func (p *Page) openCurrent() {
+	if r, ok := p.list.Current(); ok {
+		p.editor.open(r)
+		return
+	}
+	p.editor.clear()
+}
+
+func (p *Page) goTo(r model.PaperRow, ok bool) {
+	if !ok || p.quiet || r.Document.UID == p.editor.form.Value().doc.UID {
+		return
+	}
+	p.HandOver()
+	p.editor.open(r)
+}
+
+// Add begins a new draft (Ctrl+N).
+func (p *Page) Add() { p.begin(model.Document{Type: model.KH, State: model.DocDraft}) }
+
+// record begins the record of a paper that was issued elsewhere.
+func (p *Page) record() { p.begin(model.Document{Type: model.KH, State: model.DocIssued}) }
+
+func (p *Page) begin(d model.Document) {
+	if !p.Loaded() {
+		return
+	}
+	p.HandOver()
+	d.Mission = p.config.Mission
+	p.editor.open(model.PaperRow{Document: d})
+	p.Focus(p.editor.kind)
+}
+
+// open is Enter on a paper: a conclusion is made on a page of its own, others are edited here.
+func (p *Page) open(r model.PaperRow) {
+	if r.Document.Type == model.TB && r.Document.Mission != "" {
+		p.config.OpenConclusion(r.Document.Mission)
+		return
+	}
+	p.goTo(r, true)
+	p.Focus(p.editor.first())
+}
+
+// Step goes to the previous (-1) or next (1) paper of the list.
+func (p *Page) Step(by int) {
+	rows := p.list.Rows()
+	for i, r := range rows {
+		if to := i + by; r.Document.UID == p.editor.form.Value().doc.UID && to >= 0 && to < len(rows) {
+			p.list.Select(string(rows[to].Document.UID))
+			return
+		}
+	}
+}
+
+// Find gives the keyboard to the search field (Ctrl+F).
+func (p *Page) Find() { p.Focus(p.filter.search) }
+
+// NextColumn moves the keyboard from the list to the editor and back (F6).
+func (p *Page) NextColumn() {
+	if c := p.Canvas(); c != nil && c.Focused() == fyne.Focusable(p.list) && p.editor.form.Shown() {
+		p.Focus(p.editor.first())
+		return
+	}
+	p.Focus(p.list)
+}
+
+// DeleteCurrent moves the paper, or the chosen files, to the bin; a new paper is given up.
+func (p *Page) DeleteCurrent() {
+	if c := p.Canvas(); c != nil && p.editor.files.Holds(c.Focused()) {
+		p.editor.files.DeleteCurrent()
+		return
+	}
+	if p.editor.form.GiveUp() {
+		p.openCurrent()
+		p.Focus(p.list)
+		return
+	}
+	p.onKept(func(d model.Document) {
+		p.Act("Đã chuyển văn bản vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+			return p.config.Store.Delete(ctx, "document", d.UID)
+		})
+	})
+}
+
+// onKept does something with the paper in the editor after its last save.
+func (p *Page) onKept(do func(model.Document)) {
+	form := p.editor.form
+	if !form.Shown() {
+		return
+	}
+	p.HandOver()
+	form.WhenIdle(func() {
+		if d := form.Value().doc; d.Version > 0 {
+			do(d)
+		}
+	})
+}
+
+// Drop attaches files that were dropped on the window to the paper in the editor.
+func (p *Page) Drop(paths []string) {
+	if !p.editor.form.Shown() || p.editor.form.IsNew() {
+		p.config.Shell.Say("Hãy chọn hoặc lưu một văn bản rồi thả tệp vào.")
+		return
+	}
+	p.editor.sections.Go(filesPart)
+	p.editor.files.Drop(paths)
+}
+
+// OpenRecord goes to a paper; the filter is taken away when it hides it.
+func (p *Page) OpenRecord(ref model.Ref) bool {
+	if ref.Noun != "document" {
+		return false
+	}
+	p.WhenLoaded(func() {
+		if !p.list.Select(string(ref.UID)) {
+			p.filter.clear()
+			p.list.Select(string(ref.UID))
+		}
+	})
+	return true
+}
+
+// Topic is the chapter of the guide about this page.
+func (p *Page) Topic() string { return "van-ban" }
+
+const (
+	ctrlShift = fyne.KeyModifierControl | fyne.KeyModifierShift
+)
+
+// Actions are what else can be done here.
+func (p *Page) Actions() []widgets.Binding {
+	return append([]widgets.Binding{
+		{Key: fyne.KeyG, Modifier: ctrlShift, Label: "Ghi văn bản đã ban hành", Do: p.record},
+		{Label: "Trình ký", Do: p.submit},
+		{Label: "Trả lại...", Do: p.giveBack},
+		{Label: "Ghi đã ban hành", Do: p.issued},
+		{Label: "Hủy văn bản...", Do: p.void},
+		{Key: fyne.KeyF8, Label: "Phần sau của văn bản", Do: func() { p.editor.step(1) }},
+		{Key: fyne.KeyF8, Modifier: fyne.KeyModifierShift, Label: "Phần trước của văn bản", Do: func() { p.editor.step(-1) }},
+		{Label: "Lịch sử của văn bản", Do: p.showHistory},
+	}, p.editor.files.Actions()...)
+}
+
+func (p *Page) showHistory() {
+	d := p.editor.form.Value().doc
+	if d.Version > 0 {
+		p.config.Shell.ShowHistory(model.Ref{Noun: "document", UID: d.UID}, paperName(d))
+	}
+}
