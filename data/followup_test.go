@@ -428,3 +428,31 @@ func failingHandOver(t *testing.T, w *followWorld) {
 		}
 	}
 }
+
+func TestPartsOfARecommendationByThemselves(t *testing.T) {
+	w := newFollowWorld(t)
+	before := lines(w.list(t, "").Rows)
+	if err := w.s.SetAddressees(ctx, w.now.UID, []model.UID{w.outBody.UID, w.heirBody}); err != nil {
+		t.Fatal(err)
+	}
+	if d := w.detail(t, w.now.UID); strings.Join(d.Row.ToNames(), ", ") != "Ủy ban nhân dân Phường 9, Ủy ban nhân dân phường Đức Nhuận" {
+		t.Errorf("addressees %v", d.Row.ToNames())
+	}
+	w.undone(t, before, "Sửa nơi nhận kiến nghị")
+	if err := w.s.SetAnswered(ctx, w.now.UID, []model.UID{w.weakness.UID}); err != nil {
+		t.Fatal(err)
+	}
+	d := w.detail(t, w.now.UID)
+	if len(d.Findings) != 1 {
+		t.Errorf("findings %v", d.Findings)
+	}
+	r := d.Recommendation
+	r.Note = "Nhắc qua điện thoại"
+	r, err := w.s.UpdateRecommendation(ctx, r)
+	if err != nil || r.Version != d.Recommendation.Version+1 {
+		t.Fatal(r.Version, err)
+	}
+	if d := w.detail(t, w.now.UID); len(d.Findings) != 1 || len(d.Row.To) != 1 || d.Recommendation.Note != r.Note {
+		t.Errorf("after a change of the note: %+v", d)
+	}
+}

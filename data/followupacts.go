@@ -199,3 +199,22 @@ func (h *handing) heirBody(old, heir model.UID) (model.UID, error) {
 	}
 	return b.UID, nil
 }
+
+// UpdateRecommendation changes the recommendation itself and leaves addressees and findings as they are.
+func (s *Store) UpdateRecommendation(ctx context.Context, r model.Recommendation) (model.Recommendation, error) {
+	return saved(ctx, s, &r)
+}
+
+// SetAddressees makes bodies, in order, the addressees of a recommendation.
+func (s *Store) SetAddressees(ctx context.Context, uid model.UID, bodies []model.UID) error {
+	return s.eachRecommendation(ctx, "Sửa nơi nhận kiến nghị", []model.UID{uid}, func(t *Tx, r *model.Recommendation) error {
+		return t.setAddressees(r.UID, bodies)
+	})
+}
+
+// SetAnswered makes findings what a recommendation answers.
+func (s *Store) SetAnswered(ctx context.Context, uid model.UID, findings []model.UID) error {
+	return s.eachRecommendation(ctx, "Sửa nhận xét của kiến nghị", []model.UID{uid}, func(t *Tx, r *model.Recommendation) error {
+		return t.setFindings(r.UID, findings)
+	})
+}

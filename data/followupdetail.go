@@ -136,10 +136,13 @@ func (r *followReader) findings(where string, args ...any) ([]model.FollowFindin
 // people, and the mission's findings.
 func (s *Store) FollowUpChoices(ctx context.Context, mission model.UID, today model.Date) (model.FollowUpChoices, error) {
 	r := followReader{today: today}
-	var c model.FollowUpChoices
+	c := model.FollowUpChoices{Mission: mission}
 	err := s.together(ctx, func(q querier) (err error) {
 		r.q = q
 		if err := r.shared(); err != nil {
+			return err
+		}
+		if _, err := first(q, []any{&c.AnswerBy}, "SELECT answer_by FROM mission WHERE uid = ?", mission); err != nil {
 			return err
 		}
 		if c.Bodies, err = r.bodiesFor(mission); err != nil {

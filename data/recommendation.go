@@ -35,12 +35,16 @@ func (t *Tx) SaveRecommendation(r *model.Recommendation, addressees, findings []
 	if err := t.setAddressees(r.UID, addressees); err != nil {
 		return err
 	}
-	kept, err := list[model.RecommendationFinding](t, "WHERE recommendation = ? AND deleted_at = '' ORDER BY uid", r.UID)
+	return t.setFindings(r.UID, findings)
+}
+
+func (t *Tx) setFindings(rec model.UID, findings []model.UID) error {
+	kept, err := list[model.RecommendationFinding](t, "WHERE recommendation = ? AND deleted_at = '' ORDER BY uid", rec)
 	if err != nil {
 		return err
 	}
 	return setLinks(t, kept, findings, func(f *model.RecommendationFinding) model.UID { return f.Finding }, func(f model.UID, _ int) model.Record {
-		return &model.RecommendationFinding{Recommendation: r.UID, Finding: f}
+		return &model.RecommendationFinding{Recommendation: rec, Finding: f}
 	})
 }
 

@@ -138,6 +138,7 @@ func counts(d model.Due, today model.Date) map[string]navCount {
 	return map[string]navCount{
 		startPlace:    {-1, d.Overdue(today)},
 		missionsPlace: {d.Counts.Missions, 0},
+		recsPlace:     {d.Counts.OpenRecs, d.Counts.LateRecs},
 		papersPlace:   {d.Counts.Papers, 0},
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"sogiamsat/app/page/missions"
 	"sogiamsat/app/page/papers"
 	"sogiamsat/app/page/people"
+	"sogiamsat/app/page/recommendations"
 	"sogiamsat/app/page/schedule"
 	"sogiamsat/app/page/settings"
 	"sogiamsat/app/page/start"
@@ -37,6 +38,7 @@ func (p place) always() bool { return p.id == startPlace || p.id == settingsPlac
 const (
 	startPlace    = "start"
 	missionsPlace = "missions"
+	recsPlace     = "recommendations"
 	papersPlace   = "papers"
 	peoplePlace   = "people"
 	searchPlace   = "search"
@@ -49,6 +51,7 @@ var places = []place{
 	{missionsPlace, "Cuộc giám sát", func(w *Window) page {
 		return missions.New(missions.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
 	}},
+	{recsPlace, "Kiến nghị", func(w *Window) page { return w.recommendations("") }},
 	{papersPlace, "Văn bản", func(w *Window) page { return w.newPapers("") }},
 	{peoplePlace, "Người, cơ quan", func(w *Window) page {
 		return people.New(people.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
@@ -272,7 +275,7 @@ func (w *Window) newTabPage(t mission.Tab) page {
 			Today: w.today, Now: w.instant, Mission: w.mission,
 		})
 	case mission.RecommendationsTab:
-		return mission.NewRecommendations(w.missionConfig())
+		return w.recommendations(w.mission)
 	case mission.PapersTab:
 		return w.newPapers(w.mission)
 	case mission.FilesTab:
@@ -284,6 +287,13 @@ func (w *Window) newTabPage(t mission.Tab) page {
 		})
 	}
 	return mission.NewGeneral(w.missionConfig())
+}
+
+// recommendations is the page of those of a mission, or of all.
+func (w *Window) recommendations(of model.UID) page {
+	return recommendations.New(recommendations.Config{
+		Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: of,
+	})
 }
 
 // newPapers makes the page of the papers of a mission, of all when it is empty.

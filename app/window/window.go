@@ -18,6 +18,7 @@ import (
 	"sogiamsat/app/page/missions"
 	"sogiamsat/app/page/papers"
 	"sogiamsat/app/page/people"
+	"sogiamsat/app/page/recommendations"
 	"sogiamsat/app/page/schedule"
 	"sogiamsat/app/page/search"
 	"sogiamsat/app/page/start"
@@ -37,6 +38,7 @@ type Store interface {
 	start.Store
 	service.BackupSource
 	files.Store
+	recommendations.Store
 	papers.Store
 	people.Store
 	schedule.Store

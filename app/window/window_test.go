@@ -276,7 +276,7 @@ func TestNewBookTakesAMission(t *testing.T) {
 	for range 3 {
 		d.canvas().FocusNext()
 	}
-	d.press(fyne.KeyReturn, 0) // Lập cuộc giám sát
+	d.press(fyne.KeyReturn, 0)                   // Lập cuộc giám sát
 	if tab := d.window.Tab(); tab != "general" { // where planning begins
 		t.Errorf("after making a mission the page is %q", tab)
 	}

@@ -99,6 +99,8 @@ type FollowUpDetail struct {
 
 // FollowUpChoices is what can be picked for recommendations of a mission.
 type FollowUpChoices struct {
+	Mission  UID
+	AnswerBy Date // by which the mission asks for answers
 	Bodies   []FollowBody
 	People   []Person
 	Findings []FollowFinding

@@ -5,38 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
-
-	"sogiamsat/app/widgets"
-	"sogiamsat/data/model"
 )
-
-// dateField is a field for a day.
-func dateField(today func() model.Date, onChange func(model.Date)) *widgets.DateEntry {
-	d := widgets.NewDateEntry(widgets.DateConfig{
-		Parse: func(typed string) (string, error) {
-			day, err := model.ParseDate(typed, today())
-			return string(day), err
-		},
-		Format: func(day string) string { return model.Date(day).Format() },
-		Today:  func() string { return string(today()) },
-	})
-	d.OnChange = func(day string) { onChange(model.Date(day)) }
-	return d
-}
-
-// lineField is a field of one line.
-func lineField(onLeave func(string)) *widgets.BaseEntry {
-	e := widgets.NewEntry(model.CleanLine)
-	e.OnLeave = onLeave
-	return e
-}
-
-// areaField is a field of several lines.
-func areaField(rows int, onLeave func(string)) *widgets.BaseEntry {
-	e := widgets.NewTextArea(rows, model.CleanText)
-	e.OnLeave = onLeave
-	return e
-}
 
 // rowsOf sets form rows one below the other.
 func rowsOf(rows ...fyne.CanvasObject) *fyne.Container {
@@ -56,20 +25,4 @@ func caption(text string) fyne.CanvasObject {
 // sideBySide sets small fields in one row.
 func sideBySide(fields ...fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedHBoxLayout(8), fields...)
-}
-
-// valued is a field that shows a text.
-type valued interface {
-	SetValue(text string)
-	UpdateValue(text string)
-}
-
-// show puts a text into a field: of another record (first), or of the same record stored again, which leaves the field
-// with the keyboard alone.
-func show(first bool, f valued, text string) {
-	if first {
-		f.SetValue(text)
-		return
-	}
-	f.UpdateValue(text)
 }

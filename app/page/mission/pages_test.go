@@ -94,64 +94,6 @@ func (d *desk) dossier() model.Dossier {
 	return got
 }
 
-func TestRecommendationIsWrittenAddressedAndDeleted(t *testing.T) {
-	d := newDesk(t)
-	p := mission.NewRecommendations(d.config())
-	d.show(p)
-	p.Add()
-	d.Type("Niêm yết lịch tiếp công dân.")
-	d.Window.Canvas().Unfocus()
-	p.Address(string(d.bodies[0]), string(d.bodies[1]))
-	d.Picture("recommendations")
-	recs := d.dossier().Recommendations
-	if len(recs) != 1 || recs[0].Recommendation.Text != "Niêm yết lịch tiếp công dân." || len(recs[0].Addressees) != 2 {
-		t.Fatalf("recommendations %+v", recs)
-	}
-	d.Window.Canvas().Focus(p.First())
-	d.Press(fyne.KeyDelete)
-	if n := len(d.dossier().Recommendations); n != 0 {
-		t.Errorf("%d recommendations after Del", n)
-	}
-	if len(d.shell.Errors) > 0 {
-		t.Errorf("errors %v", d.shell.Errors)
-	}
-}
-
-// Bodies that are addressed but not supervised stay when another one is added.
-func TestAddingABodyKeepsTheOthers(t *testing.T) {
-	d := newDesk(t)
-	front := model.Body{Ward: d.wards[0], Kind: model.FrontBoard}
-	datatest.Put(t, d.store, &front)
-	datatest.Recommendation(t, d.store, model.Recommendation{Mission: d.mission.UID}, front.UID)
-	p := mission.NewRecommendations(d.config())
-	d.show(p)
-	p.Tap(string(d.bodies[1]))
-	if got := d.dossier().Recommendations[0].Addressees; len(got) != 2 {
-		t.Errorf("%d addressees, want the old and the new one", len(got))
-	}
-}
-
-func TestAnotherDueDayNeedsAReason(t *testing.T) {
-	d := newDesk(t)
-	datatest.Recommendation(t, d.store, model.Recommendation{Mission: d.mission.UID}, d.bodies[0])
-	p := mission.NewRecommendations(d.config())
-	d.show(p)
-	due := func() model.Date { return d.dossier().Recommendations[0].Recommendation.Due }
-	p.SetDue("2024-10-31")
-	if due() != "2024-10-31" || len(d.shell.Reasons) != 0 {
-		t.Fatalf("first due day %q, reasons asked %q", due(), d.shell.Reasons)
-	}
-	p.SetDue("2024-11-30")
-	if due() != "2024-10-31" || len(d.shell.Reasons) != 1 {
-		t.Errorf("without a reason: %q, asked %q", due(), d.shell.Reasons)
-	}
-	d.shell.Reason = "Chờ ý kiến của quận"
-	p.SetDue("2024-11-30")
-	if due() != "2024-11-30" || len(d.shell.Errors) > 0 {
-		t.Errorf("with a reason: %q, %v", due(), d.shell.Errors)
-	}
-}
-
 func TestHeadShowsNumbersAndGoes(t *testing.T) {
 	d := newDesk(t)
 	datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID})

@@ -1,0 +1,137 @@
+package recommendations
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// marker is a field that can be marked as wrong.
+type marker interface{ SetError(text string) }
+
+// try does something to the file; a refusal stands at the field it concerns, else the window tells it. When it is done
+// the side goes back to the story.
+func (p *Page) try(fields map[string]marker, said string, do func(ctx context.Context) error) {
+	for _, f := range fields {
+		f.SetError("")
+	}
+	p.loose = true
+	task.Run(p.config.Runner, task.Job[struct{}]{
+		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) { return struct{}{}, do(ctx) },
+		Done: func(_ struct{}, err error) {
+			if err == nil {
+				p.side.back()
+				p.config.Shell.Say(said)
+				return
+			}
+			p.loose = false
+			problem := present.ErrorText(err)
+			if f, ok := fields[problem.Field]; ok {
+				f.SetError(problem.Line())
+				return
+			}
+			p.config.Shell.Failed(err)
+		},
+	})
+}
+
+// nextStates are the states all of the rows may go to.
+func nextStates(rows []model.FollowUp) []model.RecommendationState {
+	if len(rows) == 0 {
+		return nil
+	}
+	var out []model.RecommendationState
+	for _, to := range rows[0].State.Next() {
+		if !slices.ContainsFunc(rows, func(f model.FollowUp) bool { return !slices.Contains(f.State.Next(), to) }) {
+			out = append(out, to)
+		}
+	}
+	return out
+}
+
+// MoveState changes the state of the chosen recommendations (Ctrl+T): to which, on which day, by which paper, why.
+func (p *Page) MoveState() {
+	p.onChosen(func(uids []model.UID) {
+		rows := p.rowsOf(uids)
+		next := nextStates(rows)
+		if len(next) == 0 {
+			p.config.Shell.Say("Các kiến nghị được chọn không có trạng thái tiếp theo chung.")
+			return
+		}
+		p.side.show(p.statePanel(uids, rows, next))
+	})
+}
+
+// rowsOf are the lines of these recommendations.
+func (p *Page) rowsOf(uids []model.UID) []model.FollowUp {
+	var out []model.FollowUp
+	for _, f := range p.sheet.Data().Rows {
+		if slices.Contains(uids, f.UID) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (p *Page) statePanel(uids []model.UID, rows []model.FollowUp, next []model.RecommendationState) *panel {
+	to := widgets.NewSelect(edit.Options(next), nil)
+	to.Fold = model.Fold
+	to.Width = 200
+	to.SetValue(string(next[0]))
+	day := edit.DayField(p.config.Today)
+	day.SetValue(string(p.config.Today()))
+	paper := widgets.NewEntry(model.CleanLine)
+	paper.SetHelp("Văn bản hoặc báo cáo làm căn cứ: Báo cáo số 12/BC-UBND.")
+	reason := widgets.NewTextArea(2, model.CleanText)
+	fields := map[string]marker{"state": to, "to_state": to, "day": day, "paper": paper, "reason": reason}
+	act := widgets.NewMainButton("Chuyển "+countText(len(uids)), func() {
+		m := model.FollowMove{To: model.RecommendationState(to.Value()), Day: model.Date(day.Value()), Reason: reason.Value(), Paper: paper.Value()}
+		said := "Đã chuyển " + countText(len(uids)) + " sang “" + m.To.Label() + "”. Ctrl+Z để lấy lại."
+		p.try(fields, said, func(ctx context.Context) error { return p.config.Store.MoveRecommendations(ctx, uids, m) })
+	})
+	form := container.New(layout.NewCustomPaddedVBoxLayout(0),
+		widgets.NewNarrowFormRow("Chuyển sang", to), widgets.NewNarrowFormRow("Ngày", day), widgets.NewFormRow("Văn bản", paper),
+		widgets.NewFormRow("Lý do", reason), container.NewHBox(act))
+	title := "Chuyển trạng thái " + countText(len(uids))
+	if len(rows) == 1 {
+		title += ", đang là “" + rows[0].State.Label() + "”"
+	}
+	return &panel{title: title, content: container.NewVScroll(form), first: to, fields: []fyne.Focusable{to, day, paper, reason, act}}
+}
+
+// ChangeDue sets another due day for the chosen recommendations (Ctrl+H), with the reason.
+func (p *Page) ChangeDue() {
+	p.onChosen(func(uids []model.UID) { p.side.show(p.duePanel(uids)) })
+}
+
+func (p *Page) duePanel(uids []model.UID) *panel {
+	day := edit.DayField(p.config.Today)
+	reason := widgets.NewTextArea(3, model.CleanText)
+	reason.PlaceHolder = "Lý do đổi hạn"
+	fields := map[string]marker{"due": day, "new_due": day, "reason": reason}
+	act := widgets.NewMainButton("Đổi hạn "+countText(len(uids)), func() {
+		due := model.Date(day.Value())
+		if due == "" {
+			day.SetError("Chưa nhập hạn mới.")
+			p.sheet.Focus(day)
+			return
+		}
+		said := "Đã đổi hạn sang " + due.Format() + ". Ctrl+Z để lấy lại."
+		p.try(fields, said, func(ctx context.Context) error { return p.config.Store.ChangeDues(ctx, uids, due, reason.Value()) })
+	})
+	form := container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.NewNarrowFormRow("Hạn mới", day), widgets.NewFormRow("Lý do", reason), container.NewHBox(act))
+	if rows := p.rowsOf(uids); len(rows) == 1 && rows[0].Due != "" {
+		form.Objects = append([]fyne.CanvasObject{widgets.NewFormRow("Hạn đang có", widget.NewLabel(rows[0].Due.Format())).Tight()}, form.Objects...)
+	}
+	return &panel{title: "Đổi hạn " + countText(len(uids)), content: container.NewVScroll(form), first: day, fields: []fyne.Focusable{day, reason, act}}
+}

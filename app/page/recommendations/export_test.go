@@ -1,0 +1,84 @@
+package recommendations
+
+import (
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/data/model"
+)
+
+// Texts are the lines of the list in the order shown.
+func (p *Page) Texts() []string {
+	var out []string
+	for _, f := range p.list.Rows() {
+		out = append(out, f.Text)
+	}
+	return out
+}
+
+// Heads are the headings of the list in the order shown.
+func (p *Page) Heads() []string {
+	var out []string
+	for _, f := range p.list.Rows() {
+		if h := p.shown.heads[f.UID]; len(out) == 0 || out[len(out)-1] != h {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// Slots are the lines of the left column with their numbers.
+func (p *Page) Slots() []string {
+	var out []string
+	for _, s := range p.slots.Rows() {
+		out = append(out, s.label+" "+slotCount(s))
+	}
+	return out
+}
+
+// DueCount is the number beside a due filter.
+func (p *Page) DueCount(filter string) int { return p.shown.due[dueFilter(filter)] }
+
+// Field is a field of the editor by the json name of what it shows.
+func (p *Page) Field(key string) fyne.Focusable {
+	e := p.editor
+	return map[string]fyne.Focusable{
+		"text": e.text, "due": e.due, "follower": e.follower, "note": e.note, "addressees": e.to, "findings": e.findings,
+		"repeat_of": e.repeat, "list": p.list, "slots": p.slots, "by": p.by, "filter": p.due, "story": p.side.story.list,
+	}[key]
+}
+
+// Shows is what the editor shows of what is not typed into it.
+func (p *Page) Shows() (to, findings, repeat, origin string) {
+	return p.editor.to.Text(), p.editor.findings.Text(), p.editor.repeat.Text(), p.editor.origin.Text()
+}
+
+// Text is what stands in the text field, and what is said under it.
+func (p *Page) Text() (text, problem string) { return p.editor.text.Text, p.editor.text.Note().Text }
+
+// Story are the lines of the story.
+func (p *Page) Story() []string {
+	var out []string
+	for _, l := range p.side.story.list.Rows() {
+		out = append(out, l.Day.Format()+" "+l.What)
+	}
+	return out
+}
+
+// Side is the title of what is being done at the side, "" for the story.
+func (p *Page) Side() string {
+	if p.side.open == nil {
+		return ""
+	}
+	return p.side.open.title
+}
+
+// SideField is the n-th field of what is being done at the side.
+func (p *Page) SideField(n int) fyne.Focusable { return p.side.open.fields[n] }
+
+// Chosen are how many recommendations actions are done with.
+func (p *Page) Chosen() int { return len(p.chosen()) }
+
+// View filters rows without a window, for measuring.
+func View(rows []model.FollowUp, today model.Date) int {
+	return len(view{by: byBody, due: anyDue, today: today}.of(rows).rows)
+}

@@ -1,0 +1,77 @@
+package recommendations
+
+import (
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/theme"
+)
+
+// headLayout sets the search field at the left and the due filters in what is left.
+type headLayout struct{}
+
+const (
+	searchWidth = 150
+	headGap     = 12
+)
+
+// MinSize does not ask the filters: they would take as many rows as at their narrowest.
+func (*headLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(searchWidth+headGap+300, theme.ControlHeight)
+}
+
+func (*headLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(searchWidth, size.Height))
+	o[1].Move(fyne.NewPos(searchWidth+headGap, 0))
+	o[1].Resize(fyne.NewSize(max(size.Width-searchWidth-headGap, 0), size.Height))
+}
+
+// deskLayout sets the list above the work on one recommendation, which takes a little more than half of the height but
+// no more than it can use.
+type deskLayout struct{}
+
+const (
+	workLeast = 300
+	workMost  = 400
+)
+
+func (*deskLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(max(o[0].MinSize().Width, o[1].MinSize().Width), 120+workLeast)
+}
+
+func (*deskLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	work := min(max(size.Height*0.53, workLeast), workMost)
+	o[0].Resize(fyne.NewSize(size.Width, size.Height-work))
+	o[1].Move(fyne.NewPos(0, size.Height-work))
+	o[1].Resize(fyne.NewSize(size.Width, work))
+}
+
+// fillLayout gives the second object what the first and the last leave of the height.
+type fillLayout struct{}
+
+const (
+	fillPad = 8
+	fillGap = 4
+)
+
+func (*fillLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 2*fillPad+2*fillGap)
+	for _, x := range o {
+		m := x.MinSize()
+		size = fyne.NewSize(max(size.Width, m.Width+2*fillPad), size.Height+m.Height)
+	}
+	return size
+}
+
+func (*fillLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	inner := max(size.Width-2*fillPad, 0)
+	for _, x := range []fyne.CanvasObject{o[0], o[2]} {
+		x.Resize(fyne.NewSize(inner, x.MinSize().Height))
+	}
+	top, foot := o[0].MinSize().Height, o[2].MinSize().Height
+	y := float32(fillPad)
+	for i, h := range []float32{top, max(size.Height-top-foot-2*fillPad-2*fillGap, 40), foot} {
+		o[i].Move(fyne.NewPos(fillPad, y))
+		o[i].Resize(fyne.NewSize(inner, h))
+		y += h + fillGap
+	}
+}

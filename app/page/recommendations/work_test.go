@@ -1,0 +1,598 @@
+package recommendations_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/task"
+	"sogiamsat/app/task/tasktest"
+	"sogiamsat/data/datatest"
+	"sogiamsat/data/model"
+)
+
+func TestAnswerIsTypedSavedAndTakenBack(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.now.UID)
+	d.key(fyne.KeyR)
+	d.Type("45/UBND-VP")
+	d.Tab()
+	d.Type("hn")
+	d.Press(fyne.KeyReturn)
+	d.Window.Canvas().Focus(d.page.SideField(3))
+	d.Type("Đã niêm yết tại trụ sở.")
+	d.Tab()
+	d.Type("Đạt.")
+	d.Picture("recommendations-answer")
+	d.Press(fyne.KeyEscape) // takes back what was typed in the field with the keyboard, or leaves
+	d.page.Back()
+	got := d.detail(d.first.UID).Answers
+	if len(got) != 1 || got[0].Answer.PaperNumber != "45/UBND-VP" || got[0].Answer.Day != datatest.Today || got[0].Answer.Body != d.b3.UID || got[0].Answer.Text != "Đã niêm yết tại trụ sở." {
+		t.Fatalf("answers %+v", got)
+	}
+	same(t, "story", []string{"01/10/2024 Trả lời của Ủy ban nhân dân Phường 3, số 45/UBND-VP"}, d.page.Story())
+	d.focus("story")
+	d.Press(fyne.KeyReturn)
+	if d.page.Side() != "Trả lời kiến nghị" {
+		t.Fatalf("at the side %q", d.page.Side())
+	}
+	d.Type("Số ")
+	d.Tab()
+	if got := d.detail(d.first.UID).Answers[0].Answer.PaperNumber; got != "Số 45/UBND-VP" {
+		t.Errorf("number after a change %q", got)
+	}
+	d.page.Back()
+	d.focus("story")
+	d.Press(fyne.KeyDelete)
+	if n := len(d.detail(d.first.UID).Answers); n != 0 {
+		t.Errorf("%d answers after Del", n)
+	}
+	d.undo("Xóa trả lời kiến nghị")
+	if len(d.page.Story()) != 1 {
+		t.Errorf("after undo %q", d.page.Story())
+	}
+	d.ok()
+}
+
+func TestAnswerThatIsGoneClosesItsForm(t *testing.T) {
+	d := newDesk(t)
+	a, err := d.store.AddAnswer(ctx, model.Answer{Recommendation: d.first.UID, Text: "Đang làm"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.open(d.now.UID)
+	d.focus("story")
+	d.Press(fyne.KeyReturn)
+	if err := d.store.Delete(ctx, "answer", a.UID); err != nil {
+		t.Fatal(err)
+	}
+	if d.page.Side() != "" {
+		t.Errorf("the form stays: %q", d.page.Side())
+	}
+	d.page.AddAnswer()
+	d.Window.Canvas().Focus(d.page.SideField(7)) // remove
+	d.Press(fyne.KeySpace)
+	if d.page.Side() != "" || len(d.detail(d.first.UID).Answers) != 0 {
+		t.Error("a new answer given up is still there")
+	}
+	d.ok()
+}
+
+func TestStateMovesAlongTheTable(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.now.UID)
+	act := func(typed ...string) {
+		t.Helper()
+		d.Press(fyne.KeyReturn) // from the state to the day
+		d.Tab()
+		for _, text := range typed {
+			d.Type(text)
+			d.Tab()
+		}
+		d.Window.Canvas().Focus(d.page.SideField(4))
+		d.Press(fyne.KeySpace)
+	}
+	d.key(fyne.KeyT)
+	d.Picture("recommendations-state")
+	act("Công văn 12", "Đã nhận")
+	if r := d.detail(d.first.UID); r.Recommendation.State != model.RecInProgress || r.Events[0].Paper != "Công văn 12" || r.Events[0].Reason != "Đã nhận" || r.Events[0].Day != datatest.Today {
+		t.Fatalf("%s, %+v", r.Recommendation.State, r.Events)
+	}
+	if d.page.Side() != "" || len(d.shell.Said) == 0 || !strings.Contains(d.shell.Said[0], "Đang thực hiện") {
+		t.Errorf("at the side %q, said %q", d.page.Side(), d.shell.Said)
+	}
+	d.key(fyne.KeyT)
+	act()
+	if d.page.Side() == "" || d.detail(d.first.UID).Recommendation.State != model.RecInProgress {
+		t.Fatal("done without proof")
+	}
+	d.Picture("recommendations-proof")
+	d.Window.Canvas().Focus(d.page.SideField(2))
+	d.Type("Báo cáo 15/BC-UBND")
+	d.Window.Canvas().Focus(d.page.SideField(4))
+	d.Press(fyne.KeySpace)
+	if got := d.detail(d.first.UID).Recommendation.State; got != model.RecReportedDone {
+		t.Errorf("state %s", got)
+	}
+	d.undo("Chuyển kiến nghị sang “Báo cáo đã thực hiện”")
+	d.ok()
+}
+
+func TestAnotherDueDayNeedsAReason(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.now.UID)
+	due := func() model.Date { return d.detail(d.first.UID).Recommendation.Due }
+	retype := func(day string) {
+		d.focus("due")
+		d.Shortcut(fyne.KeyA, fyne.KeyModifierControl)
+		d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+		d.Type(day)
+		d.Tab()
+	}
+	retype("31/10/2024")
+	if due() != "2024-09-28" || len(d.shell.Reasons) != 1 {
+		t.Fatalf("without a reason: %s, asked %q", due(), d.shell.Reasons)
+	}
+	d.shell.Reason = "Chờ kinh phí"
+	retype("31/10/2024")
+	if due() != "2024-10-31" {
+		t.Errorf("with a reason: %s", due())
+	}
+	same(t, "story", []string{"01/10/2024 Đổi hạn từ 28/9/2024 sang 31/10/2024"}, d.page.Story())
+	d.undo("Đổi hạn kiến nghị")
+	// Of several, at the side.
+	d.focus("list")
+	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	d.key(fyne.KeyH)
+	d.Picture("recommendations-due")
+	d.Window.Canvas().Focus(d.page.SideField(2))
+	d.Press(fyne.KeySpace) // no day yet
+	d.Type("15/11")
+	d.Tab()
+	d.Window.Canvas().Focus(d.page.SideField(2))
+	d.Press(fyne.KeySpace) // no reason yet
+	if due() != "2024-09-28" {
+		t.Fatalf("without a reason: %s", due())
+	}
+	d.Window.Canvas().Focus(d.page.SideField(1))
+	d.Type("Theo đề nghị của phường")
+	d.Window.Canvas().Focus(d.page.SideField(2))
+	d.Press(fyne.KeySpace)
+	if second := d.detail(d.second.UID).Recommendation.Due; due() != "2024-11-15" || second != "2024-11-15" {
+		t.Errorf("days %s, %s", due(), second)
+	}
+	d.undo("Đổi hạn 2 kiến nghị")
+	d.ok()
+}
+
+func TestFirstDueDayIsAFieldLikeOthers(t *testing.T) {
+	d := newDesk(t)
+	r := datatest.Recommendation(t, d.store, model.Recommendation{Mission: d.last.UID, Text: "Không hạn."}, d.b5.UID)
+	d.open(d.last.UID)
+	d.page.OpenRecord(model.Ref{Noun: "recommendation", UID: r.UID})
+	d.focus("due")
+	d.Type("5/12")
+	d.Tab()
+	if x := d.detail(r.UID); x.Recommendation.Due != "2024-12-05" || len(x.DueChanges) != 0 || len(d.shell.Reasons) != 0 {
+		t.Errorf("day %s, changes %v, asked %q", x.Recommendation.Due, x.DueChanges, d.shell.Reasons)
+	}
+	d.ok()
+}
+
+func TestFollowerOfSeveral(t *testing.T) {
+	d := newDesk(t)
+	d.open("")
+	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	if d.page.Chosen() != 3 {
+		t.Fatalf("%d chosen", d.page.Chosen())
+	}
+	d.key(fyne.KeyG)
+	d.Type("theo d")
+	d.Picture("recommendations-follower")
+	d.Press(fyne.KeyReturn)
+	for _, uid := range []model.UID{d.first.UID, d.second.UID, d.old.UID} {
+		if got := d.detail(uid).Recommendation.Follower; got != d.person.UID {
+			t.Errorf("follower %q", got)
+		}
+	}
+	d.undo("Giao theo dõi 3 kiến nghị")
+	d.focus("list")
+	d.Press(fyne.KeyDelete)
+	if n := len(d.page.Texts()); n != 0 {
+		t.Errorf("%d lines after Del", n)
+	}
+	d.undo("Xóa 3 kiến nghị")
+	d.ok()
+}
+
+func TestBodiesAndFindingsArePicked(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.now.UID)
+	d.focus("addressees")
+	d.Press(fyne.KeyReturn)
+	d.Type("ubnd 5")
+	d.Picture("recommendations-bodies")
+	d.Press(fyne.KeyReturn)
+	to, _, _, _ := d.page.Shows()
+	if to != "Ủy ban nhân dân Phường 3; Ủy ban nhân dân Phường 5" || len(d.detail(d.first.UID).Row.To) != 2 {
+		t.Errorf("addressees %q", to)
+	}
+	d.Type("3")
+	d.Press(fyne.KeyReturn, fyne.KeyEscape)
+	if to, _, _, _ = d.page.Shows(); to != "Ủy ban nhân dân Phường 5" || d.page.Side() != "" {
+		t.Errorf("addressees %q, at the side %q", to, d.page.Side())
+	}
+	d.undo("Sửa nơi nhận kiến nghị")
+	d.undo("Sửa nơi nhận kiến nghị")
+	if to, _, _, _ = d.page.Shows(); to != "Ủy ban nhân dân Phường 3" {
+		t.Errorf("after undo %q", to)
+	}
+	d.focus("findings")
+	d.Press(fyne.KeyReturn)
+	d.Type("niem yet")
+	d.Press(fyne.KeyReturn)
+	d.Picture("recommendations-findings")
+	_, findings, _, _ := d.page.Shows()
+	if findings != "Hạn chế: Chưa niêm yết lịch." || len(d.detail(d.first.UID).Findings) != 1 {
+		t.Errorf("findings %q", findings)
+	}
+	d.Window.Canvas().Focus(d.page.SideField(2))
+	d.Press(fyne.KeySpace)
+	if len(d.shell.Records) != 1 || d.shell.Records[0] != (model.Ref{Noun: "finding", UID: d.finding.UID}) {
+		t.Errorf("opened %v", d.shell.Records)
+	}
+	d.Window.Canvas().Focus(d.page.SideField(0))
+	d.Press(fyne.KeyReturn)
+	if n := len(d.detail(d.first.UID).Findings); n != 0 {
+		t.Errorf("%d findings after it was taken out", n)
+	}
+	d.ok()
+}
+
+func TestNewOneKeepsWhatIsPickedUntilItIsWritten(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.now.UID)
+	d.page.Add()
+	d.page.PickFindings()
+	d.Press(fyne.KeyReturn, fyne.KeyEscape)
+	_, findings, _, _ := d.page.Shows()
+	if findings != "Hạn chế: Chưa niêm yết lịch." {
+		t.Errorf("findings %q", findings)
+	}
+	d.page.PickBodies()
+	d.Type("3")
+	d.Press(fyne.KeyReturn, fyne.KeyEscape)
+	d.focus("text")
+	d.Type("Chấn chỉnh.")
+	d.focus("list")
+	rows, err := d.store.FollowUps(ctx, d.now.UID, datatest.Today)
+	if err != nil || len(rows.Rows) != 3 {
+		t.Fatal(len(rows.Rows), err)
+	}
+	x := d.detail(rows.Rows[2].UID)
+	if len(x.Findings) != 1 || len(x.Row.To) != 0 {
+		t.Errorf("findings %v, addressees %v", x.Findings, x.Row.To)
+	}
+	d.page.Add()
+	if !d.page.Back() || len(d.page.Texts()) != 3 {
+		t.Error("Esc did not give up a new one")
+	}
+	d.ok()
+}
+
+func TestRepeatOfLastYears(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.now.UID)
+	d.key(fyne.KeyL)
+	d.Picture("recommendations-repeat")
+	d.Type("ket qua")
+	d.Press(fyne.KeyReturn)
+	_, _, repeat, _ := d.page.Shows()
+	if repeat != "SM-2023-01: Niêm yết kết quả." || d.detail(d.first.UID).Recommendation.RepeatOf != d.old.UID {
+		t.Errorf("repeat %q", repeat)
+	}
+	d.key(fyne.KeyL)
+	d.Window.Canvas().Focus(d.page.SideField(2)) // open the earlier one
+	d.Press(fyne.KeySpace)
+	if len(d.shell.Records) != 1 || d.shell.Records[0].UID != d.old.UID {
+		t.Errorf("opened %v", d.shell.Records)
+	}
+	d.page.Leave()
+	d.open("")
+	d.page.OpenRecord(model.Ref{Noun: "recommendation", UID: d.old.UID})
+	if _, _, repeat, _ = d.page.Shows(); repeat != "được nhắc lại ở SM-2024-01" {
+		t.Errorf("the other side says %q", repeat)
+	}
+	d.page.OpenRecord(model.Ref{Noun: "recommendation", UID: d.first.UID})
+	d.page.PickRepeat()
+	d.Window.Canvas().Focus(d.page.SideField(3)) // take it out
+	d.Press(fyne.KeySpace)
+	if got := d.detail(d.first.UID).Recommendation.RepeatOf; got != "" {
+		t.Errorf("still repeats %s", got)
+	}
+	d.undo("Ghi kiến nghị nhắc lại")
+	d.ok()
+}
+
+func TestSuccessorsTakeOverByChoice(t *testing.T) {
+	d := newDesk(t)
+	d.open("")
+	d.key(fyne.KeyE)
+	if d.page.Side() != "" || len(d.shell.Said) != 1 {
+		t.Errorf("with nothing to hand over: %q, said %q", d.page.Side(), d.shell.Said)
+	}
+	d.dissolve()
+	d.focus("filter")
+	d.Press(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	same(t, "waiting", []string{d.first.Text, d.second.Text, d.old.Text}, d.page.Texts())
+	d.focus("list")
+	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	d.key(fyne.KeyE)
+	d.Picture("recommendations-heirs")
+	d.Window.Canvas().Focus(d.page.SideField(1))
+	d.Press(fyne.KeySpace) // Phường 15 is undecided and stays
+	for uid, want := range map[model.UID]string{
+		d.first.UID: "Ủy ban nhân dân phường Đức Nhuận", d.second.UID: "Ủy ban nhân dân Phường 5, Ủy ban nhân dân phường Đức Nhuận", d.old.UID: "Ủy ban nhân dân Phường 15",
+	} {
+		if got := d.to(uid); got != want {
+			t.Errorf("addressees %q, want %q", got, want)
+		}
+	}
+	if _, _, _, origin := d.page.Shows(); d.page.DueCount("heir") != 1 || origin != "" {
+		t.Errorf("%d wait, origin %q", d.page.DueCount("heir"), origin)
+	}
+	same(t, "still waiting", []string{d.old.Text}, d.page.Texts())
+	d.key(fyne.KeyE)
+	d.Window.Canvas().Focus(d.page.SideField(1))
+	d.Press(fyne.KeySpace) // nothing decided
+	d.Picture("recommendations-heirs-undecided")
+	if d.page.Side() == "" {
+		t.Fatal("an undecided one went over")
+	}
+	d.Window.Canvas().Focus(d.page.SideField(0))
+	d.Press(fyne.KeyEnd)
+	d.Window.Canvas().Focus(d.page.SideField(1))
+	d.Press(fyne.KeySpace)
+	x := d.detail(d.old.UID)
+	if got := x.Row.ToNames()[0]; got != "Ủy ban nhân dân phường Phú Nhuận" || x.Recommendation.Origin != "Phường 15 (đến 28/9/2024)" {
+		t.Errorf("addressee %q, origin %q", got, x.Recommendation.Origin)
+	}
+	d.page.OpenRecord(model.Ref{Noun: "recommendation", UID: d.old.UID})
+	if _, _, _, origin := d.page.Shows(); origin != "Gốc: Phường 15 (đến 28/9/2024)" {
+		t.Errorf("origin %q", origin)
+	}
+	d.Picture("recommendations-origin")
+	d.undo("Chuyển kiến nghị cho đơn vị kế thừa")
+	d.undo("Chuyển 2 kiến nghị cho đơn vị kế thừa")
+	if d.page.DueCount("heir") != 3 {
+		t.Errorf("%d wait after undo", d.page.DueCount("heir"))
+	}
+	d.ok()
+}
+
+func TestDissolvedWithoutSuccessor(t *testing.T) {
+	d := newDesk(t)
+	if _, err := d.store.AddWardChange(ctx, model.WardChange{Day: "2024-09-29", Kind: model.Dissolve}, []model.WardChangeLink{{FromWard: d.w15.UID, Part: model.Whole}}); err != nil {
+		t.Fatal(err)
+	}
+	d.open(d.last.UID)
+	d.key(fyne.KeyE)
+	d.Picture("recommendations-dissolved")
+	d.Press(fyne.KeySpace)
+	if d.page.Side() == "" || len(d.detail(d.old.UID).Events) != 0 {
+		t.Error("something was handed over to nobody")
+	}
+	d.ok()
+}
+
+func TestFilesOfRecommendationAndAnswer(t *testing.T) {
+	d := newDesk(t)
+	path := filepath.Join(t.TempDir(), "ảnh.txt")
+	if err := os.WriteFile(path, []byte("bằng chứng"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.open(d.now.UID)
+	d.page.Drop([]string{path})
+	d.Picture("recommendations-files")
+	if got := d.detail(d.first.UID).Files; len(got) != 1 || got[0].Name != "ảnh.txt" {
+		t.Fatalf("files %+v", got)
+	}
+	d.page.Back()
+	same(t, "story", []string{"01/10/2024 Đính kèm tệp ảnh.txt"}, d.page.Story())
+	d.focus("story")
+	d.Press(fyne.KeyReturn)
+	if d.page.Side() != "Tệp chứng minh của kiến nghị" {
+		t.Errorf("at the side %q", d.page.Side())
+	}
+	d.page.Back()
+	d.key(fyne.KeyR)
+	d.key(fyne.KeyJ)
+	if d.page.Side() != "Trả lời kiến nghị" {
+		t.Errorf("files of an answer that is not written: %q", d.page.Side())
+	}
+	d.Type("12")
+	d.key(fyne.KeyJ)
+	d.page.Drop([]string{path})
+	if got := d.detail(d.first.UID).Answers; len(got) != 1 || got[0].Files != 1 {
+		t.Errorf("answers %+v", got)
+	}
+	d.ok()
+}
+
+func TestKeysOfThePage(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.now.UID)
+	d.page.Move(false)
+	same(t, "moved down", []string{d.first.Text, d.second.Text}, d.page.Texts()) // gathered by body
+	rows, err := d.store.FollowUps(ctx, d.now.UID, datatest.Today)
+	if err != nil || rows.Rows[1].UID != d.first.UID {
+		t.Errorf("in the file %v, %v", rows.Rows[1].Text, err)
+	}
+	d.page.Step(1)
+	if text, _ := d.page.Text(); text != d.second.Text {
+		t.Errorf("after a step %q", text)
+	}
+	d.page.Step(1)
+	d.page.Step(-1)
+	if text, _ := d.page.Text(); text != d.first.Text {
+		t.Errorf("after a step back %q", text)
+	}
+	var seen []string
+	for range 5 {
+		d.page.NextColumn()
+		for _, key := range []string{"list", "text", "story", "slots"} {
+			if d.Window.Canvas().Focused() == d.page.Field(key) {
+				seen = append(seen, key)
+			}
+		}
+	}
+	same(t, "F6", []string{"text", "story", "slots", "list", "text"}, seen)
+	d.page.ChangeDue()
+	d.page.NextColumn()
+	d.page.NextColumn()
+	if d.page.Back(); d.page.Side() != "" || d.page.Back() {
+		t.Error("Esc at the side")
+	}
+	for _, b := range d.page.Actions() {
+		if b.Label == "Mở cuộc giám sát của kiến nghị" || b.Label == "Lịch sử của kiến nghị" {
+			b.Do()
+		}
+	}
+	if len(d.shell.Records) != 1 || d.shell.Records[0].UID != d.now.UID || len(d.shell.Histories) != 1 {
+		t.Errorf("opened %v, histories %v", d.shell.Records, d.shell.Histories)
+	}
+	d.ok()
+}
+
+func TestOpenRecordFindsWhatIsFilteredOut(t *testing.T) {
+	d := newDesk(t)
+	a, err := d.store.AddAnswer(ctx, model.Answer{Recommendation: d.first.UID, Text: "Một"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := d.store.AddAnswer(ctx, model.Answer{Recommendation: d.first.UID, Text: "Hai"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.store.MoveRecommendation(ctx, d.first.UID, model.RecRejected, "", "", ""); err != nil {
+		t.Fatal(err)
+	}
+	var q tasktest.Queue
+	d.of = ""
+	d.openWith(q.Runner())
+	if d.page.OpenRecord(model.Ref{Noun: "answer", UID: b.UID}) || !d.page.OpenRecord(model.Ref{Noun: "recommendation", UID: d.first.UID}) || d.page.OpenRecord(model.Ref{Noun: "finding"}) {
+		t.Error("which records are shown here")
+	}
+	q.RunAll()
+	if text, _ := d.page.Text(); text != d.first.Text || len(d.page.Story()) != 3 {
+		t.Errorf("shows %q with %q", text, d.page.Story())
+	}
+	_ = a
+	d.focus("story")
+	d.Press(fyne.KeyReturn)
+	q.RunAll()
+	if d.page.Side() != "Trả lời kiến nghị" {
+		t.Errorf("at the side %q", d.page.Side())
+	}
+	d.ok()
+}
+
+func TestErrorStandsInPlaceOfThePageAndADialogForAnAction(t *testing.T) {
+	d := newDesk(t)
+	d.of = datatest.UID(999_999)
+	d.openWith(task.Inline)
+	if len(d.page.Texts()) != 0 {
+		t.Errorf("lines of no mission: %q", d.page.Texts())
+	}
+	d.page.Leave()
+	d.shell.Errors = nil
+	d.open(d.now.UID)
+	if err := d.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d.page.Reload()
+	d.Picture("recommendations-error")
+	d.page.Move(true)
+	if len(d.shell.Errors) != 1 {
+		t.Errorf("errors %v", d.shell.Errors)
+	}
+}
+
+func TestOldResultIsDropped(t *testing.T) {
+	d := newDesk(t)
+	var q tasktest.Queue
+	d.of = d.now.UID
+	d.openWith(q.Runner())
+	q.RunAll()
+	d.focus("list")
+	d.Press(fyne.KeyDown)
+	d.Press(fyne.KeyUp) // the reading of the second is overtaken
+	q.RunAll()
+	if text, _ := d.page.Text(); text != d.first.Text {
+		t.Errorf("shows %q", text)
+	}
+	d.ok()
+}
+
+func TestTextBeingTypedIsLeftAloneAndRefusedTextKept(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.now.UID)
+	d.Press(fyne.KeyReturn)
+	d.Type("Đang gõ ")
+	datatest.Recommendation(t, d.store, model.Recommendation{Mission: d.now.UID, Text: "Của người khác."}, d.b5.UID)
+	d.Type("tie‹ê")
+	d.timer.Fire()
+	d.Type("ng‹‹‹ếng vie‹êt‹‹ệt ")
+	drafts, err := d.store.Drafts(ctx)
+	if err != nil || len(drafts) != 1 || !strings.HasPrefix(drafts[0].Text, "Đang gõ tiê") {
+		t.Errorf("drafts %v, %v", drafts, err)
+	}
+	d.Tab()
+	if got := d.detail(d.first.UID).Recommendation.Text; got != "Đang gõ tiếng việt "+d.first.Text {
+		t.Errorf("text in the file %q", got)
+	}
+	d.focus("text")
+	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard(strings.Repeat("a", model.MaxText))})
+	d.Tab()
+	if _, problem := d.page.Text(); !strings.Contains(problem, "20.000") {
+		t.Errorf("the field says %q", problem)
+	}
+	d.ok()
+}
+
+// What no longer fits the filter after a field was left stays in list and editor until one goes on.
+func TestWhatIsEditedStaysInTheList(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.now.UID)
+	d.focus("filter")
+	d.Press(fyne.KeyHome, fyne.KeyRight) // overdue
+	d.focus("list")
+	d.Press(fyne.KeyReturn)
+	d.shell.Reason = "Gia hạn"
+	d.focus("due")
+	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	d.Type("31/12/2024")
+	d.Tab()
+	if text, _ := d.page.Text(); text != d.first.Text || d.page.DueCount("late") != 0 {
+		t.Errorf("shows %q, %d overdue", text, d.page.DueCount("late"))
+	}
+	same(t, "still in the list", []string{d.first.Text}, d.page.Texts())
+	d.page.Add()
+	d.Type("Mới.")
+	d.focus("note")
+	if text, _ := d.page.Text(); text != "Mới." {
+		t.Errorf("the new one gave way to %q", text)
+	}
+	d.Type("Ghi chú của bản mới")
+	d.focus("list")
+	d.page.Reload()
+	same(t, "the new one", []string{"Mới."}, d.page.Texts())
+	rows, err := d.store.FollowUps(ctx, d.now.UID, datatest.Today)
+	if err != nil || d.detail(rows.Rows[2].UID).Recommendation.Note != "Ghi chú của bản mới" {
+		t.Errorf("%v", err)
+	}
+	d.ok()
+}
