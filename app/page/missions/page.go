@@ -38,7 +38,9 @@ type Page struct {
 	pending task.Pending
 	stop    func()
 	all     []model.MissionRow
+	read    bool // all has been read
 	typed   string
+	wanted  model.UID // mission to go to once the list has it
 
 	search *widgets.SearchEntry
 	states *widgets.ChipSelect
@@ -114,9 +116,14 @@ func (p *Page) Leave() {
 	p.load.Cancel()
 }
 
-// OpenRecord goes to a mission in the list.
+// OpenRecord goes to a mission in the list, now or once the list has been read.
 func (p *Page) OpenRecord(ref model.Ref) bool {
-	return ref.Noun == "mission" && p.list.Select(string(ref.UID))
+	if ref.Noun != "mission" {
+		return false
+	}
+	p.wanted = ref.UID
+	p.show()
+	return true
 }
 
 func (p *Page) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(p.body) }
@@ -202,13 +209,21 @@ func (p *Page) Reload() {
 			p.list.SetError(problem.Title+". "+problem.Line(), p.Reload)
 			return
 		}
-		p.all = byYear(all)
+		p.all, p.read = byYear(all), true
 		p.states.SetOptions(stateOptions(all))
 		p.show()
 	})
 }
 
-func (p *Page) show() { p.list.SetRows(narrowed(p.all, p.typed, p.states.Value())) }
+func (p *Page) show() {
+	if !p.read {
+		return
+	}
+	p.list.SetRows(narrowed(p.all, p.typed, p.states.Value()))
+	if p.wanted != "" && p.list.Select(string(p.wanted)) {
+		p.wanted = ""
+	}
+}
 
 // Add shows the form for a new mission.
 func (p *Page) Add() {

@@ -225,6 +225,21 @@ func TestStatesAndYears(t *testing.T) {
 	}
 }
 
+func TestGoesToAMission(t *testing.T) {
+	d := newDesk(t)
+	var q tasktest.Queue
+	d.page.Leave()
+	d.open(d.store, q.Runner())
+	if !d.page.OpenRecord(model.Ref{Noun: "mission", UID: d.first.UID}) || d.page.OpenRecord(model.Ref{Noun: "person"}) {
+		t.Error("does not go to a mission, or to something else")
+	}
+	q.RunAll()
+	d.Press(fyne.KeyReturn)
+	if diff := cmp.Diff([]string{string(d.first.UID)}, d.shell.Opened); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestOrderIsRemembered(t *testing.T) {
 	d := newDesk(t)
 	d.Shortcut(fyne.Key1, fyne.KeyModifierAlt)
