@@ -179,6 +179,7 @@ func newWindow(dir, logPath string) *appwindow.Window {
 	engine := preview.New(filepath.Join(dir, "pdfium"))
 	w := appwindow.New(a, appwindow.Deps{
 		Files:    files{dir},
+		Exchange: exchange{},
 		Papers:   func(s appwindow.Store) conclusion.Papers { return service.NewPapers(s, now, programName+" "+version) },
 		Preview:  pages{engine},
 		Choose:   func(d *dialogs.Dialogs) dialogs.Files { return dialogs.NewFiles(d, task.Go) },
@@ -228,6 +229,25 @@ func opened(s *data.Store, err error) (appwindow.Store, error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+// exchange takes everything out of data files and brings it in.
+type exchange struct{}
+
+func (exchange) Export(ctx context.Context, s appwindow.Store, path string, report func(int)) error {
+	return service.Export(ctx, s.(*data.Store), path, report)
+}
+
+func (exchange) Import(ctx context.Context, s appwindow.Store, path string, report func(read, all int)) (string, error) {
+	r, err := service.Import(ctx, s.(*data.Store), path, report)
+	if err != nil {
+		return "", err
+	}
+	said := fmt.Sprintf("Đã nhập %d mục, đã có sẵn %d mục.", r.Total(), r.Same)
+	if n := len(r.OldFont); n > 0 {
+		said += fmt.Sprintf(" %d chỗ có vẻ gõ bằng bảng mã cũ: %s.", n, r.OldFont[0])
+	}
+	return said, nil
 }
 
 // pages draws PDF pages for the window.

@@ -23,7 +23,7 @@ func (e Env) export(ctx context.Context, a exportArgs) error {
 		return usageError("Thiếu tên tệp JSON sẽ ghi (-o).")
 	}
 	err := e.with(ctx, a.File, func(store *data.Store) error {
-		return service.WriteFile(a.Out, func(w io.Writer) error { return data.Export(ctx, store, w) })
+		return service.Export(ctx, store, a.Out, nil)
 	})
 	if err != nil {
 		return err

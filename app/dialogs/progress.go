@@ -36,12 +36,15 @@ func (d *Dialogs) ShowProgress(title string, stop func()) *Progress {
 
 // Set shows the newest count.
 func (p *Progress) Set(now task.Progress) {
-	p.bar.Max = float64(max(now.Total, 1))
-	p.bar.SetValue(float64(now.Done))
-	text := now.Text
-	if now.Total > 0 {
-		text = fmt.Sprintf("%s %d/%d", now.Text, now.Done, now.Total)
+	if now.Total == 0 { // how much there is to do is not known: a bar would say something else
+		p.bar.Hide()
+		p.text.SetText(now.Text)
+		return
 	}
+	p.bar.Show()
+	p.bar.Max = float64(now.Total)
+	p.bar.SetValue(float64(now.Done))
+	text := fmt.Sprintf("%s %d/%d", now.Text, now.Done, now.Total)
 	p.bar.TextFormatter = func() string { return fmt.Sprintf("%d/%d", now.Done, now.Total) }
 	p.text.SetText(text)
 }

@@ -27,6 +27,15 @@ func Period(from, to model.Date) string {
 	return from.Format() + " - " + to.Format()
 }
 
+// Thousands is a number as Vietnamese papers write it: "1.234.567".
+func Thousands(n int) string {
+	digits := strconv.Itoa(n)
+	for i := len(digits) - 3; i > 0 && digits[i-1] != '-'; i -= 3 {
+		digits = digits[:i] + "." + digits[i:]
+	}
+	return digits
+}
+
 // DayMonth is the day without its year, "28/8".
 func DayMonth(d model.Date) string {
 	s := d.Format()

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -19,7 +21,8 @@ type DateConfig struct {
 	Today func() string
 }
 
-// DateEntry is a field for a day: typed in any form Parse knows, or picked from the calendar (F4, Alt+Down, button).
+// DateEntry is a field for a day: typed in any form Parse knows, picked from the calendar (F4, Alt+Down, button), or
+// stepped to day by day (Up, Down).
 type DateEntry struct {
 	BaseEntry
 	// OnChange gets the new day ("" when emptied) when the field is left or a day was picked.
@@ -98,11 +101,44 @@ func (d *DateEntry) left(text string) {
 }
 
 func (d *DateEntry) typedKey(ev *fyne.KeyEvent) bool {
-	if ev.Name != fyne.KeyF4 {
+	switch ev.Name {
+	case fyne.KeyF4:
+		d.OpenCalendar()
+	case fyne.KeyUp:
+		d.step(1)
+	case fyne.KeyDown:
+		d.step(-1)
+	default:
 		return false
 	}
-	d.OpenCalendar()
 	return true
+}
+
+// step goes to the next or the previous day, from today when the field is empty. What is not a day stays as typed.
+func (d *DateEntry) step(by int) {
+	if d.Disabled() {
+		return
+	}
+	day := d.Value()
+	switch {
+	case d.Text == "":
+		day = d.config.Today()
+	case day == "":
+		return
+	default:
+		day = addDays(day, by)
+	}
+	d.SetText(d.format(day)) // handed over when the field is left: many steps are one change
+	d.touch(true)
+}
+
+// addDays is a day so many days later; a day it cannot read stays.
+func addDays(day string, by int) string {
+	t, err := time.Parse(dayLayout, day)
+	if err != nil {
+		return day
+	}
+	return t.AddDate(0, 0, by).Format(dayLayout)
 }
 
 func (d *DateEntry) typedShortcut(s fyne.Shortcut) bool {

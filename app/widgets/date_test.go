@@ -130,3 +130,27 @@ func TestCalendarClosesWithoutPicking(t *testing.T) {
 		t.Errorf("text %q, changes %v", d.Text, *changes)
 	}
 }
+
+func TestDayByDay(t *testing.T) {
+	d, w, changes := newDate(t)
+	w.Canvas().Focus(d)
+	press(w, fyne.KeyDown)
+	if d.Text != "18/09/2023" {
+		t.Errorf("from an empty field: %q", d.Text)
+	}
+	d.SetValue("2023-08-31")
+	press(w, fyne.KeyUp, fyne.KeyUp, fyne.KeyDown)
+	if d.Text != "01/09/2023" || len(*changes) != 0 {
+		t.Errorf("field %q, handed over early: %v", d.Text, *changes)
+	}
+	w.Canvas().Focus(nil)
+	if len(*changes) != 1 || (*changes)[0] != "2023-09-01" {
+		t.Errorf("handed over %v", *changes)
+	}
+	w.Canvas().Focus(d)
+	d.SetText("mai")
+	press(w, fyne.KeyUp)
+	if d.Text != "mai" {
+		t.Errorf("what is no day was changed: %q", d.Text)
+	}
+}

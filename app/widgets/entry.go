@@ -149,7 +149,7 @@ func (e *BaseEntry) SetError(text string) {
 // Commit hands over what was typed without leaving the field.
 func (e *BaseEntry) Commit() {
 	v := e.Value()
-	e.touched = false
+	e.touch(false)
 	if v == e.value {
 		return
 	}
@@ -212,8 +212,9 @@ func (e *BaseEntry) cleaned(text string) string {
 
 // TypedRune inserts the letter and nothing else.
 func (e *BaseEntry) TypedRune(r rune) {
-	e.expecting, e.touched = false, true
+	e.expecting = false
 	e.Entry.TypedRune(r)
+	e.touch(true)
 	e.edited()
 }
 
@@ -232,7 +233,7 @@ func (e *BaseEntry) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		before := e.Text
 		e.Entry.TypedKey(ev)
-		e.touched = e.touched || e.Text != before
+		e.touch(e.touched || e.Text != before)
 		e.edited()
 	}
 }
@@ -286,7 +287,7 @@ func (e *BaseEntry) TypedShortcut(s fyne.Shortcut) {
 	default:
 		forwardShortcut(e.outer, s)
 	}
-	e.touched = e.touched || e.Text != before && e.Changed()
+	e.touch(e.touched || e.Text != before && e.Changed())
 	e.edited()
 }
 
@@ -298,7 +299,17 @@ func (e *BaseEntry) undo(s fyne.Shortcut) {
 		return
 	}
 	e.Entry.TypedShortcut(s)
-	e.touched = e.Changed()
+	e.touch(e.Changed())
+}
+
+// touch notes whether there is text that was not handed over, and tells the window when that begins or ends.
+func (e *BaseEntry) touch(unsaved bool) {
+	if e.touched == unsaved || e.OnLeave == nil {
+		e.touched = unsaved
+		return
+	}
+	e.touched = unsaved
+	tellUnsaved(e.outer, unsaved)
 }
 
 // ExpectUpdate lets the next UpdateValue change the text although the keyboard is here: an action was taken back by

@@ -25,6 +25,8 @@ type KeyLayer struct {
 	known    map[string]bool // shortcuts the canvas knows
 	// EnterStays keeps the keyboard in a field on Enter; usually it goes to the next one.
 	EnterStays bool
+	// OnUnsaved hears that a field begins (true) or no longer has (false) text that was not handed over; it may be nil.
+	OnUnsaved func(unsaved bool)
 	// Else gets the plain keys nothing is bound to; it says whether it used the key. It may be nil.
 	Else func(*fyne.KeyEvent) bool
 }
@@ -198,6 +200,17 @@ func requestFocus(o interface {
 func focusNext(o fyne.CanvasObject) {
 	if c := canvasOf(o); c != nil {
 		c.FocusNext()
+	}
+}
+
+// tellUnsaved tells the window of o whether a field has text that was not handed over.
+func tellUnsaved(o fyne.CanvasObject, unsaved bool) {
+	c := canvasOf(o)
+	if c == nil {
+		return
+	}
+	if l, ok := layers.Load(c); ok && l.(*KeyLayer).OnUnsaved != nil {
+		l.(*KeyLayer).OnUnsaved(unsaved)
 	}
 }
 

@@ -193,7 +193,7 @@ func (f *Reader) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type readerRenderer struct {
-	reader         *Reader
+	reader       *Reader
 	ground, ring *canvas.Rectangle
 }
 

@@ -13,7 +13,7 @@ func (w *Window) Press(key fyne.KeyName, modifier fyne.KeyModifier) bool {
 }
 
 // Saved and Said are what stands in the status line.
-func (w *Window) Saved() string { return w.status.saved.Text() }
+func (w *Window) Saved() string { return w.status.saved.Text }
 
 // Said is the sentence in the status line.
 func (w *Window) Said() string { return w.status.said.Text() }

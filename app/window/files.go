@@ -87,7 +87,8 @@ func (w *Window) use(o opened) {
 	w.stop = w.store.OnChange(func(c model.Change) { w.deps.Runner.Window(func() { w.changed(c) }) })
 	w.memory.remember(w.info.Path)
 	w.saveMemory()
-	w.status.saved.Say("")
+	w.savedAt = ""
+	w.status.saved.SetText(saveWord)
 	w.showFile()
 	w.startBackups()
 	w.countDue()

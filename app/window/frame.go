@@ -40,13 +40,17 @@ const practiceText = "TỆP LUYỆN TẬP: mọi thay đổi ở đây chỉ đ�
 
 // statusLine is the line at the foot: what was saved last, the newest copy, what was done, which file.
 type statusLine struct {
-	saved, backup, said, file *widgets.StatusText
-	ground                    *canvas.Rectangle
-	content                   fyne.CanvasObject
+	saved              *widgets.Button
+	backup, said, file *widgets.StatusText
+	ground             *canvas.Rectangle
+	content            fyne.CanvasObject
 }
 
-func newStatusLine() *statusLine {
-	s := &statusLine{saved: widgets.NewStatusText(), backup: widgets.NewStatusText(), said: widgets.NewStatusText(), file: widgets.NewStatusText()}
+// saveWord stands on the button while nothing was saved yet, or something typed is not.
+const saveWord = "Lưu"
+
+func newStatusLine(save func()) *statusLine {
+	s := &statusLine{saved: widgets.NewQuietButton(saveWord, save), backup: widgets.NewStatusText(), said: widgets.NewStatusText(), file: widgets.NewStatusText()}
 	s.ground = canvas.NewRectangle(fynetheme.Color(theme.ColorNav))
 	line := container.New(layout.NewCustomPaddedLayout(1, 1, 12, 12), container.New(&footLayout{s}, s.saved, s.backup, s.said, s.file))
 	s.content = container.NewStack(s.ground, line)

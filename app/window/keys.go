@@ -32,6 +32,8 @@ func (w *Window) menus() []menuKeys {
 			{Label: "Tạo sổ mới...", Do: w.CreateBook},
 			{Label: "Mở tệp luyện tập", Do: w.OpenPractice},
 			{Label: "Sao lưu ngay", Do: w.BackupNow},
+			{Label: "Xuất toàn bộ sổ...", Do: w.exportAll},
+			{Label: "Nhập dữ liệu vào sổ này...", Do: w.importAll},
 			{Label: "Đóng sổ", Do: w.CloseFile},
 			{Key: fyne.KeyP, Modifier: ctrl, Label: "In, xem bằng trình xem PDF", Do: w.print},
 			{Label: "Thoát", Do: w.Close},
@@ -186,10 +188,20 @@ func (w *Window) save() {
 		return
 	}
 	whenSaved(w.page, func() {
-		if w.status.saved.Text() == "" {
+		if w.status.saved.Text == saveWord {
 			w.Say("Không có gì mới để lưu.")
 		}
 	})
+}
+
+// unsaved shows on the button that the field with the keyboard has text that is not in the file yet; once it is
+// written the button says when.
+func (w *Window) unsaved(there bool) {
+	if there {
+		w.status.saved.SetText(saveWord)
+	} else if w.savedAt != "" {
+		w.status.saved.SetText(w.savedAt)
+	}
 }
 
 func (w *Window) add() {

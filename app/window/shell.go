@@ -90,7 +90,8 @@ func (w *Window) View(name string, content []byte) error {
 
 // changed hears of every action whose data is on disk.
 func (w *Window) changed(c model.Change) {
-	w.status.saved.Say(present.SavedAt(w.deps.Now()))
+	w.savedAt = present.SavedAt(w.deps.Now())
+	w.status.saved.SetText(w.savedAt)
 	if !c.Undone {
 		w.status.said.Say("")
 	}

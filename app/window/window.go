@@ -64,9 +64,10 @@ type Files interface {
 
 // Deps is everything the window works with. All fields are required.
 type Deps struct {
-	Files   Files
-	Papers  func(Store) conclusion.Papers
-	Preview conclusion.Preview
+	Files    Files
+	Exchange Exchange
+	Papers   func(Store) conclusion.Papers
+	Preview  conclusion.Preview
 	// Choose makes the file dialogs of the window.
 	Choose   func(*dialogs.Dialogs) dialogs.Files
 	Runner   task.Runner
@@ -104,6 +105,7 @@ type Window struct {
 	mission model.UID // the mission that is open, "" for none
 	head    *mission.Head
 	tab     mission.Tab
+	savedAt string    // what the button says after a save: "Đã lưu 08:02"
 	acting  bool      // the page that is shown has actions of its own
 	under   []covered // pages the one that is shown lies over, the lowest first
 
@@ -140,10 +142,11 @@ func New(a fyne.App, deps Deps) *Window {
 	w.openConclusion = func(uid model.UID) { w.leave(func() { w.enterMission(uid, mission.ConclusionTab) }) }
 	w.choose = deps.Choose(w.dialogs)
 	w.keys = widgets.NewKeyLayer(w.win.Canvas())
+	w.keys.OnUnsaved = w.unsaved
 	w.keys.EnterStays = w.memory.Preferences.EnterStays
 	w.nav = widgets.NewSideNav(nil, w.goTo)
 	w.band = widgets.NewBand("")
-	w.status = newStatusLine()
+	w.status = newStatusLine(w.save)
 	w.middle = container.NewStack()
 	w.win.SetPadded(false)
 	w.win.SetContent(container.New(frameLayout{}, w.band, w.nav, w.middle, w.status.content))

@@ -114,7 +114,7 @@ func (d *desk) startWith(r task.Runner) {
 	app.Settings().SetTheme(theme.New(theme.Light))
 	now := func() time.Time { return d.now }
 	d.window = window.New(app, window.Deps{
-		Files: files{d.dir, d.options}, Preview: blank{}, Runner: r, After: d.timer.After, Now: now,
+		Files: files{d.dir, d.options}, Exchange: d.exchange(), Preview: blank{}, Runner: r, After: d.timer.After, Now: now,
 		Papers:   func(s window.Store) conclusion.Papers { return service.NewPapers(s, now, "Sổ Giám Sát") },
 		Choose:   func(*dialogs.Dialogs) dialogs.Files { return answers{filepath.Join(d.dir, "mới.sgs")} },
 		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")),
