@@ -39,6 +39,9 @@ func TestMergeAndSplitFindings(t *testing.T) {
 	if rows, err := r.s.Missions(ctx, datatest.Today); err != nil || rows[1].Findings != 4 {
 		t.Errorf("merged findings are counted: %+v, %v", rows[1], err)
 	}
+	if sum, err := r.s.MissionSummary(ctx, r.m.UID); err != nil || sum.Counts["finding"] != 4 {
+		t.Errorf("merged findings are counted: %+v, %v", sum, err)
+	}
 	causes := 0
 	for _, l := range d.Links {
 		if l.Limitation == f.UID && l.Cause == r.cause.UID {

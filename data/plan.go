@@ -35,7 +35,11 @@ func (s *Store) MissionSummary(ctx context.Context, mission model.UID) (model.Mi
 		out.Mission = got[0]
 		var counts []string
 		for _, n := range summed {
-			counts = append(counts, fmt.Sprintf("SELECT '%s', count(*) FROM %s WHERE mission = ?1 AND deleted_at = ''", n, n))
+			one := fmt.Sprintf("SELECT '%s', count(*) FROM %s WHERE mission = ?1 AND deleted_at = ''", n, n)
+			if n == "finding" {
+				one += " AND state <> 'merged'" // what was merged stands in its common finding
+			}
+			counts = append(counts, one)
 		}
 		var noun model.Noun
 		var count int

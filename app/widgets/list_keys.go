@@ -85,14 +85,14 @@ func (l *DataList[T]) TypedRune(r rune) {
 	l.jump(r)
 }
 
-// TypedShortcut knows Ctrl+A and Alt+1..9; the rest goes to the window.
+// TypedShortcut knows Ctrl+A and, for columns one can order by, Alt+1..9; the rest goes to the window.
 func (l *DataList[T]) TypedShortcut(s fyne.Shortcut) {
 	if _, ok := s.(*fyne.ShortcutSelectAll); ok && l.config.Multi {
 		l.chooseAll()
 		return
 	}
 	if k, ok := s.(*desktop.CustomShortcut); ok && k.Modifier == fyne.KeyModifierAlt &&
-		len(k.KeyName) == 1 && k.KeyName[0] >= '1' && k.KeyName[0] <= '9' {
+		len(k.KeyName) == 1 && k.KeyName[0] >= '1' && k.KeyName[0] <= '9' && l.ordersBy(int(k.KeyName[0]-'1')) {
 		l.sortByColumn(int(k.KeyName[0] - '1'))
 		return
 	}

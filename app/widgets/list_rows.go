@@ -181,9 +181,14 @@ func (l *DataList[T]) open() {
 	}
 }
 
+// ordersBy says whether rows can be ordered by the n-th column.
+func (l *DataList[T]) ordersBy(n int) bool {
+	return n >= 0 && n < len(l.config.Columns) && l.config.Columns[n].Compare != nil
+}
+
 // sortByColumn orders by the n-th column; the second time it turns the order round, the third time back as set.
 func (l *DataList[T]) sortByColumn(n int) {
-	if n < 0 || n >= len(l.config.Columns) || l.config.Columns[n].Compare == nil {
+	if !l.ordersBy(n) {
 		return
 	}
 	id := l.config.Columns[n].ID

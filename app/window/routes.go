@@ -271,8 +271,8 @@ func (w *Window) newTabPage(t mission.Tab) page {
 		})
 	case mission.FindingsTab:
 		return findings.New(findings.Config{
-			Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After,
-			Today: w.today, Now: w.instant, Mission: w.mission,
+			Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Mission: w.mission,
+			Clipboard: func() string { return fyne.CurrentApp().Clipboard().Content() },
 		})
 	case mission.RecommendationsTab:
 		return w.recommendations(w.mission)
@@ -303,5 +303,3 @@ func (w *Window) newPapers(of model.UID) page {
 		OpenConclusion: w.openConclusion,
 	})
 }
-
-func (w *Window) instant() model.Instant { return model.InstantOf(w.deps.Now()) }

@@ -71,6 +71,17 @@ func (d *Dossier) Head() (DossierMember, bool) {
 	return DossierMember{}, false
 }
 
+// Standing counts the findings, without those merged into others.
+func (d *Dossier) Standing() int {
+	n := 0
+	for i := range d.Findings {
+		if d.Findings[i].Finding.Stands() {
+			n++
+		}
+	}
+	return n
+}
+
 // WardName is the unit's name in a sentence on the dossier's day, or "" if it is not in the mission.
 func (d *Dossier) WardName(ward UID) string {
 	for i := range d.Wards {

@@ -118,7 +118,7 @@ func TestPasteBecomesFindings(t *testing.T) {
 			"ward kind topic text",
 			[]string{
 				"2 | strength | t3 | Tân Định | Một. |  | Không rõ “Nguyên nhân” là loại nào. ~Nguyên nhân chủ quan ~Nguyên nhân khách quan ~Hạn chế ~Ưu điểm | Không có nội dung giám sát “Tiếp dân”. ~Tiếp công dân ~Đối thoại với Nhân dân",
-				"3 | limitation | t1 | Tân Định | Hai\ufffd. |  | Chưa rõ “Phường 99” là đơn vị nào của cuộc giám sát này. | Ký tự thứ 4 bị hỏng: “\ufffd” (U+FFFD). Hãy gõ lại chữ này.",
+				"3 | limitation | t1 | Tân Định | Hai\ufffd. |  | Chưa rõ “Phường 99” là đơn vị nào. | Ký tự thứ 4 bị hỏng: “\ufffd” (U+FFFD). Hãy gõ lại chữ này.",
 			},
 		},
 		"two text columns, the second left out": {
@@ -133,7 +133,7 @@ func TestPasteBecomesFindings(t *testing.T) {
 			"\tNhận xét\tĐơn vị\tCột lạ\n1\tMột.\tP3\tưu điểm\n\tHai.\t,\t\n2\tBa.\tp5\thạn chế",
 			"skip text ward kind",
 			[]string{
-				"2 | strength | t3 | 3 | Một. | ", "3 | strength | t3 | 3 | Hai. |  | Chưa rõ “,” là đơn vị nào của cuộc giám sát này. ~Phường 3 ~Phường 5 ~Xã 3",
+				"2 | strength | t3 | 3 | Một. | ", "3 | strength | t3 | 3 | Hai. |  | Chưa rõ “,” là đơn vị nào. ~Phường 3 ~Phường 5 ~Xã 3",
 				"4 | limitation | t3 | 5 | Ba. | ",
 			},
 		},
@@ -162,6 +162,9 @@ func TestPasteBecomesFindings(t *testing.T) {
 // TestPasteChoices: a meaning chosen for one row holds for all rows with the same word.
 func TestPasteChoices(t *testing.T) {
 	text := "Phường\tLoại\tNội dung giám sát\tNhận xét\nTân Đinh Hạ\tNguyên nhân\tTiếp dân\tMột.\nPhường 3\tưu điểm\t1\tHai.\ntân đinh hạ\tnguyên nhân\ttiếp dân\tBa."
+	if near := model.NewPaste(pasteDossier(), start, "Phường\tNhận xét\nphường Đức Nhuận Hạ\tMột.").Findings()[0].Problems[0].Near; near[0].ID != "Đức Nhuận" {
+		t.Errorf("near a longer name: %v", near)
+	}
 	p := model.NewPaste(pasteDossier(), start, text)
 	first := p.Findings()[0]
 	if len(first.Problems) != 3 || first.Problems[0].Near[0].Label != "Phường Tân Định" {

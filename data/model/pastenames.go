@@ -203,7 +203,13 @@ func (p *Paste) nearUnits(name string) []PasteChoice {
 		out = append(out, PasteChoice{ID: string(w.Ward), Label: w.Version.Title()})
 	}
 	want := unitForm(name, Fold, true)
-	return nearest(out, func(c PasteChoice) int { return distance(want, unitForm(c.Label, Fold, true)) }, max(1, len([]rune(want))/3))
+	return nearest(out, func(c PasteChoice) int {
+		name := unitForm(c.Label, Fold, true)
+		if strings.Contains(" "+want+" ", " "+name+" ") || strings.Contains(" "+name+" ", " "+want+" ") {
+			return 1 // the one is a part of the other
+		}
+		return distance(want, name)
+	}, max(1, len([]rune(want))/3))
 }
 
 // nearTopics are the topics that share words with a cell, the one with most first.

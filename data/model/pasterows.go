@@ -12,9 +12,10 @@ type Paste struct {
 	Rows    [][]string
 	Roles   []PasteRole // one per column
 	Heading bool        // the first row names the columns
+	// Start is what a finding is where its row says nothing about kind, topic or units.
+	Start DossierFinding
 
 	dossier *Dossier
-	start   DossierFinding
 	chosen  map[pasteName]string
 }
 
@@ -42,10 +43,9 @@ type PastedFinding struct {
 	Problems []PasteProblem
 }
 
-// NewPaste reads the clipboard's text and recognises its columns. A finding is as start where its row says nothing about
-// kind, topic or units.
+// NewPaste reads the clipboard's text and recognises its columns.
 func NewPaste(d *Dossier, start DossierFinding, text string) *Paste {
-	p := &Paste{Rows: ParseRows(text), dossier: d, start: start, chosen: map[pasteName]string{}}
+	p := &Paste{Rows: ParseRows(text), dossier: d, Start: start, chosen: map[pasteName]string{}}
 	p.recognise()
 	return p
 }
@@ -59,7 +59,7 @@ func (p *Paste) Choose(problem PasteProblem, id string) {
 // HẠN CHẾ", "Phường 3". So does an empty cell: what stands above it goes on, as in cells Excel joined.
 func (p *Paste) Findings() []PastedFinding {
 	var out []PastedFinding
-	now := running{paste: p, finding: p.start}
+	now := running{paste: p, finding: p.Start}
 	for i, cells := range p.Rows {
 		if i == 0 && p.Heading {
 			continue
@@ -99,7 +99,7 @@ func (r *running) row(n int, cells []string) []PastedFinding {
 
 // forget drops what holds for one row only.
 func (r *running) forget() {
-	r.finding.Finding.Evidence = r.paste.start.Finding.Evidence
+	r.finding.Finding.Evidence = r.paste.Start.Finding.Evidence
 }
 
 // take reads a cell that says something about its row.
@@ -112,7 +112,7 @@ func (r *running) take(role PasteRole, cell string) {
 	case PasteWard:
 		wards, unknown := r.paste.units(cell)
 		if unknown != "" {
-			r.problem(role, unknown, "Chưa rõ “"+unknown+"” là đơn vị nào của cuộc giám sát này.", r.paste.nearUnits(unknown))
+			r.problem(role, unknown, "Chưa rõ “"+unknown+"” là đơn vị nào.", r.paste.nearUnits(unknown))
 			return
 		}
 		r.finding.Wards = wards
@@ -168,7 +168,7 @@ func (r *running) heading(role PasteRole, text string) bool {
 	title := strings.TrimRight(unnumbered(text), " .:;")
 	common := strings.TrimSuffix(folded(title), " chung")
 	if kind, ok := kindWords[common]; ok {
-		r.finding = r.paste.start
+		r.finding = r.paste.Start
 		r.finding.Finding.Kind, r.problems = kind, nil
 		if common != folded(title) {
 			r.finding.Wards = nil
@@ -177,7 +177,7 @@ func (r *running) heading(role PasteRole, text string) bool {
 	}
 	if r.isUnitTitle(title) {
 		wards, _ := r.paste.units(title)
-		r.finding.Wards, r.finding.Finding.Topic = wards, r.paste.start.Finding.Topic
+		r.finding.Wards, r.finding.Finding.Topic = wards, r.paste.Start.Finding.Topic
 		delete(r.problems, PasteWard)
 		return true
 	}

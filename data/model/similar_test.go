@@ -45,6 +45,9 @@ func TestMergeGroups(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
+	if n := d.Standing(); n != len(d.Findings)-1 {
+		t.Errorf("%d findings stand", n)
+	}
 	for range 5 {
 		if diff := cmp.Diff(got, model.MergeGroups(d)); diff != "" {
 			t.Fatalf("another answer for the same dossier: %s", diff)

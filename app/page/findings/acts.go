@@ -2,141 +2,398 @@ package findings
 
 import (
 	"context"
+	"fmt"
+	"slices"
+	"strings"
 
-	"sogiamsat/app/present"
-	"sogiamsat/app/task"
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/edit"
+	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
-// newWork makes the work on a finding and follows its saves.
-func (p *Page) newWork(f model.DossierFinding) *work {
-	return newWork(p.config.Runner, p.config.Store, f, p.saved)
+// chosen are the findings an action is meant for: those marked in the list while it has the keyboard, else the one in
+// the editor.
+func (p *Page) chosen() []model.UID {
+	if c := p.Canvas(); c != nil && c.Focused() == fyne.Focusable(p.list) {
+		return uidsOf(p.list.Chosen())
+	}
+	if !p.form.Shown() || p.form.IsNew() {
+		return nil
+	}
+	return []model.UID{p.form.Value().Finding.UID}
 }
 
-// change applies what the user did in the editor and saves.
-func (p *Page) change(fn func(*model.DossierFinding)) {
-	w := p.work
-	if w == nil {
+// onChosen calls fn with the chosen findings once everything typed is in the file.
+func (p *Page) onChosen(fn func([]model.UID)) {
+	if p.task != nil {
 		return
 	}
-	w.change(fn)
-	if !w.saver.Idle() {
-		p.pending.Follow(w.saver)
+	p.HandOver()
+	p.form.WhenIdle(func() {
+		if chosen := p.chosen(); len(chosen) > 0 {
+			fn(chosen)
+		}
+	})
+}
+
+// onKept calls fn with the finding in the editor after its last save.
+func (p *Page) onKept(fn func(model.DossierFinding)) {
+	if p.task != nil || !p.form.Shown() {
+		return
+	}
+	p.HandOver()
+	p.form.WhenIdle(func() {
+		if p.form.Shown() && !p.form.IsNew() {
+			fn(p.form.Value())
+		}
+	})
+}
+
+// then does something to the file and goes on with what came of it.
+func (p *Page) then(do func(ctx context.Context) (model.Ref, error), done func(model.Ref)) {
+	edit.ActThen(p.Sheet, do, done)
+}
+
+// several says whether an action is meant for more than the finding in the editor.
+func (p *Page) several() bool {
+	chosen := p.chosen()
+	return len(chosen) > 1 || len(chosen) == 1 && chosen[0] != p.form.Value().Finding.UID
+}
+
+// change does something to the chosen findings: to the one in the editor like any field, to several as one action.
+func (p *Page) change(patch model.FindingPatch, one func(f *model.DossierFinding)) {
+	switch {
+	case p.task != nil:
+	case p.several():
+		p.onChosen(func(chosen []model.UID) {
+			p.Act("", func(ctx context.Context) error { return p.config.Store.ChangeFindings(ctx, chosen, patch) })
+		})
+	case p.form.Shown():
+		p.form.Change(one)
+		p.editor.follow()
 	}
 }
 
-// saved hears of every save, also of findings no longer in the editor.
-func (p *Page) saved(w *work, err error) {
-	delete(p.refused, w.want.Finding.UID)
-	if err != nil {
-		p.refused[w.want.Finding.UID] = w
+// follow shows what was changed by a key in the fields that are no texts; the text being typed stays as it is.
+func (e *editor) follow() {
+	f := e.page.form.Value()
+	e.kind.SetValue(string(f.Finding.Kind))
+	e.topic.SetValue(string(f.Finding.Topic))
+	e.wards.SetValue(ids(*shownWards(&f)))
+	e.tick.SetValue(f.Finding.InConclusion)
+	e.state.SetValue(string(f.Finding.State))
+	e.shown()
+	e.relate(&e.page.d)
+}
+
+// setKind gives the chosen findings a kind; they go to its end.
+func (p *Page) setKind(kind model.FindingKind) {
+	p.change(model.FindingPatch{Kind: &kind}, func(f *model.DossierFinding) {
+		if f.Finding.Kind == kind {
+			return
+		}
+		f.Finding.Kind, f.Finding.Ord = kind, 1
+		for i := range p.d.Findings {
+			if x := &p.d.Findings[i].Finding; x.Kind == kind {
+				f.Finding.Ord = max(f.Finding.Ord, x.Ord+1)
+			}
+		}
+	})
+}
+
+func (p *Page) setTopic(topic model.UID) {
+	p.change(model.FindingPatch{Topic: &topic}, func(f *model.DossierFinding) { f.Finding.Topic = topic })
+}
+
+func (p *Page) setWards(wards []model.UID) {
+	p.change(model.FindingPatch{Wards: &wards}, func(f *model.DossierFinding) { f.Wards = wards })
+}
+
+// toggleConclusion takes the chosen findings into the conclusion, or out of it when all of them are in.
+func (p *Page) toggleConclusion() {
+	in := !p.all(func(f *model.DossierFinding) bool { return f.Finding.InConclusion })
+	p.change(model.FindingPatch{InConclusion: &in}, func(f *model.DossierFinding) { f.Finding.InConclusion = in })
+}
+
+// toggleState settles the chosen findings, or makes drafts of them when all of them are settled.
+func (p *Page) toggleState() {
+	state := model.FindingConfirmed
+	if p.all(func(f *model.DossierFinding) bool { return f.Finding.State == model.FindingConfirmed }) {
+		state = model.FindingDraft
 	}
-	switch {
-	case err != nil && w == p.work:
-		p.editor.showError(present.ErrorText(err), err)
-	case err != nil:
-		p.config.Shell.Failed(err)
-	case w == p.work:
-		p.editor.showSaved()
-		p.list.Select(string(w.want.Finding.UID))
+	p.change(model.FindingPatch{State: &state}, func(f *model.DossierFinding) {
+		f.Finding = model.FindingPatch{State: &state}.Apply(f.Finding)
+	})
+}
+
+// all says whether all chosen findings are so.
+func (p *Page) all(is func(f *model.DossierFinding) bool) bool {
+	if !p.several() {
+		f := p.form.Value()
+		return is(&f)
+	}
+	for _, uid := range p.chosen() {
+		if f, ok := findingAt(&p.d, uid); ok && !is(&f) {
+			return false
+		}
+	}
+	return true
+}
+
+// pickTopic lets the topic of the chosen findings be taken by a few letters (Alt+T).
+func (p *Page) pickTopic() {
+	if !p.ready() {
+		return
+	}
+	var options []option
+	for i, o := range topicOptions(&p.d) {
+		label := o.Label
+		if i > 0 {
+			label = fmt.Sprintf("%d. %s", i, o.Label)
+		}
+		options = append(options, option{id: model.UID(o.ID), label: label})
+	}
+	p.pickOne(picking{title: "Nội dung giám sát", options: options, picked: []model.UID{p.form.Value().Finding.Topic}}, func(o option) { p.setTopic(o.id) })
+}
+
+// pickUnits lets the units of the chosen findings be taken by a few letters (Alt+P).
+func (p *Page) pickUnits() {
+	if !p.ready() {
+		return
+	}
+	f := p.form.Value()
+	p.pickSeveral(picking{title: "Về phường nào? Không đánh dấu: về các phường", act: "Chọn", options: p.wardOptions(), picked: f.Wards}, p.setWards)
+}
+
+// ready says whether there is a finding to do something with.
+func (p *Page) ready() bool { return p.task == nil && p.Loaded() && p.form.Shown() }
+
+func (p *Page) wardOptions() []option {
+	var out []option
+	for _, w := range p.d.Wards {
+		out = append(out, option{id: w.Ward, label: wardTitle(w)})
+	}
+	return out
+}
+
+// copyTo makes the chosen findings anew for other units (Ctrl+Shift+C).
+func (p *Page) copyTo() {
+	p.onChosen(func(chosen []model.UID) {
+		p.pickSeveral(picking{title: numbered("Chép", len(chosen)) + " sang phường nào?", act: "Chép", options: p.wardOptions()}, func(wards []model.UID) {
+			if len(wards) == 0 {
+				return
+			}
+			p.Act("Đã chép sang "+p.wardNames(wards)+".", func(ctx context.Context) error {
+				_, err := p.config.Store.CopyFindings(ctx, chosen, wards)
+				return err
+			})
+		})
+	})
+}
+
+// numbered is "Chép nhận xét" or "Chép 3 nhận xét".
+func numbered(verb string, n int) string {
+	if n == 1 {
+		return verb + " nhận xét"
+	}
+	return fmt.Sprintf("%s %d nhận xét", verb, n)
+}
+
+// copyText puts the texts of the chosen findings on the clipboard, a paragraph each (Ctrl+C in the list).
+func (p *Page) copyText() {
+	var texts []string
+	for _, uid := range p.chosen() {
+		if f, ok := findingAt(&p.d, uid); ok {
+			texts = append(texts, f.Finding.Text)
+		}
+	}
+	if len(texts) > 0 {
+		fyne.CurrentApp().Clipboard().SetContent(strings.Join(texts, "\n"))
+		p.config.Shell.Say(fmt.Sprintf("Đã sao chép %d nhận xét; dán được vào Word.", len(texts)))
 	}
 }
 
 // Add begins a new finding in this place, of the kind and topic of the one shown; the caret is in its text at once.
 func (p *Page) Add() {
-	if !p.loaded {
+	if !p.Loaded() || p.task != nil {
 		return
 	}
-	p.handOver()
+	p.HandOver()
+	f := p.fresh()
+	p.edit(f)
+	p.Focus(p.editor.text)
+}
+
+// fresh is a new finding for this place.
+func (p *Page) fresh() model.DossierFinding {
 	f := model.DossierFinding{}
 	f.Finding.Mission = p.config.Mission
 	f.Finding.Kind, f.Finding.State, f.Finding.InConclusion = model.Strength, model.FindingDraft, true
-	if p.work != nil {
-		f.Finding.Kind, f.Finding.Topic = p.work.want.Finding.Kind, p.work.want.Finding.Topic
+	if p.form.Shown() {
+		last := p.form.Value().Finding
+		f.Finding.Kind, f.Finding.Topic, f.Finding.Author = last.Kind, last.Topic, last.Author
 	}
-	if p.place != "" {
+	if p.place != commonPlace && p.place != allPlace {
 		f.Wards = []model.UID{p.place}
 	}
-	p.open(f)
-	focus(p.body, p.editor.text)
+	return f
+}
+
+// Find puts the keyboard into the filter of the list (Ctrl+L).
+func (p *Page) find() {
+	if p.task == nil {
+		p.Focus(p.filter.words)
+	}
 }
 
 // Step goes to the next (1) or previous (-1) finding of the list; the keyboard stays in the editor if it was there.
 func (p *Page) Step(by int) {
-	key := ""
-	if p.work != nil {
-		key = string(p.work.want.Finding.UID)
+	if p.task != nil {
+		return
 	}
-	if r, ok := neighbour(p.list.Rows(), key, by); ok {
-		p.handOver()
+	if r, ok := neighbour(p.list.Rows(), string(p.form.Value().Finding.UID), by); ok {
+		p.HandOver()
 		p.list.Select(r.key())
 	}
 }
 
-// Move moves the finding up or down among its neighbours.
+// Move moves the chosen findings up or down among those of their kind and topic that are shown.
 func (p *Page) Move(up bool) {
-	p.onKept(func(uid model.UID) {
-		p.act("", func(ctx context.Context) error { return p.config.Store.MoveFinding(ctx, uid, up) })
+	p.onChosen(func(chosen []model.UID) {
+		rows := slices.Clone(p.list.Rows())
+		isChosen := func(r row) bool { return slices.Contains(chosen, r.Finding.UID) }
+		to, ok := beside(rows, slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return !isChosen(r) }), up)
+		if !ok {
+			return
+		}
+		p.Act("", func(ctx context.Context) error { return p.config.Store.MoveFindings(ctx, chosen, to.Finding.UID, up) })
 	})
 }
 
-// DeleteCurrent moves the finding to the bin; Ctrl+Z brings it back. A new one is given up.
+// DeleteCurrent moves the chosen findings to the bin; Ctrl+Z brings them back. A new one is given up.
 func (p *Page) DeleteCurrent() {
-	if p.work != nil && p.work.isNew() && p.work.saver.Idle() {
-		p.giveUp()
+	if p.task != nil {
 		return
 	}
-	p.onKept(func(uid model.UID) {
-		p.act("Đã chuyển nhận xét vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-			return p.config.Store.Delete(ctx, "finding", uid)
+	if p.form.GiveUp() {
+		p.clearEditor()
+		p.showList()
+		p.Focus(p.list)
+		return
+	}
+	p.onChosen(p.delete)
+}
+
+func (p *Page) delete(chosen []model.UID) {
+	p.HandOver()
+	p.form.WhenIdle(func() {
+		said := "Đã chuyển nhận xét vào Thùng rác. Ctrl+Z để lấy lại."
+		if len(chosen) > 1 {
+			said = fmt.Sprintf("Đã chuyển %d nhận xét vào Thùng rác. Ctrl+Z để lấy lại.", len(chosen))
+		}
+		p.Act(said, func(ctx context.Context) error { return p.config.Store.DeleteFindings(ctx, chosen) })
+	})
+}
+
+// divide makes several findings of a text at its empty lines.
+func (p *Page) divide() {
+	if p.task != nil || !p.form.Shown() {
+		return
+	}
+	texts := model.Sections(p.editor.text.Text)
+	if len(texts) < 2 {
+		p.config.Shell.Say("Không có dòng trống để tách. Hãy để một dòng trống giữa các đoạn.")
+		return
+	}
+	p.form.WhenIdle(func() {
+		f := p.form.Value()
+		edit.ActThen(p.Sheet, func(ctx context.Context) (model.Finding, error) {
+			return p.config.Store.DivideFinding(ctx, f, texts)
+		}, func(head model.Finding) {
+			p.form.Change(func(f *model.DossierFinding) { f.Finding = head }) // nothing of the long text is left to be saved
+			p.editor.text.SetValue(head.Text)
+			p.config.Shell.Say(fmt.Sprintf("Đã tách thành %d nhận xét. Ctrl+Z để lấy lại.", len(texts)))
 		})
 	})
 }
 
-// giveUp drops a new finding that was not written yet.
-func (p *Page) giveUp() {
-	p.editor.dropDraft()
-	p.clearEditor()
-	if r, ok := p.list.Current(); ok {
-		p.open(r.finding)
+// Actions are what the page can do besides the keys of every page.
+func (p *Page) Actions() []widgets.Binding {
+	const ctrl, alt, ctrlShift = fyne.KeyModifierControl, fyne.KeyModifierAlt, fyne.KeyModifierControl | fyne.KeyModifierShift
+	var out []widgets.Binding
+	for i, k := range model.FindingKinds {
+		out = append(out, widgets.Binding{Key: []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4}[i], Modifier: alt, Label: "Loại: " + k.Label(), Do: func() { p.setKind(k) }})
 	}
-	focus(p.body, p.list)
+	return append(out, []widgets.Binding{
+		{Key: fyne.KeyT, Modifier: alt, Label: "Chọn nội dung giám sát", Do: p.pickTopic},
+		{Key: fyne.KeyP, Modifier: alt, Label: "Chọn phường của nhận xét", Do: p.pickUnits},
+		{Key: fyne.KeyK, Modifier: alt, Label: "Đưa vào kết luận, đưa ra", Do: p.toggleConclusion},
+		{Key: fyne.KeyC, Modifier: alt, Label: "Chốt nhận xét, bỏ chốt", Do: p.toggleState},
+		{Key: fyne.KeyL, Modifier: ctrl, Label: "Tìm trong danh sách nhận xét", Do: p.find},
+		{Key: fyne.KeyL, Modifier: alt, Label: "Nối nguyên nhân với hạn chế", Do: p.link},
+		{Key: fyne.KeyR, Modifier: ctrl, Label: "Lập kiến nghị từ nhận xét", Do: p.recommend},
+		{Key: fyne.KeyC, Modifier: ctrlShift, Label: "Chép nhận xét sang phường khác", Do: p.copyTo},
+		{Key: fyne.KeyC, Modifier: ctrl, Label: "Sao chép chữ của nhận xét đang chọn", Do: p.copyText},
+		{Key: fyne.KeyV, Modifier: ctrlShift, Label: "Dán nhận xét từ Excel, Word", Do: p.pasteRows},
+		{Key: fyne.KeyV, Modifier: ctrl, Label: "Dán nhận xét từ Excel, Word (khi đang ở danh sách)", Do: p.pasteRows},
+		{Key: fyne.KeyG, Modifier: ctrl, Label: "Gộp các nhận xét giống nhau", Do: p.merge},
+		{Key: fyne.KeyJ, Modifier: ctrl, Label: "Chèn mẫu câu: gõ mã tắt rồi bấm, hoặc chọn", Do: p.insertPhrase},
+		{Key: fyne.KeyJ, Modifier: ctrlShift, Label: "Lưu đoạn đang chọn thành mẫu câu", Do: p.keepPhrase},
+		{Label: "Mẫu câu...", Do: p.managePhrases},
+		{Label: "Tách lại nhận xét đã gộp", Do: p.splitAgain},
+		{Label: "Tách đoạn thành nhiều nhận xét", Do: p.divide},
+		{Label: "Ai sửa nhận xét này, khi nào", Do: p.history},
+	}...)
 }
 
-// onKept calls fn with the finding in the editor after its last save.
-func (p *Page) onKept(fn func(model.UID)) {
-	w := p.work
-	if w == nil {
-		return
+// history shows who changed the finding in the editor.
+func (p *Page) history() {
+	p.onKept(func(f model.DossierFinding) {
+		p.config.Shell.ShowHistory(model.Ref{Noun: "finding", UID: f.Finding.UID}, "Nhận xét: "+f.Finding.Text)
+	})
+}
+
+// menu is what can be done with the chosen rows by the mouse; single keys of the editor are left out.
+func (p *Page) menu([]row) *fyne.Menu {
+	var items []*fyne.MenuItem
+	for _, b := range p.Actions() {
+		if b.Key == fyne.KeyV || b.Key == fyne.KeyJ || b.Modifier == fyne.KeyModifierControl && b.Key == fyne.KeyL {
+			continue
+		}
+		label := b.Label
+		if b.Key != "" {
+			label += "   (" + b.KeyText() + ")"
+		}
+		items = append(items, fyne.NewMenuItem(label, b.Do))
 	}
-	p.handOver()
-	w.saver.WhenIdle(func() {
-		if !w.isNew() {
-			fn(w.want.Finding.UID)
+	return fyne.NewMenu("", items...)
+}
+
+// lookForDrafts goes, when the page opens, to where text of the last time was not saved: to its finding, or to a new one.
+func (p *Page) lookForDrafts() {
+	edit.ActThen(p.Sheet, p.config.Store.Drafts, func(all []model.DraftText) {
+		for _, d := range all {
+			switch f, ok := findingAt(&p.d, d.UID); {
+			case ok && d.Noun == "finding" && d.Text != fieldText(f.Finding, d.Field):
+				p.goToFinding(f)
+				return
+			case d.Ref == model.Ref{Noun: "mission", UID: p.config.Mission} && d.Field == edit.NewField("finding", "text") && d.Text != "":
+				p.edit(p.fresh())
+				return
+			}
 		}
 	})
 }
 
-// act does something to the file and says so ("": nothing to say) once it is done; the page hears of the change like
-// anybody else. The window clears its line with every change, so nothing may be said before.
-func (p *Page) act(said string, do func(ctx context.Context) error) {
-	task.Run(p.config.Runner, task.Job[struct{}]{
-		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) { return struct{}{}, do(ctx) },
-		Done: func(_ struct{}, err error) {
-			switch {
-			case err != nil:
-				p.config.Shell.Failed(err)
-			case said != "":
-				p.config.Shell.Say(said)
-			}
-		},
-	})
-}
-
-// toggleConclusion is the space bar in the list: into the conclusion or out of it.
-func (p *Page) toggleConclusion() {
-	p.change(func(f *model.DossierFinding) { f.Finding.InConclusion = !f.Finding.InConclusion })
-	if p.work != nil {
-		p.editor.update(p.work.want)
+// fieldText is the text of a field that keeps drafts.
+func fieldText(f model.Finding, field string) string {
+	switch field {
+	case "author":
+		return f.Author
+	case "evidence":
+		return f.Evidence
 	}
+	return f.Text
 }

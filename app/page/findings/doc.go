@@ -3,14 +3,18 @@
 //
 // # Nouns
 //
-// A place is a line of the left column: a unit, or "Các phường" for findings about all units. A line of the middle
-// column is a part of the conclusion, a topic, or a finding. Work is the finding in the editor from the moment it is
-// shown until its last save is written.
+// A place is a line of the left column: a unit, "Các phường" for findings about all units, or "Tất cả" for all findings
+// of the mission. A row is a finding in the middle column, under the heading of its part of the conclusion and its topic;
+// what was merged stands in grey under the common finding that speaks for it. The chosen are the rows marked in the
+// middle column, with Shift or Ctrl; actions are meant for all of them. A task is a page-wide piece of work that stands
+// in place of the columns until it is done or left: merging, pasting, the phrases.
 //
 // # Rules
 //
 // Leaving a field saves the whole finding; nothing typed is lost by going to another finding, another place or another
-// page. A new finding is written when it has text. While a text is being typed it is kept as a draft every two seconds
-// and dropped when the finding is saved; drafts found when the page opens are offered once. A reload never changes the
-// field that has the keyboard.
+// page (package edit). A new finding is written when it has text. Every action is one undo; none asks before.
+//
+// The text with the keyboard is changed by a key meant for it only: a phrase goes in on Ctrl+J, never while one types.
+// Actions on the finding (kind, topic, units) have keys with Alt or Ctrl that work while one types; no plain F-key is
+// taken from a text, since input programs send some of their letters as such.
 package findings

@@ -1,155 +1,220 @@
 package findings
 
 import (
+	"context"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
+	"sogiamsat/app/edit"
 	"sogiamsat/app/present"
-	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
-// draftWait is how long a text is left alone before it is kept as a draft.
-const draftWait = 2 * time.Second
-
-// editor is the third column: the fields of one finding.
+// editor is the third column: the fields of one finding and what it is related to.
 type editor struct {
-	page   *Page
-	drafts *task.Debounce
+	page *Page
 
-	topic    *widgets.Select
 	kind     *widgets.Choice
+	topic    *widgets.Select
 	wards    *widgets.ChipSelect
 	text     *widgets.BaseEntry
+	divide   *widgets.Button
 	tick     *widgets.CheckBox
+	severity *widgets.Select
+	state    *widgets.Select
 	session  *widgets.Select
+	author   *widgets.BaseEntry
 	evidence *widgets.BaseEntry
-	state    *widgets.StatusBadge
+	related  *related
 
+	bar     fyne.CanvasObject // offers what was not saved
 	form    *fyne.Container
 	blank   fyne.CanvasObject
 	content fyne.CanvasObject
 }
 
+func (p *Page) formConfig() edit.FormConfig[model.DossierFinding] {
+	c := p.config
+	return edit.FormConfig[model.DossierFinding]{
+		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: p.Pending(),
+		Save: func(ctx context.Context, f model.DossierFinding) (model.DossierFinding, error) {
+			saved, err := c.Store.SaveFinding(ctx, f.Finding, f.Wards)
+			f.Finding = saved
+			return f, err
+		},
+		Meta:   func(f *model.DossierFinding) *model.Meta { return &f.Finding.Meta },
+		Noun:   "finding",
+		Parent: func(f model.DossierFinding) model.Ref { return model.Ref{Noun: "mission", UID: f.Finding.Mission} },
+		Ready:  func(f model.DossierFinding) bool { return f.Finding.Text != "" },
+		Adopt:  func(want *model.DossierFinding, saved model.DossierFinding) { want.Finding.Ord = saved.Finding.Ord },
+		Saved: func(f model.DossierFinding) {
+			if p.form.Value().Finding.UID == f.Finding.UID {
+				p.list.Select(string(f.Finding.UID))
+			}
+		},
+	}
+}
+
 func newEditor(p *Page) *editor {
-	e := &editor{page: p, drafts: task.NewDebounce(draftWait, p.config.After)}
-	e.topic = widgets.NewSelect(nil, func(id string) {
-		p.change(func(f *model.DossierFinding) { f.Finding.Topic = model.UID(id) })
-	})
-	e.topic.Fold = model.Fold
+	e := &editor{page: p}
+	f := p.form
+	e.kind = edit.Take(f, "kind", kindOptions(), func(v *model.DossierFinding) *model.FindingKind { return &v.Finding.Kind })
+	e.kind.OnChange = func(id string) { p.setKind(model.FindingKind(id)) }
+	e.topic = edit.Pick(f, "topic", nil, func(v *model.DossierFinding) *model.UID { return &v.Finding.Topic })
 	e.topic.Width = 240
-	e.kind = widgets.NewChoice(kindOptions(), model.Fold, func(id string) {
-		p.change(func(f *model.DossierFinding) { f.Finding.Kind = model.FindingKind(id) })
-	})
-	e.wards = widgets.NewChipSelect(nil, e.pickWards)
-	e.tick = widgets.NewCheckBox("Vào kết luận", func(on bool) {
-		p.change(func(f *model.DossierFinding) { f.Finding.InConclusion = on })
-	})
-	e.session = widgets.NewSelect(nil, func(id string) {
-		p.change(func(f *model.DossierFinding) { f.Finding.Session = model.UID(id) })
-	})
-	e.session.Width = 150
-	e.setUpText()
-	e.setUpEvidence()
-	e.state = widgets.NewStatusBadge(widgets.Badge{})
+	e.wards = edit.Picks(f, "ward", nil, shownWards)
+	e.wards.OnChange = e.pickWards
+	e.text = edit.Area(f, "text", 6, func(v *model.DossierFinding) *string { return &v.Finding.Text })
+	e.text.PlaceHolder = "Nội dung nhận xét"
+	e.text.OnEnter = p.Add
+	e.watchLength()
+	e.tick = edit.Tick(f, "in_conclusion", "Vào kết luận", func(v *model.DossierFinding) *bool { return &v.Finding.InConclusion })
+	e.severity = edit.Pick(f, "severity", edit.Options(model.Severities), func(v *model.DossierFinding) *model.Severity { return &v.Finding.Severity })
+	e.severity.Width = 128
+	e.state = edit.Pick(f, "state", stateOptions(model.FindingDraft), func(v *model.DossierFinding) *model.FindingState { return &v.Finding.State })
+	e.state.Width = 84
+	e.session = edit.Pick(f, "session", nil, func(v *model.DossierFinding) *model.UID { return &v.Finding.Session })
+	e.session.Width = 176
+	e.author = edit.Line(f, "author", func(v *model.DossierFinding) *string { return &v.Finding.Author })
+	e.author.PlaceHolder = "Người ghi"
+	e.author.Width = 150
+	e.evidence = edit.Line(f, "evidence", func(v *model.DossierFinding) *string { return &v.Finding.Evidence })
+	e.evidence.SetHelp("Nơi thấy điều này: báo cáo nào, trang nào, lời của ai.")
+	e.related = newRelated(p)
+	e.bar = f.DraftBar(func() { p.whole.Refresh() })
 	e.lay()
-	e.clear()
+	e.shown()
 	return e
 }
 
-func (e *editor) setUpText() {
-	e.text = widgets.NewTextArea(8, model.CleanText)
-	e.text.PlaceHolder = "Nội dung nhận xét"
-	e.text.OnLeave = func(s string) {
-		e.page.change(func(f *model.DossierFinding) { f.Finding.Text = s })
+// watchLength shows the button that parts the text while it is long.
+func (e *editor) watchLength() {
+	e.divide = widgets.NewButton("Tách đoạn", e.page.divide)
+	e.divide.Hide()
+	changed := e.text.OnChanged
+	e.text.OnChanged = func(s string) {
+		changed(s)
+		e.showDivide()
 	}
-	e.text.OnChanged = func(string) { e.drafts.Do(e.keepDraft) }
 }
 
-func (e *editor) setUpEvidence() {
-	e.evidence = widgets.NewEntry(model.CleanLine)
-	e.evidence.SetHelp("Nơi thấy điều này: báo cáo nào, trang nào, lời của ai.")
-	e.evidence.OnLeave = func(s string) {
-		e.page.change(func(f *model.DossierFinding) { f.Finding.Evidence = s })
+// longText is the length in bytes from which a text is better parted.
+const longText = 10 * 1024
+
+func (e *editor) showDivide() {
+	if long := len(e.text.Text) > longText; long != e.divide.Visible() {
+		e.divide.Hidden = !long
+		e.form.Refresh()
 	}
 }
+
+// kindLabels are the kinds in few letters, so that all stand in one row.
+var kindLabels = map[model.FindingKind]string{model.ObjectiveCause: "NN khách quan", model.SubjectiveCause: "NN chủ quan"}
 
 func kindOptions() []widgets.Option {
 	var out []widgets.Option
 	for _, k := range model.FindingKinds {
-		out = append(out, widgets.Option{ID: string(k), Label: k.Label()})
+		label, ok := kindLabels[k]
+		if !ok {
+			label = k.Label()
+		}
+		out = append(out, widgets.Option{ID: string(k), Label: label})
+	}
+	return out
+}
+
+// stateOptions are the states a finding can be given by hand: draft and settled, and the one it is in.
+func stateOptions(now model.FindingState) []widgets.Option {
+	states := []model.FindingState{model.FindingDraft, model.FindingConfirmed}
+	if !slices.Contains(states, now) && now != "" {
+		states = append(states, now)
+	}
+	return edit.Options(states)
+}
+
+// shownWards are the units shown as picked: without any, the chip of all units.
+func shownWards(f *model.DossierFinding) *[]model.UID {
+	if len(f.Wards) == 0 {
+		return &[]model.UID{commonPlace}
+	}
+	return &f.Wards
+}
+
+// pickWards takes the units picked.
+func (e *editor) pickWards(picked []string) {
+	e.page.setWards(oneOrTheOther(uids(picked), len(e.page.form.Value().Wards) == 0))
+}
+
+// oneOrTheOther are the units of picked chips: "Các phường" and single units exclude each other, and the one picked last
+// counts. wasCommon says that "Các phường" was lit before.
+func oneOrTheOther(picked []model.UID, wasCommon bool) []model.UID {
+	i := slices.Index(picked, commonPlace)
+	if i >= 0 && !wasCommon {
+		return nil
+	}
+	if i >= 0 {
+		return slices.Delete(picked, i, i+1)
+	}
+	return picked
+}
+
+func ids(all []model.UID) []string {
+	var out []string
+	for _, u := range all {
+		out = append(out, string(u))
+	}
+	return out
+}
+
+func uids(all []string) []model.UID {
+	var out []model.UID
+	for _, s := range all {
+		out = append(out, model.UID(s))
 	}
 	return out
 }
 
 // lay puts the fields one below the other; the text takes the height that is left.
 func (e *editor) lay() {
-	above := container.New(layout.NewCustomPaddedVBoxLayout(4),
-		widgets.NewFormRow("Nội dung", e.topic), widgets.NewFormRow("Loại", e.kind), widgets.NewFormRow("Phường", e.wards))
-	below := container.New(layout.NewCustomPaddedVBoxLayout(4),
-		container.NewBorder(nil, nil, e.tick, e.session), widgets.NewFormRow("Nguồn", e.evidence))
+	column := layout.NewCustomPaddedVBoxLayout(1)
+	above := container.New(column,
+		widgets.NewFormRow("Loại", e.kind), widgets.NewFormRow("Nội dung", e.topic), widgets.NewFormRow("Phường", e.wards))
+	marks := container.New(layout.NewCustomPaddedHBoxLayout(10), e.tick, e.severity, e.state, layout.NewSpacer(), e.divide)
+	seen := widgets.NewFormRow("Buổi", container.NewBorder(nil, nil, e.session, nil, e.author))
+	seen.SetNoted(widgets.EitherNote(e.session, e.author))
+	below := container.New(column, widgets.NewFormRow("", marks).Tight(), seen, widgets.NewFormRow("Nguồn", e.evidence), e.related.content)
 	e.form = container.New(&columnLayout{}, above, widgets.NewFormRow("", e.text).WithoutLabel(), below)
-	e.blank = container.NewCenter(widgets.NewButton("Thêm nhận xét", e.page.Add))
+	nothing := widget.NewLabel("Chọn một nhận xét để xem, hoặc bấm Ctrl+N để thêm.")
+	nothing.Importance = widget.LowImportance
+	e.blank = container.NewCenter(nothing)
 	e.content = container.NewStack(e.form, e.blank)
 }
 
-// show puts another finding into the fields.
-func (e *editor) show(f model.DossierFinding) {
-	e.drafts.Stop()
-	e.topic.SetValue(string(f.Finding.Topic))
-	e.kind.SetValue(string(f.Finding.Kind))
-	e.wards.SetValue(ids(f.Wards))
-	e.tick.SetValue(f.Finding.InConclusion)
-	e.session.SetValue(string(f.Finding.Session))
-	e.text.SetValue(f.Finding.Text)
-	e.text.CursorRow, e.text.CursorColumn = 0, 0 // another text is read from its beginning
-	e.evidence.SetValue(f.Finding.Evidence)
-	e.drafts.Stop() // showing a text is not typing it
-	e.visible(true)
-}
-
-// update shows the same finding as it is now in the file; the field with the keyboard is left alone.
-func (e *editor) update(f model.DossierFinding) {
-	e.topic.SetValue(string(f.Finding.Topic))
-	e.kind.SetValue(string(f.Finding.Kind))
-	e.wards.SetValue(ids(f.Wards))
-	e.tick.SetValue(f.Finding.InConclusion)
-	e.session.SetValue(string(f.Finding.Session))
-	e.text.UpdateValue(f.Finding.Text)
-	e.evidence.UpdateValue(f.Finding.Evidence)
-}
-
-func (e *editor) clear() {
-	e.drafts.Stop()
-	e.visible(false)
-}
-
-func (e *editor) visible(on bool) {
-	if on == e.form.Visible() && on != e.blank.Visible() {
-		return
-	}
+// shown follows the finding in the form: which of its states can be chosen, and whether there is one at all.
+func (e *editor) shown() {
+	on := e.page.form.Shown()
 	if on {
-		e.form.Show()
-		e.blank.Hide()
+		f := e.page.form.Value().Finding
+		e.state.SetOptions(stateOptions(f.State))
+		setShown(e.severity, f.Kind == model.Limitation)
+		e.showDivide()
+	}
+	if e.form.Visible() == on && e.blank.Visible() != on {
 		return
 	}
-	e.form.Hide()
-	e.blank.Show()
+	e.form.Hidden, e.blank.(*fyne.Container).Hidden = !on, on
+	e.content.Refresh()
 }
 
-// showChoices gives the topics, units and sessions of the mission to choose from.
-func (e *editor) showChoices(d model.Dossier) {
-	topics := []widgets.Option{{ID: "", Label: "(không theo nội dung)"}}
-	for _, t := range d.Topics {
-		topics = append(topics, widgets.Option{ID: string(t.UID), Label: t.Title})
-	}
-	e.topic.SetOptions(topics)
-	var wards []widgets.Option
+// offer gives the topics, units and sessions of the mission to choose from.
+func (e *editor) offer(d *model.Dossier) {
+	e.topic.SetOptions(topicOptions(d))
+	wards := []widgets.Option{{ID: string(commonPlace), Label: commonName}}
 	sessions := []widgets.Option{{ID: "", Label: "(không theo buổi)"}}
 	for _, w := range d.Wards {
 		wards = append(wards, widgets.Option{ID: string(w.Ward), Label: shortName(w)})
@@ -162,7 +227,15 @@ func (e *editor) showChoices(d model.Dossier) {
 	e.form.Refresh() // the chips may need another row
 }
 
-// shortName is the unit's name on a chip: "3" where all have numbers, else its short name.
+func topicOptions(d *model.Dossier) []widgets.Option {
+	out := []widgets.Option{{ID: "", Label: "(không theo nội dung)"}}
+	for _, t := range d.Topics {
+		out = append(out, widgets.Option{ID: string(t.UID), Label: t.Title})
+	}
+	return out
+}
+
+// shortName is the unit's name on a chip: "3", "Đức Nhuận".
 func shortName(w model.DossierWard) string {
 	if w.Version.Name == "" {
 		return "?"
@@ -178,45 +251,11 @@ func sessionName(w model.DossierWard, s model.Session) string {
 	return "Buổi " + day + ", " + w.Version.Title()
 }
 
-func ids(uids []model.UID) []string {
-	var out []string
-	for _, u := range uids {
-		out = append(out, string(u))
+// relate shows what the finding in the editor is linked to.
+func (e *editor) relate(d *model.Dossier) {
+	if e.related.show(d, e.page.form.Value()) {
+		e.form.Refresh()
 	}
-	return out
-}
-
-func (e *editor) pickWards(picked []string) {
-	e.page.change(func(f *model.DossierFinding) {
-		f.Wards = nil
-		for _, id := range picked {
-			f.Wards = append(f.Wards, model.UID(id))
-		}
-	})
-}
-
-// showError marks the field the store refused, or tells the window when it is none of them.
-func (e *editor) showError(p present.Problem, err error) {
-	switch p.Field {
-	case "text":
-		e.text.SetError(p.Line())
-	case "evidence":
-		e.evidence.SetError(p.Line())
-	case "topic":
-		e.topic.SetError(p.Line())
-	case "wards", "ward":
-		e.wards.SetError(p.Line())
-	case "session":
-		e.session.SetError(p.Line())
-	default:
-		e.page.config.Shell.Failed(err)
-	}
-	e.keepDraft()
-}
-
-func (e *editor) showSaved() {
-	e.text.SetError("")
-	e.evidence.SetError("")
 }
 
 // columnLayout gives the second object what the first and the last leave of the height.
@@ -224,22 +263,18 @@ type columnLayout struct{}
 
 const columnPad = 10
 
-func (*columnLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	width := float32(320)
-	for _, x := range slices.Clone(o) {
-		width = max(width, min(x.MinSize().Width, 420))
-	}
-	return fyne.NewSize(width, 300)
-}
+func (*columnLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(340, 300) }
 
 func (*columnLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	inner := size.Width - 2*columnPad
-	o[0].Resize(fyne.NewSize(inner, o[0].MinSize().Height))
+	for _, x := range []fyne.CanvasObject{o[0], o[2]} {
+		x.Resize(fyne.NewSize(inner, x.MinSize().Height))
+	}
 	top, foot := o[0].MinSize().Height, o[2].MinSize().Height
 	y := float32(columnPad)
-	for i, h := range []float32{top, max(size.Height-top-foot-2*columnPad-2*8, 60), foot} {
+	for i, h := range []float32{top, max(size.Height-top-foot-2*columnPad-12, 60), foot} {
 		o[i].Move(fyne.NewPos(columnPad, y))
 		o[i].Resize(fyne.NewSize(inner, h))
-		y += h + 8
+		y += h + 6
 	}
 }

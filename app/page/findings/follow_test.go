@@ -23,13 +23,12 @@ func TestPlaceFollowsTheFindingInTheEditor(t *testing.T) {
 	first := datatest.Finding(t, store, model.Finding{Mission: mission, Text: "Một."})
 	datatest.Finding(t, store, model.Finding{Mission: mission, Text: "Hai."})
 	datatest.Finding(t, store, model.Finding{Mission: mission, Text: "Ba."}, ward.UID)
+	s := pagetest.New(t)
 	var timer tasktest.Timer
 	page := findings.New(findings.Config{
 		Store: store, Shell: &pagetest.Shell{}, Runner: task.Inline, After: timer.After, Mission: mission,
-		Today: func() model.Date { return datatest.Today }, Now: func() model.Instant { return model.InstantOf(datatest.Now) },
 	})
 	t.Cleanup(page.Leave)
-	s := pagetest.New(t)
 	s.Show(page.Content())
 	s.Window.Canvas().Focus(page.First())
 	if _, err := store.SaveFinding(ctx, first, []model.UID{ward.UID}); err != nil {

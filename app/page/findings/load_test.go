@@ -38,15 +38,19 @@ func sample() model.Dossier {
 }
 
 func TestPlacesCountFindingsWhereTheyStand(t *testing.T) {
-	type row struct {
-		Name  string
-		Count int
+	type line struct {
+		Name   string
+		Counts [3]int
 	}
-	var got []row
-	for _, p := range places(sample()) {
-		got = append(got, row{p.name, p.count})
+	d := sample()
+	merged := finding("g", model.Limitation, "", 2, "p3")
+	merged.Finding.State = model.FindingMerged
+	d.Findings = append(d.Findings, merged)
+	var got []line
+	for _, p := range places(&d) {
+		got = append(got, line{p.name, p.counts})
 	}
-	want := []row{{"Các phường", 1}, {"Phường 3", 5}, {"Phường 5", 1}}
+	want := []line{{"Các phường", [3]int{0, 1, 0}}, {"Phường 3", [3]int{3, 0, 2}}, {"Phường 5", [3]int{1, 0, 0}}, {"Tất cả", [3]int{3, 1, 2}}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -58,17 +62,18 @@ func TestRowsGroupByPartThenKindThenTopic(t *testing.T) {
 		"p3": {
 			{"I. ƯU ĐIỂM  ·  Tuyên truyền", "Nhận xét f"},
 			{"I. ƯU ĐIỂM  ·  Tuyên truyền", "Nhận xét b"},
-			{"I. ƯU ĐIỂM  ·  Đối thoại", "Nhận xét a"},
+			{"I. ƯU ĐIỂM  ·  Đối thoại", "[3, 5]  Nhận xét a"},
 			{"III. NGUYÊN NHÂN: khách quan", "Nhận xét d"},
 			{"III. NGUYÊN NHÂN: chủ quan", "Nhận xét c"},
 		},
-		"p5": {{"I. ƯU ĐIỂM  ·  Đối thoại", "Nhận xét a"}},
+		"p5": {{"I. ƯU ĐIỂM  ·  Đối thoại", "[3, 5]  Nhận xét a"}},
 		"":   {{"II. HẠN CHẾ", "Nhận xét e"}},
 	}
 	for ward, want := range cases {
 		var got []line
-		for _, r := range rows(sample(), ward) {
-			got = append(got, line{r.group, r.text})
+		d := sample()
+		for _, r := range (&view{d: &d, place: ward}).rows() {
+			got = append(got, line{r.group, r.text()})
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("ward %q: %s", ward, diff)
@@ -77,16 +82,20 @@ func TestRowsGroupByPartThenKindThenTopic(t *testing.T) {
 }
 
 func TestNeighbour(t *testing.T) {
-	all := rows(sample(), "p3")
+	d := sample()
+	all := (&view{d: &d, place: "p3"}).rows()
 	cases := []struct {
 		from string
 		step int
 		want string
 	}{{"f", 1, "b"}, {"b", 1, "a"}, {"a", 1, "d"}, {"c", 1, ""}, {"f", -1, ""}, {"d", -1, "a"}, {"", 1, "f"}, {"", -1, "c"}}
 	for _, c := range cases {
-		got, ok := neighbour(all, c.from, c.step)
-		if got.key() != c.want || ok != (c.want != "") {
-			t.Errorf("from %q by %d: %q, %v; want %q", c.from, c.step, got.key(), ok, c.want)
+		got := ""
+		if r, ok := neighbour(all, c.from, c.step); ok {
+			got = r.key()
+		}
+		if got != c.want {
+			t.Errorf("from %q by %d: %q, want %q", c.from, c.step, got, c.want)
 		}
 	}
 	if _, ok := neighbour(nil, "", 1); ok {

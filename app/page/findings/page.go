@@ -2,70 +2,92 @@ package findings
 
 import (
 	"context"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"sogiamsat/app/present"
+	"sogiamsat/app/edit"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
-// Shell is what the page asks of the window.
-type Shell interface {
-	// Failed says what went wrong with an action.
-	Failed(err error)
-	// Say shows a sentence in the status line.
-	Say(text string)
-	// WidthOf and SetWidth remember how wide the columns are.
-	WidthOf(name string, fallback float32) float32
-	SetWidth(name string, width float32)
-}
-
-// Config is everything the page works with. All fields but Place are required.
+// Config is everything the page works with. All fields are required.
 type Config struct {
 	Store   Store
-	Shell   Shell
+	Shell   edit.Shell
 	Runner  task.Runner
 	After   task.Timer
-	Today   func() model.Date
-	Now     func() model.Instant
 	Mission model.UID
+	// Clipboard is read when rows are pasted.
+	Clipboard func() string
 }
 
 // Page is the page of findings of one mission.
 type Page struct {
-	config  Config
-	load    *task.Latest
-	stop    func()
-	dossier model.Dossier
-	loaded  bool
-	place   model.UID // "" is the common place
-	work    *work     // nil: nothing in the editor
-	pending task.Pending
-	refused map[model.UID]*work // whose last save was refused
-	problem string              // what stands in place of the findings
-	quiet   bool                // rows are being set: the list moving its current row is not the user
+	*edit.Sheet[book]
+	config Config
+	d      model.Dossier
+	begun  bool
+	place  model.UID
+	wanted model.UID // a finding to be shown as soon as the page has read it
+	quiet  bool      // rows are being set: the list moving its current row is not the user
 
 	places *widgets.DataList[place]
 	list   *widgets.DataList[row]
+	filter *filterBar
+	form   *edit.Form[model.DossierFinding]
 	editor *editor
-	bar    *draftBar
-	body   fyne.CanvasObject
+
+	columns fyne.CanvasObject
+	desk    *fyne.Container // the columns, or the task in their place
+	whole   *fyne.Container // the desk, and above it what was not saved
+	task    pageTask
+	phrases []model.Phrase
+}
+
+// book is what the page reads.
+type book struct {
+	dossier model.Dossier
+	phrases []model.Phrase
+}
+
+func (c Config) read(ctx context.Context) (book, error) {
+	d, err := c.Store.Dossier(ctx, c.Mission, "")
+	if err != nil {
+		return book{}, err
+	}
+	phrases, err := c.Store.Phrases(ctx)
+	return book{d, phrases}, err
+}
+
+// pageTask is a piece of work that stands in place of the columns.
+type pageTask interface {
+	Content() fyne.CanvasObject
+	// First has the keyboard when the task begins.
+	First() fyne.Focusable
+	// Read gets the mission again after every change of the file.
+	Read(d *model.Dossier)
+	// NextColumn is F6.
+	NextColumn()
 }
 
 // New makes the page and begins to read.
 func New(c Config) *Page {
-	p := &Page{config: c, load: task.NewLatest(c.Runner), refused: map[model.UID]*work{}}
+	p := &Page{config: c}
+	p.Sheet = edit.NewSheet(edit.SheetConfig[book]{Runner: c.Runner, Shell: c.Shell, OnChange: c.Store.OnChange, Load: c.read})
 	p.places = widgets.NewDataList(p.placesConfig())
 	p.list = widgets.NewDataList(p.listConfig())
+	p.filter = newFilterBar(p)
+	p.form = edit.NewForm(p.formConfig())
 	p.editor = newEditor(p)
-	p.bar = newDraftBar(p)
-	right := p.split("findings/list", p.list, p.editor.content, 420)
-	p.body = container.NewBorder(p.bar.content, nil, nil, nil, p.split("findings/places", p.places, right, 172))
-	p.stop = c.Store.OnChange(func(model.Change) { c.Runner.Window(p.Reload) })
-	p.Reload()
+	middle := container.NewBorder(p.filter.content, nil, nil, nil, p.list)
+	right := p.split("findings/list", middle, p.editor.content, 424)
+	p.columns = p.split("findings/places", p.places, right, 216)
+	p.desk = container.NewStack(p.columns)
+	p.whole = container.NewBorder(p.editor.bar, nil, nil, nil, p.desk)
+	p.Begin(p.whole, p.show)
 	return p
 }
 
@@ -76,107 +98,188 @@ func (p *Page) split(name string, left, right fyne.CanvasObject, width float32) 
 	return s
 }
 
-// Content is the page as it stands in the window.
-func (p *Page) Content() fyne.CanvasObject { return p.body }
-
-// First has the keyboard when the page opens: the findings, or to the units where there is nothing else.
+// First has the keyboard when the page opens: the findings.
 func (p *Page) First() fyne.Focusable { return p.list }
 
-// Leave stops everything under way. What was typed has been handed over before.
-func (p *Page) Leave() {
-	p.editor.drafts.Stop()
-	p.stop()
-	p.load.Cancel()
-}
-
-// WhenSaved calls fn once nothing of this page is being written any more.
-func (p *Page) WhenSaved(fn func()) { p.pending.WhenDone(fn) }
+// Topic is the chapter of the guide about this page.
+func (p *Page) Topic() string { return "nhan-xet" }
 
 // NextColumn moves the keyboard from units to findings to the text and round again (F6).
 func (p *Page) NextColumn() {
-	switch c := canvasOf(p.body); {
+	c := p.Canvas()
+	switch {
 	case c == nil:
+	case p.task != nil:
+		p.task.NextColumn()
 	case c.Focused() == fyne.Focusable(p.places):
-		focus(p.body, p.list)
-	case c.Focused() == fyne.Focusable(p.list) && p.work != nil:
-		focus(p.body, p.editor.text)
+		p.Focus(p.list)
+	case c.Focused() == fyne.Focusable(p.list) && p.form.Shown():
+		p.Focus(p.editor.text)
 	default:
-		focus(p.body, p.places)
+		p.Focus(p.places)
 	}
 }
 
-func canvasOf(o fyne.CanvasObject) fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(o) }
+// Back is Esc: out of a task, else from the editor to the findings, else out of the filter.
+func (p *Page) Back() bool {
+	c := p.Canvas()
+	switch {
+	case p.task != nil:
+		p.endTask()
+	case c != nil && c.Focused() != nil && c.Focused() != fyne.Focusable(p.list) && c.Focused() != fyne.Focusable(p.places):
+		p.leaveEditor()
+	case p.filter.on():
+		p.filter.clear()
+	default:
+		return false
+	}
+	return true
+}
 
-// focus gives o the keyboard. on is part of the same page and was on the screen before: what is shown for the first time
-// belongs to no canvas until it is painted, and asking it would lose the first letters.
-func focus(on fyne.CanvasObject, o fyne.Focusable) {
-	if c := canvasOf(on); c != nil {
-		c.Focus(o)
+// leaveEditor brings the keyboard back to the findings; a new finding that nothing was typed for is given up.
+func (p *Page) leaveEditor() {
+	if p.form.IsNew() && p.editor.text.Value() == "" && p.form.GiveUp() {
+		p.clearEditor()
+		p.showList()
+	}
+	p.Focus(p.list)
+}
+
+// OpenRecord goes to a finding.
+func (p *Page) OpenRecord(ref model.Ref) bool {
+	if ref.Noun != "finding" {
+		return false
+	}
+	p.WhenLoaded(func() {
+		p.endTask()
+		p.openFinding(ref.UID)
+	})
+	return true
+}
+
+// openFinding shows a finding of the mission, where it stands first.
+func (p *Page) openFinding(uid model.UID) {
+	if f, ok := findingAt(&p.d, uid); ok {
+		p.HandOver()
+		p.goToFinding(f)
 	}
 }
 
-// handOver gives what was typed in the field with the keyboard to the finding in the editor.
-func (p *Page) handOver() {
-	if c := canvasOf(p.body); c != nil {
-		widgets.CommitFocused(c)
+// openSoon shows a finding that was just made: the page may not have read it yet.
+func (p *Page) openSoon(uid model.UID) {
+	p.wanted = uid
+	p.openWanted()
+}
+
+func (p *Page) openWanted() {
+	if f, ok := findingAt(&p.d, p.wanted); ok {
+		p.wanted = ""
+		p.goToFinding(f)
 	}
+}
+
+// goToFinding shows a finding in the list and in the editor.
+func (p *Page) goToFinding(f model.DossierFinding) {
+	if !standsAt(&f, p.place) {
+		p.goTo(wardsOf(&f)[0])
+	}
+	p.filter.reset()
+	p.edit(f)
+	p.showList()
+}
+
+// goTo marks another place in the first column.
+func (p *Page) goTo(place model.UID) {
+	p.place = place
+	quiet := p.quiet
+	p.quiet = true
+	p.places.Select(string(place))
+	p.quiet = quiet
 }
 
 func (p *Page) placesConfig() widgets.ListConfig[place] {
-	return widgets.ListConfig[place]{
-		NoHeader: true,
-		Columns: []widgets.Column[place]{
-			{ID: "name", Text: func(l place) string { return l.name }},
-			{ID: "count", Width: 36, Align: fyne.TextAlignTrailing, Text: func(l place) string { return present.Count(l.count) }, Muted: func(place) bool { return true }},
-		},
-		Key:       func(l place) string { return string(l.ward) },
-		Fold:      model.Fold,
-		OnCurrent: func(l place, ok bool) { p.goToPlace(l, ok) },
-		OnOpen:    func(place) { focus(p.body, p.list) },
+	columns := []widgets.Column[place]{{ID: "name", Label: "Phường", Text: func(l place) string { return l.name }}}
+	for i, part := range parts {
+		columns = append(columns, widgets.Column[place]{
+			ID: fmt.Sprint("part", i), Label: part.short, Width: countWidth, Align: fyne.TextAlignTrailing,
+			Text: func(l place) string { return count(l.counts[i]) }, Muted: func(place) bool { return true },
+		})
 	}
+	return widgets.ListConfig[place]{
+		Columns: columns, Key: func(l place) string { return string(l.ward) }, Fold: model.Fold,
+		OnCurrent: p.toPlace, OnOpen: func(place) { p.Focus(p.list) },
+	}
+}
+
+const countWidth = 34
+
+func count(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
 }
 
 func (p *Page) listConfig() widgets.ListConfig[row] {
+	grey := func(r row) bool { return r.merged || !r.Finding.InConclusion }
 	return widgets.ListConfig[row]{
-		NoHeader:      true,
-		Columns:       []widgets.Column[row]{{ID: "text", Text: func(r row) string { return r.text }, Muted: func(r row) bool { return !r.finding.Finding.InConclusion }}},
-		Key:           row.key,
-		Group:         func(r row) string { return r.group },
-		Fold:          model.Fold,
-		EmptySentence: "Chưa có nhận xét nào ở đây.",
-		EmptyButton:   "Thêm nhận xét",
-		OnEmpty:       p.Add,
-		OnCurrent:     func(r row, ok bool) { p.goToFinding(r, ok) },
-		OnOpen:        func(row) { focus(p.body, p.editor.text) },
-		OnDelete:      func([]row) { p.DeleteCurrent() },
-		OnSpace:       func(r row) { p.toggleConclusion() },
+		NoHeader: true, Multi: true,
+		Columns: []widgets.Column[row]{
+			{ID: "in", Width: 34, Text: func(r row) string {
+				if r.Finding.InConclusion && !r.merged {
+					return "✓"
+				}
+				return ""
+			}},
+			{ID: "text", Text: row.text, Muted: grey},
+		},
+		Key: row.key, Group: func(r row) string { return r.group }, Fold: model.Fold, TypeAhead: func(r row) string { return r.Finding.Text },
+		EmptySentence: emptyHere, EmptyButton: "Thêm nhận xét", OnEmpty: p.Add,
+		OnCurrent: p.toFinding,
+		OnOpen:    func(row) { p.Focus(p.editor.text) },
+		OnDelete:  func(rows []row) { p.delete(uidsOf(rows)) },
+		OnSpace:   func(row) { p.toggleConclusion() },
+		Menu:      p.menu,
 	}
 }
 
-// Reload reads the mission again and shows it without touching the field that has the keyboard.
-func (p *Page) Reload() {
-	p.list.SetWaiting()
-	task.Load(p.load, func(ctx context.Context) (model.Dossier, error) {
-		return p.config.Store.Dossier(ctx, p.config.Mission, "")
-	}, p.show)
-}
+const emptyHere = "Chưa có nhận xét nào ở đây."
 
-func (p *Page) show(d model.Dossier, err error) {
-	if err != nil {
-		problem := present.ErrorText(err)
-		p.problem = problem.Title + ". " + problem.Line()
-		p.list.SetError(p.problem, p.Reload)
-		return
+// show brings the page up to date with the file.
+func (p *Page) show(b book) {
+	p.d, p.phrases = b.dossier, b.phrases
+	all := places(&p.d)
+	p.quiet = true
+	p.places.SetRows(all)
+	p.quiet = false
+	if !p.begun {
+		p.goTo(firstPlace(all))
 	}
-	p.problem = ""
-	first := !p.loaded
-	p.dossier, p.loaded = d, true
-	p.places.SetRows(places(d))
-	p.editor.showChoices(d)
+	p.fitCounts()
+	p.editor.offer(&p.d)
 	p.showList()
-	p.refreshWork()
-	if first {
+	p.refreshEditor()
+	p.editor.relate(&p.d)
+	if p.task != nil {
+		p.task.Read(&p.d)
+	}
+	if !p.begun {
+		p.begun = true
 		p.lookForDrafts()
+	}
+	p.openWanted()
+}
+
+// fitCounts makes the columns of numbers as wide as the largest number.
+func (p *Page) fitCounts() {
+	most := 0
+	for _, l := range p.places.Rows() {
+		for _, n := range l.counts {
+			most = max(most, n)
+		}
+	}
+	for i := range parts {
+		p.places.SetWidth(fmt.Sprint("part", i), max(countWidth, float32(18+8*len(fmt.Sprint(most)))))
 	}
 }
 
@@ -185,90 +288,100 @@ func (p *Page) show(d model.Dossier, err error) {
 // nothing in the editor the list's current finding is shown.
 func (p *Page) showList() {
 	p.quiet = true
-	p.followWork()
-	p.list.SetRows(rows(p.dossier, p.place))
-	if p.work != nil {
-		p.list.Select(string(p.work.want.Finding.UID))
+	p.followEditor()
+	v := view{d: &p.d, place: p.place, filter: p.filter.match(), keep: p.form.Value().Finding.UID}
+	p.list.SetRows(v.rows())
+	if uid := p.form.Value().Finding.UID; uid != "" {
+		if r, ok := p.list.Current(); !ok || r.Finding.UID != uid {
+			p.list.Select(string(uid))
+		}
 	}
 	p.quiet = false
-	if r, ok := p.list.Current(); ok && p.work == nil {
-		p.open(r.finding)
+	if r, ok := p.list.Current(); ok && !p.form.Shown() {
+		p.edit(*r.DossierFinding)
 	}
 }
 
-// followWork goes to the first place where the finding in the editor stands in the file, unless it stands here.
-func (p *Page) followWork() {
-	if p.work == nil {
-		return
-	}
-	f, ok := findingAt(p.dossier, p.work.want.Finding.UID)
-	if !ok || standsAt(f, p.place) {
-		return
-	}
-	p.place = wardsOf(f)[0]
-	p.places.Select(string(p.place))
-}
-
-// refreshWork brings the editor up to date with the file; a finding that is gone leaves it.
-func (p *Page) refreshWork() {
-	w := p.work
-	if w == nil || w.isNew() {
-		return
-	}
-	f, ok := findingAt(p.dossier, w.want.Finding.UID)
-	switch {
-	case !ok && w.saver.Idle():
-		p.clearEditor()
-		p.showList()
-	case ok && w.refresh(f):
-		p.editor.update(w.want)
+// followEditor goes to the first place where the finding in the editor stands in the file, unless it stands here.
+func (p *Page) followEditor() {
+	f, ok := findingAt(&p.d, p.form.Value().Finding.UID)
+	if ok && !standsAt(&f, p.place) {
+		p.goTo(wardsOf(&f)[0])
 	}
 }
 
-func (p *Page) goToPlace(l place, ok bool) {
-	if !ok || p.quiet || l.ward == p.place && p.loaded && len(p.list.Rows()) > 0 {
+// refreshEditor brings the editor up to date with the file; a finding that is gone leaves it.
+func (p *Page) refreshEditor() {
+	if !p.form.Shown() || p.form.IsNew() {
 		return
 	}
-	p.handOver()
+	f, ok := findingAt(&p.d, p.form.Value().Finding.UID)
+	if ok {
+		p.form.Refresh(f)
+		p.editor.shown()
+		return
+	}
+	gone := p.form.Value().Finding.UID
+	p.form.WhenIdle(func() {
+		if p.form.Value().Finding.UID == gone {
+			p.clearEditor()
+			p.showList()
+		}
+	})
+}
+
+func (p *Page) toPlace(l place, ok bool) {
+	if !ok || p.quiet || l.ward == p.place && p.Loaded() && len(p.list.Rows()) > 0 {
+		return
+	}
+	p.HandOver()
 	p.place = l.ward
-	if p.work != nil && !standsAt(p.work.want, l.ward) {
+	if f := p.form.Value(); p.form.Shown() && !standsAt(&f, l.ward) {
 		p.clearEditor()
 	}
 	p.showList()
 }
 
-func standsAt(f model.DossierFinding, ward model.UID) bool {
-	for _, w := range wardsOf(f) {
-		if w == ward {
-			return true
-		}
-	}
-	return false
-}
-
-// goToFinding shows the finding the keyboard came to in the list.
-func (p *Page) goToFinding(r row, ok bool) {
-	if !ok || p.quiet || p.work != nil && p.work.want.Finding.UID == r.finding.Finding.UID {
+// toFinding shows the finding the keyboard came to in the list.
+func (p *Page) toFinding(r row, ok bool) {
+	if !ok || p.quiet || p.form.Shown() && p.form.Value().Finding.UID == r.Finding.UID {
 		return
 	}
-	p.handOver()
-	p.open(r.finding)
+	p.HandOver()
+	p.edit(*r.DossierFinding)
 }
 
-// open puts a finding into the editor; one whose last save was refused comes back as it was typed.
-func (p *Page) open(f model.DossierFinding) {
-	w, refused := p.refused[f.Finding.UID]
-	if !refused || f.Finding.UID == "" {
-		w = p.newWork(f)
-	}
-	p.work = w
-	p.editor.show(w.want)
-	if refused {
-		w.change(func(*model.DossierFinding) {}) // says again why
-	}
+// edit puts a finding into the editor.
+func (p *Page) edit(f model.DossierFinding) {
+	p.form.Open(f)
+	p.editor.shown()
+	p.editor.relate(&p.d)
 }
 
 func (p *Page) clearEditor() {
-	p.work = nil
-	p.editor.clear()
+	p.form.Clear()
+	p.editor.shown()
+}
+
+// begin puts a task in place of the columns.
+func (p *Page) begin(t pageTask) {
+	p.HandOver()
+	p.task = t
+	t.Read(&p.d)
+	p.columns.Hide()
+	p.desk.Objects = []fyne.CanvasObject{p.columns, t.Content()}
+	p.desk.Refresh()
+	p.Focus(t.First())
+}
+
+// endTask brings the columns back.
+func (p *Page) endTask() {
+	if p.task == nil {
+		return
+	}
+	p.task = nil
+	p.desk.Objects = []fyne.CanvasObject{p.columns}
+	p.columns.Show()
+	p.desk.Refresh()
+	p.Focus(p.list)
 }
