@@ -52,7 +52,7 @@ const (
 	eventsPart = "events"
 )
 
-// editor is the right column: one paper.
+// editor is the form of one paper, below the list.
 type editor struct {
 	page    *Page
 	form    *edit.Form[paper]
@@ -126,11 +126,11 @@ func (p *Page) home() model.Ref {
 func (e *editor) setUpFields(today func() model.Date) {
 	f := e.form
 	e.kind = edit.Pick(f, "type", edit.Options(model.DocTypes), func(x *paper) *model.DocType { return &x.doc.Type })
-	e.subject = edit.Area(f, "subject", 3, func(x *paper) *string { return &x.doc.Subject })
+	e.subject = edit.Area(f, "subject", 2, func(x *paper) *string { return &x.doc.Subject })
 	e.mission = edit.Pick(f, "mission", nil, func(x *paper) *model.UID { return &x.doc.Mission })
 	e.ward = edit.Pick(f, "ward", nil, func(x *paper) *model.UID { return &x.doc.Ward })
 	e.signer = edit.Pick(f, "signer", nil, func(x *paper) *model.UID { return &x.doc.Signer })
-	e.recipients = edit.Area(f, "recipients", 4, func(x *paper) *string { return &x.recipients })
+	e.recipients = edit.Area(f, "recipients", 3, func(x *paper) *string { return &x.recipients })
 	e.recipients.SetHelp("Mỗi nơi nhận một dòng.")
 	e.number = edit.Line(f, "number", func(x *paper) *string { return &x.doc.Number })
 	e.number.Width, e.number.PlaceHolder = 170, "05/TB-MTTQ-BTT"
@@ -161,25 +161,31 @@ func (e *editor) lay() {
 	if e.page.config.Mission != "" {
 		e.missionRow.Hide()
 	}
-	rows := container.New(
-		layout.NewCustomPaddedVBoxLayout(0),
-		widgets.NewNarrowFormRow("Loại", e.kind), e.issueRow, widgets.NewFormRow("Trích yếu", e.subject), e.missionRow,
-		widgets.NewNarrowFormRow("Về phường", e.ward), widgets.NewNarrowFormRow("Người ký", e.signer),
+	left := rowsOf(
+		widgets.NewNarrowFormRow("Loại", e.kind), e.issueRow, widgets.NewFormRow("Trích yếu", e.subject), widgets.NewNarrowFormRow("Người ký", e.signer),
+	)
+	right := rowsOf(
+		e.missionRow, widgets.NewNarrowFormRow("Về phường", e.ward),
 		widgets.NewFormRow("Nơi nhận", e.recipients), widgets.NewFormRow("Ghi chú", e.note),
 	)
-	inner := layout.NewCustomPaddedLayout(8, 6, 10, 10)
+	inner := layout.NewCustomPaddedLayout(8, 0, 10, 10)
 	e.parts = map[string]fyne.CanvasObject{
-		dataPart: widgets.NewVScroll(container.New(inner, rows)), filesPart: e.files.Content(), eventsPart: e.events,
+		dataPart:  widgets.NewVScroll(container.New(inner, container.NewGridWithColumns(2, left, right))),
+		filesPart: e.files.Content(), eventsPart: e.events,
 	}
 	bar := e.form.DraftBar(func() { e.body.Refresh() })
-	head := container.New(layout.NewCustomPaddedLayout(4, 0, 10, 10), container.NewBorder(nil, nil, nil, container.NewCenter(e.state), e.heading))
-	acts := container.New(layout.NewCustomPaddedLayout(2, 2, 10, 10), e.acts)
-	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, acts, bar, e.sections)
+	side := container.NewHBox(container.NewCenter(e.state), e.acts)
+	head := container.New(layout.NewCustomPaddedLayout(4, 2, 10, 10), container.NewBorder(nil, nil, nil, side, e.heading))
+	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, bar, e.sections)
 	e.body = container.NewBorder(top, nil, nil, nil, container.NewStack(e.parts[dataPart], e.parts[filesPart], e.parts[eventsPart]))
 	sentence := widget.NewLabel("Chọn một văn bản trong danh sách, hoặc thêm văn bản mới.")
 	e.blank = container.NewCenter(sentence)
 	e.content = container.NewStack(e.body, e.blank)
 	e.goTo(dataPart)
+}
+
+func rowsOf(rows ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), rows...)
 }
 
 func (e *editor) leave() {

@@ -17,33 +17,24 @@ import (
 
 type column = widgets.Column[model.PaperRow]
 
-// columns are those of the list; the mission's name stands only in the list over all missions. Types stand by their codes,
-// as on the papers.
+// columns are those of the list; the mission's name stands only in the list over all missions.
 func (p *Page) columns() []column {
 	out := []column{
-		{ID: "type", Label: "Loại", Width: 56, Bold: true, Text: func(r model.PaperRow) string { return string(r.Document.Type) }, Compare: byType},
-		{ID: "number", Label: "Số", Width: 118, Text: func(r model.PaperRow) string { return r.Document.Number }, Compare: byNumber},
-		{ID: "day", Label: "Ngày", Width: 80, Text: func(r model.PaperRow) string { return r.Document.Day.Format() }, Compare: byDay},
+		{ID: "type", Label: "Loại", Width: 150, Bold: true, Text: func(r model.PaperRow) string { return r.Document.Type.Label() }, Compare: byType},
+		{ID: "number", Label: "Số", Width: 122, Text: func(r model.PaperRow) string { return r.Document.Number }, Compare: byNumber},
+		{ID: "day", Label: "Ngày", Width: 82, Text: func(r model.PaperRow) string { return r.Document.Day.Format() }, Compare: byDay},
 		{ID: "subject", Label: "Trích yếu", Text: func(r model.PaperRow) string { return r.Document.Subject }, Compare: bySubject},
 	}
 	if p.config.Mission == "" {
-		out = append(out, column{ID: "mission", Label: "Cuộc giám sát, phường", Width: 150, Text: missionAndWard, Compare: byMission})
-	} else {
-		out = append(out, column{ID: "ward", Label: "Phường", Width: 80, Text: func(r model.PaperRow) string { return r.Ward }})
+		out = append(out, column{ID: "mission", Label: "Cuộc giám sát", Width: 150, Text: func(r model.PaperRow) string { return r.Mission }, Compare: byMission})
 	}
 	return append(
 		out,
-		column{ID: "state", Label: "Trạng thái", Width: 110, Badge: paperBadge, Compare: byState},
-		column{ID: "signer", Label: "Người ký", Width: 106, Text: func(r model.PaperRow) string { return r.Signer }},
-		column{ID: "files", Label: "Tệp", Width: 38, Align: fyne.TextAlignTrailing, Text: func(r model.PaperRow) string { return present.Count(r.Files) }},
+		column{ID: "ward", Label: "Phường", Width: 84, Text: func(r model.PaperRow) string { return r.Ward }},
+		column{ID: "state", Label: "Trạng thái", Width: 112, Badge: paperBadge, Compare: byState},
+		column{ID: "signer", Label: "Người ký", Width: 122, Text: func(r model.PaperRow) string { return r.Signer }},
+		column{ID: "files", Label: "Tệp", Width: 40, Align: fyne.TextAlignTrailing, Text: func(r model.PaperRow) string { return present.Count(r.Files) }},
 	)
-}
-
-func missionAndWard(r model.PaperRow) string {
-	if r.Mission != "" && r.Ward != "" {
-		return r.Ward + ", " + model.LowerFirst(r.Mission)
-	}
-	return r.Mission + r.Ward
 }
 
 func paperBadge(r model.PaperRow) widgets.Badge {
@@ -98,7 +89,8 @@ func newFilter(p *Page) *filter {
 	f.kind = pick(slices.Concat([]widgets.Option{{ID: "", Label: "Mọi loại"}}, edit.Options(model.DocTypes)), 150, changed)
 	f.state = pick(slices.Concat([]widgets.Option{{ID: "", Label: "Mọi trạng thái"}}, edit.Options(model.DocumentStates)), 128, changed)
 	f.year = pick(nil, 96, changed)
-	side := container.New(layout.NewCustomPaddedHBoxLayout(6), f.kind, f.state, f.year)
+	add, record := widgets.NewButton("Thêm văn bản", p.Add), widgets.NewButton("Ghi văn bản đã ban hành", p.record)
+	side := container.New(layout.NewCustomPaddedHBoxLayout(6), f.kind, f.state, f.year, add, record)
 	f.content = container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), container.NewBorder(nil, nil, nil, side, f.search))
 	return f
 }

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"sogiamsat/app/edit"
 	"sogiamsat/app/task"
@@ -52,13 +51,29 @@ func New(c Config) *Page {
 		}
 	}
 	p.editor = newEditor(p)
-	acts := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.NewHBox(
-		widgets.NewButton("Thêm văn bản", p.Add), widgets.NewButton("Ghi văn bản đã ban hành", p.record)))
-	left := container.NewBorder(p.filter.content, acts, nil, nil, p.list)
-	split := widgets.NewSplitView(left, p.editor.content, c.Shell.WidthOf(p.name()+"/list", 768))
-	split.OnMoved = func(w float32) { c.Shell.SetWidth(p.name()+"/list", w) }
-	p.Begin(split, p.show)
+	p.Begin(container.New(&stackedLayout{}, p.filter.content, p.list, p.editor.content), p.show)
 	return p
+}
+
+// editorHeight is the room of the form below the list: papers need wide rows more than many.
+const editorHeight = 304
+
+// stackedLayout sets filter, list and editor one below the other; the list takes what is left.
+type stackedLayout struct{}
+
+func (*stackedLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(600, o[0].MinSize().Height+100+editorHeight)
+}
+
+func (*stackedLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	top, foot := o[0].MinSize().Height, float32(editorHeight)
+	list := max(size.Height-top-foot, 80)
+	y := float32(0)
+	for i, h := range []float32{top, list, max(size.Height-top-list, 0)} {
+		o[i].Move(fyne.NewPos(0, y))
+		o[i].Resize(fyne.NewSize(size.Width, h))
+		y += h
+	}
 }
 
 // name is what widths and order of the list are remembered by.

@@ -60,10 +60,10 @@ func newCalendarColumn(p *Page) *calendarColumn {
 func (c *calendarColumn) listConfig() widgets.ListConfig[meeting] {
 	return widgets.ListConfig[meeting]{
 		Columns: []widgets.Column[meeting]{
-			{ID: "day", Label: "Ngày", Width: 112, Text: dayText, Compare: func(a, b meeting) int { return model.CompareSessions(a.sheet.Session, b.sheet.Session) }},
-			{ID: "hour", Label: "Giờ", Width: 48, Text: func(m meeting) string { return m.sheet.Session.TimeFrom }},
+			{ID: "day", Label: "Ngày", Width: 110, Text: dayText, Compare: func(a, b meeting) int { return model.CompareSessions(a.sheet.Session, b.sheet.Session) }},
+			{ID: "hour", Label: "Giờ", Width: 46, Text: func(m meeting) string { return m.sheet.Session.TimeFrom }},
 			{ID: "unit", Label: "Đơn vị", Text: func(m meeting) string { return unitTitle(m.unit) }},
-			{ID: "state", Label: "Buổi", Width: 104, Badge: meetingBadge},
+			{ID: "state", Label: "Buổi", Width: 100, Badge: meetingBadge},
 		},
 		Key:           meeting.key,
 		Fold:          model.Fold,

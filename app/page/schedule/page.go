@@ -45,8 +45,8 @@ func New(c Config) *Page {
 	p.units = newUnitColumn(p)
 	p.calendar = newCalendarColumn(p)
 	p.editor = newEditor(p)
-	right := p.split("schedule/calendar", p.calendar.content, p.editor.content, 380)
-	p.Begin(p.split("schedule/units", p.units.content, right, 238), p.show)
+	right := p.split("schedule/calendar", p.calendar.content, p.editor.content, 388)
+	p.Begin(p.split("schedule/units", p.units.content, right, 258), p.show)
 	return p
 }
 

@@ -54,7 +54,7 @@ func (u *unitColumn) listConfig() widgets.ListConfig[model.ScheduleWard] {
 			{ID: "name", Label: "Đơn vị", Text: unitTitle},
 			{ID: "session", Label: "Buổi", Width: 104, Badge: unitBadge},
 			{
-				ID: "findings", Label: "NX", Width: 40, Align: fyne.TextAlignTrailing,
+				ID: "findings", Label: "NX", Width: 36, Align: fyne.TextAlignTrailing,
 				Text: func(w model.ScheduleWard) string { return present.Count(w.Findings) }, Muted: func(model.ScheduleWard) bool { return true },
 			},
 		},
