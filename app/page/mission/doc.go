@@ -1,8 +1,9 @@
-// Package mission is the pages of one supervision mission besides its findings and its conclusion: the head that stands
-// above all of them, general data, units and schedule, recommendations.
+// Package mission is the head that stands above all pages of one supervision mission, with their tabs and numbers, and
+// the page "Chung": what the mission is and where it stands, what is to be done next, its topics and its bases.
 //
 // # Rules
 //
-// Leaving a field saves its record. A record is written one save at a time, so that its version always fits; a field
-// the store refuses is marked and keeps what was typed. A reload never changes the field that has the keyboard.
+// A basis is kept once for all missions that rest on it; the mission has its place in the list. A basis that does not
+// hold on the mission's day is marked and never taken out by itself. What is to be done next are the legal deadlines that
+// are open and what the plan still needs; each line leads to where it is done.
 package mission

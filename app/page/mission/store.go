@@ -7,7 +7,7 @@ import (
 	"sogiamsat/data/model"
 )
 
-// Store is what the pages need of the data file.
+// Store is what head and page need of the data file.
 type Store interface {
 	edit.Drafts
 	// MissionSummary is the mission with the numbers beside its tabs.
@@ -25,8 +25,6 @@ type Store interface {
 	AddTopics(ctx context.Context, mission model.UID, titles []string) ([]model.Topic, error)
 	// MoveInOrder moves a part of the mission before (up) or behind its neighbour.
 	MoveInOrder(ctx context.Context, n model.Noun, uid model.UID, up bool) error
-	// Dossier names units and posts as on the day; without one, as when the mission ended.
-	Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error)
 	SaveMission(ctx context.Context, m model.Mission) (model.Mission, error)
 	MoveMission(ctx context.Context, uid model.UID, to model.MissionState, reason string) error
 	SaveTopic(ctx context.Context, t model.Topic) (model.Topic, error)
