@@ -29,7 +29,8 @@ func (s *Store) PerformWardAct(ctx context.Context, a model.WardAct) (model.Ward
 	return change, err
 }
 
-// AddWards adds units that begin without an act: those that were there before the book, or that a list brings.
+// AddWards adds units that begin without an act: those that were there before the book, or that a list brings. One that
+// is there already (model.WardBook.CheckUnits) is refused, and with it all.
 func (s *Store) AddWards(ctx context.Context, units []model.NewUnit) ([]model.UID, error) {
 	action := "Thêm đơn vị"
 	if len(units) > 1 {
@@ -37,6 +38,13 @@ func (s *Store) AddWards(ctx context.Context, units []model.NewUnit) ([]model.UI
 	}
 	var made []model.UID
 	err := s.Do(ctx, action, func(t *Tx) error {
+		book, err := namedWards(t)
+		if err != nil {
+			return err
+		}
+		if problems := book.CheckUnits(units); len(problems) > 0 {
+			return t.refuse(model.Errorf(model.Invalid, problems[0].Field, "%s", problems[0].Message))
+		}
 		plan := model.PlanUnits(units, t.newUID)
 		for i := range plan.Wards {
 			made = append(made, plan.Wards[i].UID)

@@ -141,5 +141,6 @@ func counts(d model.Due, today model.Date) map[string]navCount {
 		missionsPlace: {d.Counts.Missions, 0},
 		recsPlace:     {d.Counts.OpenRecs, d.Counts.LateRecs},
 		papersPlace:   {d.Counts.Papers, 0},
+		wardsPlace:    {d.Counts.Wards, 0},
 	}
 }

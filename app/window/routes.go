@@ -19,6 +19,7 @@ import (
 	"sogiamsat/app/page/schedule"
 	"sogiamsat/app/page/settings"
 	"sogiamsat/app/page/start"
+	"sogiamsat/app/page/wards"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -40,6 +41,7 @@ const (
 	missionsPlace = "missions"
 	recsPlace     = "recommendations"
 	papersPlace   = "papers"
+	wardsPlace    = "wards"
 	peoplePlace   = "people"
 	searchPlace   = "search"
 	settingsPlace = "settings"
@@ -53,6 +55,9 @@ var places = []place{
 	}},
 	{recsPlace, "Kiến nghị", func(w *Window) page { return w.recommendations("") }},
 	{papersPlace, "Văn bản", func(w *Window) page { return w.newPapers("") }},
+	{wardsPlace, "Phường", func(w *Window) page {
+		return wards.New(wards.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
+	}},
 	{peoplePlace, "Người, cơ quan", func(w *Window) page {
 		return people.New(people.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
 	}},
@@ -90,6 +95,8 @@ var homes = map[model.Noun]home{
 	"recommendation": {tab: mission.RecommendationsTab},
 	"document":       {tab: mission.PapersTab, place: papersPlace},
 	"mission":        {tab: mission.FindingsTab},
+	"ward":           {place: wardsPlace},
+	"ward_change":    {place: wardsPlace},
 	"person":         {place: peoplePlace},
 	"post":           {place: peoplePlace},
 }
@@ -144,6 +151,10 @@ func (w *Window) showPlace(id string) {
 func (w *Window) Open(ref model.Ref) {
 	store := w.store
 	if store == nil || w.ending {
+		return
+	}
+	if ref.UID == "" { // a record that is not written yet: its page has what was filled in
+		w.openAlong([]model.Ref{ref})
 		return
 	}
 	task.Run(w.deps.Runner, task.Job[[]model.Ref]{

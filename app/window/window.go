@@ -22,6 +22,7 @@ import (
 	"sogiamsat/app/page/schedule"
 	"sogiamsat/app/page/search"
 	"sogiamsat/app/page/start"
+	"sogiamsat/app/page/wards"
 	"sogiamsat/app/present"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
@@ -43,6 +44,7 @@ type Store interface {
 	people.Store
 	schedule.Store
 	search.Store
+	wards.Store
 	Undo(ctx context.Context) (string, error)
 	Redo(ctx context.Context) (string, error)
 	Info(ctx context.Context) (model.FileInfo, error)

@@ -52,6 +52,8 @@ type ActProblem struct {
 	Field       string
 	Flow, Begin int
 	Message     string
+	// Missing says that something is not filled in yet, which is no fault while the form is being filled in.
+	Missing bool
 }
 
 // WardPlan is everything an act writes. New units come before what refers to them; records with a version of their own
@@ -94,15 +96,38 @@ type actCheck struct {
 }
 
 func (c *actCheck) add(field, format string, args ...any) {
-	c.problems = append(c.problems, ActProblem{Field: field, Flow: -1, Begin: -1, Message: fmt.Sprintf(format, args...)})
+	c.put(ActProblem{Field: field, Flow: -1, Begin: -1}, format, args...)
 }
 
 func (c *actCheck) flow(i int, field, format string, args ...any) {
-	c.problems = append(c.problems, ActProblem{Field: field, Flow: i, Begin: -1, Message: fmt.Sprintf(format, args...)})
+	c.put(ActProblem{Field: field, Flow: i, Begin: -1}, format, args...)
 }
 
 func (c *actCheck) begin(i int, field, format string, args ...any) {
-	c.problems = append(c.problems, ActProblem{Field: field, Flow: -1, Begin: i, Message: fmt.Sprintf(format, args...)})
+	c.put(ActProblem{Field: field, Flow: -1, Begin: i}, format, args...)
+}
+
+func (c *actCheck) put(p ActProblem, format string, args ...any) {
+	p.Message = fmt.Sprintf(format, args...)
+	c.problems = append(c.problems, p)
+}
+
+// missing are the problems of c.put for something that is not filled in yet.
+func (c *actCheck) missing(p ActProblem, message string) {
+	p.Message, p.Missing = message, true
+	c.problems = append(c.problems, p)
+}
+
+func (c *actCheck) missingFlow(i int, field, message string) {
+	c.missing(ActProblem{Field: field, Flow: i, Begin: -1}, message)
+}
+
+func (c *actCheck) missingBegin(i int, field, message string) {
+	c.missing(ActProblem{Field: field, Flow: -1, Begin: i}, message)
+}
+
+func (c *actCheck) missingField(field, message string) {
+	c.missing(ActProblem{Field: field, Flow: -1, Begin: -1}, message)
 }
 
 // title is the unit's name on the last day before the act.
@@ -111,9 +136,9 @@ func (c *actCheck) title(ward UID) string { return c.book.Title(ward, c.act.Day.
 func (c *actCheck) common() {
 	switch {
 	case !c.act.Kind.Valid():
-		c.add("kind", "Hãy chọn loại thay đổi.")
+		c.missingField("kind", "Hãy chọn loại thay đổi.")
 	case c.act.Day == "":
-		c.add("day", "Chưa nhập ngày thay đổi.")
+		c.missingField("day", "Chưa nhập ngày thay đổi.")
 	case !c.act.Day.Valid():
 		c.add("day", "Ngày “%s” không có trong lịch.", string(c.act.Day))
 	}
@@ -122,7 +147,7 @@ func (c *actCheck) common() {
 // begins checks the units that begin: each with a name, none there already, all of them used.
 func (c *actCheck) begins() {
 	if c.act.Kind == Create && len(c.act.Begin) == 0 {
-		c.add("begin", "Hãy thêm đơn vị được thành lập.")
+		c.missingField("begin", "Hãy thêm đơn vị được thành lập.")
 	}
 	for i, n := range c.act.Begin {
 		c.named(i, n)
@@ -138,17 +163,17 @@ func (c *actCheck) begins() {
 		}
 		used := func(f ActFlow) bool { return f.To == n.Key }
 		if c.act.Kind != Create && !slices.ContainsFunc(c.act.Flows, used) {
-			c.begin(i, "name", "%s chưa nhận gì từ đơn vị nào; hãy thêm dòng, hoặc bỏ đơn vị này.", n.title())
+			c.missingBegin(i, "name", n.title()+" chưa nhận gì từ đơn vị nào; hãy thêm dòng, hoặc bỏ đơn vị này.")
 		}
 	}
 }
 
 func (c *actCheck) named(i int, n NewUnit) {
 	if !n.Kind.Valid() {
-		c.begin(i, "kind", "Hãy chọn loại đơn vị.")
+		c.missingBegin(i, "kind", "Hãy chọn loại đơn vị.")
 	}
 	if strings.TrimSpace(n.Name) == "" {
-		c.begin(i, "name", "Chưa nhập tên đơn vị.")
+		c.missingBegin(i, "name", "Chưa nhập tên đơn vị.")
 	}
 }
 
@@ -160,9 +185,7 @@ func (n NewUnit) version() WardVersion {
 
 func (n NewUnit) title() string { v := n.version(); return v.Title() }
 
-func (n NewUnit) sameName(o NewUnit) bool {
-	return n.Kind == o.Kind && FoldTone(n.Name) == FoldTone(o.Name) && FoldTone(n.Area) == FoldTone(o.Area)
-}
+func (n NewUnit) sameName(o NewUnit) bool { return n.named() == o.named() }
 
 // ends reports whether the act ends the unit.
 func (c *actCheck) ends(ward UID) bool {
@@ -172,20 +195,28 @@ func (c *actCheck) ends(ward UID) bool {
 // twin finds a unit of the same kind, name and area that is there on one of the new unit's days; ends tells units that
 // are gone by then. The text says since when it has the name.
 func (b *WardBook) twin(n NewUnit, ends func(UID) bool) (since string, ok bool) {
-	name, area := FoldTone(n.Name), FoldTone(n.Area)
 	span := Range{n.From, n.To}
-	for i := range b.Wards {
-		w := &b.Wards[i]
-		for _, v := range b.names[w.UID] {
-			if v.Kind != n.Kind || FoldTone(v.Name) != name || !span.Overlaps(Range{v.ValidFrom, v.ValidTo}) {
-				continue
-			}
-			if FoldTone(w.Area) == area && !ends(w.UID) {
-				return spanWords(Range{v.ValidFrom, v.ValidTo}), true
-			}
+	for _, v := range b.called()[n.named()] {
+		if lives := (Range{v.ValidFrom, v.ValidTo}); span.Overlaps(lives) && !ends(v.Ward) {
+			return spanWords(lives), true
 		}
 	}
 	return "", false
+}
+
+// called finds versions by what no two units of one day share; it is made when first asked for.
+func (b *WardBook) called() map[unitName][]WardVersion {
+	b.once.Do(func() {
+		b.byName = make(map[unitName][]WardVersion, len(b.Wards))
+		for i := range b.Wards {
+			w := &b.Wards[i]
+			for _, v := range b.names[w.UID] {
+				key := unitName{v.Kind, FoldTone(v.Name), FoldTone(w.Area)}
+				b.byName[key] = append(b.byName[key], v)
+			}
+		}
+	})
+	return b.byName
 }
 
 // spanWords says from when to when: "từ 01/7/2025", "đến hết 31/12/2024".
@@ -206,12 +237,12 @@ func spanWords(r Range) string {
 // renames checks new names of units that go on.
 func (c *actCheck) renames() {
 	if len(c.act.Begin) == 0 {
-		c.add("begin", "Hãy chọn đơn vị đổi tên.")
+		c.missingField("begin", "Hãy chọn đơn vị đổi tên.")
 	}
 	for i, n := range c.act.Begin {
 		c.named(i, n)
 		if n.Key == "" {
-			c.begin(i, "from_ward", "Hãy chọn đơn vị đổi tên.")
+			c.missingBegin(i, "from_ward", "Hãy chọn đơn vị đổi tên.")
 			continue
 		}
 		now, ok := c.book.On(n.Key, c.act.Day)
@@ -251,10 +282,10 @@ func (c *actCheck) absent(ward UID, day Date) string {
 
 func (c *actCheck) transfers() {
 	if len(c.act.Flows) == 0 {
-		c.add("flows", "Hãy chọn đơn vị chuyển trực thuộc.")
+		c.missingField("flows", "Hãy chọn đơn vị chuyển trực thuộc.")
 	}
 	if strings.TrimSpace(c.act.Area) == "" {
-		c.add("area", "Chưa nhập nơi trực thuộc mới.")
+		c.missingField("area", "Chưa nhập nơi trực thuộc mới.")
 	}
 	for i, f := range c.act.Flows {
 		if !c.chosen(i, f.To, "to_ward") {
@@ -276,7 +307,7 @@ func (c *actCheck) transfers() {
 // chosen refuses a line without a unit and one that names a unit again.
 func (c *actCheck) chosen(i int, ward UID, field string) bool {
 	if ward == "" {
-		c.flow(i, field, "Hãy chọn đơn vị.")
+		c.missingFlow(i, field, "Hãy chọn đơn vị.")
 		return false
 	}
 	for _, o := range c.act.Flows[:i] {
@@ -290,7 +321,7 @@ func (c *actCheck) chosen(i int, ward UID, field string) bool {
 
 func (c *actCheck) dissolves() {
 	if len(c.act.Flows) == 0 {
-		c.add("flows", "Hãy chọn đơn vị giải thể.")
+		c.missingField("flows", "Hãy chọn đơn vị giải thể.")
 	}
 	for i, f := range c.act.Flows {
 		if c.chosen(i, f.From, "from_ward") {

@@ -312,3 +312,23 @@ func TestTakingBackAUnitThatBegan(t *testing.T) {
 		t.Error(diff, err)
 	}
 }
+
+func TestUnitsWithoutAnAct(t *testing.T) {
+	var got []string
+	for _, p := range book().CheckUnits([]model.NewUnit{
+		{Kind: model.Phuong, Name: "6", Area: area}, {Kind: model.Phuong, Name: "6", Area: area, From: "2025-01-01"}, {Name: "x"}, {Kind: model.Xa},
+		{Kind: model.Phuong, Name: "3", Area: area}, {Kind: model.Phuong, Name: "3", Area: area, From: "2025-01-01"},
+		{Kind: model.Phuong, Name: "7", From: "2025-01-01", To: "2024-01-01"}, {Kind: model.Phuong, Name: "8", To: "2020-01-01"},
+		{Kind: model.Phuong, Name: "8", From: "2020-01-01"},
+	}) {
+		got = append(got, fmt.Sprintf("%d %s: %s", p.Begin, p.Field, p.Message))
+	}
+	want := []string{
+		"1 name: Phường 6 được thêm hai lần.", "2 kind: Hãy chọn loại đơn vị.", "3 name: Chưa nhập tên đơn vị.",
+		"4 name: Trong cùng địa bàn đã có Phường 3 (đến hết 31/12/2024); một đơn vị không có hai lần.",
+		"5 name: Phường 3 được thêm hai lần.", "6 valid_from: Ngày cuối (01/01/2024) trước ngày đầu (01/01/2025).",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

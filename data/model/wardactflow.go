@@ -1,11 +1,14 @@
 package model
 
-import "slices"
+import (
+	"errors"
+	"slices"
+)
 
 // flows checks the lines of a merge or a split.
 func (c *actCheck) flows() {
 	if len(c.act.Flows) == 0 {
-		c.add("flows", "Hãy thêm dòng: đơn vị nào vào đơn vị nào.")
+		c.missingField("flows", "Hãy thêm dòng: đơn vị nào vào đơn vị nào.")
 	}
 	for i, f := range c.act.Flows {
 		c.line(i, f)
@@ -13,16 +16,16 @@ func (c *actCheck) flows() {
 	c.cycles()
 	divides := func(f ActFlow) bool { return f.Part != Whole }
 	if c.act.Kind == Split && len(c.act.Flows) > 0 && !slices.ContainsFunc(c.act.Flows, divides) {
-		c.add("kind", "Không có đơn vị nào bị chia: mọi dòng đều là toàn bộ. Hãy chọn “%s”.", Merge.Label())
+		c.missingField("kind", "Không có đơn vị nào bị chia: mọi dòng đều là toàn bộ. Hãy chọn “"+Merge.Label()+"”.")
 	}
 }
 
 func (c *actCheck) line(i int, f ActFlow) {
 	switch {
 	case f.From == "":
-		c.flow(i, "from_ward", "Hãy chọn đơn vị trước thay đổi.")
+		c.missingFlow(i, "from_ward", "Hãy chọn đơn vị trước thay đổi.")
 	case f.To == "":
-		c.flow(i, "to_ward", "Hãy chọn đơn vị sau thay đổi.")
+		c.missingFlow(i, "to_ward", "Hãy chọn đơn vị sau thay đổi.")
 	case f.From == f.To:
 		c.flow(i, "to_ward", "Đơn vị trước và sau thay đổi trùng nhau.")
 	case !f.Part.Valid():
@@ -228,6 +231,41 @@ func (b *WardBook) planFlow(p *WardPlan, a WardAct, f ActFlow, keys map[UID]UID)
 		p.Versions = append(p.Versions, v)
 	}
 }
+
+// CheckUnits says what is wrong with new units that begin without an act: names, spans of days, and units that would be
+// there twice.
+func (b *WardBook) CheckUnits(units []NewUnit) []ActProblem {
+	c := &actCheck{book: b}
+	before := map[unitName][]int{}
+	for i, n := range units {
+		c.named(i, n)
+		v := n.version()
+		v.Ward = "x" // it gets one when it is written
+		if problem := new(Error); errors.As(v.Validate(), &problem) && n.Name != "" && n.Kind.Valid() {
+			c.begin(i, problem.Field, "%s", problem.Message)
+			continue
+		}
+		if since, ok := b.twin(n, func(UID) bool { return false }); ok && n.Name != "" {
+			c.begin(i, "name", "Trong cùng địa bàn đã có %s (%s); một đơn vị không có hai lần.", n.title(), since)
+		}
+		for _, j := range before[n.named()] {
+			if (Range{n.From, n.To}).Overlaps(Range{units[j].From, units[j].To}) && n.Name != "" {
+				c.begin(i, "name", "%s được thêm hai lần.", n.title())
+				break
+			}
+		}
+		before[n.named()] = append(before[n.named()], i)
+	}
+	return c.problems
+}
+
+// unitName is what no two units of one day share.
+type unitName struct {
+	kind       WardKind
+	name, area string
+}
+
+func (n NewUnit) named() unitName { return unitName{n.Kind, FoldTone(n.Name), FoldTone(n.Area)} }
 
 // PlanUnits is what new units without an act write: those that were there before the book, or that a list brings.
 func PlanUnits(units []NewUnit, newUID func() UID) WardPlan {

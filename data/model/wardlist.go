@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // WardState is what has become of a unit by a day.
@@ -49,6 +50,9 @@ type WardBook struct {
 	names     map[UID][]WardVersion
 	wards     map[UID]*Ward
 	transfers map[UID][]WardFlow
+
+	once   sync.Once // guards byName
+	byName map[unitName][]WardVersion
 }
 
 // NewWardBook joins units, their versions and their history; counts may be nil.

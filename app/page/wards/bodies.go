@@ -104,7 +104,7 @@ func newBodyForm(b *bodies) *bodyForm {
 	f.name.PlaceHolder = "Tên, khi không gọi theo đơn vị"
 	f.name.OnEnter = f.save
 	keep := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewMainButton("Lưu", f.save), widgets.NewButton("Bỏ", func() { f.close() }))
-	row := widgets.NewFormRow("", container.NewBorder(nil, nil, f.kind, keep, f.name)).WithoutLabel()
+	row := widgets.NewFormRow("", container.New(&between{}, f.kind, f.name, keep)).WithoutLabel()
 	row.SetNoted(widgets.EitherNote(f.kind, f.name))
 	f.content = container.NewStack(row)
 	f.content.Hide()
@@ -152,4 +152,19 @@ func (f *bodyForm) save() {
 			}
 		},
 	})
+}
+
+// between sets three objects beside one another; the middle one takes what is left.
+type between struct{}
+
+func (between) MinSize(objects []fyne.CanvasObject) fyne.Size { return lineLayout{}.MinSize(objects) }
+
+func (between) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left, right := objects[0].MinSize().Width, objects[2].MinSize().Width
+	for i, x := range []struct{ at, width float32 }{
+		{0, left}, {left + 6, size.Width - left - right - 12}, {size.Width - right, right},
+	} {
+		objects[i].Move(fyne.NewPos(x.at, 0))
+		objects[i].Resize(fyne.NewSize(max(x.width, 0), size.Height))
+	}
 }

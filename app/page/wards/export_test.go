@@ -1,5 +1,7 @@
 package wards
 
+import "sogiamsat/data/model"
+
 // ListNames are the names of the units shown in the list.
 func (p *Page) ListNames() []string {
 	var out []string
@@ -23,3 +25,82 @@ func (p *Page) SetFilter(id string) {
 
 // NextPart goes from the history of the unit to its work.
 func (p *Page) NextPart() { p.unit.nextPart() }
+
+// BeginAct opens the form for a change of units.
+func (p *Page) BeginAct(k model.ChangeKind) { p.act(k) }
+
+func (p *Page) form() *act { return p.view.(*act) }
+
+// Perform is the main button of the form; ActSays the sentence at its foot.
+func (p *Page) Perform() { p.form().perform() }
+
+// ActSays is the sentence at the foot of the form.
+func (p *Page) ActSays() string { return p.form().said.Text }
+
+// DayProblem is what is said under the day, ToProblem under the unit after the change.
+func (p *Page) DayProblem() string { return p.form().day.Note().Text }
+
+// ToProblem is what is said under the unit after the change.
+func (p *Page) ToProblem() string { return p.form().lines.to.Note().Text }
+
+// LineProblems are what is wrong with each line.
+func (p *Page) LineProblems() []string {
+	var out []string
+	for _, r := range p.form().lines.list.Rows() {
+		out = append(out, r.problem)
+	}
+	return out
+}
+
+// FocusNewName gives the keyboard to the name of the new unit, FocusArea to the area of a transfer.
+func (p *Page) FocusNewName() { p.Focus(p.form().units.name) }
+
+// FocusArea gives the keyboard to where units are transferred to.
+func (p *Page) FocusArea() { p.Focus(p.form().area) }
+
+// ActOffered says whether an act of the last time is offered; TakeAct takes it.
+func (p *Page) ActOffered() bool { return p.form().keep.content.Visible() }
+
+// TakeAct takes the act of the last time.
+func (p *Page) TakeAct() { p.form().keep.take() }
+
+// FocusHistory gives the keyboard to the table of changes.
+func (p *Page) FocusHistory() { p.Focus(p.unit.history.list) }
+
+// SaveNewUnit is the main button of the form for a new unit.
+func (p *Page) SaveNewUnit() { p.view.(*addUnit).save() }
+
+// NewUnitProblem is what is said under the name of a new unit.
+func (p *Page) NewUnitProblem() string { return p.view.(*addUnit).name.Note().Text }
+
+// FromProblem is what is said under the first day of a name.
+func (p *Page) FromProblem() string { return p.unit.names.from.Note().Text }
+
+// UsualBodies is the button that adds them; FocusBodies gives the keyboard to the bodies.
+func (p *Page) UsualBodies() { p.unit.addUsualBodies() }
+
+// FocusBodies gives the keyboard to the bodies.
+func (p *Page) FocusBodies() { p.Focus(p.unit.bodies.list) }
+
+// WorkGroups are the headings over the work, ByNow lists it by the units of today.
+func (p *Page) WorkGroups() []string {
+	var out []string
+	for _, r := range p.unit.work.list.Rows() {
+		if len(out) == 0 || out[len(out)-1] != r.group {
+			out = append(out, r.group)
+		}
+	}
+	return out
+}
+
+// ByNow lists the work by the units of today.
+func (p *Page) ByNow() {
+	p.unit.work.by.SetValue(string(byNow))
+	p.unit.work.arrange()
+}
+
+// FocusPicture gives the keyboard to the picture of the history.
+func (p *Page) FocusPicture() { p.Focus(p.unit.history.picture) }
+
+// Title is the name of the unit that is open.
+func (p *Page) Title() string { return p.Data().Title(p.unit.ward, p.day) }

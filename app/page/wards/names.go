@@ -81,7 +81,7 @@ func (n *names) lay() {
 		r.SetNoted(noted)
 		return r
 	}
-	kindAndName := widgets.NewFormRow("Tên", container.NewBorder(nil, nil, n.kind, nil, n.name))
+	kindAndName := widgets.NewFormRow("Tên", container.New(&lineLayout{}, n.kind, n.name))
 	kindAndName.SetNoted(widgets.EitherNote(n.kind, n.name))
 	fields := container.New(layout.NewCustomPaddedVBoxLayout(0),
 		row("Từ ngày", widgets.EitherNote(n.from, n.to), n.from, widget.NewLabel("đến trước"), n.to), kindAndName,

@@ -69,7 +69,7 @@ func New(c Config) *Page {
 		p.list.SetWidth(col.ID, c.Shell.WidthOf("wards/"+col.ID, col.Width))
 	}
 	p.list.SortBy(c.Shell.OrderOf("wards"))
-	p.listView = container.NewBorder(p.bar(), nil, nil, nil, p.list)
+	p.listView = container.New(&stretch{at: 1}, p.bar(), p.list)
 	p.unit = newUnit(p)
 	p.body = container.NewStack(p.listView)
 	p.list.SetWaiting()
@@ -89,8 +89,7 @@ func (p *Page) bar() fyne.CanvasObject {
 	p.choice = widgets.NewChoice(filterOptions(nil), model.Fold, func(id string) { p.filter = filter(id); p.narrow() })
 	p.choice.SetValue(string(p.filter))
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(6),
-		widgets.NewButton("Thêm đơn vị", p.Add), widgets.NewButton("Ghi thay đổi", func() { p.act(model.Merge) }),
-		widgets.NewButton("Nhập từ Excel", p.importFile))
+		widgets.NewButton("Thêm đơn vị", p.Add), widgets.NewButton("Ghi thay đổi", func() { p.act(model.Merge) }))
 	line := container.New(layout.NewCustomPaddedHBoxLayout(8),
 		middle(widget.NewLabel("Xem ngày")), middle(p.dayField), middle(p.search), middle(container.New(wide(330), p.choice)), layout.NewSpacer(), middle(buttons))
 	return container.New(layout.NewCustomPaddedLayout(6, 6, 4, 8), line)
@@ -182,7 +181,7 @@ func (p *Page) narrow() {
 func (p *Page) show(rows []model.WardRow) {
 	switch {
 	case len(p.all) == 0:
-		p.list.SetEmpty("Chưa có đơn vị nào. Thêm từng đơn vị, hoặc nhập cả danh sách từ Excel.", "Nhập từ Excel", p.importFile)
+		p.list.SetEmpty("Chưa có đơn vị nào trong sổ này.", "Thêm đơn vị", p.Add)
 	case p.typed != "":
 		p.list.SetEmpty("Không có đơn vị nào như vậy vào ngày này.", "Tìm trong tất cả", p.searchAll)
 	default:
@@ -235,7 +234,13 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 	case "ward":
 		p.OpenWard(ref.UID)
 	case "ward_change":
-		p.WhenLoaded(func() { p.openChange(ref.UID) })
+		p.WhenLoaded(func() {
+			if ref.UID == "" {
+				p.act(model.Merge) // offers the act that was left
+				return
+			}
+			p.openChange(ref.UID)
+		})
 	default:
 		return false
 	}
@@ -326,6 +331,7 @@ func (p *Page) NextColumn() {
 // Add begins a new unit, or a new line where an act is filled in.
 func (p *Page) Add() {
 	if a, ok := p.view.(interface{ add() }); ok {
+		p.HandOver()
 		a.add()
 		return
 	}
@@ -368,9 +374,6 @@ func (p *Page) Actions() []widgets.Binding {
 		out = append(out, widgets.Binding{Label: actTitle(k) + "...", Do: func() { p.act(k) }})
 	}
 	return append(out,
-		widgets.Binding{Key: fyne.KeyI, Modifier: ctrl, Label: "Nhập danh sách từ Excel...", Do: p.importFile},
-		widgets.Binding{Key: fyne.KeyV, Modifier: ctrlShift, Label: "Dán danh sách từ Excel", Do: p.importPaste},
-		widgets.Binding{Label: "Tạo tệp mẫu Excel...", Do: p.saveTemplate},
 		widgets.Binding{Key: fyne.KeyB, Modifier: ctrl, Label: "Thêm bốn cơ quan thường có", Do: p.unit.addUsualBodies},
 		widgets.Binding{Key: fyne.KeyT, Modifier: ctrl, Label: "Lịch sử, việc qua các năm", Do: p.unit.nextPart},
 		widgets.Binding{Key: fyne.KeyH, Modifier: ctrlShift, Label: "Ai đã sửa đơn vị này", Do: p.unit.showHistory},

@@ -147,3 +147,175 @@ func TestAUnitShowsNamesBodiesHistoryAndWork(t *testing.T) {
 	d.Picture("unit-15-work")
 	d.noErrors()
 }
+
+func TestANewUnitByKeys(t *testing.T) {
+	d := newDesk(t, datatest.Open(t))
+	d.Picture("list-empty")
+	d.page.Add()
+	d.Type("3")
+	d.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+	d.Type("quận Phú Nhuận")
+	d.Picture("new-unit")
+	d.page.SaveNewUnit()
+	d.Picture("new-unit-open")
+	if n := len(all[model.Body](t, d.store)); n != 4 {
+		t.Errorf("%d bodies", n)
+	}
+	d.page.Back()
+	d.expectNames("after adding", "3")
+	d.page.Add()
+	d.Type("3")
+	d.page.SaveNewUnit()
+	if got := d.page.NewUnitProblem(); !strings.Contains(got, "Trong cùng địa bàn đã có Phường 3") {
+		t.Errorf("the name says %q", got)
+	}
+	d.page.Back()
+	d.Press(fyne.KeyDelete)
+	d.expectNames("after deleting", "")
+	if _, err := d.store.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	d.expectNames("after undo", "3")
+}
+
+func TestNamesAreChangedInPlace(t *testing.T) {
+	d := old(t)
+	d.page.OpenWard(d.ward("4"))
+	d.Press(fyne.KeyReturn) // into the name
+	d.Type("Tân ")
+	d.Tab()
+	d.page.Back()
+	d.expectNames("the name in the file", "1, 2, 3, 5, 9, 15, Tân 4")
+	if _, err := d.store.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	d.expectNames("after undo", "1, 2, 3, 4, 5, 9, 15")
+	d.page.OpenWard(d.ward("4"))
+	d.page.Add() // another name
+	d.Type("1/1/2030")
+	d.Tab()
+	d.Tab()
+	d.Tab()
+	d.Type("Sau này")
+	d.Tab()
+	names := all[model.WardVersion](t, d.store)
+	if n := len(names); n != 8 || names[7].Name != "Sau này" || names[3].ValidTo != "2030-01-01" {
+		t.Errorf("%d names: %+v", n, names)
+	}
+	d.Picture("unit-two-names")
+	d.noErrors()
+	d.Window.Canvas().Focus(d.page.First())
+	d.Press(fyne.KeyEnd, fyne.KeyDelete)
+	if n := len(all[model.WardVersion](t, d.store)); n != 7 {
+		t.Errorf("%d names after deleting one", n)
+	}
+	d.noErrors()
+}
+
+func TestARefusedNameIsSaidAtItsField(t *testing.T) {
+	d := old(t)
+	d.page.OpenWard(d.ward("4"))
+	d.page.Add()
+	d.Type("1/1/2030")
+	d.Tab()
+	d.Type("1/1/2029")
+	d.Tab()
+	d.Tab()
+	d.Type("Sai")
+	d.Tab()
+	if got := d.page.FromProblem(); !strings.Contains(got, "trước ngày đầu") {
+		t.Errorf("the day says %q", got)
+	}
+	if n := len(all[model.WardVersion](t, d.store)); n != 7 {
+		t.Errorf("%d names", n)
+	}
+}
+
+func TestBodiesByKeys(t *testing.T) {
+	d := old(t)
+	d.page.OpenWard(d.ward("4"))
+	d.page.UsualBodies()
+	d.page.UsualBodies()
+	if n := len(all[model.Body](t, d.store)); n != 4 {
+		t.Errorf("%d bodies", n)
+	}
+	d.page.FocusBodies()
+	d.page.Add()
+	d.Type("Ban Quản lý chợ")
+	d.Picture("body-form")
+	d.Press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
+	d.Type(" Phú Nhuận")
+	d.Press(fyne.KeyEscape)
+	bodies := all[model.Body](t, d.store)
+	if n := len(bodies); n != 5 || bodies[4].Name != "Ban Quản lý chợ" {
+		t.Errorf("%d bodies: %+v", n, bodies)
+	}
+	d.page.FocusBodies()
+	d.Press(fyne.KeyEnd, fyne.KeyDelete)
+	if n := len(all[model.Body](t, d.store)); n != 4 {
+		t.Errorf("%d bodies after deleting one", n)
+	}
+	d.noErrors()
+}
+
+func TestWorkOpensItsRecord(t *testing.T) {
+	d := phuNhuan(t)
+	d.page.OpenWard(d.ward("Đức Nhuận"))
+	d.page.NextPart()
+	if got := d.page.WorkGroups(); got[0] != "Năm 2023: Phường 3 (nay là Phường Đức Nhuận)" || len(got) != 3 {
+		t.Errorf("by the name then: %q", got)
+	}
+	d.Press(fyne.KeyReturn)
+	if len(d.shell.Records) != 1 || d.shell.Records[0].Noun != "mission" {
+		t.Errorf("opened %v", d.shell.Records)
+	}
+	d.page.ByNow()
+	d.Picture("work-by-now")
+	if got := d.page.WorkGroups(); len(got) != 1 || got[0] != "Năm 2023: Phường Đức Nhuận" {
+		t.Errorf("by the unit now: %q", got)
+	}
+}
+
+func TestPictureAndTableOpenUnits(t *testing.T) {
+	d := phuNhuan(t)
+	d.page.OpenRecord(model.Ref{Noun: "ward", UID: d.ward("3")})
+	d.page.FocusPicture()
+	d.Press(fyne.KeyRight, fyne.KeyReturn)
+	if got := d.page.Title(); got != "Phường 4" {
+		t.Errorf("opened %q", got)
+	}
+	d.page.Step(1)
+	d.page.Back()
+	d.page.OpenRecord(model.Ref{Noun: "ward_change", UID: all[model.WardChange](t, d.store)[4].UID})
+	if got := d.page.Title(); got != "Phường Đức Nhuận" {
+		t.Errorf("opened %q", got)
+	}
+	if d.page.OpenRecord(model.Ref{Noun: "mission"}) {
+		t.Error("a mission is shown here")
+	}
+	d.page.FocusHistory()
+	d.Press(fyne.KeyHome, fyne.KeyReturn)
+	if got := d.page.Title(); got != "Phường 4" {
+		t.Errorf("the table opened %q", got)
+	}
+	d.page.Step(1)
+	if got := d.page.Title(); got != "Phường 4" { // it is not in the list of today
+		t.Errorf("stepped to %q", got)
+	}
+}
+
+// A unit whose making is taken back is no more there to be shown.
+func TestAUnitThatIsGoneLeavesItsView(t *testing.T) {
+	d := newDesk(t, datatest.Open(t))
+	d.page.Add()
+	d.Type("3")
+	d.page.SaveNewUnit()
+	if _, err := d.store.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if d.page.Back() {
+		t.Error("the view of the unit is still there")
+	}
+	d.noErrors()
+}

@@ -59,7 +59,7 @@ func newWork(u *unit) *work {
 		OnOpen:        func(r workRow) { u.page.config.Shell.Open(r.work.Ref) },
 	})
 	line := container.New(layout.NewCustomPaddedHBoxLayout(6), middle(widget.NewLabel("Xếp")), middle(w.by))
-	w.content = container.NewBorder(line, nil, nil, nil, w.list)
+	w.content = container.New(&stretch{at: 1}, line, w.list)
 	return w
 }
 
