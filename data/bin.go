@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -277,7 +278,6 @@ func (s *Store) Bin(ctx context.Context) ([]model.BinItem, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list bin: %w", err)
 	}
-	slices.SortStableFunc(out, func(a, b model.BinItem) int { return strings.Compare(string(b.At), string(a.At)) })
 	return out, nil
 }
 
@@ -301,24 +301,30 @@ func binItems(q querier, roots []model.Record, counts map[model.UID]int) ([]mode
 			out[i].Code = m.Code
 		}
 	}
-	return out, nameDeleters(q, out)
+	deleted, err := nameDeleters(q, out)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(out, func(a, b model.BinItem) int {
+		return cmp.Or(strings.Compare(string(b.At), string(a.At)), deleted[b.UID]-deleted[a.UID])
+	})
+	return out, nil
 }
 
-// nameDeleters fills in who deleted each record: who wrote its last entry in the journal.
-func nameDeleters(q querier, items []model.BinItem) error {
-	uids := make([]model.UID, len(items))
+// nameDeleters fills in who deleted each record, which is who wrote its last entry in the journal, and gives the place of
+// that entry.
+func nameDeleters(q querier, items []model.BinItem) (map[model.UID]int, error) {
+	uids, at := make([]model.UID, len(items)), map[model.UID]int{}
 	for i, item := range items {
-		uids[i] = item.UID
+		uids[i], at[item.UID] = item.UID, i
 	}
-	by := map[model.UID]string{}
+	place := map[model.UID]int{}
+	var seq int
 	var uid model.UID
 	var who string
-	err := each(q, []any{&uid, &who}, func() error { by[uid] = who; return nil },
-		"SELECT record, who FROM journal WHERE seq IN (SELECT max(seq) FROM journal WHERE record "+inList+" GROUP BY record)", jsonList(uids))
-	for i := range items {
-		items[i].By = by[items[i].UID]
-	}
-	return err
+	err := each(q, []any{&seq, &uid, &who}, func() error { items[at[uid]].By, place[uid] = who, seq; return nil },
+		"SELECT seq, record, who FROM journal WHERE seq IN (SELECT max(seq) FROM journal WHERE record "+inList+" GROUP BY record)", jsonList(uids))
+	return place, err
 }
 
 const emptiedIsFinal = "Thùng rác đã dọn không hoàn tác được; nội dung cũ chỉ còn trong sổ theo dõi thay đổi."

@@ -51,3 +51,6 @@ func (w *Window) NavItems() []string {
 	}
 	return out
 }
+
+// GoTo opens a place of the navigation.
+func (w *Window) GoTo(id string) { w.goTo(id) }

@@ -5,8 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/page/history"
 	"sogiamsat/app/page/search"
 	"sogiamsat/app/task"
+	"sogiamsat/data/model"
 )
 
 // covered is a page that another one lies over: it stays as it was, and comes back so.
@@ -59,6 +61,13 @@ func (w *Window) openSearch() {
 	default:
 		w.lay(search.New(search.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After}), searchPlace)
 	}
+}
+
+// ShowHistory shows who changed a record, what and when, over the page of the record.
+func (w *Window) ShowHistory(ref model.Ref, title string) { w.lay(w.newHistory(ref, title), w.place) }
+
+func (w *Window) newHistory(root model.Ref, title string) page {
+	return history.New(history.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, Today: w.today, Root: root, Title: title})
 }
 
 // Queries are what was searched for on this PC, the newest first.

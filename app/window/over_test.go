@@ -77,3 +77,43 @@ func TestGoingElsewhereLeavesWhatLiesOver(t *testing.T) {
 		t.Errorf("without a file Ctrl+F says %q", got)
 	}
 }
+
+func TestHistoryLiesOverThePageAndIsATabOfTheMission(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	d.press(fyne.KeyF, ctrl)
+	d.typeText("một")
+	d.timer.Fire()
+	d.press(fyne.KeyReturn, 0)
+	hits := d.canvas().Focused()
+	d.press(fyne.KeyH, ctrl|fyne.KeyModifierShift)
+	if d.canvas().Focused() == hits {
+		t.Fatal("the history of a hit is not shown")
+	}
+	d.press(fyne.KeyEscape, 0)
+	if d.canvas().Focused() != hits || d.window.Place() != "search" {
+		t.Error("Esc does not lead back to the hits")
+	}
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyEscape, 0)
+	d.press(fyne.KeyReturn, 0)
+	d.window.GoToTab("history")
+	if d.window.Tab() != "history" {
+		t.Errorf("the page is %q", d.window.Tab())
+	}
+}
+
+func TestDeletedAndRestoredThroughTheBin(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyDelete, 0)
+	d.window.GoTo("bin")
+	d.press(fyne.KeyReturn, 0)
+	if d.window.Tab() != "findings" {
+		t.Errorf("restored, but shown in %q, %q", d.window.Place(), d.window.Tab())
+	}
+	if diff := cmp.Diff([]string{"Một."}, d.findings()); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sogiamsat/app/page/bin"
 	"sogiamsat/app/page/conclusion"
 	"sogiamsat/app/page/delegation"
 	"sogiamsat/app/page/files"
@@ -44,6 +45,7 @@ const (
 	wardsPlace    = "wards"
 	peoplePlace   = "people"
 	searchPlace   = "search"
+	binPlace      = "bin"
 	settingsPlace = "settings"
 )
 
@@ -62,6 +64,9 @@ var places = []place{
 		return people.New(people.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
 	}},
 	{searchPlace, "Tìm", nil},
+	{binPlace, "Thùng rác", func(w *Window) page {
+		return bin.New(bin.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After})
+	}},
 	{settingsPlace, "Thiết lập", func(w *Window) page { return settings.New(w, w.links()) }},
 }
 
@@ -289,6 +294,8 @@ func (w *Window) newTabPage(t mission.Tab) page {
 		return w.recommendations(w.mission)
 	case mission.PapersTab:
 		return w.newPapers(w.mission)
+	case mission.HistoryTab:
+		return w.newHistory(model.Ref{Noun: "mission", UID: w.mission}, "")
 	case mission.FilesTab:
 		return files.New(files.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, Mission: w.mission})
 	case mission.ConclusionTab:

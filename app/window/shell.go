@@ -32,9 +32,6 @@ func (w *Window) logOf(p present.Problem) string {
 // Say shows a sentence in the status line.
 func (w *Window) Say(text string) { w.status.said.Say(text) }
 
-// ShowHistory shows who changed a record, what and when.
-func (w *Window) ShowHistory(ref model.Ref, _ string) { w.Open(ref) }
-
 // WidthOf is a remembered width, or fallback.
 func (w *Window) WidthOf(name string, fallback float32) float32 {
 	return w.memory.WidthOf(name, fallback)

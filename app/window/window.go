@@ -10,10 +10,12 @@ import (
 
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/edit"
+	"sogiamsat/app/page/bin"
 	"sogiamsat/app/page/conclusion"
 	"sogiamsat/app/page/delegation"
 	"sogiamsat/app/page/files"
 	"sogiamsat/app/page/findings"
+	"sogiamsat/app/page/history"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
 	"sogiamsat/app/page/papers"
@@ -45,6 +47,8 @@ type Store interface {
 	schedule.Store
 	search.Store
 	wards.Store
+	bin.Store
+	history.Store
 	Undo(ctx context.Context) (string, error)
 	Redo(ctx context.Context) (string, error)
 	Info(ctx context.Context) (model.FileInfo, error)

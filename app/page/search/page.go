@@ -163,7 +163,7 @@ func (p *Page) Step(by int) {
 func (p *Page) Actions() []widgets.Binding {
 	return []widgets.Binding{
 		{Label: "Mở mục tìm thấy", Do: p.openCurrent},
-		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl, Label: "Lịch sử thay đổi của mục này", Do: p.showHistory},
+		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Lịch sử thay đổi của mục này", Do: p.showHistory},
 		{Label: "Bỏ lọc kết quả tìm", Do: p.takeFiltersOff},
 	}
 }
