@@ -37,8 +37,9 @@ type followReader struct {
 	missions map[model.UID]followMission
 	people   map[model.UID]string
 	bodies   map[model.UID]model.Body
-	named    map[model.UID]model.DossierBody // by body, named today
+	named    map[model.UID]model.FollowBody // by body, named today
 	units    wardNames
+	titles   map[model.UID]string // by unit, standing alone
 	history  *model.WardHistory
 	waiting  map[model.UID]model.Handover // by body; only of units that are no more
 }
@@ -65,25 +66,43 @@ func (r *followReader) rows(where string, args ...any) ([]model.FollowUp, error)
 	if err != nil {
 		return nil, err
 	}
-	var out []model.FollowUp
+	var n int
+	if _, err := first(r.q, []any{&n}, "SELECT count(*) FROM recommendation r WHERE r.deleted_at = ''"+where, args...); err != nil {
+		return nil, err
+	}
+	out := make([]model.FollowUp, 0, n)
 	var f model.FollowUp
 	// Into plain strings the rows are copied without a look at their types, which tells with many of them.
 	err = each(r.q, []any{
 		(*string)(&f.UID), (*string)(&f.Mission), &f.Ord, &f.Text, (*string)(&f.State), (*string)(&f.Due), (*string)(&f.Follower), (*string)(&f.RepeatOf), &f.Origin,
 	}, func() error {
-		row := f
-		r.fill(&row, addressees[row.UID])
+		out = append(out, f)
+		row := &out[len(out)-1]
+		r.fill(row, addressees[row.UID])
 		if a, ok := answers[row.UID]; ok {
 			row.Answers, row.Answered = a.count, a.last
 		}
-		out = append(out, row)
 		return nil
 	}, `SELECT r.uid, r.mission, r.ord, r.text, r.state, r.due, coalesce(r.follower, ''), coalesce(r.repeat_of, ''), r.origin
 		FROM recommendation r WHERE r.deleted_at = ''`+where, args...)
-	slices.SortFunc(out, func(a, b model.FollowUp) int {
-		return cmp.Or(r.missions[a.Mission].place-r.missions[b.Mission].place, a.Ord-b.Ord, cmp.Compare(a.UID, b.UID))
+	return r.inOrder(out), err
+}
+
+// inOrder brings lines into their order. Places are sorted and not the lines, which are large.
+func (r *followReader) inOrder(rows []model.FollowUp) []model.FollowUp {
+	type place struct{ mission, ord, at int }
+	places := make([]place, len(rows))
+	for i := range rows {
+		places[i] = place{r.missions[rows[i].Mission].place, rows[i].Ord, i}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		return cmp.Or(a.mission-b.mission, a.ord-b.ord, cmp.Compare(rows[a.at].UID, rows[b.at].UID))
 	})
-	return out, err
+	out := make([]model.FollowUp, len(rows))
+	for to, from := range places {
+		out[to] = rows[from.at]
+	}
+	return out
 }
 
 // fill puts the names into a line.
@@ -95,7 +114,7 @@ func (r *followReader) fill(row *model.FollowUp, to []placedBody) {
 		return
 	}
 	slices.SortFunc(to, func(a, b placedBody) int { return cmp.Or(a.ord-b.ord, cmp.Compare(a.body, b.body)) })
-	row.To = make([]model.DossierBody, 0, len(to))
+	row.To, row.Units = make([]model.FollowBody, 0, len(to)), make([]model.FollowUnit, 0, len(to))
 	for _, p := range to {
 		body := r.body(p.body)
 		row.To = append(row.To, body)
@@ -125,7 +144,7 @@ func (r *followReader) addressees(where string, args []any) (map[model.UID][]pla
 	return out, err
 }
 
-func (r *followReader) addUnit(row *model.FollowUp, b model.DossierBody) {
+func (r *followReader) addUnit(row *model.FollowUp, b model.FollowBody) {
 	if b.Ward == "" || slices.ContainsFunc(row.Units, func(u model.FollowUnit) bool { return u.Ward == b.Ward }) {
 		return
 	}
@@ -138,7 +157,8 @@ func (r *followReader) shared() (err error) {
 		return nil
 	}
 	r.missions, r.people, r.bodies = map[model.UID]followMission{}, map[model.UID]string{}, map[model.UID]model.Body{}
-	r.named, r.waiting = map[model.UID]model.DossierBody{}, map[model.UID]model.Handover{}
+	r.titles = map[model.UID]string{}
+	r.named, r.waiting = map[model.UID]model.FollowBody{}, map[model.UID]model.Handover{}
 	var uid model.UID
 	var m followMission
 	if err = each(r.q, []any{&uid, &m.code, &m.short, &m.long, &m.from, &m.to}, func() error {
@@ -171,7 +191,7 @@ func (r *followReader) shared() (err error) {
 }
 
 // body is a body with its name of today.
-func (r *followReader) body(uid model.UID) model.DossierBody {
+func (r *followReader) body(uid model.UID) model.FollowBody {
 	if b, ok := r.named[uid]; ok {
 		return b
 	}
@@ -180,7 +200,7 @@ func (r *followReader) body(uid model.UID) model.DossierBody {
 	if v := r.unit(x.Ward); v.UID != "" {
 		unit = &v
 	}
-	b := model.DossierBody{Body: x, Ward: x.Ward, Name: x.BodyName(unit)}
+	b := model.FollowBody{UID: uid, Ward: x.Ward, Kind: x.Kind, Name: x.BodyName(unit)}
 	r.named[uid] = b
 	return b
 }
@@ -208,10 +228,15 @@ func (r *followReader) name(ward model.UID) string {
 }
 
 func (r *followReader) title(ward model.UID) string {
-	if v := r.unit(ward); v.UID != "" {
-		return v.Title()
+	title, known := r.titles[ward]
+	if known {
+		return title
 	}
-	return ""
+	if v := r.unit(ward); v.UID != "" {
+		title = v.Title()
+	}
+	r.titles[ward] = title
+	return title
 }
 
 // heirNames are the names of units that are no more and of those that answer for them.

@@ -372,7 +372,7 @@ func TestHandOver(t *testing.T) {
 	if got := strings.Join(d.Row.ToNames(), ", "); got != "Ủy ban nhân dân phường Đức Nhuận, Ủy ban nhân dân phường Phú Nhuận" || len(d.Row.Waiting) != 0 {
 		t.Errorf("addressees %s, waiting %v", got, d.Row.Waiting)
 	}
-	if d.Recommendation.Origin != "Phường 3, Phường 15 (đến 28/9/2024)" || d.Row.To[0].Body.UID != w.heirBody {
+	if d.Recommendation.Origin != "Phường 3, Phường 15 (đến 28/9/2024)" || d.Row.To[0].UID != w.heirBody {
 		t.Errorf("origin %q, body %v", d.Recommendation.Origin, d.Row.To[0])
 	}
 	story := d.Story()
@@ -380,7 +380,7 @@ func TestHandOver(t *testing.T) {
 		"Từ Ủy ban nhân dân Phường 3 sang Ủy ban nhân dân phường Đức Nhuận và Ủy ban nhân dân Phường 15 sang Ủy ban nhân dân phường Phú Nhuận." {
 		t.Errorf("story %+v", story)
 	}
-	if old := w.detail(t, w.old.UID); old.Recommendation.Origin != "Phường 3 (đến 28/9/2024)" || old.Row.To[0].Body.UID != w.heirBody {
+	if old := w.detail(t, w.old.UID); old.Recommendation.Origin != "Phường 3 (đến 28/9/2024)" || old.Row.To[0].UID != w.heirBody {
 		t.Errorf("the other: %+v", old.Row)
 	}
 	w.undone(t, before, "Chuyển 2 kiến nghị cho đơn vị kế thừa")

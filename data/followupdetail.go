@@ -163,7 +163,7 @@ func (s *Store) FollowUpChoices(ctx context.Context, mission model.UID, today mo
 
 // bodiesFor lists all bodies that can be addressed today: those of the mission's units in the mission's order, then the
 // others by unit. Bodies of units that are no more are left out unless the mission has them.
-func (r *followReader) bodiesFor(mission model.UID) ([]model.FollowBody, error) {
+func (r *followReader) bodiesFor(mission model.UID) ([]model.BodyChoice, error) {
 	place := map[model.UID]int{}
 	var ward model.UID
 	err := each(r.q, []any{&ward}, func() error { place[ward] = len(place) + 1; return nil },
@@ -171,19 +171,19 @@ func (r *followReader) bodiesFor(mission model.UID) ([]model.FollowBody, error) 
 	if err != nil {
 		return nil, err
 	}
-	var out []model.FollowBody
+	var out []model.BodyChoice
 	for uid, b := range r.bodies {
 		near := place[b.Ward] > 0
 		if _, gone := r.waiting[uid]; b.InBin() || gone && !near {
 			continue
 		}
-		out = append(out, model.FollowBody{DossierBody: r.body(uid), Near: near})
+		out = append(out, model.BodyChoice{FollowBody: r.body(uid), Near: near})
 	}
-	slices.SortFunc(out, func(a, b model.FollowBody) int { return r.compareBodies(place, a, b) })
+	slices.SortFunc(out, func(a, b model.BodyChoice) int { return r.compareBodies(place, a, b) })
 	return out, nil
 }
 
-func (r *followReader) compareBodies(place map[model.UID]int, a, b model.FollowBody) int {
+func (r *followReader) compareBodies(place map[model.UID]int, a, b model.BodyChoice) int {
 	switch {
 	case a.Near != b.Near && a.Near:
 		return -1
@@ -195,7 +195,7 @@ func (r *followReader) compareBodies(place map[model.UID]int, a, b model.FollowB
 	if c := model.Compare(r.title(a.Ward), r.title(b.Ward)); c != 0 {
 		return c
 	}
-	if c := slices.Index(model.BodyKinds, a.Body.Kind) - slices.Index(model.BodyKinds, b.Body.Kind); c != 0 {
+	if c := slices.Index(model.BodyKinds, a.Kind) - slices.Index(model.BodyKinds, b.Kind); c != 0 {
 		return c
 	}
 	return model.Compare(a.Name, b.Name)
@@ -232,7 +232,7 @@ func (s *Store) EarlierRecommendations(ctx context.Context, uid model.UID, today
 func bodiesIn(f model.FollowUp) []model.Body {
 	out := make([]model.Body, len(f.To))
 	for i, b := range f.To {
-		out[i] = b.Body
+		out[i] = model.Body{Meta: model.Meta{UID: b.UID}, Ward: b.Ward, Kind: b.Kind}
 	}
 	return out
 }

@@ -18,12 +18,20 @@ type FollowUp struct {
 	Person   string // the follower's name
 	RepeatOf UID
 	Origin   string
-	To       []DossierBody // addressees in order
-	Units    []FollowUnit  // their units, each once
+	To       []FollowBody // addressees in order
+	Units    []FollowUnit // their units, each once
 	Answers  int
 	Answered Date // day of the last answer
 	// Waiting are the addressees whose unit is no more, as long as something is still awaited from them.
 	Waiting []Handover
+}
+
+// FollowBody is a body with its name of today.
+type FollowBody struct {
+	UID  UID
+	Ward UID
+	Kind BodyKind
+	Name string
 }
 
 // FollowUnit is a unit of addressees with its name standing alone.
@@ -101,14 +109,14 @@ type FollowUpDetail struct {
 type FollowUpChoices struct {
 	Mission  UID
 	AnswerBy Date // by which the mission asks for answers
-	Bodies   []FollowBody
+	Bodies   []BodyChoice
 	People   []Person
 	Findings []FollowFinding
 }
 
-// FollowBody is a body to address; those of the mission's units come first.
-type FollowBody struct {
-	DossierBody
+// BodyChoice is a body to address; those of the mission's units come first.
+type BodyChoice struct {
+	FollowBody
 	Near bool // of a unit of the mission
 }
 

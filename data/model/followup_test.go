@@ -29,7 +29,7 @@ func TestFollowUpDays(t *testing.T) {
 			t.Errorf("%s: late %v, within %v", name, late, within)
 		}
 	}
-	row := model.FollowUp{To: []model.DossierBody{{Name: "A"}, {Name: "B"}}}
+	row := model.FollowUp{To: []model.FollowBody{{Name: "A"}, {Name: "B"}}}
 	if got := strings.Join(row.ToNames(), ","); got != "A,B" {
 		t.Error(got)
 	}

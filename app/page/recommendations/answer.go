@@ -28,7 +28,7 @@ func (p *Page) AddAnswer() {
 	p.onKept(func(uid model.UID) {
 		a := model.Answer{Recommendation: uid}
 		if to := p.detail.Row.To; len(to) == 1 {
-			a.Body = to[0].Body.UID
+			a.Body = to[0].UID
 		}
 		p.openAnswer(a)
 	})
@@ -69,8 +69,8 @@ func (x *answerPanel) bodies(a model.Answer) []widgets.Option {
 	options := []widgets.Option{{ID: "", Label: "(chưa rõ cơ quan)"}}
 	seen := map[model.UID]bool{}
 	for _, b := range x.page.detail.Row.To {
-		seen[b.Body.UID] = true
-		options = append(options, widgets.Option{ID: string(b.Body.UID), Label: b.Name})
+		seen[b.UID] = true
+		options = append(options, widgets.Option{ID: string(b.UID), Label: b.Name})
 	}
 	for _, other := range x.page.detail.Answers {
 		if u := other.Answer.Body; u != "" && !seen[u] && (u == a.Body || a.Version == 0) {

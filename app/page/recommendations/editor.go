@@ -215,18 +215,25 @@ func (e *editor) showRest() {
 }
 
 func (e *editor) showWaiting(all []model.Handover) {
-	if len(all) > 0 {
-		e.gone.SetText(e.page.goneText(all[0]))
-	}
+	e.gone.SetText(e.page.goneText(all))
 	if e.waiting.Visible() != (len(all) > 0) {
 		e.waiting.Hidden = len(all) == 0
 		e.content.Refresh()
 	}
 }
 
-// goneText says since when an addressee's unit is no more.
-func (p *Page) goneText(w model.Handover) string {
-	return model.UpperFirst(p.sheet.Data().Units[w.Ward]) + " chỉ còn đến " + w.Last.Format() + "."
+// goneText says which units are no more; of a single one, since when.
+func (p *Page) goneText(all []model.Handover) string {
+	var names []string
+	for _, w := range all {
+		if name := model.UpperFirst(p.sheet.Data().Units[w.Ward]); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 1 {
+		return names[0] + " chỉ còn đến " + all[0].Last.Format() + "."
+	}
+	return present.WardNames(names) + " không còn nữa."
 }
 
 func findingsText(all []model.FollowFinding) string {

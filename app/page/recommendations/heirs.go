@@ -16,7 +16,7 @@ import (
 
 // decision is about one body whose unit is no more, for all of the chosen recommendations that are for it.
 type decision struct {
-	body   model.DossierBody
+	body   model.FollowBody
 	wait   model.Handover
 	recs   []model.UID
 	chosen model.UID
@@ -32,7 +32,7 @@ func decisions(rows []model.FollowUp) []*decision {
 			if i < 0 {
 				i = len(out)
 				d := &decision{wait: w}
-				if at := slices.IndexFunc(f.To, func(b model.DossierBody) bool { return b.Body.UID == w.Body }); at >= 0 {
+				if at := slices.IndexFunc(f.To, func(b model.FollowBody) bool { return b.UID == w.Body }); at >= 0 {
 					d.body = f.To[at]
 				}
 				if len(w.Heirs) == 1 {
@@ -105,10 +105,10 @@ func numberText(n int) string { return fmt.Sprintf("%d kiến nghị", n) }
 
 // heirText names the body that takes over.
 func (p *Page) heirText(d *decision, heir model.UID) string {
-	if d.body.Body.Kind == model.OtherBody {
+	if d.body.Kind == model.OtherBody {
 		return model.UpperFirst(p.sheet.Data().Units[heir])
 	}
-	return d.body.Body.Kind.Label() + " " + p.sheet.Data().Units[heir]
+	return d.body.Kind.Label() + " " + p.sheet.Data().Units[heir]
 }
 
 // handOver hands over what was decided; undecided ones stay.

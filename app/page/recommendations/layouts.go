@@ -15,14 +15,14 @@ const (
 )
 
 // MinSize does not ask the filters: they would take as many rows as at their narrowest.
-func (*headLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(searchWidth+headGap+300, theme.ControlHeight)
+func (*headLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(searchWidth+headGap+300, o[0].MinSize().Height)
 }
 
 func (*headLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(searchWidth, size.Height))
-	o[1].Move(fyne.NewPos(searchWidth+headGap, 0))
-	o[1].Resize(fyne.NewSize(max(size.Width-searchWidth-headGap, 0), size.Height))
+	o[1].Move(fyne.NewPos(searchWidth+headGap, (size.Height-theme.ControlHeight)/2))
+	o[1].Resize(fyne.NewSize(max(size.Width-searchWidth-headGap, 0), theme.ControlHeight))
 }
 
 // deskLayout sets the list above the work on one recommendation, which takes a little more than half of the height but
@@ -43,6 +43,17 @@ func (*deskLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(size.Width, size.Height-work))
 	o[1].Move(fyne.NewPos(0, size.Height-work))
 	o[1].Resize(fyne.NewSize(size.Width, work))
+}
+
+// steadyLayout asks for the same room whatever stands in it, so that the columns beside it stay where they are.
+type steadyLayout struct{}
+
+func (*steadyLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, workLeast) }
+
+func (*steadyLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	for _, x := range o {
+		x.Resize(size)
+	}
 }
 
 // fillLayout gives the second object what the first and the last leave of the height.

@@ -48,7 +48,7 @@ func (p *Page) addressees() []model.UID {
 	}
 	var out []model.UID
 	for _, b := range p.detail.Row.To {
-		out = append(out, b.Body.UID)
+		out = append(out, b.UID)
 	}
 	return out
 }
@@ -60,7 +60,7 @@ func (p *Page) addresseeNames() []string {
 	var out []string
 	for _, uid := range p.addressees() {
 		for _, b := range p.choices.Bodies {
-			if b.Body.UID == uid {
+			if b.UID == uid {
 				out = append(out, b.Name)
 			}
 		}
@@ -74,23 +74,23 @@ func (p *Page) PickBodies() {
 		return
 	}
 	p.sheet.HandOver()
-	var list *widgets.PickList[model.FollowBody]
-	list = widgets.NewPickList(widgets.PickConfig[model.FollowBody]{
-		List: widgets.ListConfig[model.FollowBody]{
-			NoHeader: true, Key: func(b model.FollowBody) string { return string(b.Body.UID) },
-			Columns: []widgets.Column[model.FollowBody]{
-				{ID: "name", Text: func(b model.FollowBody) string { return b.Name }},
-				ticked(func(b model.FollowBody) bool { return slices.Contains(p.addressees(), b.Body.UID) }),
+	var list *widgets.PickList[model.BodyChoice]
+	list = widgets.NewPickList(widgets.PickConfig[model.BodyChoice]{
+		List: widgets.ListConfig[model.BodyChoice]{
+			NoHeader: true, Key: func(b model.BodyChoice) string { return string(b.UID) },
+			Columns: []widgets.Column[model.BodyChoice]{
+				{ID: "name", Text: func(b model.BodyChoice) string { return b.Name }},
+				ticked(func(b model.BodyChoice) bool { return slices.Contains(p.addressees(), b.UID) }),
 			},
-			Group:         func(b model.FollowBody) string { return nearText(b.Near) },
+			Group:         func(b model.BodyChoice) string { return nearText(b.Near) },
 			EmptySentence: "Không có cơ quan nào có tên như vậy. Cơ quan của đơn vị được ghi ở trang Phường.",
 		},
-		Matches: fits(func(b model.FollowBody) string {
-			return b.Name + " " + b.Body.Kind.Label() + " " + shortKinds[b.Body.Kind]
+		Matches: fits(func(b model.BodyChoice) string {
+			return b.Name + " " + b.Kind.Label() + " " + shortKinds[b.Kind]
 		}),
 		Placeholder: "Gõ vài chữ của tên cơ quan; Enter để chọn hoặc bỏ",
-		OnPick: func(b model.FollowBody) {
-			p.setAddressees(toggled(p.addressees(), b.Body.UID))
+		OnPick: func(b model.BodyChoice) {
+			p.setAddressees(toggled(p.addressees(), b.UID))
 			list.Clear()
 		},
 		OnEscape: func() { p.side.back() },

@@ -52,7 +52,7 @@ func newSide(p *Page) *side {
 	s.close = widgets.NewQuietButton("Đóng", func() { s.back() })
 	s.head = container.New(layout.NewCustomPaddedLayout(4, 2, 8, 4), container.NewBorder(nil, nil, nil, s.close, s.title))
 	s.body = container.NewStack()
-	s.content = s.body
+	s.content = container.New(&steadyLayout{}, s.body)
 	s.showStory()
 	return s
 }

@@ -82,71 +82,76 @@ type view struct {
 	keep model.UID
 }
 
-// values are the slots a line stands in, with what they are called.
-func (v view) values(f *model.FollowUp) []slot {
+// ids adds the slots a line stands in to the end of buffer.
+func (v view) ids(f *model.FollowUp, buffer []string) []string {
 	switch v.by {
 	case byBody:
-		return each(f.To, func(b model.DossierBody) slot {
-			return slot{id: string(b.Body.UID), label: shortTo([]model.DossierBody{b})}
-		}, "Chưa ghi nơi nhận")
+		for i := range f.To {
+			buffer = append(buffer, string(f.To[i].UID))
+		}
 	case byUnit:
-		return each(f.Units, func(u model.FollowUnit) slot { return slot{id: string(u.Ward), label: u.Name} }, "Không thuộc đơn vị nào")
+		for i := range f.Units {
+			buffer = append(buffer, string(f.Units[i].Ward))
+		}
 	case byState:
-		return []slot{{id: string(f.State), label: f.State.Label()}}
+		return append(buffer, string(f.State))
 	case byFollower:
 		if f.Follower != "" {
-			return []slot{{id: string(f.Follower), label: f.Person}}
+			return append(buffer, string(f.Follower))
 		}
-		return []slot{{id: none, label: "Chưa giao theo dõi"}}
 	case byMission:
-		return []slot{{id: string(f.Mission), label: f.Code + " " + f.Theme}}
+		return append(buffer, string(f.Mission))
+	case byYear:
+		if f.Year != 0 {
+			return append(buffer, strconv.Itoa(f.Year))
+		}
 	}
-	if f.Year == 0 {
-		return []slot{{id: none, label: "Chưa rõ năm"}}
+	if len(buffer) == 0 {
+		return append(buffer, none)
 	}
-	return []slot{{id: strconv.Itoa(f.Year), label: "Năm " + strconv.Itoa(f.Year)}}
+	return buffer
 }
 
 // none is the slot of lines that have no value.
 const none = "-"
 
-func each[T any](items []T, of func(T) slot, without string) []slot {
-	if len(items) == 0 {
-		return []slot{{id: none, label: without}}
-	}
-	out := make([]slot, len(items))
-	for i, x := range items {
-		out[i] = of(x)
-	}
-	return out
+// without is what the slot of lines without a value is called.
+var without = map[gathering]string{
+	byBody: "Chưa ghi nơi nhận", byUnit: "Không thuộc đơn vị nào", byFollower: "Chưa giao theo dõi", byYear: "Chưa rõ năm",
 }
 
-// heading is what a line stands under.
+// name is what the n-th slot of a line is called.
+func (v view) name(f *model.FollowUp, id string, n int) string {
+	switch {
+	case id == none:
+		return without[v.by]
+	case v.by == byBody:
+		return shortTo(f.To[n : n+1])
+	case v.by == byUnit:
+		return f.Units[n].Name
+	case v.by == byState:
+		return f.State.Label()
+	case v.by == byFollower:
+		return f.Person
+	case v.by == byMission:
+		return f.Code + " " + f.Theme
+	}
+	return "Năm " + id
+}
+
+// heading is what a line stands under: its slot, or all its bodies or units together.
 func (v view) heading(f *model.FollowUp) string {
-	if v.slot != "" && v.by != byBody {
-		for _, s := range v.values(f) {
-			if s.id == v.slot {
-				return s.label
-			}
-		}
-	}
-	switch v.by {
-	case byBody:
+	switch {
+	case v.by == byBody:
 		return toText(f.To)
-	case byUnit:
-		var names []string
-		for _, u := range f.Units {
-			names = append(names, u.Name)
-		}
-		if len(names) > 0 {
-			return present.WardNames(names)
-		}
+	case v.by == byUnit && len(f.Units) > 0:
+		return unitText(*f)
 	}
-	return v.values(f)[0].label
+	return v.name(f, v.ids(f, nil)[0], 0)
 }
 
 // toText names the bodies a recommendation is for; bodies of one kind name it once: "Đảng ủy Phường 3, 5, 9".
-func toText(to []model.DossierBody) string {
+func toText(to []model.FollowBody) string {
 	switch len(to) {
 	case 0:
 		return "Chưa ghi nơi nhận"
@@ -157,17 +162,17 @@ func toText(to []model.DossierBody) string {
 }
 
 // shortTo is the same for a narrow column: "UBND Phường 3, 5".
-func shortTo(to []model.DossierBody) string {
+func shortTo(to []model.FollowBody) string {
 	return bodiesText(to, func(kind model.BodyKind) string { return cmp.Or(shortKinds[kind], kind.Label()) })
 }
 
 // bodiesText names bodies, those of one kind together, with the word for the kind.
-func bodiesText(to []model.DossierBody, word func(model.BodyKind) string) string {
+func bodiesText(to []model.FollowBody, word func(model.BodyKind) string) string {
 	var kinds []string
 	byKind := map[string][]string{}
 	for _, a := range to {
-		label := word(a.Body.Kind)
-		rest, ok := strings.CutPrefix(a.Name, a.Body.Kind.Label()+" ")
+		label := word(a.Kind)
+		rest, ok := strings.CutPrefix(a.Name, a.Kind.Label()+" ")
 		if !ok {
 			label, rest = a.Name, ""
 		}
@@ -212,10 +217,12 @@ func (v view) of(all []model.FollowUp) shown {
 	out := shown{due: map[dueFilter]int{}}
 	slots := newSlots(v)
 	matched := v.matched(all)
+	out.rows = make([]model.FollowUp, 0, len(matched))
+	var ids []string
 	for i := range matched {
 		f := &matched[i]
-		values := v.values(f)
-		here := v.slot == "" || slices.ContainsFunc(values, func(s slot) bool { return s.id == v.slot })
+		ids = v.ids(f, ids[:0])
+		here := v.slot == "" || slices.Contains(ids, v.slot)
 		if here {
 			for _, d := range dueFilters {
 				if d.lets(f, v.today) {
@@ -225,7 +232,7 @@ func (v view) of(all []model.FollowUp) shown {
 		}
 		fits := v.due.lets(f, v.today)
 		if fits {
-			slots.add(f, values)
+			slots.add(f, ids)
 		}
 		if here && fits || f.UID == v.keep {
 			out.rows = append(out.rows, *f)
@@ -288,18 +295,18 @@ func newSlots(v view) *slotCounter {
 	return &slotCounter{view: v, all: slot{label: "Tất cả"}, byID: map[string]*slot{}}
 }
 
-func (c *slotCounter) add(f *model.FollowUp, values []slot) {
+func (c *slotCounter) add(f *model.FollowUp, ids []string) {
 	late := 0
 	if f.Late(c.view.today) {
 		late = 1
 	}
 	c.all.count++
 	c.all.late += late
-	for _, s := range values {
-		one := c.byID[s.id]
+	for n, id := range ids {
+		one := c.byID[id]
 		if one == nil {
-			one = &slot{id: s.id, label: s.label}
-			c.byID[s.id], c.ids = one, append(c.ids, s.id)
+			one = &slot{id: id, label: c.view.name(f, id, n)}
+			c.byID[id], c.ids = one, append(c.ids, id)
 		}
 		one.count++
 		one.late += late
