@@ -136,3 +136,16 @@ func (s *Store) RuleSets(ctx context.Context) ([]model.RuleSet, []model.RuleSetV
 	}
 	return sets, versions, nil
 }
+
+// AddOffice begins an office of a book that has none, with its first name.
+func (s *Store) AddOffice(ctx context.Context, v model.OfficeVersion) (model.OfficeVersion, error) {
+	err := s.Do(ctx, "Thêm cơ quan", func(t *Tx) error {
+		office := model.Office{}
+		if err := t.Put(&office); err != nil {
+			return err
+		}
+		v.Meta, v.Office = model.Meta{}, office.UID
+		return t.Put(&v)
+	})
+	return v, err
+}

@@ -204,3 +204,19 @@ func TestSeriesAreSavedOncePerSpan(t *testing.T) {
 	_, err := w.s.SaveSeries(ctx, n)
 	refused(t, "a second series of the year", err, model.Exists, "scope_from")
 }
+
+func TestFirstOfficeOfABook(t *testing.T) {
+	s := datatest.Open(t)
+	v, err := s.AddOffice(ctx, model.OfficeVersion{Level: model.Commune, Name: "Ban Thường trực", ValidFrom: "2025-07-01"})
+	if err != nil || v.Office == "" {
+		t.Fatal(v, err)
+	}
+	if rows := offices(t, s); len(rows) != 1 || rows[0].Name("2025-07-01") != "Ban Thường trực" {
+		t.Errorf("%+v", rows)
+	}
+	_, err = s.AddOffice(ctx, model.OfficeVersion{Level: model.Commune})
+	refused(t, "an office without a name", err, model.Invalid, "name")
+	if action, err := s.Undo(ctx); err != nil || action != "Thêm cơ quan" || len(offices(t, s)) != 0 {
+		t.Errorf("undone %q, %v", action, err)
+	}
+}

@@ -70,6 +70,18 @@ func (b *builder) committee() string {
 
 // header is the head of page 1. While number and day are not given there is room for them by hand.
 func (b *builder) header(t model.DocType) {
+	h := b.head(t)
+	b.add(doc.Block{Header: &h})
+}
+
+// Head is the head of a paper of the office, of a type, that has neither number nor day yet; names are those of the day.
+func Head(office model.OfficeVersion, t model.DocType, day model.Date) (doc.Header, error) {
+	b := &builder{d: &model.Dossier{Day: day, Office: office}}
+	h := b.head(t)
+	return h, b.err
+}
+
+func (b *builder) head(t model.DocType) doc.Header {
 	h := doc.Header{
 		Separator: doc.SepLine, Number: b.number(t), PlaceDate: b.placeDate(),
 		National: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Motto: "Độc lập - Tự do - Hạnh phúc",
@@ -80,7 +92,7 @@ func (b *builder) header(t model.DocType) {
 	if s := doc.Separator(b.d.Office.Separator); s != "" {
 		h.Separator = s
 	}
-	b.add(doc.Block{Header: &h})
+	return h
 }
 
 // number writes "Số: 05/TB-MTTQ-BTT": a number below 10 gets a leading zero (NĐ 30/2020, Phụ lục I, II.3.b).

@@ -14,6 +14,7 @@ import (
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
+	"sogiamsat/app/page/office"
 	"sogiamsat/app/page/papers"
 	"sogiamsat/app/page/people"
 	"sogiamsat/app/page/recommendations"
@@ -44,6 +45,8 @@ const (
 	papersPlace   = "papers"
 	wardsPlace    = "wards"
 	peoplePlace   = "people"
+	officePlace   = "office"
+	numbersPlace  = "numbers"
 	searchPlace   = "search"
 	binPlace      = "bin"
 	settingsPlace = "settings"
@@ -62,6 +65,12 @@ var places = []place{
 	}},
 	{peoplePlace, "Người, cơ quan", func(w *Window) page {
 		return people.New(people.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
+	}},
+	{officePlace, "Cơ quan, thể thức", func(w *Window) page {
+		return office.New(office.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
+	}},
+	{numbersPlace, "Sổ số văn bản", func(w *Window) page {
+		return office.NewNumbers(office.NumberConfig{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
 	}},
 	{searchPlace, "Tìm", nil},
 	{binPlace, "Thùng rác", func(w *Window) page {
@@ -104,6 +113,10 @@ var homes = map[model.Noun]home{
 	"ward_change":    {place: wardsPlace},
 	"person":         {place: peoplePlace},
 	"post":           {place: peoplePlace},
+	"office":         {place: officePlace},
+	"office_version": {place: officePlace},
+	"rule_set":       {place: officePlace},
+	"number_series":  {place: numbersPlace},
 }
 
 func placeOf(id string) (place, bool) {
@@ -120,7 +133,7 @@ func (w *Window) showNav() { w.showCounts(nil) }
 func (w *Window) showCounts(counts map[string]navCount) {
 	var items []widgets.NavItem
 	for _, p := range places {
-		if w.store == nil && !p.always() {
+		if w.store == nil && !p.always() || lineOf(p.id) != p.id {
 			continue
 		}
 		item := widgets.NavItem{ID: p.id, Label: p.label, Count: -1}
@@ -149,7 +162,7 @@ func (w *Window) showPlace(id string) {
 	}
 	w.closeMission()
 	built := p.build(w)
-	w.put(built, p.id, built.Content())
+	w.put(built, p.id, w.withTabs(p.id, built.Content()))
 }
 
 // Open shows a record in the page it belongs to: in the place or tab of its kind, or of what it is a part of.
@@ -219,7 +232,7 @@ func (w *Window) enterMission(uid model.UID, tab mission.Tab) {
 func (w *Window) put(p page, place string, content fyne.CanvasObject) {
 	w.page = p
 	w.place = place
-	w.nav.SetCurrent(place)
+	w.nav.SetCurrent(lineOf(place))
 	w.middle.Objects = []fyne.CanvasObject{content}
 	w.middle.Refresh()
 	w.showActions()
@@ -253,9 +266,10 @@ func (w *Window) GoToTab(t mission.Tab) {
 	}
 }
 
-// nextTab goes along the pages of the open mission.
+// nextTab goes along the pages of the open mission, or along places that share a line of the navigation.
 func (w *Window) nextTab(by int) {
 	if w.mission == "" {
+		w.nextBeside(by)
 		return
 	}
 	i := slices.Index(mission.Tabs, w.tab) + by

@@ -18,6 +18,7 @@ import (
 	"sogiamsat/app/page/history"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
+	"sogiamsat/app/page/office"
 	"sogiamsat/app/page/papers"
 	"sogiamsat/app/page/people"
 	"sogiamsat/app/page/recommendations"
@@ -44,6 +45,8 @@ type Store interface {
 	recommendations.Store
 	papers.Store
 	people.Store
+	office.Store
+	office.NumberStore
 	schedule.Store
 	search.Store
 	wards.Store
