@@ -179,15 +179,14 @@ func (b *dossierReader) findings() error {
 	if err != nil {
 		return err
 	}
-	slices.SortStableFunc(found, func(x, y model.Finding) int {
-		return slices.Index(model.FindingKinds, x.Kind) - slices.Index(model.FindingKinds, y.Kind)
-	})
+	found = byKind(found)
 	wards, err := b.findingWards()
 	if err != nil {
 		return err
 	}
-	sources, err := list[model.FindingSource](b.q, `WHERE deleted_at = '' AND finding IN (
-		SELECT uid FROM finding WHERE mission = ? AND deleted_at = '') ORDER BY uid`, b.mission)
+	// EXISTS begins at the links, which are few, and not at the findings.
+	sources, err := list[model.FindingSource](b.q, `WHERE deleted_at = '' AND EXISTS (SELECT 1 FROM finding f
+		WHERE f.uid = finding_source.finding AND f.mission = ? AND f.deleted_at = '') ORDER BY uid`, b.mission)
 	if err != nil {
 		return err
 	}
@@ -195,11 +194,13 @@ func (b *dossierReader) findings() error {
 	for _, x := range sources {
 		sourcesOf[x.Finding] = append(sourcesOf[x.Finding], x.Source)
 	}
-	for _, f := range found {
-		b.d.Findings = append(b.d.Findings, model.DossierFinding{Finding: f, Wards: wards[f.UID], Sources: sourcesOf[f.UID]})
+	b.d.Findings = slices.Grow(b.d.Findings, len(found))
+	for i := range found {
+		f := &found[i]
+		b.d.Findings = append(b.d.Findings, model.DossierFinding{Finding: *f, Wards: wards[f.UID], Sources: sourcesOf[f.UID]})
 	}
-	b.d.Links, err = list[model.FindingLink](b.q, `WHERE deleted_at = '' AND cause IN (
-		SELECT uid FROM finding WHERE mission = ? AND deleted_at = '') ORDER BY uid`, b.mission)
+	b.d.Links, err = list[model.FindingLink](b.q, `WHERE deleted_at = '' AND EXISTS (SELECT 1 FROM finding f
+		WHERE f.uid = finding_link.cause AND f.mission = ? AND f.deleted_at = '') ORDER BY uid`, b.mission)
 	return err
 }
 

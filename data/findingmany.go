@@ -47,15 +47,23 @@ func (t *Tx) liveFindings(uids []model.UID) ([]model.Finding, error) {
 			return nil, t.refuse(notFound("finding", uid))
 		}
 	}
-	byKind(found)
-	return found, nil
+	return byKind(found), nil
 }
 
-// byKind sorts findings by their kinds; inside a kind they stay as they are.
-func byKind(found []model.Finding) {
-	slices.SortStableFunc(found, func(x, y model.Finding) int {
-		return slices.Index(model.FindingKinds, x.Kind) - slices.Index(model.FindingKinds, y.Kind)
-	})
+// byKind puts findings into the order of their kinds; inside a kind they stay as they are.
+func byKind(found []model.Finding) []model.Finding {
+	if len(found) == 0 {
+		return nil
+	}
+	out := make([]model.Finding, 0, len(found))
+	for _, k := range model.FindingKinds {
+		for i := range found {
+			if found[i].Kind == k {
+				out = append(out, found[i])
+			}
+		}
+	}
+	return out
 }
 
 // nextOrd is the place behind the last finding of a kind.

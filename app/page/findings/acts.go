@@ -241,8 +241,8 @@ func (p *Page) fresh() model.DossierFinding {
 	return f
 }
 
-// Find puts the keyboard into the filter of the list (Ctrl+L).
-func (p *Page) find() {
+// Find puts the keyboard into the filter of the list (Ctrl+Shift+F, Ctrl+L).
+func (p *Page) Find() {
 	if p.task == nil {
 		p.Focus(p.filter.words)
 	}
@@ -326,12 +326,12 @@ func (p *Page) Actions() []widgets.Binding {
 	for i, k := range model.FindingKinds {
 		out = append(out, widgets.Binding{Key: []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4}[i], Modifier: alt, Label: "Loại: " + k.Label(), Do: func() { p.setKind(k) }})
 	}
-	return append(out, []widgets.Binding{
+	out = append(out, []widgets.Binding{
 		{Key: fyne.KeyT, Modifier: alt, Label: "Chọn nội dung giám sát", Do: p.pickTopic},
 		{Key: fyne.KeyP, Modifier: alt, Label: "Chọn phường của nhận xét", Do: p.pickUnits},
 		{Key: fyne.KeyK, Modifier: alt, Label: "Đưa vào kết luận, đưa ra", Do: p.toggleConclusion},
 		{Key: fyne.KeyC, Modifier: alt, Label: "Chốt nhận xét, bỏ chốt", Do: p.toggleState},
-		{Key: fyne.KeyL, Modifier: ctrl, Label: "Tìm trong danh sách nhận xét", Do: p.find},
+		{Key: fyne.KeyL, Modifier: ctrl, Label: "Tìm trong danh sách nhận xét", Do: p.Find},
 		{Key: fyne.KeyL, Modifier: alt, Label: "Nối nguyên nhân với hạn chế", Do: p.link},
 		{Key: fyne.KeyR, Modifier: ctrl, Label: "Lập kiến nghị từ nhận xét", Do: p.recommend},
 		{Key: fyne.KeyC, Modifier: ctrlShift, Label: "Chép nhận xét sang phường khác", Do: p.copyTo},
@@ -345,7 +345,9 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "Tách lại nhận xét đã gộp", Do: p.splitAgain},
 		{Label: "Tách đoạn thành nhiều nhận xét", Do: p.divide},
 		{Label: "Ai sửa nhận xét này, khi nào", Do: p.history},
+		{Key: fyne.KeyF8, Label: "Phần cuối: liên quan, tệp", Do: p.stepFoot},
 	}...)
+	return append(out, p.editor.foot.files.Actions()...)
 }
 
 // history shows who changed the finding in the editor.

@@ -2,6 +2,8 @@ package findings_test
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -289,4 +291,37 @@ func TestAllPlaceNamesTheUnits(t *testing.T) {
 	if diff := cmp.Diff(want, d.page.Lines()); diff != "" {
 		t.Error(diff)
 	}
+}
+
+func TestFilesOfAFinding(t *testing.T) {
+	d := newDesk(t)
+	path := filepath.Join(t.TempDir(), "biên bản.txt")
+	if err := os.WriteFile(path, []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.page.Drop([]string{path})
+	d.Picture("files")
+	first := model.Ref{Noun: "finding", UID: d.findings()[0].Finding.UID}
+	files, err := d.store.Attachments(context.Background(), first)
+	if err != nil || len(files) != 1 || len(d.shell.Errors) > 0 {
+		t.Fatalf("%v, %v, %v", files, err, d.shell.Errors)
+	}
+	d.page.NextColumn() // list -> text
+	d.page.NextColumn() // text -> files
+	d.Press(fyne.KeyReturn)
+	if !slices.Equal(d.shell.Opened, []string{"biên bản.txt"}) {
+		t.Errorf("opened %q", d.shell.Opened)
+	}
+	d.Press(fyne.KeyF8)
+	d.page.NextColumn()
+	d.page.Add()
+	d.page.Drop([]string{path})
+	if said := d.shell.Said[len(d.shell.Said)-1]; !strings.Contains(said, "đã lưu") {
+		t.Errorf("said %q", said)
+	}
+	if d.page.OpenRecord(model.Ref{Noun: "attachment", UID: files[0].Attachment.UID}) {
+		t.Error("a file is shown with its finding")
+	}
+	d.page.OpenRecord(first)
+	d.sees("biên bản.txt")
 }

@@ -30,7 +30,7 @@ type editor struct {
 	session  *widgets.Select
 	author   *widgets.BaseEntry
 	evidence *widgets.BaseEntry
-	related  *related
+	foot     *foot
 
 	bar     fyne.CanvasObject // offers what was not saved
 	form    *fyne.Container
@@ -85,7 +85,7 @@ func newEditor(p *Page) *editor {
 	e.author.Width = 150
 	e.evidence = edit.Line(f, "evidence", func(v *model.DossierFinding) *string { return &v.Finding.Evidence })
 	e.evidence.SetHelp("Nơi thấy điều này: báo cáo nào, trang nào, lời của ai.")
-	e.related = newRelated(p)
+	e.foot = newFoot(p)
 	e.bar = f.DraftBar(func() { p.whole.Refresh() })
 	e.lay()
 	e.shown()
@@ -187,7 +187,7 @@ func (e *editor) lay() {
 	marks := container.New(layout.NewCustomPaddedHBoxLayout(10), e.tick, e.severity, e.state, layout.NewSpacer(), e.divide)
 	seen := widgets.NewFormRow("Buổi", container.NewBorder(nil, nil, e.session, nil, e.author))
 	seen.SetNoted(widgets.EitherNote(e.session, e.author))
-	below := container.New(column, widgets.NewFormRow("", marks).Tight(), seen, widgets.NewFormRow("Nguồn", e.evidence), e.related.content)
+	below := container.New(column, widgets.NewFormRow("", marks).Tight(), seen, widgets.NewFormRow("Nguồn", e.evidence), e.foot.content)
 	e.form = container.New(&columnLayout{}, above, widgets.NewFormRow("", e.text).WithoutLabel(), below)
 	nothing := widget.NewLabel("Chọn một nhận xét để xem, hoặc bấm Ctrl+N để thêm.")
 	nothing.Importance = widget.LowImportance
@@ -253,7 +253,7 @@ func sessionName(w model.DossierWard, s model.Session) string {
 
 // relate shows what the finding in the editor is linked to.
 func (e *editor) relate(d *model.Dossier) {
-	if e.related.show(d, e.page.form.Value()) {
+	if e.foot.show(d, e.page.form.Value()) {
 		e.form.Refresh()
 	}
 }

@@ -58,14 +58,14 @@ func (p *Page) Lines() []string {
 // Related is what the finding in the editor is linked to.
 func (p *Page) Related() []string {
 	var out []string
-	for _, r := range p.editor.related.list.Rows() {
+	for _, r := range p.editor.foot.related.list.Rows() {
 		out = append(out, r.word+": "+r.text)
 	}
 	return out
 }
 
 // FocusRelated puts the keyboard into what the finding is linked to.
-func (p *Page) FocusRelated() { p.Focus(p.editor.related.list) }
+func (p *Page) FocusRelated() { p.Focus(p.editor.foot.related.list) }
 
 // FocusPlaces puts the keyboard into the units.
 func (p *Page) FocusPlaces() { p.Focus(p.places) }
@@ -111,3 +111,6 @@ func (p *Page) FocusCode() {
 	p.Focus(t.code)
 	t.code.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 }
+
+// Filter narrows the list to words at once.
+func (p *Page) Filter(words string) { p.filter.words.SetQuery(words) }

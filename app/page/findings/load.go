@@ -160,8 +160,7 @@ func (v *view) rows() []row {
 		}
 		out = append(out, row{DossierFinding: f, part: partOf(f.Finding.Kind), group: v.group(f.Finding), wards: v.wards(f), merged: v.sources[f.Finding.UID] != ""})
 	}
-	v.sort(out)
-	return v.underCommon(out)
+	return v.underCommon(v.sort(out))
 }
 
 func (v *view) prepare() {
@@ -195,15 +194,27 @@ func mergedInto(d *model.Dossier) map[model.UID]model.UID {
 	return out
 }
 
-func (v *view) sort(rows []row) {
+// sort puts rows into the order of the conclusion: kind, topic, the user's order. Only places are moved while sorting,
+// since there may be ten thousand rows.
+func (v *view) sort(rows []row) []row {
 	kinds := map[model.FindingKind]int{}
 	for i, k := range model.FindingKinds {
 		kinds[k] = i
 	}
-	slices.SortStableFunc(rows, func(x, y row) int {
-		a, b := &x.Finding, &y.Finding
-		return cmp.Or(cmp.Compare(kinds[a.Kind], kinds[b.Kind]), cmp.Compare(v.topics[a.Topic], v.topics[b.Topic]), cmp.Compare(a.Ord, b.Ord))
+	type place struct{ group, ord, at int }
+	order := make([]place, len(rows))
+	for i, r := range rows {
+		f := &r.Finding
+		order[i] = place{kinds[f.Kind]*(len(v.d.Topics)+1) + v.topics[f.Topic] + 1, f.Ord, i}
+	}
+	slices.SortFunc(order, func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(a.ord, b.ord), cmp.Compare(a.at, b.at))
 	})
+	out := make([]row, len(rows))
+	for i, x := range order {
+		out[i] = rows[x.at]
+	}
+	return out
 }
 
 // underCommon puts merged findings right under their common one; where that is not among the rows they stay.
@@ -293,7 +304,12 @@ func findingIndex(d *model.Dossier, uid model.UID) int {
 	if uid == "" {
 		return -1
 	}
-	return slices.IndexFunc(d.Findings, func(f model.DossierFinding) bool { return f.Finding.UID == uid })
+	for i := range d.Findings {
+		if d.Findings[i].Finding.UID == uid {
+			return i
+		}
+	}
+	return -1
 }
 
 // neighbour is the row a step away from the one with the key; without that one it is the first or the last.

@@ -83,7 +83,7 @@ func New(c Config) *Page {
 	p.form = edit.NewForm(p.formConfig())
 	p.editor = newEditor(p)
 	middle := container.NewBorder(p.filter.content, nil, nil, nil, p.list)
-	right := p.split("findings/list", middle, p.editor.content, 424)
+	right := p.split("findings/list", middle, p.editor.content, 376)
 	p.columns = p.split("findings/places", p.places, right, 216)
 	p.desk = container.NewStack(p.columns)
 	p.whole = container.NewBorder(p.editor.bar, nil, nil, nil, p.desk)
@@ -104,7 +104,7 @@ func (p *Page) First() fyne.Focusable { return p.list }
 // Topic is the chapter of the guide about this page.
 func (p *Page) Topic() string { return "nhan-xet" }
 
-// NextColumn moves the keyboard from units to findings to the text and round again (F6).
+// NextColumn moves the keyboard from units to findings, to the text, to its foot and round again (F6).
 func (p *Page) NextColumn() {
 	c := p.Canvas()
 	switch {
@@ -115,6 +115,7 @@ func (p *Page) NextColumn() {
 		p.Focus(p.list)
 	case c.Focused() == fyne.Focusable(p.list) && p.form.Shown():
 		p.Focus(p.editor.text)
+	case c.Focused() == fyne.Focusable(p.editor.text) && p.editor.foot.enter():
 	default:
 		p.Focus(p.places)
 	}
@@ -145,15 +146,21 @@ func (p *Page) leaveEditor() {
 	p.Focus(p.list)
 }
 
-// OpenRecord goes to a finding.
+// OpenRecord goes to a finding; of a file it is told before its finding.
 func (p *Page) OpenRecord(ref model.Ref) bool {
-	if ref.Noun != "finding" {
+	switch ref.Noun {
+	case "finding":
+		p.WhenLoaded(func() {
+			p.endTask()
+			p.openFinding(ref.UID)
+		})
+	case "attachment":
+		p.editor.foot.sections.Go(filesPart)
+		p.editor.foot.files.GoTo(ref.UID)
+		return false
+	default:
 		return false
 	}
-	p.WhenLoaded(func() {
-		p.endTask()
-		p.openFinding(ref.UID)
-	})
 	return true
 }
 

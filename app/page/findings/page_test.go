@@ -69,6 +69,7 @@ func (d *desk) start(r task.Runner) {
 	})
 	d.t.Cleanup(d.page.Leave)
 	d.Keys.SetPage(d.page.Actions())
+	d.Keys.Bind(widgets.Binding{Key: fyne.KeyF6, Do: func() { d.page.NextColumn() }})
 	d.Keys.Bind(widgets.Binding{Key: fyne.KeyEscape, Do: func() { d.page.Back() }})
 	d.Show(d.page.Content())
 }

@@ -3,6 +3,7 @@ package findings
 import (
 	"context"
 
+	"sogiamsat/app/attach"
 	"sogiamsat/app/edit"
 	"sogiamsat/data/model"
 )
@@ -10,9 +11,9 @@ import (
 // Store is what the page needs of the data file.
 type Store interface {
 	edit.Drafts
+	attach.Store
 	// Dossier names units and posts as on the day; without one, as when the mission ended.
 	Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error)
-	OnChange(fn func(model.Change)) (cancel func())
 
 	SaveFinding(ctx context.Context, f model.Finding, wards []model.UID) (model.Finding, error)
 	ChangeFindings(ctx context.Context, uids []model.UID, p model.FindingPatch) error
@@ -30,5 +31,4 @@ type Store interface {
 	Phrases(ctx context.Context) ([]model.Phrase, error)
 	SavePhrase(ctx context.Context, p model.Phrase) (model.Phrase, error)
 	EarlierFindings(ctx context.Context, mission model.UID, typed string, limit int) ([]model.Hit, error)
-	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
 }
