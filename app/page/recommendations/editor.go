@@ -47,8 +47,7 @@ type editor struct {
 
 	top     *fyne.Container
 	fields  *fyne.Container
-	blank   fyne.CanvasObject
-	content fyne.CanvasObject
+	content *fyne.Container
 }
 
 func newEditor(p *Page) *editor {
@@ -124,11 +123,7 @@ func (e *editor) lay() {
 		widgets.NewFormRow("Ghi chú", e.note).Tight())
 	e.fields = container.New(&fillLayout{}, e.top, widgets.NewFormRow("", e.text).WithoutLabel(), foot)
 	bar := container.NewVBox(e.form.DraftBar(func() { e.content.Refresh() }), e.strip())
-	e.blank = container.NewCenter(widgets.NewButton("Thêm kiến nghị", e.page.Add))
-	if e.page.config.Mission == "" {
-		e.blank = container.NewStack()
-	}
-	e.content = container.NewBorder(bar, nil, nil, nil, container.NewStack(e.fields, e.blank))
+	e.content = under(bar, e.fields)
 }
 
 // strip says that an addressee's unit is no more and offers what can be done.
@@ -149,10 +144,15 @@ func muted(text string) fyne.CanvasObject {
 	return l
 }
 
-// show shows the fields, or what stands in place of them.
+// show shows fields and story, or nothing where there is no recommendation; the empty list says what can be done.
 func (e *editor) show(on bool) {
-	e.fields.Hidden, e.blank.(*fyne.Container).Hidden = !on, on
-	e.content.Refresh()
+	for _, o := range []fyne.CanvasObject{e.content, e.page.side.content} {
+		if on {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
 }
 
 // save writes the recommendation.

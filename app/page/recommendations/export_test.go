@@ -82,3 +82,12 @@ func (p *Page) Chosen() int { return len(p.chosen()) }
 func View(rows []model.FollowUp, today model.Date) int {
 	return len(view{by: byBody, due: anyDue, today: today}.of(rows).rows)
 }
+
+// Gather chooses what the list is gathered by, by its name.
+func (p *Page) Gather(name string) {
+	for g, n := range gatheringNames {
+		if n == name {
+			p.by.OnChange(string(g))
+		}
+	}
+}

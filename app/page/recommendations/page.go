@@ -119,10 +119,10 @@ func (p *Page) filter(change func(*view)) {
 
 // lay sets slots at the left, the list above the editor and the side.
 func (p *Page) lay() fyne.CanvasObject {
-	left := container.NewBorder(padded(p.by), nil, nil, nil, p.slots)
+	left := under(padded(p.by), p.slots)
 	head := padded(container.New(&headLayout{}, p.search, p.due))
 	work := p.split("recommendations/editor", p.editor.content, p.side.content, 500)
-	right := container.New(&deskLayout{}, container.NewBorder(head, nil, nil, nil, p.list), work)
+	right := container.New(&deskLayout{}, under(head, p.list), work)
 	return p.split("recommendations/slots", left, right, 186)
 }
 
@@ -131,6 +131,11 @@ func (p *Page) split(name string, left, right fyne.CanvasObject, width float32) 
 	s := widgets.NewSplitView(left, right, p.config.Shell.WidthOf(name, width))
 	s.OnMoved = func(w float32) { p.config.Shell.SetWidth(name, w) }
 	return s
+}
+
+// under sets rest under top; Tab goes through top first, as the eye does.
+func under(top, rest fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewBorderLayout(top, nil, nil, nil), top, rest)
 }
 
 func padded(o fyne.CanvasObject) fyne.CanvasObject {

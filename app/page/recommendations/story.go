@@ -52,7 +52,7 @@ func newStory(p *Page) *story {
 	}
 	s.foot = container.NewVScroll(s.text) // a long answer scrolls in the room it has
 	s.lines = container.New(&footLayout{}, s.list, s.foot)
-	s.content = container.NewBorder(padded(s.row), nil, nil, nil, s.lines)
+	s.content = under(padded(s.row), s.lines)
 	return s
 }
 

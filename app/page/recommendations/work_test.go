@@ -596,3 +596,52 @@ func TestWhatIsEditedStaysInTheList(t *testing.T) {
 	}
 	d.ok()
 }
+
+func TestSortAndWidthsAreRemembered(t *testing.T) {
+	d := newDesk(t)
+	d.open("")
+	d.Shortcut(fyne.Key4, fyne.KeyModifierAlt) // by due day
+	d.Shortcut(fyne.Key4, fyne.KeyModifierAlt) // the other way round
+	want := []string{d.old.Text, d.second.Text, d.first.Text}
+	same(t, "sorted", want, d.page.Texts())
+	d.page.Leave()
+	d.open("")
+	same(t, "sorted when opened again", want, d.page.Texts())
+	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8} {
+		d.Shortcut(key, fyne.KeyModifierAlt)
+	}
+	if o := d.shell.Orders["recommendations"]; o.Column != "mission" || o.Descending {
+		t.Errorf("remembered %+v", o)
+	}
+	d.ok()
+}
+
+// By each of the ways to gather, every line stands under one heading and the numbers add up.
+func TestEveryWayToGather(t *testing.T) {
+	d := newDesk(t)
+	datatest.Recommendation(t, d.store, model.Recommendation{Mission: d.last.UID, Text: "Của không ai."})
+	d.open("")
+	for by, want := range map[string][]string{
+		"Theo đơn vị":         {"Tất cả 4, 1!", "Phường 3 2, 1!", "Phường 5 1", "Phường 15 1", "Không thuộc đơn vị nào 1"},
+		"Theo người theo dõi": {"Tất cả 4, 1!", "Trần Theo Dõi 1, 1!", "Chưa giao theo dõi 3"},
+		"Theo cuộc giám sát":  {"Tất cả 4, 1!", "SM-2024-01 Tiếp dân 2, 1!", "SM-2023-01 Dân chủ 2"},
+		"Theo năm":            {"Tất cả 4, 1!", "Năm 2024 2, 1!", "Năm 2023 2"},
+		"Theo nơi nhận":       {"Tất cả 4, 1!", "UBND Phường 3 2, 1!", "UBND Phường 5 1", "UBND Phường 15 1", "Chưa ghi nơi nhận 1"},
+	} {
+		d.page.Gather(by)
+		same(t, by, want, d.page.Slots())
+		heads := map[string]bool{}
+		for _, h := range d.page.Heads() {
+			if heads[h] {
+				t.Errorf("%s: %q stands twice", by, h)
+			}
+			heads[h] = true
+		}
+		d.focus("slots")
+		d.Press(fyne.KeyEnd)
+		if n := len(d.page.Texts()); n == 0 || n == 4 {
+			t.Errorf("%s: the last slot shows %d lines", by, n)
+		}
+	}
+	d.ok()
+}
