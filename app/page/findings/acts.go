@@ -217,13 +217,14 @@ func (p *Page) copyText() {
 
 // Add begins a new finding in this place, of the kind and topic of the one shown; the caret is in its text at once.
 func (p *Page) Add() {
-	if !p.Loaded() || p.task != nil {
+	if p.task != nil {
 		return
 	}
-	p.HandOver()
-	f := p.fresh()
-	p.edit(f)
-	p.Focus(p.editor.text)
+	p.WhenLoaded(func() {
+		p.HandOver()
+		p.edit(p.fresh())
+		p.Focus(p.editor.text)
+	})
 }
 
 // fresh is a new finding for this place.

@@ -256,6 +256,19 @@ func TestOpenRecord(t *testing.T) {
 	}
 }
 
+// TestAddBeforeThePageIsRead: Ctrl+Shift+N on another page opens this one and begins at once.
+func TestAddBeforeThePageIsRead(t *testing.T) {
+	d := newDesk(t)
+	d.page.Leave()
+	queue := d.queued()
+	d.page.Add()
+	queue.RunAll()
+	d.Type("Bốn.")
+	d.Tab()
+	queue.RunAll()
+	d.wants(one, two, three, "strength ✓ @3 Bốn.")
+}
+
 // TestOldResultIsDropped: an answer that comes after a newer one was asked for is not shown.
 func TestOldResultIsDropped(t *testing.T) {
 	d := newDesk(t)

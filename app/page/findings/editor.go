@@ -53,7 +53,8 @@ func (p *Page) formConfig() edit.FormConfig[model.DossierFinding] {
 		Ready:  func(f model.DossierFinding) bool { return f.Finding.Text != "" },
 		Adopt:  func(want *model.DossierFinding, saved model.DossierFinding) { want.Finding.Ord = saved.Finding.Ord },
 		Saved: func(f model.DossierFinding) {
-			if p.form.Value().Finding.UID == f.Finding.UID {
+			r, ok := p.list.Current() // selecting again would give up the other chosen rows
+			if p.form.Value().Finding.UID == f.Finding.UID && (!ok || r.Finding.UID != f.Finding.UID) {
 				p.list.Select(string(f.Finding.UID))
 			}
 		},

@@ -56,9 +56,6 @@ func (f *foot) show(d *model.Dossier, x model.DossierFinding) bool {
 	return changed
 }
 
-// holds says whether the keyboard is in the foot.
-func (f *foot) holds(o fyne.Focusable) bool { return o == fyne.Focusable(f.related.list) || f.files.Holds(o) }
-
 // enter brings the keyboard into the part that is shown; it says false where there is nothing to go to.
 func (f *foot) enter() bool {
 	if f.sections.Current() == filesPart {
