@@ -316,9 +316,14 @@ func TestTakingBackAUnitThatBegan(t *testing.T) {
 func TestUnitsWithoutAnAct(t *testing.T) {
 	var got []string
 	for _, p := range book().CheckUnits([]model.NewUnit{
-		{Kind: model.Phuong, Name: "6", Area: area}, {Kind: model.Phuong, Name: "6", Area: area, From: "2025-01-01"}, {Name: "x"}, {Kind: model.Xa},
-		{Kind: model.Phuong, Name: "3", Area: area}, {Kind: model.Phuong, Name: "3", Area: area, From: "2025-01-01"},
-		{Kind: model.Phuong, Name: "7", From: "2025-01-01", To: "2024-01-01"}, {Kind: model.Phuong, Name: "8", To: "2020-01-01"},
+		{Kind: model.Phuong, Name: "6", Area: area},
+		{Kind: model.Phuong, Name: "6", Area: area, From: "2025-01-01"},
+		{Name: "x"},
+		{Kind: model.Xa},
+		{Kind: model.Phuong, Name: "3", Area: area},
+		{Kind: model.Phuong, Name: "3", Area: area, From: "2025-01-01"},
+		{Kind: model.Phuong, Name: "7", From: "2025-01-01", To: "2024-01-01"},
+		{Kind: model.Phuong, Name: "8", To: "2020-01-01"},
 		{Kind: model.Phuong, Name: "8", From: "2020-01-01"},
 	}) {
 		got = append(got, fmt.Sprintf("%d %s: %s", p.Begin, p.Field, p.Message))

@@ -32,9 +32,9 @@ func newBodies(u *unit) *bodies {
 			{ID: "uses", Width: 130, Align: fyne.TextAlignTrailing, Text: usesText, Muted: func(model.WardBody) bool { return true }},
 		},
 		NoHeader: true, Key: func(x model.WardBody) string { return string(x.Body.UID) }, Fold: model.Fold,
-		EmptySentence: "Chưa có cơ quan nào của đơn vị này.", EmptyButton: "Thêm bốn cơ quan thường có", OnEmpty: b.addUsual,
-		OnOpen:   func(x model.WardBody) { b.form.show(x.Body) },
-		OnDelete: func([]model.WardBody) { b.delete() },
+		EmptySentence: "Chưa có cơ quan nào của đơn vị này.",
+		OnOpen:        func(x model.WardBody) { b.form.show(x.Body) },
+		OnDelete:      func([]model.WardBody) { b.delete() },
 	})
 	b.form = newBodyForm(b)
 	title := widgets.NewHeading("Cơ quan")

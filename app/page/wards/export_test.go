@@ -1,6 +1,10 @@
 package wards
 
-import "sogiamsat/data/model"
+import (
+	"strconv"
+
+	"sogiamsat/data/model"
+)
 
 // ListNames are the names of the units shown in the list.
 func (p *Page) ListNames() []string {
@@ -104,3 +108,30 @@ func (p *Page) FocusPicture() { p.Focus(p.unit.history.picture) }
 
 // Title is the name of the unit that is open.
 func (p *Page) Title() string { return p.Data().Title(p.unit.ward, p.day) }
+
+// Paste takes a list from the clipboard, ImportFile one from a file; SaveTemplate makes the template.
+func (p *Page) Paste() { p.importPaste() }
+
+// ImportFile takes a list from a file.
+func (p *Page) ImportFile() { p.importFile() }
+
+// SaveTemplate makes the template.
+func (p *Page) SaveTemplate() { p.saveTemplate() }
+
+// PerformImport is the main button of the list that comes in, DropWrong the one that leaves out what is wrong.
+func (p *Page) PerformImport() { p.view.(*importing).perform() }
+
+// DropWrong leaves out what is wrong.
+func (p *Page) DropWrong() { p.view.(*importing).dropWrong() }
+
+// ImportAll shows all rows.
+func (p *Page) ImportAll() { p.view.(*importing).showAll() }
+
+// ImportRows are the rows shown: line, state, what is wrong.
+func (p *Page) ImportRows() []string {
+	var out []string
+	for _, r := range p.view.(*importing).list.Rows() {
+		out = append(out, strconv.Itoa(r.Line)+" "+r.badge().Word+" "+r.words())
+	}
+	return out
+}

@@ -148,7 +148,9 @@ func flowBox(b *model.WardBook, uid, ward model.UID, day model.Date) widgets.Flo
 		return box
 	}
 	first, last := names[0], names[len(names)-1]
-	box.Note = spanText(first.ValidFrom, last.ValidTo)
+	if box.Note = spanText(first.ValidFrom, last.ValidTo); box.Note == "" {
+		box.Note = "từ trước đến nay"
+	}
 	box.Muted = b.State(uid, day) != model.WardThere
 	return box
 }
