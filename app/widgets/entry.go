@@ -69,6 +69,8 @@ type BaseEntry struct {
 	expecting bool
 	// touched says that letters were typed, pasted or deleted since the text was shown or handed over.
 	touched bool
+	// dropped is the text that Esc took away; Ctrl+Z brings it back until something else is typed.
+	dropped string
 	outer   fyne.CanvasObject // the widget on the canvas: this one or the field that embeds it
 }
 
@@ -109,7 +111,7 @@ func (e *BaseEntry) setUp(self fyne.Widget, clean func(string) string) {
 
 // SetValue shows the text of a record. It forgets what was typed, so Commit the field first.
 func (e *BaseEntry) SetValue(text string) {
-	e.value, e.before, e.waiting, e.touched = text, text, nil, false
+	e.value, e.before, e.waiting, e.touched, e.dropped = text, text, nil, false, ""
 	if e.Text != text {
 		e.SetText(text)
 	}
@@ -212,7 +214,7 @@ func (e *BaseEntry) cleaned(text string) string {
 
 // TypedRune inserts the letter and nothing else.
 func (e *BaseEntry) TypedRune(r rune) {
-	e.expecting = false
+	e.expecting, e.dropped = false, ""
 	e.Entry.TypedRune(r)
 	e.touch(true)
 	e.edited()
@@ -246,8 +248,10 @@ func (e *BaseEntry) escape(ev *fyne.KeyEvent) {
 		e.forward(ev)
 		return
 	}
+	e.dropped = e.Text
 	e.SetText(e.before)
 	e.SetError("")
+	e.touch(false)
 	e.edited()
 }
 
@@ -294,6 +298,12 @@ func (e *BaseEntry) TypedShortcut(s fyne.Shortcut) {
 // undo takes back letters while there are some that were not handed over; what was handed over is an action of the
 // window, and so is taking it back.
 func (e *BaseEntry) undo(s fyne.Shortcut) {
+	if _, back := s.(*fyne.ShortcutUndo); back && e.dropped != "" && !e.touched {
+		e.SetText(e.dropped)
+		e.dropped = ""
+		e.touch(e.Changed())
+		return
+	}
 	if !e.touched {
 		forwardShortcut(e.outer, s)
 		return

@@ -348,3 +348,19 @@ func TestUndoOfLettersThenOfActions(t *testing.T) {
 		t.Errorf("what was taken back is not shown: %q", e.Text)
 	}
 }
+
+func TestTextThatEscTookAwayComesBack(t *testing.T) {
+	e := widgets.NewEntry(trim)
+	w := show(t, e, 300, 80)
+	e.SetValue("một")
+	w.Canvas().Focus(e)
+	typeRunes(w, "hai ")
+	press(w, fyne.KeyEscape)
+	if e.Text != "một" {
+		t.Fatalf("after Esc: %q", e.Text)
+	}
+	e.TypedShortcut(&fyne.ShortcutUndo{})
+	if e.Text != "hai một" || !e.Changed() {
+		t.Errorf("after Ctrl+Z: %q", e.Text)
+	}
+}
