@@ -44,9 +44,14 @@ func showText(e *widgets.BaseEntry, text string, first bool) {
 
 // DayField is a field for a day outside any form: d/m/yyyy, ddmmyy, "hn", the calendar.
 func DayField(today func() model.Date) *widgets.DateEntry {
+	return dayField(today, func() int { return today().Year() })
+}
+
+// dayField is the same where a day without a year is meant in the given one.
+func dayField(today func() model.Date, year func() int) *widgets.DateEntry {
 	return widgets.NewDateEntry(widgets.DateConfig{
 		Parse: func(typed string) (string, error) {
-			day, err := model.ParseDate(typed, today())
+			day, err := model.ParseDateIn(typed, today(), year())
 			return string(day), err
 		},
 		Format: func(day string) string { return model.Date(day).Format() },
@@ -56,7 +61,15 @@ func DayField(today func() model.Date) *widgets.DateEntry {
 
 // Day adds a field for a day.
 func Day[T any](f *Form[T], key string, today func() model.Date, at func(*T) *model.Date) *widgets.DateEntry {
-	e := DayField(today)
+	return addDay(f, key, DayField(today), at)
+}
+
+// DayIn adds a field for a day; without a year one in the given year is meant, such as that of the mission.
+func DayIn[T any](f *Form[T], key string, today func() model.Date, year func() int, at func(*T) *model.Date) *widgets.DateEntry {
+	return addDay(f, key, dayField(today, year), at)
+}
+
+func addDay[T any](f *Form[T], key string, e *widgets.DateEntry, at func(*T) *model.Date) *widgets.DateEntry {
 	e.OnChange = func(day string) { f.Change(func(v *T) { *at(v) = model.Date(day) }) }
 	f.fields = append(f.fields, &field[T]{
 		key: key, mark: e, commit: e.Commit,

@@ -160,6 +160,12 @@ func (d Date) Long() string {
 // mean the year nearest to today, at most 20 years ahead. An empty text is
 // the unknown day. A day that does not exist is an Error with Code Invalid.
 func ParseDate(typed string, today Date) (Date, error) {
+	return ParseDateIn(typed, today, today.Year())
+}
+
+// ParseDateIn is ParseDate where a day without a year is meant in the given one:
+// that of the mission one writes about, which may be over long since.
+func ParseDateIn(typed string, today Date, year int) (Date, error) {
 	s := CleanLine(typed)
 	switch Fold(s) {
 	case "":
@@ -173,6 +179,9 @@ func ParseDate(typed string, today Date) (Date, error) {
 	p, ok := splitDate(s)
 	if !ok {
 		return "", dateNotRead(s)
+	}
+	if p.year == "" {
+		p.year = strconv.Itoa(year)
 	}
 	return p.date(s, today)
 }
@@ -250,12 +259,9 @@ func (p dateParts) date(typed string, today Date) (Date, error) {
 	return d, nil
 }
 
-// fullYear completes a typed year: none is this year's, two digits are at
-// most 20 years ahead of today, so that 75 is 1975 and 26 is 2026.
+// fullYear completes a typed year: two digits are at most 20 years ahead of
+// today, so that 75 is 1975 and 26 is 2026.
 func fullYear(digits string, today Date) int {
-	if digits == "" {
-		return today.Year()
-	}
 	n, _ := strconv.Atoi(digits)
 	if len(digits) != 2 {
 		return n

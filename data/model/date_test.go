@@ -202,3 +202,16 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
+
+func TestParseDateInAnotherYear(t *testing.T) {
+	for typed, want := range map[string]model.Date{
+		"29/5": "2023-05-29", "29/5/24": "2024-05-29", "290526": "2026-05-29", "hn": "2026-11-27", "+1": "2026-11-28", "": "",
+	} {
+		if got, err := model.ParseDateIn(typed, "2026-11-27", 2023); err != nil || got != want {
+			t.Errorf("%q is %q, %v, want %q", typed, got, err, want)
+		}
+	}
+	if _, err := model.ParseDateIn("29/2", "2024-01-01", 2023); err == nil {
+		t.Error("29/2/2023 was taken")
+	}
+}

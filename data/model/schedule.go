@@ -124,7 +124,7 @@ func RemarksOnSession(x Session, m Mission, all []Session, unit func(UID) string
 		return nil
 	}
 	if x.Day.Before(m.PeriodFrom) || x.Day.After(m.PeriodTo) {
-		out = append(out, SessionRemark{"day", "Ngày này nằm ngoài thời gian giám sát (" + spanOf(m) + ")."})
+		out = append(out, SessionRemark{"day", "Ngoài thời gian giám sát (" + spanOf(m) + ")."})
 	}
 	if why := dayOff(x.Day, nil); why != "" {
 		out = append(out, SessionRemark{"day", x.Day.Format() + " là " + why + "."})

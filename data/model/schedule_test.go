@@ -99,9 +99,9 @@ func TestRemarksOnSession(t *testing.T) {
 	}{
 		"well":            {at("x", "2023-08-28", "08:00", ""), m, nil},
 		"no day":          {at("x", "", "08:00", ""), m, nil},
-		"before":          {at("x", "2023-08-25", "", ""), m, []string{"day: Ngày này nằm ngoài thời gian giám sát (28/8/2023 - 08/9/2023)."}},
-		"after, open":     {at("x", "2023-09-11", "", ""), model.Mission{PeriodTo: "2023-09-08"}, []string{"day: Ngày này nằm ngoài thời gian giám sát (đến 08/9/2023)."}},
-		"before, open":    {at("x", "2023-08-25", "", ""), model.Mission{PeriodFrom: "2023-08-28"}, []string{"day: Ngày này nằm ngoài thời gian giám sát (từ 28/8/2023)."}},
+		"before":          {at("x", "2023-08-25", "", ""), m, []string{"day: Ngoài thời gian giám sát (28/8/2023 - 08/9/2023)."}},
+		"after, open":     {at("x", "2023-09-11", "", ""), model.Mission{PeriodTo: "2023-09-08"}, []string{"day: Ngoài thời gian giám sát (đến 08/9/2023)."}},
+		"before, open":    {at("x", "2023-08-25", "", ""), model.Mission{PeriodFrom: "2023-08-28"}, []string{"day: Ngoài thời gian giám sát (từ 28/8/2023)."}},
 		"Saturday":        {at("x", "2023-09-02", "", ""), m, []string{"day: 02/9/2023 là thứ Bảy."}},
 		"same hour":       {at("x", "2023-08-29", "08:00", ""), m, []string{"time_from: Cùng giờ này người chủ trì có buổi làm việc với Phường 5."}},
 		"within":          {at("x", "2023-08-29", "09:00", "11:00"), m, []string{"time_from: Cùng giờ này người chủ trì có buổi làm việc với Phường 5."}},

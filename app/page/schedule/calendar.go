@@ -41,6 +41,7 @@ type calendarColumn struct {
 	summary *widget.Label
 	plan    *widgets.Button
 	list    *widgets.DataList[meeting]
+	want    model.UID // session to go to once it is read
 	content fyne.CanvasObject
 }
 
@@ -60,7 +61,7 @@ func newCalendarColumn(p *Page) *calendarColumn {
 func (c *calendarColumn) listConfig() widgets.ListConfig[meeting] {
 	return widgets.ListConfig[meeting]{
 		Columns: []widgets.Column[meeting]{
-			{ID: "day", Label: "Ngày", Width: 110, Text: dayText, Compare: func(a, b meeting) int { return model.CompareSessions(a.sheet.Session, b.sheet.Session) }},
+			{ID: "day", Label: "Ngày", Width: 110, Text: c.dayText, Compare: func(a, b meeting) int { return model.CompareSessions(a.sheet.Session, b.sheet.Session) }},
 			{ID: "hour", Label: "Giờ", Width: 46, Text: func(m meeting) string { return m.sheet.Session.TimeFrom }},
 			{ID: "unit", Label: "Đơn vị", Text: func(m meeting) string { return unitTitle(m.unit) }},
 			{ID: "state", Label: "Buổi", Width: 100, Badge: meetingBadge},
@@ -80,11 +81,15 @@ func (c *calendarColumn) listConfig() widgets.ListConfig[meeting] {
 	}
 }
 
-// dayText is the day with the name of the weekday: "thứ Hai 28/8".
-func dayText(m meeting) string {
+// dayText is the day with the name of the weekday: "thứ Hai 28/8"; of a day outside the mission's year it is the day in
+// full.
+func (c *calendarColumn) dayText(m meeting) string {
 	d := m.sheet.Session.Day
-	if d == "" {
+	switch {
+	case d == "":
 		return "chưa có ngày"
+	case d.Year() != c.page.year():
+		return d.Format()
 	}
 	return d.WeekdayName() + " " + present.DayMonth(d)
 }

@@ -75,7 +75,8 @@ func newEditor(p *Page) *editor {
 
 func (e *editor) setUpFields(today func() model.Date) {
 	f := e.form
-	e.day = edit.Day(f, "day", today, func(x *model.SessionSheet) *model.Date { return &x.Session.Day })
+	year := e.page.year
+	e.day = edit.DayIn(f, "day", today, year, func(x *model.SessionSheet) *model.Date { return &x.Session.Day })
 	e.from = clock(f, "time_from", func(x *model.SessionSheet) *string { return &x.Session.TimeFrom })
 	e.to = clock(f, "time_to", func(x *model.SessionSheet) *string { return &x.Session.TimeTo })
 	e.place = edit.Line(f, "place", func(x *model.SessionSheet) *string { return &x.Session.Place })
@@ -83,9 +84,9 @@ func (e *editor) setUpFields(today func() model.Date) {
 	e.secretary = edit.Pick(f, "secretary", nil, func(x *model.SessionSheet) *model.UID { return &x.Session.Secretary })
 	e.chair.Width, e.secretary.Width = 300, 300
 	e.state = edit.Take(f, "state", edit.Options(model.SessionStates), func(x *model.SessionSheet) *model.SessionState { return &x.Session.State })
-	e.papers = edit.Day(f, "papers_sent_on", today, func(x *model.SessionSheet) *model.Date { return &x.Session.PapersSentOn })
+	e.papers = edit.DayIn(f, "papers_sent_on", today, year, func(x *model.SessionSheet) *model.Date { return &x.Session.PapersSentOn })
 	e.papers.SetHelp("Ngày gửi kế hoạch, quyết định và đề cương cho đơn vị.")
-	e.report = edit.Day(f, "report_on", today, func(x *model.SessionSheet) *model.Date { return &x.Session.ReportOn })
+	e.report = edit.DayIn(f, "report_on", today, year, func(x *model.SessionSheet) *model.Date { return &x.Session.ReportOn })
 	e.number = edit.Line(f, "report_number", func(x *model.SessionSheet) *string { return &x.Session.ReportNumber })
 	e.number.Width = 150
 	e.number.PlaceHolder = "45/BC-UBND"
@@ -301,9 +302,9 @@ func (e *editor) showChoices(s model.Schedule) {
 func deadlineList(today func() model.Date) widgets.ListConfig[model.Deadline] {
 	return widgets.ListConfig[model.Deadline]{
 		Columns: []widgets.Column[model.Deadline]{
-			{ID: "rule", Label: "Hạn theo NQLT 403/2017", Width: 186, Text: func(d model.Deadline) string { return deadlineNames[d.Rule] }},
-			{ID: "due", Label: "Hạn", Width: 84, Text: func(d model.Deadline) string { return d.Due.Format() }},
-			{ID: "state", Label: "Tình trạng", Width: 116, Badge: deadlineBadge},
+			{ID: "rule", Label: "Hạn theo NQLT 403/2017", Width: 176, Text: func(d model.Deadline) string { return deadlineNames[d.Rule] }},
+			{ID: "due", Label: "Hạn", Width: 80, Text: func(d model.Deadline) string { return d.Due.Format() }},
+			{ID: "state", Label: "Tình trạng", Width: 104, Badge: deadlineBadge},
 			{ID: "note", Label: "Ghi chú", Text: func(d model.Deadline) string { return deadlineNote(d, today()) }, Muted: func(model.Deadline) bool { return true }},
 		},
 		Key:           func(d model.Deadline) string { return string(d.Rule) },

@@ -22,7 +22,7 @@ func (p *Page) Units() (out []string) {
 // Meetings are the lines of the middle column.
 func (p *Page) Meetings() (out []string) {
 	for _, m := range p.calendar.list.Rows() {
-		out = append(out, strings.TrimSpace(strings.Join([]string{dayText(m), m.sheet.Session.TimeFrom, unitTitle(m.unit)}, " ")))
+		out = append(out, strings.Join(strings.Fields(strings.Join([]string{p.calendar.dayText(m), m.sheet.Session.TimeFrom, unitTitle(m.unit)}, " ")), " "))
 	}
 	return out
 }

@@ -74,6 +74,13 @@ func (p *Page) show(s model.Schedule) {
 	p.editor.showChoices(s)
 	p.quiet = false
 	p.follow()
+	if want := p.units.want; want != "" && p.units.list.Select(string(want)) {
+		p.units.want = ""
+	}
+	if want := p.calendar.want; want != "" {
+		p.goToSession(want)
+		p.calendar.want = ""
+	}
 }
 
 // follow keeps the editor at a session of the current unit: the one shown if it is still there, else the unit's first.
@@ -97,6 +104,14 @@ func (p *Page) follow() {
 		p.openFirst()
 	}
 	p.standAt(p.ward, p.editor.form.Value().Session.UID)
+}
+
+// year is the mission's: a day typed without a year is meant in it.
+func (p *Page) year() int {
+	if day := p.Data().PickDay; day != "" {
+		return day.Year()
+	}
+	return p.config.Today().Year()
 }
 
 // unit finds a unit of the mission.
@@ -171,9 +186,12 @@ func (p *Page) goToRow(m meeting) {
 	p.goToMeeting(m, true)
 }
 
+// goToSession makes a session the current one, once it is read.
 func (p *Page) goToSession(uid model.UID) {
+	p.calendar.want = uid
 	for _, m := range p.calendar.list.Rows() {
 		if m.sheet.Session.UID == uid {
+			p.calendar.want = ""
 			p.goToRow(m)
 		}
 	}
@@ -305,7 +323,7 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 		p.WhenLoaded(func() {
 			for _, w := range p.Data().Wards {
 				if w.Place.UID == ref.UID {
-					p.units.list.Select(string(w.Place.Ward))
+					p.units.goTo(w.Place.Ward)
 				}
 			}
 		})

@@ -127,6 +127,16 @@ func TestUnitsAreAddedByAFewLetters(t *testing.T) {
 	d.same("units", []string{"Phường 3 Chưa có buổi", "Phường 5 Chưa có buổi", "Phường 9 Chưa có buổi", "Phường 11 Chưa có buổi"}, d.page.Units())
 	d.same("bodies", []string{"dang_uy", "ubnd"}, d.page.Supervised())
 	d.same("said last", "Đã thêm 4 đơn vị. Ctrl+Z để bỏ.", d.shell.Said[len(d.shell.Said)-1])
+	if unit, _, _ := d.page.Stand(); unit != d.schedule().Wards[0].Place.Ward {
+		t.Errorf("stands at %s", unit)
+	}
+	d.act("Thêm phường")
+	d.Type("13")
+	d.Press(fyne.KeyReturn, fyne.KeyReturn)
+	if unit, _, _ := d.page.Stand(); unit != d.schedule().Wards[4].Place.Ward {
+		t.Errorf("stands at %s, not at the unit added", unit)
+	}
+	d.undo()
 	d.undo()
 	d.same("units after undo", []string(nil), d.page.Units())
 	d.fine()
@@ -269,7 +279,7 @@ func TestSlipsAreSaidAndNotRefused(t *testing.T) {
 	d.Type("8")
 	d.Tab()
 	day, hour := d.page.Advice()
-	d.same("at the day", "Ngày này nằm ngoài thời gian giám sát (09/9/2024 - 27/9/2024).", day)
+	d.same("at the day", "Ngoài thời gian giám sát (09/9/2024 - 27/9/2024).", day)
 	d.same("at the hour", "Cùng giờ này người chủ trì có buổi làm việc với Phường 5.", hour)
 	if x := d.schedule().Wards[0].Sessions; len(x) != 1 || x[0].Session.Day != "2024-09-28" {
 		t.Errorf("not saved: %+v", x)
@@ -355,6 +365,23 @@ func TestListsStandTogether(t *testing.T) {
 	d.page.NextColumn()
 	d.page.NextColumn()
 	d.page.NextColumn()
+	d.fine()
+}
+
+// TestDaysAreMeantInTheMissionsYear types a day without its year for a mission of last year.
+func TestDaysAreMeantInTheMissionsYear(t *testing.T) {
+	d := newDesk(t, 1)
+	d.mission.PeriodFrom, d.mission.PeriodTo = "2023-08-28", "2023-09-08"
+	datatest.Put(t, d.store, &d.mission)
+	d.open()
+	d.page.Add()
+	d.Type("29/8")
+	d.Tab()
+	d.same("sessions", []string{"thứ Ba 29/8 Phường 3"}, d.page.Meetings())
+	d.page.Add()
+	d.Type("5/1/24")
+	d.Tab()
+	d.same("sessions", []string{"thứ Ba 29/8 Phường 3", "05/01/2024 Phường 3"}, d.page.Meetings())
 	d.fine()
 }
 

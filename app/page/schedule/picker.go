@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"sogiamsat/app/edit"
 	"sogiamsat/app/present"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
@@ -36,7 +37,7 @@ func newPicker(p *Page, u *unitColumn) *picker {
 		List: widgets.ListConfig[model.UnitChoice]{
 			NoHeader: true,
 			Columns: []widgets.Column[model.UnitChoice]{
-				{ID: "name", Width: 112, Text: func(c model.UnitChoice) string { return c.Version.Title() }, Muted: gone},
+				{ID: "name", Width: 134, Text: func(c model.UnitChoice) string { return c.Version.Title() }, Muted: gone},
 				{ID: "area", Text: k.areaOrSpan, Muted: func(model.UnitChoice) bool { return true }},
 			},
 			Key:           func(c model.UnitChoice) string { return string(c.Ward) },
@@ -241,10 +242,12 @@ func (k *picker) addTicked() {
 		return
 	}
 	kinds := k.usualKinds()
-	k.page.ward = wards[0]
 	k.column.endPick()
-	k.page.Act(fmt.Sprintf("Đã thêm %d đơn vị. Ctrl+Z để bỏ.", len(wards)), func(ctx context.Context) error {
-		return k.page.config.Store.AddUnits(ctx, k.page.config.Mission, wards, kinds)
+	edit.ActThen(k.page.Sheet, func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, k.page.config.Store.AddUnits(ctx, k.page.config.Mission, wards, kinds)
+	}, func(struct{}) {
+		k.page.config.Shell.Say(fmt.Sprintf("Đã thêm %d đơn vị. Ctrl+Z để bỏ.", len(wards)))
+		k.column.goTo(wards[0])
 	})
 }
 

@@ -26,6 +26,7 @@ type unitColumn struct {
 	below   *fyne.Container
 	main    *fyne.Container
 	picker  *picker
+	want    model.UID // unit to go to once it is read
 	content *fyne.Container
 }
 
@@ -96,6 +97,13 @@ func unitBadge(w model.ScheduleWard) widgets.Badge {
 		return widgets.Badge{Word: word, Tone: widgets.Tone(present.SessionTone(s.State))}
 	}
 	return widgets.Badge{Word: "Chưa có buổi", Tone: widgets.Warn}
+}
+
+// goTo makes a unit the current one, once it is read.
+func (u *unitColumn) goTo(ward model.UID) {
+	if !u.list.Select(string(ward)) {
+		u.want = ward
+	}
 }
 
 func (u *unitColumn) show(s model.Schedule) {
