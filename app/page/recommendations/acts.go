@@ -157,6 +157,13 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 			p.list.Select(string(ref.UID))
 		}
 		p.sheet.Focus(p.list)
+		// One that was made from a finding has no text yet: it is typed at once.
+		if row, ok := p.list.Current(); ok && row.UID == ref.UID && row.Text == "" {
+			p.blank = ref.UID
+			if p.detail.Recommendation.UID == ref.UID {
+				p.showDetail(p.detail)
+			}
+		}
 	})
 	return true
 }

@@ -33,6 +33,7 @@ type Page struct {
 	choices model.FollowUpChoices
 	target  model.UID            // what is in the editor or being read for it; "" for nothing, and for a new one
 	detail  model.FollowUpDetail // what is in the editor, the zero one for a new recommendation
+	blank   model.UID            // its text is to be typed as soon as it is shown; "" for none
 	loose   bool                 // what is in the editor leaves the list when it no longer fits
 	view    view
 	shown   shown
@@ -261,6 +262,10 @@ func (p *Page) showDetail(d model.FollowUpDetail) {
 	p.detail = d
 	p.editor.showDetail(d)
 	p.side.showDetail()
+	if p.blank != "" && p.blank == d.Recommendation.UID {
+		p.blank = ""
+		p.sheet.Focus(p.editor.text)
+	}
 }
 
 // clear shows no recommendation.

@@ -1,6 +1,7 @@
 package recommendations_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -642,6 +643,23 @@ func TestEveryWayToGather(t *testing.T) {
 		if n := len(d.page.Texts()); n == 0 || n == 4 {
 			t.Errorf("%s: the last slot shows %d lines", by, n)
 		}
+	}
+	d.ok()
+}
+
+// A recommendation that was made from a finding is opened with the caret in its empty text.
+func TestAnEmptyRecommendationIsTypedAtOnce(t *testing.T) {
+	d := newDesk(t)
+	r, err := d.store.SaveRecommendation(context.Background(), model.Recommendation{Mission: d.last.UID}, []model.UID{d.b5.UID}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.open(d.last.UID)
+	d.page.OpenRecord(model.Ref{Noun: "recommendation", UID: r.UID})
+	d.Type("Trả lời đúng hạn.")
+	d.Tab()
+	if x := d.detail(r.UID); x.Recommendation.Text != "Trả lời đúng hạn." {
+		t.Errorf("text %q", x.Recommendation.Text)
 	}
 	d.ok()
 }
