@@ -231,13 +231,17 @@ func TestFilesOfTheSystem(t *testing.T) {
 		if r.Title == "bỏ" {
 			return "", zenity.ErrCanceled
 		}
+		if strings.HasSuffix(r.Title, "(thư mục)") {
+			return "/tmp/" + r.Title, nil
+		}
 		return "/tmp/ket-luan", nil
 	})
 	files.Open(dialogs.FileRequest{Title: "Mở"}, then)
 	files.Open(dialogs.FileRequest{Title: "bỏ"}, then)
 	files.Save(dialogs.FileRequest{Title: "Lưu", Ext: ".pdf"}, then)
 	files.Save(dialogs.FileRequest{Title: "bỏ", Ext: ".pdf"}, then)
-	if want := []string{"/tmp/ket-luan", "/tmp/ket-luan.pdf"}; !slices.Equal(got, want) {
+	files.Folder(dialogs.FileRequest{Title: "Nơi lưu", Ext: ".pdf"}, then)
+	if want := []string{"/tmp/ket-luan", "/tmp/ket-luan.pdf", "/tmp/Nơi lưu (thư mục)"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

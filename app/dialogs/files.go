@@ -35,15 +35,43 @@ type Files interface {
 	Save(r FileRequest, then func(path string))
 }
 
+// Folders lets the user choose a folder; Files of the program can do it too.
+type Folders interface {
+	Folder(r FileRequest, then func(path string))
+}
+
 // NativeFiles shows the file dialogs of the system. Where there are none it asks for the path in a dialog of ours.
 type NativeFiles struct {
 	dialogs *Dialogs
 	runner  task.Runner
-	pick    func(save bool, r FileRequest, window uintptr) (string, error)
+	pick    func(kind pickKind, r FileRequest, window uintptr) (string, error)
 	native  func() bool
 }
 
-var _ Files = (*NativeFiles)(nil)
+var (
+	_ Files   = (*NativeFiles)(nil)
+	_ Folders = (*NativeFiles)(nil)
+)
+
+// pickKind is what is chosen.
+type pickKind int
+
+const (
+	pickFile pickKind = iota
+	pickNewFile
+	pickFolder
+)
+
+// words are the act and the question of the way without a dialog of the system.
+func (k pickKind) words() (act, text string) {
+	switch k {
+	case pickNewFile:
+		return "Lưu tệp", "Gõ đường dẫn đầy đủ của tệp."
+	case pickFolder:
+		return "Chọn thư mục", "Gõ đường dẫn đầy đủ của thư mục."
+	}
+	return "Mở tệp", "Gõ đường dẫn đầy đủ của tệp."
+}
 
 // NewFiles makes the file dialogs of d's window.
 func NewFiles(d *Dialogs, r task.Runner) *NativeFiles {
@@ -51,25 +79,28 @@ func NewFiles(d *Dialogs, r task.Runner) *NativeFiles {
 }
 
 // Open lets the user choose a file that exists.
-func (n *NativeFiles) Open(r FileRequest, then func(path string)) { n.choose(false, r, then) }
+func (n *NativeFiles) Open(r FileRequest, then func(path string)) { n.choose(pickFile, r, then) }
 
 // Save lets the user choose where to write; the system asks before a file is replaced.
 func (n *NativeFiles) Save(r FileRequest, then func(path string)) {
-	n.choose(true, r, func(path string) { then(withExt(path, r.Ext)) })
+	n.choose(pickNewFile, r, func(path string) { then(withExt(path, r.Ext)) })
 }
 
-func (n *NativeFiles) choose(save bool, r FileRequest, then func(string)) {
+// Folder lets the user choose a folder.
+func (n *NativeFiles) Folder(r FileRequest, then func(path string)) { n.choose(pickFolder, r, then) }
+
+func (n *NativeFiles) choose(kind pickKind, r FileRequest, then func(string)) {
 	if !n.native() {
-		n.ask(save, r, then)
+		n.ask(kind, r, then)
 		return
 	}
 	window := nativeWindow(n.dialogs.window)
-	task.Load(task.NewLatest(n.runner), func(context.Context) (string, error) { return n.pick(save, r, window) },
+	task.Load(task.NewLatest(n.runner), func(context.Context) (string, error) { return n.pick(kind, r, window) },
 		func(path string, err error) {
 			switch {
 			case errors.Is(err, zenity.ErrCanceled):
 			case err != nil:
-				n.ask(save, r, then)
+				n.ask(kind, r, then)
 			default:
 				then(path)
 			}
@@ -77,13 +108,10 @@ func (n *NativeFiles) choose(save bool, r FileRequest, then func(string)) {
 }
 
 // ask is the way without a dialog of the system.
-func (n *NativeFiles) ask(save bool, r FileRequest, then func(string)) {
-	act := "Mở tệp"
-	if save {
-		act = "Lưu tệp"
-	}
+func (n *NativeFiles) ask(kind pickKind, r FileRequest, then func(string)) {
+	act, text := kind.words()
 	n.dialogs.Prompt(Prompt{
-		Title: r.Title, Text: "Gõ đường dẫn đầy đủ của tệp.", Act: act,
+		Title: r.Title, Text: text, Act: act,
 		Value: filepath.Join(r.Folder, r.Name), Missing: "Chưa có đường dẫn", Clean: strings.TrimSpace,
 	}, then)
 }
@@ -96,7 +124,7 @@ func withExt(path, ext string) string {
 }
 
 // pickNative waits for the dialog of the system; it runs away from the window.
-func pickNative(save bool, r FileRequest, window uintptr) (string, error) {
+func pickNative(kind pickKind, r FileRequest, window uintptr) (string, error) {
 	start := r.Name
 	if r.Folder != "" {
 		start = filepath.Join(r.Folder, r.Name)
@@ -111,8 +139,11 @@ func pickNative(save bool, r FileRequest, window uintptr) (string, error) {
 	if window != 0 {
 		options = append(options, zenity.Attach(window))
 	}
-	if save {
+	switch kind {
+	case pickNewFile:
 		return zenity.SelectFileSave(append(options, zenity.ConfirmOverwrite())...)
+	case pickFolder:
+		options = append(options, zenity.Directory())
 	}
 	return zenity.SelectFile(options...)
 }

@@ -55,6 +55,9 @@ func NewBackups(source BackupSource, folder string, now func() time.Time) *Backu
 // Folder is where the copies lie.
 func (b *Backups) Folder() string { return b.folder }
 
+// OnOwnDrive says whether the copies lie on another drive than the file, so that they outlive it.
+func (b *Backups) OnOwnDrive() bool { return !sameDrive(b.source.Path(), b.folder) }
+
 // Last is the newest copy; ok is false when there is none. That a folder the user chose is not there is an error.
 func (b *Backups) Last(ctx context.Context) (last BackupCopy, ok bool, err error) {
 	mark, err := b.source.Mark(ctx)

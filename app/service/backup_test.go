@@ -268,3 +268,13 @@ type moved struct {
 }
 
 func (m moved) Path() string { return m.path }
+
+func TestBackupsBesideTheFileAreOnItsDrive(t *testing.T) {
+	d := newDesk(t)
+	if d.backups().OnOwnDrive() {
+		t.Error("a folder beside the file is on another drive")
+	}
+	if service.NewBackups(d.store, filepath.Join(d.store.Path(), "chưa", "có"), d.clock).OnOwnDrive() {
+		t.Error("a folder that is not there yet is on another drive")
+	}
+}

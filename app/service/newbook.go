@@ -22,11 +22,9 @@ func NewBook(ctx context.Context, path string, o data.Options) (*data.Store, err
 		if err := tx.Put(&office); err != nil {
 			return err
 		}
-		return tx.Put(&model.OfficeVersion{
-			Office: office.UID, Level: model.Commune, Name: "Ban Thường trực Ủy ban MTTQ Việt Nam", Committee: "Ủy ban MTTQ Việt Nam",
-			Header: []model.HeaderLine{{Text: "ỦY BAN MTTQ VIỆT NAM", Bold: true}, {Text: "BAN THƯỜNG TRỰC", Bold: true}},
-			Code:   "MTTQ-BTT", Separator: "line", RuleSet: reports.DefaultRuleSet,
-		})
+		v := model.FrontOffice(model.Commune, "")
+		v.Office, v.RuleSet = office.UID, reports.DefaultRuleSet
+		return tx.Put(&v)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("begin book %s: %w", path, err)

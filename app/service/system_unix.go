@@ -5,6 +5,7 @@ package service
 import (
 	"errors"
 	"os"
+	"path/filepath"
 	"syscall"
 )
 
@@ -28,4 +29,32 @@ func syncFolder(path string) error {
 		return nil
 	}
 	return err
+}
+
+// sameDrive goes by the device of the paths, or of the folders they will be made in.
+func sameDrive(a, b string) bool {
+	one, two := deviceOf(a), deviceOf(b)
+	return one == two
+}
+
+func deviceOf(path string) uint64 {
+	for {
+		info, err := os.Stat(path)
+		if stat, ok := infoStat(info); err == nil && ok {
+			return uint64(stat.Dev)
+		}
+		up := filepath.Dir(path)
+		if up == path {
+			return 0
+		}
+		path = up
+	}
+}
+
+func infoStat(info os.FileInfo) (*syscall.Stat_t, bool) {
+	if info == nil {
+		return nil, false
+	}
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	return stat, ok
 }

@@ -3,6 +3,8 @@ package service
 import (
 	"errors"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"golang.org/x/sys/windows"
 )
@@ -22,3 +24,8 @@ func inUse(err error) bool {
 
 // syncFolder has nothing to do: NTFS keeps the journal of names itself.
 func syncFolder(string) error { return nil }
+
+// sameDrive goes by the letter or the share of the paths.
+func sameDrive(a, b string) bool {
+	return strings.EqualFold(filepath.VolumeName(a), filepath.VolumeName(b))
+}

@@ -99,6 +99,9 @@ func (h *Heading) SetText(text string) {
 	h.Refresh()
 }
 
+// Text is the title.
+func (h *Heading) Text() string { return h.text }
+
 // CreateRenderer draws the title.
 func (h *Heading) CreateRenderer() fyne.WidgetRenderer {
 	look := lineLook{bold: true, ink: fynetheme.ColorNameForeground, height: 22}

@@ -1,6 +1,11 @@
 package widgets
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
 
 // fixed is the layout of one object at a fixed size, centred.
 type fixed struct{ size fyne.Size }
@@ -64,4 +69,10 @@ func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(size.Width, height))
 		y += height
 	}
+}
+
+// Flush sets a label where titles begin: a label keeps some room around its words.
+func Flush(label fyne.CanvasObject) *fyne.Container {
+	room := -fynetheme.Size(fynetheme.SizeNameInnerPadding)
+	return container.New(layout.NewCustomPaddedLayout(0, 0, room, room), label)
 }

@@ -34,7 +34,7 @@ func (w *Window) PickBook() {
 func (w *Window) CreateBook() {
 	name := "so" + w.deps.Now().Format("2006") + ".sgs"
 	w.choose.Save(dialogs.FileRequest{Title: "Tạo sổ mới", Folder: w.folder(), Name: name, Ext: ".sgs", Filters: bookFilter}, func(path string) {
-		w.replace(path, func(ctx context.Context) (Store, error) { return w.deps.Files.Create(ctx, path) })
+		w.replaceThen(path, func(ctx context.Context) (Store, error) { return w.deps.Files.Create(ctx, path) }, w.showSetUp)
 	})
 }
 
@@ -48,6 +48,11 @@ func (w *Window) folder() string {
 
 // replace closes the open file and opens another; a file that cannot be opened is explained on the start page.
 func (w *Window) replace(path string, open func(ctx context.Context) (Store, error)) {
+	w.replaceThen(path, open, w.showFirst)
+}
+
+// replaceThen is replace with what is shown of the file that was opened.
+func (w *Window) replaceThen(path string, open func(ctx context.Context) (Store, error), show func()) {
 	w.leave(func() {
 		w.endStore(func() {
 			w.showFile()
@@ -60,7 +65,7 @@ func (w *Window) replace(path string, open func(ctx context.Context) (Store, err
 					w.start.Explain(path, err)
 					return
 				}
-				w.use(o)
+				w.use(o, show)
 			})
 		})
 	})
@@ -81,8 +86,8 @@ func openWithInfo(ctx context.Context, open func(ctx context.Context) (Store, er
 	return opened{s, info}, nil
 }
 
-// use shows a file that was opened.
-func (w *Window) use(o opened) {
+// use takes a file that was opened for the one worked in.
+func (w *Window) use(o opened, show func()) {
 	w.store, w.info = o.store, o.info
 	w.stop = w.store.OnChange(func(c model.Change) { w.deps.Runner.Window(func() { w.changed(c) }) })
 	w.memory.remember(w.info.Path)
@@ -92,13 +97,18 @@ func (w *Window) use(o opened) {
 	w.showFile()
 	w.startBackups()
 	w.countDue()
+	show()
+	w.lookForLeftovers()
+	w.warmSearch()
+}
+
+// showFirst shows where to go on in a file that was worked in on this PC, and the missions of any other.
+func (w *Window) showFirst() {
 	if w.memory.Book(w.info.Path).Last.UID != "" {
 		w.showStart()
 		return
 	}
 	w.showMissions()
-	w.lookForLeftovers()
-	w.warmSearch()
 }
 
 // CloseFile closes the open file and shows the start page.
@@ -136,11 +146,13 @@ func (w *Window) countDue() {
 
 // counts are the numbers beside the places.
 func counts(d model.Due, today model.Date) map[string]navCount {
+	c := d.Counts
 	return map[string]navCount{
 		startPlace:    {-1, d.Overdue(today)},
-		missionsPlace: {d.Counts.Missions, 0},
-		recsPlace:     {d.Counts.OpenRecs, d.Counts.LateRecs},
-		papersPlace:   {d.Counts.Papers, 0},
-		wardsPlace:    {d.Counts.Wards, 0},
+		missionsPlace: {c.Missions, 0},
+		recsPlace:     {c.OpenRecs, c.LateRecs},
+		papersPlace:   {c.Papers, 0},
+		peoplePlace:   {c.People, 0},
+		wardsPlace:    {c.Wards, 0},
 	}
 }

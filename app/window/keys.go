@@ -34,6 +34,7 @@ func (w *Window) menus() []menuKeys {
 			{Label: "Sao lưu ngay", Do: w.BackupNow},
 			{Label: "Xuất toàn bộ sổ...", Do: w.exportAll},
 			{Label: "Nhập dữ liệu vào sổ này...", Do: w.importAll},
+			{Label: "Thiết lập ban đầu", Do: w.SetUp},
 			{Label: "Đóng sổ", Do: w.CloseFile},
 			{Key: fyne.KeyP, Modifier: ctrl, Label: "In, xem bằng trình xem PDF", Do: w.print},
 			{Label: "Thoát", Do: w.Close},
@@ -66,6 +67,7 @@ func (w *Window) menus() []menuKeys {
 		{title: "Trang này", out: w.pageActions()},
 		{title: "Trợ giúp", in: []widgets.Binding{
 			{Key: fyne.KeySlash, Modifier: ctrl, Label: "Danh sách phím", Do: w.showKeys},
+			{Label: "Kiểm tra gõ tiếng Việt", Do: w.CheckTyping},
 			{Label: "Về chương trình", Do: w.about},
 		}, out: []widgets.Binding{
 			{Key: fyne.KeyF1, Label: "Trợ giúp về phím", Do: w.showKeys},

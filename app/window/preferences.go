@@ -29,4 +29,15 @@ func (w *Window) recolour() {
 }
 
 // links lead from the page of settings to what is set elsewhere.
-func (w *Window) links() []settings.Link { return nil }
+func (w *Window) links() []settings.Link {
+	// An interface, because the table of places, which leads here, cannot refer to what shows places.
+	var page interface {
+		SetUp()
+		CheckTyping()
+	} = w
+	typing := settings.Link{Word: "Kiểm tra gõ tiếng Việt", Help: "Gõ thử một câu; chữ ra sai thì chỉ cách đặt UniKey, EVKey.", Do: page.CheckTyping}
+	if w.store == nil {
+		return []settings.Link{typing}
+	}
+	return []settings.Link{{Word: "Thiết lập ban đầu", Help: "Cơ quan, người ký, nơi sao lưu.", Do: page.SetUp}, typing}
+}

@@ -15,6 +15,7 @@ import (
 	"sogiamsat/app/page/delegation"
 	"sogiamsat/app/page/files"
 	"sogiamsat/app/page/findings"
+	"sogiamsat/app/page/firstrun"
 	"sogiamsat/app/page/history"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
@@ -40,6 +41,7 @@ type Store interface {
 	delegation.Store
 	findings.Store
 	start.Store
+	firstrun.Store
 	service.BackupSource
 	files.Store
 	recommendations.Store

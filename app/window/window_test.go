@@ -271,6 +271,7 @@ func TestNewBookTakesAMission(t *testing.T) {
 	if got := d.window.Fyne().Title(); got != "Sổ Giám Sát - mới.sgs" {
 		t.Fatalf("title %q", got)
 	}
+	d.press(fyne.KeyEscape, 0) // the pages of the first run are left for later
 	d.press(fyne.KeyReturn, 0) // the button in place of rows
 	d.typeText("việc thu gom rác")
 	for range 3 {

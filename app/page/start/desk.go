@@ -82,12 +82,6 @@ func NewDesk(c DeskConfig) *Desk {
 
 func (p *Desk) today() model.Date { return model.DateOf(p.config.Now()) }
 
-// flush sets a label where titles begin: a label keeps some room around its words.
-func flush(l fyne.CanvasObject) fyne.CanvasObject {
-	const room = -6
-	return container.New(layout.NewCustomPaddedLayout(0, 0, room, room), l)
-}
-
 func clipped() *widget.Label {
 	l := widget.NewLabel("")
 	l.Truncation = fyne.TextTruncateEllipsis
@@ -99,11 +93,11 @@ func (p *Desk) layOut() fyne.CanvasObject {
 	head := widgets.NewPageHeading(filepath.Base(p.config.Path) + "  ·  " + model.UpperFirst(day.WeekdayName()) + ", " + day.Format())
 	top := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), container.New(layout.NewCustomPaddedVBoxLayout(6), head,
 		container.NewBorder(nil, nil, p.goOn, nil, p.goOnText)))
-	left := container.NewBorder(widgets.NewHeading("Việc đến hạn"), container.New(lines{3}, flush(p.detail)), nil, nil, p.due)
+	left := container.NewBorder(widgets.NewHeading("Việc đến hạn"), container.New(lines{3}, widgets.Flush(p.detail)), nil, nil, p.due)
 	shell := p.config.Shell
 	p.textsBox = container.NewBorder(widgets.NewHeading("Chữ chưa lưu"), nil, nil, nil, p.texts)
 	p.textsBox.Hide()
-	backup := container.NewBorder(widgets.NewHeading("Bản sao lưu gần nhất"), nil, nil, widgets.NewButton("Sao lưu ngay", shell.BackupNow), flush(p.backup))
+	backup := container.NewBorder(widgets.NewHeading("Bản sao lưu gần nhất"), nil, nil, widgets.NewButton("Sao lưu ngay", shell.BackupNow), widgets.Flush(p.backup))
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewButton("Mở sổ...", shell.PickBook),
 		widgets.NewButton("Tạo sổ mới...", shell.CreateBook))
 	p.side = container.New(sideLayout{},
@@ -112,7 +106,7 @@ func (p *Desk) layOut() fyne.CanvasObject {
 		container.NewBorder(widgets.NewHeading("Sổ mở gần đây"), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), buttons), nil, nil, p.files.list))
 	split := widgets.NewSplitView(left, container.New(layout.NewCustomPaddedLayout(0, 0, 10, 0), p.side), shell.WidthOf("start/due", 780))
 	split.OnMoved = func(w float32) { shell.SetWidth("start/due", w) }
-	return container.New(layout.NewCustomPaddedLayout(10, 8, 14, 14), inOrder(container.NewBorder(top, nil, nil, nil, split), top, split))
+	return container.New(layout.NewCustomPaddedLayout(10, 8, 14, 14), widgets.NewColumn(top, split, nil))
 }
 
 func (p *Desk) dueConfig() widgets.ListConfig[model.DueItem] {

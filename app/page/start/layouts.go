@@ -2,12 +2,6 @@ package start
 
 import "fyne.io/fyne/v2"
 
-// inOrder gives the objects of a container the order of the eye, which is that of Tab: a border has its middle first.
-func inOrder(c *fyne.Container, objects ...fyne.CanvasObject) *fyne.Container {
-	c.Objects = objects
-	return c
-}
-
 // middle sets the page's column in the middle, at a width that is good to read.
 type middle struct{}
 

@@ -74,7 +74,7 @@ func (p *Page) column() fyne.CanvasObject {
 	hint := widget.NewLabel("Mỗi sổ là một tệp .sgs giữ các cuộc giám sát, nhận xét, kiến nghị và văn bản. Chữ được lưu khi rời từng ô.")
 	hint.Wrapping = fyne.TextWrapWord
 	top := container.New(layout.NewCustomPaddedVBoxLayout(10), widgets.NewPageHeading("Sổ Giám Sát"), hint, buttons, p.box, widgets.NewHeading("Mở gần đây"))
-	return inOrder(container.NewBorder(top, nil, nil, nil, p.files.list), top, p.files.list)
+	return widgets.NewColumn(top, p.files.list, nil)
 }
 
 // Explain says why a file could not be opened.

@@ -1,0 +1,60 @@
+package window
+
+import (
+	"sogiamsat/app/dialogs"
+	"sogiamsat/app/page/firstrun"
+	"sogiamsat/app/service"
+)
+
+// SetUp shows the pages of the first run; without a file there is nothing to set up.
+func (w *Window) SetUp() {
+	if w.store == nil {
+		w.Say("Hãy mở hoặc tạo sổ trước.")
+		return
+	}
+	w.leave(w.showSetUp)
+}
+
+func (w *Window) showSetUp() {
+	w.closeMission()
+	p := firstrun.New(firstrun.Config{
+		Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Path: w.info.Path,
+	})
+	w.put(p, "", p.Content())
+}
+
+// SetUpDone goes on to the work.
+func (w *Window) SetUpDone() { w.ShowMissions() }
+
+// CheckTyping shows the page that checks the keyboard; closing it goes back to the pages of the first run, or to the
+// start page.
+func (w *Window) CheckTyping() {
+	_, fromSetUp := w.page.(*firstrun.Page)
+	back := func() {
+		w.leave(func() {
+			if fromSetUp && w.store != nil {
+				w.showSetUp()
+				return
+			}
+			w.showStart()
+		})
+	}
+	w.leave(func() {
+		w.closeMission()
+		p := firstrun.NewCheck(back)
+		w.put(p, "", p.Content())
+	})
+}
+
+// UsualBackupFolder is where copies of the open file go unless another folder is chosen.
+func (w *Window) UsualBackupFolder() string { return service.BackupFolder(w.info.Path) }
+
+// OnOwnDrive says whether the copies lie on another drive than the file.
+func (w *Window) OnOwnDrive() bool { return w.backups != nil && w.backups.OnOwnDrive() }
+
+// PickFolder lets the user choose a folder.
+func (w *Window) PickFolder(title, begin string, done func(path string)) {
+	if f, ok := w.choose.(dialogs.Folders); ok {
+		f.Folder(dialogs.FileRequest{Title: title, Folder: begin}, done)
+	}
+}
