@@ -93,16 +93,64 @@ func (f *Form[T]) drop(ref model.Ref, key string) {
 	f.quietly("Chưa bỏ được bản nháp: ", func(ctx context.Context) error { return f.config.Drafts.DropDraft(ctx, ref, key) })
 }
 
-// quietly does something the user did not ask for; a failure is told in the status line, not in a dialog.
+// quietly does something with drafts that the user did not ask for; a failure is told in the status line, not in a
+// dialog. One is done after the other: a draft must not be kept after it was dropped.
 func (f *Form[T]) quietly(failed string, do func(ctx context.Context) error) {
+	f.errands.waiting = append(f.errands.waiting, errand{failed, do})
+	if f.errands.busy {
+		return
+	}
+	f.runErrand()
+	if f.errands.busy {
+		f.config.Pending.Follow(&f.errands)
+	}
+}
+
+func (f *Form[T]) runErrand() {
+	e := f.errands.waiting[0]
+	f.errands.waiting, f.errands.busy = f.errands.waiting[1:], true
 	task.Run(f.config.Runner, task.Job[struct{}]{
-		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) { return struct{}{}, do(ctx) },
+		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) { return struct{}{}, e.do(ctx) },
 		Done: func(_ struct{}, err error) {
 			if err != nil {
-				f.config.Shell.Say(failed + present.ErrorText(err).Line())
+				f.config.Shell.Say(e.failed + present.ErrorText(err).Line())
 			}
+			if len(f.errands.waiting) > 0 {
+				f.runErrand()
+				return
+			}
+			f.errands.rest()
 		},
 	})
+}
+
+// errand is one thing to be done with drafts; errands are done one after the other.
+type errand struct {
+	failed string
+	do     func(ctx context.Context) error
+}
+
+type errands struct {
+	waiting []errand
+	busy    bool
+	idle    []func()
+}
+
+// WhenIdle calls fn once none is left.
+func (e *errands) WhenIdle(fn func()) {
+	if !e.busy {
+		fn()
+		return
+	}
+	e.idle = append(e.idle, fn)
+}
+
+func (e *errands) rest() {
+	then := e.idle
+	e.busy, e.idle = false, nil
+	for _, fn := range then {
+		fn()
+	}
 }
 
 // leftover are the drafts that were in the file when the form was first used: those of the last run.

@@ -351,3 +351,26 @@ func TestWaitingForALoad(t *testing.T) {
 		t.Errorf("called %d times", heard)
 	}
 }
+
+// A draft that is being kept while its record is saved does not outlive the save.
+func TestDraftsAreKeptAndDroppedInOrder(t *testing.T) {
+	d := newDesk(t)
+	var q tasktest.Queue
+	d.sheet.Leave()
+	d.open(q.Runner())
+	q.RunAll()
+	d.Type("Mới ")
+	d.timer.Fire() // begins to keep the draft
+	d.Tab()        // begins to save
+	left := false
+	d.sheet.WhenSaved(func() { left = true })
+	for q.Len() > 0 {
+		q.RunAt(q.Len() - 1) // what was begun last is done first
+	}
+	if got := d.drafts(); len(got) != 0 {
+		t.Errorf("drafts of what is saved: %v", got)
+	}
+	if !left {
+		t.Error("the page is never left")
+	}
+}

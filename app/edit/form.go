@@ -45,6 +45,7 @@ type Form[T any] struct {
 	refused map[model.UID]*job[T]
 	showing bool // fields are being filled: their changes are not the user's
 	ticking func()
+	errands errands
 	left    leftover
 	bar     *draftBar[T]
 }

@@ -152,6 +152,7 @@ func (e *BaseEntry) SetError(text string) {
 func (e *BaseEntry) Commit() {
 	v := e.Value()
 	e.touch(false)
+	e.before = e.Text // Esc takes back only what was not handed over
 	if v == e.value {
 		return
 	}

@@ -364,3 +364,16 @@ func TestTextThatEscTookAwayComesBack(t *testing.T) {
 		t.Errorf("after Ctrl+Z: %q", e.Text)
 	}
 }
+
+// After Ctrl+S there is nothing for Esc to take back: the text is in the file.
+func TestEscLeavesWhatWasHandedOver(t *testing.T) {
+	e := widgets.NewEntry(trim)
+	w := show(t, e, 300, 80)
+	w.Canvas().Focus(e)
+	typeRunes(w, "một")
+	e.Commit()
+	press(w, fyne.KeyEscape)
+	if e.Text != "một" {
+		t.Errorf("after saving and Esc: %q", e.Text)
+	}
+}

@@ -146,6 +146,9 @@ func muted(text string) fyne.CanvasObject {
 
 // show shows fields and story, or nothing where there is no recommendation; the empty list says what can be done.
 func (e *editor) show(on bool) {
+	if on == e.content.Visible() {
+		return
+	}
 	for _, o := range []fyne.CanvasObject{e.content, e.page.side.content} {
 		if on {
 			o.Show()
@@ -153,6 +156,7 @@ func (e *editor) show(on bool) {
 			o.Hide()
 		}
 	}
+	e.page.sheet.Refresh() // what was hidden when the page was laid out has no place yet
 }
 
 // save writes the recommendation.
