@@ -57,6 +57,8 @@ type Panel struct {
 	content fyne.CanvasObject
 }
 
+const attachWord = "Đính kèm tệp..."
+
 const emptySentence = "Chưa có tệp nào. Chọn tệp, hoặc kéo tệp thả vào cửa sổ."
 
 // New makes a panel that shows nothing until Show.
@@ -66,7 +68,8 @@ func New(c Config) *Panel {
 		p.config.EmptySentence = emptySentence
 	}
 	p.list = widgets.NewDataList(p.listConfig())
-	p.add = widgets.NewButton("Đính kèm tệp...", p.Add)
+	p.add = widgets.NewButton(attachWord, p.Add)
+	p.add.Hide() // while there are no files the list has the button
 	p.halt = widgets.NewButton("Dừng", func() { p.cancel() })
 	p.status = widgets.NewStatusText()
 	p.busy = container.NewBorder(nil, nil, nil, p.halt, p.status)
@@ -122,7 +125,7 @@ func (p *Panel) menu() *fyne.Menu {
 // own.
 func (p *Panel) Actions() []widgets.Binding {
 	return []widgets.Binding{
-		{Key: fyne.KeyT, Modifier: ctrlShift, Label: "Đính kèm tệp...", Do: p.Add},
+		{Key: fyne.KeyT, Modifier: ctrlShift, Label: attachWord, Do: p.Add},
 		{Label: "Mở tệp đính kèm", Do: p.onCurrent(p.open)},
 		{Label: "Lưu bản sao của tệp...", Do: p.onCurrent(p.saveCopy)},
 		{Label: "Đổi tên tệp...", Do: p.onCurrent(p.rename)},
@@ -166,7 +169,7 @@ func (p *Panel) Show(owner model.Ref) {
 		return
 	}
 	p.add.Enable()
-	p.list.SetEmpty(p.config.EmptySentence, "", nil)
+	p.list.SetEmpty(p.config.EmptySentence, attachWord, p.Add)
 	p.Reload()
 }
 
@@ -201,6 +204,11 @@ func (p *Panel) loaded(rows []model.FileRow, err error) {
 		return
 	}
 	p.list.SetRows(rows)
+	if len(rows) > 0 {
+		p.add.Show()
+	} else {
+		p.add.Hide()
+	}
 	if p.want != "" && p.list.Select(string(p.want)) {
 		p.want = ""
 	}

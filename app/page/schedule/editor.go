@@ -325,15 +325,16 @@ func deadlineBadge(d model.Deadline) widgets.Badge {
 	return widgets.Badge{Word: d.State.Label(), Tone: deadlineTones[d.State]}
 }
 
-// deadlineNote says how far the day is or on which day it was met, and what the law's counting leads to.
+// deadlineNote says how far the day is and what the law's counting leads to, or on which day it was met.
 func deadlineNote(d model.Deadline, today model.Date) string {
-	note := present.DaysLeft(d.Due, today)
 	if d.MetOn != "" {
-		note = "ngày " + d.MetOn.Format()
+		note := "ngày " + d.MetOn.Format()
 		if late := d.Due.DaysUntil(d.MetOn); late > 0 {
 			note += ", trễ " + strconv.Itoa(late) + " ngày"
 		}
+		return note
 	}
+	note := present.DaysLeft(d.Due, today)
 	if d.Hint != "" {
 		note += "; " + d.Hint
 	}

@@ -46,7 +46,7 @@ func New(c Config) *Page {
 	p.calendar = newCalendarColumn(p)
 	p.editor = newEditor(p)
 	right := p.split("schedule/calendar", p.calendar.content, p.editor.content, 388)
-	p.Begin(p.split("schedule/units", p.units.content, right, 258), p.show)
+	p.Begin(p.split("schedule/units", p.units.content, right, 274), p.show)
 	return p
 }
 
@@ -337,9 +337,8 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 func (p *Page) Topic() string { return "phuong-va-lich" }
 
 const (
-	ctrl      = fyne.KeyModifierControl
 	shift     = fyne.KeyModifierShift
-	ctrlShift = ctrl | shift
+	ctrlShift = fyne.KeyModifierControl | shift
 )
 
 // Actions are what else can be done here.
@@ -348,7 +347,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Key: fyne.KeyA, Modifier: ctrlShift, Label: "Thêm phường vào cuộc giám sát...", Do: p.units.pick},
 		{Key: fyne.KeyB, Modifier: ctrlShift, Label: "Giám sát cùng cơ quan ở mọi phường", Do: p.units.copyBodies},
 		{Label: "Thêm cơ quan khác ở phường này...", Do: p.units.addBody},
-		{Key: fyne.KeyL, Modifier: ctrl, Label: "Lập lịch cho phường chưa có buổi", Do: p.plan},
+		{Key: fyne.KeyL, Modifier: ctrlShift, Label: "Lập lịch cho phường chưa có buổi", Do: p.plan},
 		{Key: fyne.KeyF8, Label: "Phần sau của buổi làm việc", Do: func() { p.editor.step(1) }},
 		{Key: fyne.KeyF8, Modifier: shift, Label: "Phần trước của buổi làm việc", Do: func() { p.editor.step(-1) }},
 		{Label: "Lịch: tháng trước", Do: func() { p.calendar.grid.Turn(-1) }},
