@@ -99,7 +99,7 @@ func (d *day) schedule() {
 	d.Change("marking the unit", func() { d.Key("Return") })
 	d.Change("adding it", func() { d.Key("Return") })
 	d.of("the unit in the mission", "mission_wards", d.mine)
-	d.Change("a schedule for units without a session", func() { d.Key("ctrl+l") })
+	d.Change("a schedule for units without a session", func() { d.Key("ctrl+shift+l") })
 	s := d.of("the session", "sessions", d.mine)
 	if day, _ := s["day"].(string); !strings.HasPrefix(day, "2025-09-") {
 		d.t.Errorf("the session is on %v", s["day"])
