@@ -59,6 +59,9 @@ func (v *PaperHeadView) SetHead(h PaperHead) {
 	v.Refresh()
 }
 
+// Head is the head that is shown.
+func (v *PaperHeadView) Head() PaperHead { return v.head }
+
 // CreateRenderer draws the paper.
 func (v *PaperHeadView) CreateRenderer() fyne.WidgetRenderer {
 	r := &paperRenderer{view: v, ground: canvas.NewRectangle(paperWhite)}

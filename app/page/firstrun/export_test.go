@@ -11,8 +11,7 @@ func (p *Page) At() int { return p.at }
 
 // Head is the head of papers as the first page shows it: lines, number, place.
 func (p *Page) Head() string {
-	o := p.office.form.Value()
-	h := o.head(p.config.Today())
+	h := p.office.view.Head()
 	var lines []string
 	for _, l := range h.Left {
 		lines = append(lines, l.Text)

@@ -4,8 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"sogiamsat/app/service"
-	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
@@ -91,19 +89,6 @@ func (o *office) version() model.OfficeVersion {
 		}
 	}
 	return v
-}
-
-// head is the head of the office's papers, for the view.
-func (o *office) head(today model.Date) widgets.PaperHead {
-	h, err := service.HeadOf(o.version(), today)
-	if err != nil {
-		return widgets.PaperHead{Problem: "Đầu văn bản hiện ở đây khi đã có tên, ký hiệu và địa danh."}
-	}
-	out := widgets.PaperHead{Separator: h.Separator, Number: h.Number, National: h.National, Motto: h.Motto, PlaceDate: h.PlaceDate}
-	for _, l := range h.Left {
-		out.Left = append(out.Left, widgets.HeadLine{Text: l.Text, Bold: l.Bold})
-	}
-	return out
 }
 
 // signer is a person with one post, in the form. Its identity is that of the post.

@@ -138,7 +138,7 @@ func (e *officePart) show(v model.OfficeVersion) {
 // draw shows the head of papers as it stands in the form.
 func (e *officePart) draw() {
 	o := e.form.Value()
-	e.view.SetHead(o.head(e.page.config.Today()))
+	e.view.SetHead(edit.HeadOf(o.version(), e.page.config.Today()))
 }
 
 func (e *officePart) first() fyne.Focusable { return e.level }

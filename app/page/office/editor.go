@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/edit"
-	"sogiamsat/app/present"
 	"sogiamsat/app/service"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -23,7 +22,7 @@ type editor struct {
 	locked    bool               // the office has ended: its fields are looked at
 	opened    map[model.UID]bool // offices that have ended and were opened all the same
 
-	preview *preview
+	preview *widgets.PaperHeadView
 	fields  fields
 	title   *widgets.Heading
 	note    *widgets.StatusText
@@ -45,7 +44,7 @@ type fields struct {
 }
 
 func newEditor(p *Page) *editor {
-	e := &editor{page: p, preview: newPreview(), opened: map[model.UID]bool{}}
+	e := &editor{page: p, preview: widgets.NewPaperHeadView(), opened: map[model.UID]bool{}}
 	e.form = edit.NewForm(edit.FormConfig[work]{
 		Runner: p.config.Runner, After: p.config.After, Shell: p.config.Shell, Drafts: p.config.Store, Pending: p.Pending(),
 		Save: e.save, Meta: func(w *work) *model.Meta { return &w.Meta }, Noun: "office_version",
@@ -320,12 +319,7 @@ func (e *editor) showHead() {
 	if w.ValidOn(e.page.config.Today()) || day == "" {
 		day = e.page.config.Today()
 	}
-	h, err := service.HeadOf(w.version(), day)
-	if err != nil {
-		e.preview.show(h, present.ErrorText(err).Line())
-		return
-	}
-	e.preview.show(h, "")
+	e.preview.SetHead(edit.HeadOf(w.version(), day))
 }
 
 // pairLayout sets two columns of fields side by side.

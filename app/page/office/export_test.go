@@ -22,17 +22,15 @@ func (p *Page) Rules() []string {
 
 // Head is what the picture of the paper's head shows.
 func (p *Page) Head() (left []model.HeaderLine, number, place, problem string) {
-	h := p.editor.preview.head
-	return h.Left, h.Number, h.PlaceDate, p.editor.preview.problem
+	h := p.editor.preview.Head()
+	for _, l := range h.Left {
+		left = append(left, model.HeaderLine{Text: l.Text, Bold: l.Bold})
+	}
+	return left, h.Number, h.PlaceDate, h.Problem
 }
 
 // HeadObjects is how many things the picture is drawn of.
-func (p *Page) HeadObjects() int {
-	r := &previewRenderer{preview: p.editor.preview}
-	r.ground = p.editor.preview.CreateRenderer().(*previewRenderer).ground
-	r.draw()
-	return len(r.objects)
-}
+func (p *Page) HeadObjects() int { return len(p.editor.preview.CreateRenderer().Objects()) }
 
 // Write is the button of the act.
 func (p *Page) Write() { p.editor.confirm() }
