@@ -89,15 +89,15 @@ func (e *editor) saved(w work) {
 
 func (e *editor) setUpTexts() {
 	f, x := e.form, &e.fields
-	x.name = edit.Line(f, "name", func(w *work) *string { return &w.Name })
+	x.name = nameField(f, "name", func(w *work) *string { return &w.Name })
 	x.name.SetHelp("Tên viết trong câu: Ban Thường trực Ủy ban MTTQ Việt Nam phường ...")
-	x.committee = edit.Line(f, "committee", func(w *work) *string { return &w.Committee })
+	x.committee = nameField(f, "committee", func(w *work) *string { return &w.Committee })
 	x.committee.SetHelp("Ủy ban mà cơ quan này đại diện.")
 	x.code = edit.Line(f, "code", func(w *work) *string { return &w.Code })
 	x.code.SetHelp("Phần chữ sau số văn bản: MTTQ-BTT.")
 	x.place = edit.Line(f, "place", func(w *work) *string { return &w.Place })
 	x.place.SetHelp("Địa danh trước ngày tháng.")
-	x.parent = edit.Line(f, "parent", func(w *work) *string { return &w.Parent })
+	x.parent = nameField(f, "parent", func(w *work) *string { return &w.Parent })
 	x.parent.SetHelp("Cơ quan cấp trên trực tiếp, ghi ở Nơi nhận.")
 	x.phone = edit.Line(f, "phone", func(w *work) *string { return &w.Phone })
 	x.address = edit.Line(f, "address", func(w *work) *string { return &w.Address })
@@ -119,6 +119,13 @@ func (e *editor) setUpTexts() {
 		set := tick.OnChange
 		tick.OnChange = func(on bool) { set(on); e.showHead() }
 	}
+}
+
+// nameField is a field for the name of an office, which is one line and too long to be seen as one.
+func nameField(f *edit.Form[work], key string, at func(*work) *string) *widgets.BaseEntry {
+	e := edit.Area(f, key, 2, at)
+	e.Clean = model.CleanLine
+	return e
 }
 
 func (e *editor) setUpChoices() {
@@ -149,7 +156,7 @@ func (e *editor) lay() {
 		days, widgets.NewFormRow("Tên cơ quan", x.name), widgets.NewFormRow("Ủy ban", x.committee), header, widgets.NewFormRow("Cấp trên", x.parent))
 	papers := container.New(layout.NewCustomPaddedVBoxLayout(0),
 		widgets.NewNarrowFormRow("Cấp", x.level), widgets.NewNarrowFormRow("Ký hiệu", x.code), widgets.NewNarrowFormRow("Địa danh", x.place),
-		widgets.NewNarrowFormRow("Dấu dưới tên", x.separator), widgets.NewNarrowFormRow("Thể thức", x.rules),
+		widgets.NewNarrowFormRow("Dấu dưới tên", x.separator), widgets.NewFormRow("Thể thức", x.rules),
 		widgets.NewNarrowFormRow("Điện thoại", x.phone), widgets.NewFormRow("Địa chỉ", x.address))
 	both := container.New(&pairLayout{}, names, papers)
 	paper := container.New(layout.NewCustomPaddedLayout(2, 12, 12, 12), e.preview)

@@ -204,11 +204,11 @@ func (p *Page) newRules() *widgets.DataList[ruleRow] {
 				Muted: func(r ruleRow) bool { return !r.holds(p.config.Today()) },
 			},
 			{ID: "span", Label: "Có hiệu lực", Width: 104, Text: func(r ruleRow) string { return span(r.from, r.to) }},
-			{ID: "own", Label: "Ghi ở", Width: 106, Text: func(r ruleRow) string {
+			{ID: "own", Label: "Ghi ở", Width: 70, Text: func(r ruleRow) string {
 				if r.own {
 					return "Sổ này"
 				}
-				return "Chương trình"
+				return "Có sẵn"
 			}},
 		},
 		Key: func(r ruleRow) string { return r.key }, Group: func(r ruleRow) string { return r.name },

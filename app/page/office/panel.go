@@ -141,7 +141,7 @@ func inset(o fyne.CanvasObject) fyne.CanvasObject { return widgets.NewNarrowForm
 
 // flush takes away the room a label keeps at its left, so that its words begin where the heading does.
 func flush(l *widget.Label) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedLayout(-4, -4, -fynetheme.InnerPadding(), 0), l)
+	return container.New(layout.NewCustomPaddedLayout(0, 0, -fynetheme.InnerPadding(), 0), l)
 }
 
 func gap() fyne.CanvasObject { return container.New(layout.NewCustomPaddedLayout(6, 6, 0, 0)) }

@@ -128,14 +128,14 @@ type ruleRow struct {
 func ruleRows(program []service.RuleSet, sets []model.RuleSet, versions []model.RuleSetVersion) []ruleRow {
 	var out []ruleRow
 	seen := map[string]bool{}
-	add := func(code string) {
+	add := func(code, name string) {
 		for _, s := range sets {
 			if s.Code != code {
 				continue
 			}
 			for _, v := range versions {
 				if v.RuleSet == s.UID {
-					out = append(out, ruleRow{string(v.UID), s.Name, v.LegalBasis, v.ValidFrom, v.ValidTo, len(v.Choices), true})
+					out = append(out, ruleRow{string(v.UID), name, v.LegalBasis, v.ValidFrom, v.ValidTo, len(v.Choices), true})
 				}
 			}
 		}
@@ -143,12 +143,12 @@ func ruleRows(program []service.RuleSet, sets []model.RuleSet, versions []model.
 	for _, p := range program {
 		seen[p.Code] = true
 		out = append(out, ruleRow{p.Code, p.Name, p.Basis, p.From, p.To, 0, false})
-		add(p.Code)
+		add(p.Code, p.Name)
 	}
 	for _, s := range sets {
 		if !seen[s.Code] {
 			seen[s.Code] = true
-			add(s.Code)
+			add(s.Code, s.Name)
 		}
 	}
 	return out

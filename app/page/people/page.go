@@ -169,7 +169,7 @@ func (p *Page) focus(o fyne.Focusable) {
 // left is the first column: search, day and list.
 func (p *Page) left() fyne.CanvasObject {
 	p.search = widgets.NewSearchEntry(p.config.After, func(typed string) { p.typed = typed; p.showRows() })
-	p.search.PlaceHolder = "Tìm người, chức vụ"
+	p.search.PlaceHolder = "Tìm người"
 	p.search.OnDown = func() { p.focus(p.list) }
 	p.on = edit.DayField(p.config.Today)
 	p.on.SetValue(string(p.Day()))
