@@ -31,6 +31,27 @@ var documentTones = map[model.DocumentState]string{
 	model.DocCorrected: info, model.DocVoid: bad,
 }
 
+var deadlineTones = map[model.DeadlineState]string{
+	model.DeadlineAhead: plain, model.DeadlineSoon: warn, model.DeadlineOverdue: bad, model.DeadlineMet: good,
+	model.DeadlineMetLate: warn,
+}
+
+// DeadlineTone is the tone of a deadline's state.
+func DeadlineTone(s model.DeadlineState) string { return toneOf(deadlineTones, s) }
+
+// PointTone is the tone of a point of a mission's time line.
+func PointTone(p model.TimePoint) string {
+	switch {
+	case p.Late:
+		return warn
+	case p.Session != "":
+		return SessionTone(p.Session)
+	case p.Deadline != "":
+		return DeadlineTone(p.Deadline)
+	}
+	return good
+}
+
 // MissionTone is the tone of a mission's state.
 func MissionTone(s model.MissionState) string { return toneOf(missionTones, s) }
 

@@ -23,6 +23,12 @@ func TestTones(t *testing.T) {
 		"reported done":   {present.RecommendationTone(model.RecReportedDone), "info"},
 		"session held":    {present.SessionTone(model.SessionHeld), "good"},
 		"session planned": {present.SessionTone(model.SessionPlanned), "plain"},
+		"overdue":         {present.DeadlineTone(model.DeadlineOverdue), "bad"},
+		"met":             {present.DeadlineTone(model.DeadlineMet), "good"},
+		"point late":      {present.PointTone(model.TimePoint{Session: model.SessionPlanned, Late: true}), "warn"},
+		"point held":      {present.PointTone(model.TimePoint{Session: model.SessionHeld}), "good"},
+		"point due":       {present.PointTone(model.TimePoint{Deadline: model.DeadlineSoon}), "warn"},
+		"point issued":    {present.PointTone(model.TimePoint{}), "good"},
 	}
 	for name, c := range cases {
 		if c.got != c.want {

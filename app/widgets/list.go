@@ -49,6 +49,8 @@ type ListConfig[T any] struct {
 	EmptyButton   string
 	OnEmpty       func()
 
+	// OnFocus tells that the keyboard came to the list.
+	OnFocus func()
 	// OnCurrent tells which row the keyboard is on now, also when rows were set anew; ok is false for none.
 	OnCurrent func(row T, ok bool)
 	// OnChosen tells which rows are chosen now.
@@ -238,6 +240,9 @@ func (l *DataList[T]) FocusGained() {
 		l.goTo(0, false)
 	}
 	l.Refresh()
+	if l.config.OnFocus != nil {
+		l.config.OnFocus()
+	}
 }
 
 // FocusLost keeps the current row.

@@ -15,6 +15,7 @@ import (
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/missions"
 	"sogiamsat/app/page/office"
+	"sogiamsat/app/page/overview"
 	"sogiamsat/app/page/papers"
 	"sogiamsat/app/page/people"
 	"sogiamsat/app/page/recommendations"
@@ -308,6 +309,12 @@ func (w *Window) newTabPage(t mission.Tab) page {
 		return w.recommendations(w.mission)
 	case mission.PapersTab:
 		return w.newPapers(w.mission)
+	case mission.OverviewTab:
+		return overview.New(overview.Config{
+			Store: w.store, Shell: w, Runner: w.deps.Runner, Today: w.today, Mission: w.mission,
+			ToSchedule: func() { w.GoToTab(mission.ScheduleTab) }, ToFindings: func() { w.GoToTab(mission.FindingsTab) },
+			ToRecommendations: func() { w.GoToTab(mission.RecommendationsTab) },
+		})
 	case mission.HistoryTab:
 		return w.newHistory(model.Ref{Noun: "mission", UID: w.mission}, "")
 	case mission.FilesTab:

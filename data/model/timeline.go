@@ -27,6 +27,8 @@ type TimePoint struct {
 	What     string        // "Buổi làm việc", "Đơn vị gửi báo cáo"
 	Unit     string        // the unit's name, "" for the whole mission
 	Ref      Ref           // what Enter opens; the zero one for nothing
+	Rule     DeadlineRule  // of deadlines
+	Paper    DocType       // of papers
 	Due      Date          // of a deadline that was met: the day it was due
 	Deadline DeadlineState // of deadlines and answers
 	Session  SessionState  // of sessions
@@ -130,7 +132,7 @@ func (d *Dossier) paperPoints() []TimePoint {
 		if p.Number != "" {
 			what += " số " + p.Number
 		}
-		out = append(out, TimePoint{Kind: PaperPoint, Day: p.Day, What: what, Unit: d.WardTitle(p.Ward), Ref: Ref{"document", p.UID}})
+		out = append(out, TimePoint{Kind: PaperPoint, Day: p.Day, What: what, Unit: d.WardTitle(p.Ward), Ref: Ref{"document", p.UID}, Paper: p.Type})
 	}
 	return out
 }
@@ -183,7 +185,7 @@ func (d *Dossier) answersDue(today Date) TimePoint {
 }
 
 func deadlinePoint(x Deadline, unit string, ref Ref) TimePoint {
-	p := TimePoint{Kind: DeadlinePoint, Day: x.Due, What: x.Rule.Label(), Unit: unit, Ref: ref, Deadline: x.State, Hint: x.Hint}
+	p := TimePoint{Kind: DeadlinePoint, Day: x.Due, What: x.Rule.Label(), Unit: unit, Ref: ref, Rule: x.Rule, Deadline: x.State, Hint: x.Hint}
 	if x.MetOn.Known() {
 		p.Day, p.Due, p.Hint = x.MetOn, x.Due, ""
 	}

@@ -21,16 +21,16 @@ var findingLooks = map[model.FindingKind]key{
 	model.SubjectiveCause: {meaning: warn, pattern: upright},
 }
 
-// Findings draws one bar per unit, in the order given, made of the kinds of its findings, with the sum behind it.
-func Findings(units []UnitFindings, look Look) (Picture, error) {
+// Findings draws one bar per unit, in the order given, made of the kinds of its findings, with the sum behind it. once
+// is how many findings of each kind there are: one that concerns two units stands in two bars and counts once above
+// them.
+func Findings(units []UnitFindings, once map[model.FindingKind]int, look Look) (Picture, error) {
 	b := bars{empty: "Chưa có nhận xét."}
-	sums := map[model.FindingKind]int{}
 	for _, u := range units {
 		r, sum := row{label: u.Unit}, 0
 		for _, k := range model.FindingKinds {
 			n := u.Counts[k]
 			r.counts = append(r.counts, n)
-			sums[k] += n
 			sum += n
 		}
 		r.behind = strconv.Itoa(sum)
@@ -38,7 +38,7 @@ func Findings(units []UnitFindings, look Look) (Picture, error) {
 	}
 	for _, kind := range model.FindingKinds {
 		k := findingLooks[kind]
-		k.name = fmt.Sprintf("%s: %d", kind.Label(), sums[kind])
+		k.name = fmt.Sprintf("%s: %d", kind.Label(), once[kind])
 		b.keys = append(b.keys, k)
 	}
 	return b.draw(look)

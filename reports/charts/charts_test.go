@@ -29,6 +29,9 @@ func units() []own.UnitFindings {
 	}
 }
 
+// once is how many findings of each kind there are, some of which concern two units.
+var once = map[model.FindingKind]int{model.Strength: 36, model.Limitation: 17, model.ObjectiveCause: 2, model.SubjectiveCause: 2}
+
 func states() map[model.RecommendationState]own.StateCount {
 	return map[model.RecommendationState]own.StateCount{
 		model.RecOpen: {12, 3}, model.RecInProgress: {5, 1}, model.RecReportedDone: {2, 0}, model.RecVerified: {31, 0},
@@ -63,9 +66,9 @@ var looks = map[string]own.Look{
 
 func TestPicturesAreTheSameBytesEachTime(t *testing.T) {
 	for name, look := range looks {
-		f1, err := own.Findings(units(), look)
+		f1, err := own.Findings(units(), once, look)
 		decode(t, "findings-"+name, f1, err)
-		f2, _ := own.Findings(units(), look)
+		f2, _ := own.Findings(units(), once, look)
 		s1, err := own.States(states(), look)
 		decode(t, "states-"+name, s1, err)
 		s2, _ := own.States(states(), look)
@@ -76,9 +79,9 @@ func TestPicturesAreTheSameBytesEachTime(t *testing.T) {
 }
 
 func TestSizeFollowsRowsAndLook(t *testing.T) {
-	few, err := own.Findings(units()[:1], own.Look{Width: 500, Scale: 2})
+	few, err := own.Findings(units()[:1], once, own.Look{Width: 500, Scale: 2})
 	decode(t, "few", few, err)
-	many, err := own.Findings(units(), own.Look{Width: 500, Scale: 2})
+	many, err := own.Findings(units(), once, own.Look{Width: 500, Scale: 2})
 	decode(t, "many", many, err)
 	if few.Width != 1000 || many.Width != 1000 || many.Height != few.Height+4*26*2 {
 		t.Errorf("one row %d x %d, five rows %d x %d", few.Width, few.Height, many.Width, many.Height)
@@ -102,7 +105,7 @@ func TestPaperHasNoColour(t *testing.T) {
 // A part of one among a thousand still has its number and its pattern: the picture differs from one without it.
 func TestSmallPartsAreSeen(t *testing.T) {
 	with := []own.UnitFindings{{Unit: "A", Counts: map[model.FindingKind]int{model.Strength: 1000, model.Limitation: 1}}}
-	p, err := own.Findings(with, own.Look{})
+	p, err := own.Findings(with, once, own.Look{})
 	img := decode(t, "small", p, err)
 	strong := color.NRGBA{R: 0xa3, G: 0x21, B: 0x1a, A: 0xff} // the border of limitations
 	seen, last := 0, -2
@@ -121,7 +124,7 @@ func TestSmallPartsAreSeen(t *testing.T) {
 }
 
 func TestNothingToDrawIsASentence(t *testing.T) {
-	p, err := own.Findings(nil, own.Look{})
+	p, err := own.Findings(nil, nil, own.Look{})
 	decode(t, "no-findings", p, err)
 	q, err := own.States(nil, own.Look{})
 	decode(t, "no-states", q, err)

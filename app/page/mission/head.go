@@ -32,7 +32,7 @@ const (
 )
 
 // Tabs lists the pages of a mission that can be shown, in order.
-var Tabs = []Tab{GeneralTab, DelegationTab, ScheduleTab, FindingsTab, RecommendationsTab, PapersTab, ConclusionTab, FilesTab, HistoryTab}
+var Tabs = []Tab{GeneralTab, DelegationTab, ScheduleTab, FindingsTab, RecommendationsTab, PapersTab, ConclusionTab, OverviewTab, FilesTab, HistoryTab}
 
 var tabNames = map[Tab]string{
 	GeneralTab: "Chung", DelegationTab: "Đoàn", ScheduleTab: "Phường và lịch", FindingsTab: "Nhận xét",
