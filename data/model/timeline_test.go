@@ -21,8 +21,10 @@ func missionOfTwo() *model.Dossier {
 		d.Wards = append(d.Wards, w)
 	}
 	d.Documents = []model.Document{
-		{Type: model.KH, State: model.DocIssued, Number: "27/KH", Day: "2024-08-01"}, {Type: model.TB, State: model.DocDraft},
-		{Type: model.BB, State: model.DocVoid, Day: "2024-09-11"}, {Type: model.BB, Ward: "w1", State: model.DocIssued, Day: "2024-09-10"},
+		{Type: model.KH, State: model.DocIssued, Number: "27/KH", Day: "2024-08-01"},
+		{Type: model.TB, State: model.DocDraft},
+		{Type: model.BB, State: model.DocVoid, Day: "2024-09-11"},
+		{Type: model.BB, Ward: "w1", State: model.DocIssued, Day: "2024-09-10"},
 	}
 	return d
 }
@@ -78,7 +80,8 @@ func TestTimeLine(t *testing.T) {
 func TestReportOfAllEndsItsDeadlines(t *testing.T) {
 	d := missionOfTwo()
 	d.Documents = []model.Document{
-		{Type: model.TB, State: model.DocIssued, Day: "2024-10-03"}, {Type: model.BC, State: model.DocReplaced, Day: "2024-10-01"},
+		{Type: model.TB, State: model.DocIssued, Day: "2024-10-03"},
+		{Type: model.BC, State: model.DocReplaced, Day: "2024-10-01"},
 		{Type: model.BC, State: model.DocIssued, Day: "2024-09-01", Ward: "w1"},
 	}
 	for _, p := range model.TimeLineOf(d, "2024-10-04").Points() {

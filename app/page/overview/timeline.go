@@ -41,7 +41,6 @@ type timeLine struct {
 	lanes   []int             // lane of each point
 	current int
 	focused bool
-	lastTap int
 }
 
 var (

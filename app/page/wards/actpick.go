@@ -34,7 +34,6 @@ func (c choice) key() string {
 type picker struct {
 	act     *act
 	field   *unitField
-	all     []choice
 	narrow  *task.Latest
 	heading *widgets.Heading
 	list    *widgets.DataList[choice]
