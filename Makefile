@@ -68,7 +68,7 @@ wine: build windows
 	@packaging/packages.sh wine
 	@packaging/windows/wine.sh
 
-#: pictures  the pictures of README.md
+#: pictures  the pictures of README.md and of the guide for staff
 pictures: e2e
 	@packaging/packages.sh test
 	@packaging/pictures.sh

@@ -84,15 +84,20 @@ var importRules = map[string]importRule{
 	"app/page/...": {
 		own: []string{
 			"data/model", "assets/...", "app/widgets/...", "app/task/...", "app/theme/...",
-			"app/present/...", "app/dialogs/...", "app/service/...", "app/edit/...", "app/attach/...", "reports/charts",
+			"app/present/...", "app/dialogs/...", "app/service/...", "app/edit/...", "app/attach/...", "app/guide", "reports/charts",
 		},
 		never: []string{fyneModule + "/app"},
+	},
+	"app/guide": {
+		own:   []string{"docs"},
+		never: append([]string{"data/...", "reports/..."}, append(storePackages, fynePackages...)...),
 	},
 	"app/...": {
 		own:   []string{"data/model", "assets/...", "app/..."},
 		never: []string{fyneModule + "/app"},
 	},
 	"assets/...":    {own: []string{}, others: []string{}},
+	"docs":          {own: []string{}, others: []string{}},
 	"packaging/...": {own: []string{}},
 	"e2e":           {own: []string{}, others: []string{}},
 }

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -96,7 +95,7 @@ type DataList[T any] struct {
 	escape     func()
 
 	header *listHeader[T]
-	scroll *container.Scroll
+	scroll *Scroll
 	pane   *listPane[T]
 	blank  *blankPane
 }
@@ -131,7 +130,7 @@ func NewDataList[T any](config ListConfig[T]) *DataList[T] {
 	}
 	l.header = newListHeader(l)
 	l.pane = newListPane(l)
-	l.scroll = container.NewVScroll(l.pane)
+	l.scroll = NewVScroll(l.pane)
 	l.scroll.OnScrolled = func(fyne.Position) { l.pane.update() }
 	l.blank = newBlankPane()
 	l.ExtendBaseWidget(l)

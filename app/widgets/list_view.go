@@ -68,7 +68,6 @@ var (
 	_ desktop.Hoverable      = (*listPane[int])(nil)
 	_ fyne.DoubleTappable    = (*listPane[int])(nil)
 	_ fyne.SecondaryTappable = (*listPane[int])(nil)
-	_ fyne.Scrollable        = (*listPane[int])(nil)
 )
 
 func newListPane[T any](l *DataList[T]) *listPane[T] {
@@ -194,9 +193,6 @@ func (p *listPane[T]) TappedSecondary(ev *fyne.PointEvent) {
 		p.list.showMenu(ev.AbsolutePosition)
 	}
 }
-
-// Scrolled moves by three rows for a notch of the wheel, as Windows does; Fyne alone would move by one.
-func (p *listPane[T]) Scrolled(ev *fyne.ScrollEvent) { p.list.scroll.Scrolled(faster(ev)) }
 
 // MouseIn follows the pointer.
 func (p *listPane[T]) MouseIn(ev *desktop.MouseEvent) { p.MouseMoved(ev) }

@@ -190,3 +190,28 @@ func TestReaderKeepsLinesShortEnoughToRead(t *testing.T) {
 		t.Errorf("%d pixels of letters right of the greatest width", n)
 	}
 }
+
+// What lies beyond the view of a list or a text is neither drawn nor there for the mouse.
+func TestNothingIsDrawnBeyondTheView(t *testing.T) {
+	list := widgets.NewDataList(widgets.ListConfig[string]{
+		NoHeader: true, Columns: []widgets.Column[string]{{ID: "text", Text: func(s string) string { return s }}}, Key: func(s string) string { return s },
+	})
+	reader := readerOf(30)
+	at := func(o fyne.CanvasObject, x float32) fyne.CanvasObject {
+		o.Move(fyne.NewPos(x, 40))
+		o.Resize(fyne.NewSize(190, 110))
+		return o
+	}
+	w := show(t, container.NewWithoutLayout(at(list, 0), at(reader, 200)), 400, 300)
+	var rows []string
+	for i := range 50 {
+		rows = append(rows, strings.Repeat("x", i+1))
+	}
+	list.SetRows(rows)
+	reader.ShowItem(5)
+	list.Select(rows[20])
+	img := picture(t, w, "beyond")
+	if n := inkIn(img, image.Rect(0, 151, 400, 300)) + inkIn(img, image.Rect(0, 0, 400, 39)); n > 0 {
+		t.Errorf("%d pixels of letters outside", n)
+	}
+}

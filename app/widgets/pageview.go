@@ -53,7 +53,7 @@ type PageView struct {
 	zoom    float32
 	page    int
 	sheets  []*sheet
-	scroll  *container.Scroll
+	scroll  *Scroll
 	desk    *fyne.Container
 	message *widget.Label
 	focused bool
@@ -79,8 +79,7 @@ func NewPageView(r task.Runner) *PageView {
 	v.message.Wrapping = fyne.TextWrapWord
 	v.message.Alignment = fyne.TextAlignCenter
 	v.desk = container.New(&deskLayout{view: v})
-	v.scroll = container.NewScroll(nil)
-	v.scroll.Content = newWheel(v.desk, v.scroll)
+	v.scroll = newScroll(v.desk, container.ScrollBoth)
 	v.scroll.OnScrolled = func(fyne.Position) { v.scrolled() }
 	v.ExtendBaseWidget(v)
 	return v

@@ -37,7 +37,7 @@ type Reader struct {
 	items   []ReaderItem
 	tops    []float32
 	column  *fyne.Container
-	scroll  *container.Scroll
+	scroll  *Scroll
 	focused bool
 }
 

@@ -3,43 +3,31 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // wheelFactor makes a notch of the wheel (25 pixels in Fyne) three rows.
 const wheelFactor = 3
 
-func faster(ev *fyne.ScrollEvent) *fyne.ScrollEvent {
+// Scroll is Fyne's scroll with the wheel's speed of Windows. It must be the scroll itself that hears the wheel: Fyne takes
+// whatever hears it for the edge of what can be seen and clicked, so a content that did would be clickable beyond the view.
+type Scroll struct{ container.Scroll }
+
+// NewVScroll makes a vertical scroll, for forms, lists and texts.
+func NewVScroll(content fyne.CanvasObject) *Scroll {
+	return newScroll(content, container.ScrollVerticalOnly)
+}
+
+func newScroll(content fyne.CanvasObject, direction container.ScrollDirection) *Scroll {
+	s := &Scroll{}
+	s.Content, s.Direction = content, direction
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Scrolled moves by three rows for a notch of the wheel.
+func (s *Scroll) Scrolled(ev *fyne.ScrollEvent) {
 	more := *ev
 	more.Scrolled.DX *= wheelFactor
 	more.Scrolled.DY *= wheelFactor
-	return &more
-}
-
-// wheel is content of a scroll that moves faster than Fyne's.
-type wheel struct {
-	widget.BaseWidget
-	content fyne.CanvasObject
-	scroll  *container.Scroll
-}
-
-var _ fyne.Scrollable = (*wheel)(nil)
-
-func newWheel(content fyne.CanvasObject, scroll *container.Scroll) *wheel {
-	w := &wheel{content: content, scroll: scroll}
-	w.ExtendBaseWidget(w)
-	return w
-}
-
-// Scrolled moves the scroll.
-func (w *wheel) Scrolled(ev *fyne.ScrollEvent) { w.scroll.Scrolled(faster(ev)) }
-
-// CreateRenderer shows the content.
-func (w *wheel) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(w.content) }
-
-// NewVScroll makes a vertical scroll with the wheel's speed of Windows, for forms and texts of pages.
-func NewVScroll(content fyne.CanvasObject) *container.Scroll {
-	s := container.NewVScroll(nil)
-	s.Content = newWheel(content, s)
-	return s
+	s.Scroll.Scrolled(&more)
 }

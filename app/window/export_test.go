@@ -1,10 +1,13 @@
 package window
 
 import (
+	"context"
 	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+
+	"sogiamsat/app/page/help"
 )
 
 // Press does what a key of the window does.
@@ -54,3 +57,32 @@ func (w *Window) NavItems() []string {
 
 // GoTo opens a place of the navigation.
 func (w *Window) GoTo(id string) { w.goTo(id) }
+
+// GuideChapter is the section of the guide that is shown, "" when it is not.
+func (w *Window) GuideChapter() string {
+	if p, ok := w.page.(*help.Page); ok {
+		return p.Section()
+	}
+	return ""
+}
+
+// Keys is the list of keys: "where: key what".
+func (w *Window) Keys() (out []string) {
+	for _, k := range w.allKeys() {
+		out = append(out, k.where+": "+k.key+" "+k.label)
+	}
+	return out
+}
+
+// OpenByCode shows the mission with this code.
+func (w *Window) OpenByCode(code string) {
+	rows, err := w.store.Missions(context.Background(), w.today())
+	if err != nil {
+		panic(err)
+	}
+	for _, r := range rows {
+		if r.Mission.Code == code {
+			w.OpenMission(r.Mission.UID)
+		}
+	}
+}

@@ -70,7 +70,7 @@ func (w *Window) menus() []menuKeys {
 			{Label: "Kiểm tra gõ tiếng Việt", Do: w.CheckTyping},
 			{Label: "Về chương trình", Do: w.about},
 		}, out: []widgets.Binding{
-			{Key: fyne.KeyF1, Label: "Trợ giúp về phím", Do: w.showKeys},
+			{Key: fyne.KeyF1, Label: "Hướng dẫn về trang này", Do: w.help},
 		}},
 	}
 }
@@ -281,16 +281,6 @@ func (w *Window) back() {
 	if w.mission != "" {
 		w.leave(w.showMissions)
 	}
-}
-
-func (w *Window) showKeys() {
-	var all []widgets.Binding
-	for _, b := range w.keys.Bindings() {
-		if b.Label != "" {
-			all = append(all, b)
-		}
-	}
-	w.keyList(all)
 }
 
 func (w *Window) about() {

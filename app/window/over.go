@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/guide"
+	"sogiamsat/app/page/help"
 	"sogiamsat/app/page/history"
 	"sogiamsat/app/page/search"
 	"sogiamsat/app/task"
@@ -59,8 +61,32 @@ func (w *Window) openSearch() {
 	case ok:
 		p.Find()
 	default:
-		w.lay(search.New(search.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After}), searchPlace)
+		w.lay(w.newSearch(), searchPlace)
 	}
+}
+
+func (w *Window) newSearch() page {
+	return search.New(search.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After})
+}
+
+// help shows the guide at the chapter about the page that is shown (F1).
+func (w *Window) help() {
+	topic := ""
+	if p, ok := w.page.(topical); ok {
+		topic = p.Topic()
+	}
+	if p, ok := w.page.(*help.Page); ok {
+		p.Find()
+		return
+	}
+	book, err := guide.Staff()
+	if err != nil {
+		w.Failed(err)
+		return
+	}
+	p := help.New(help.Config{Book: book, Shell: w, After: w.deps.After})
+	w.lay(p, w.place)
+	p.ShowTopic(topic)
 }
 
 // ShowHistory shows who changed a record, what and when, over the page of the record.

@@ -117,3 +117,44 @@ func TestDeletedAndRestoredThroughTheBin(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestF1OpensTheGuideAtTheChapterOfThePage(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	d.window.GoTo("bin")
+	list := d.canvas().Focused()
+	d.press(fyne.KeyF1, 0)
+	if d.canvas().Focused() == list {
+		t.Fatal("F1 shows nothing")
+	}
+	if got := d.window.GuideChapter(); got != "Thùng rác" {
+		t.Errorf("the guide opens at %q", got)
+	}
+	d.press(fyne.KeyF1, 0) // once more: the words to look for, not a second guide
+	d.press(fyne.KeyEscape, 0)
+	if d.canvas().Focused() != list || d.window.Place() != "bin" {
+		t.Error("Esc does not lead back")
+	}
+	d.window.CloseFile()
+	d.window.Press(fyne.KeyF1, 0)
+	if d.window.GuideChapter() == "" {
+		t.Error("without a file there is no guide")
+	}
+}
+
+func TestListOfKeysHasThoseOfAllPages(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	all := strings.Join(d.window.Keys(), "\n")
+	for _, want := range []string{
+		"Mọi trang: Ctrl+F Tìm trong cả sổ", "Trong ô nhập: F4", "Trong danh sách: Shift+F10", "Thùng rác: Ctrl+Shift+H Lịch sử thay đổi của mục này",
+		"Kiến nghị: ", "Tìm: Ctrl+Shift+H",
+	} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is not in the list", want)
+		}
+	}
+	if d.window.Place() != "missions" {
+		t.Errorf("listing the keys led to %q", d.window.Place())
+	}
+}

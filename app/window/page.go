@@ -35,6 +35,8 @@ type (
 	recordOpener interface{ OpenRecord(ref model.Ref) bool }
 	// actor has further actions of its own: menu "Trang này", command box, list of keys.
 	actor interface{ Actions() []widgets.Binding }
+	// topical names the chapter of the guide about the page, by its anchor.
+	topical interface{ Topic() string }
 	// dropper takes files that were dropped on the window.
 	dropper interface{ Drop(paths []string) }
 )

@@ -41,16 +41,34 @@ type desk struct {
 	// options are those of every file, so that no uid is made twice.
 	options data.Options
 	now     time.Time // the clock of the window and of its files
+	shownAs string    // where the window says that a file lies; "": where it lies
 }
 
 // files opens data files and a practice file that is marked as one.
 type files struct {
 	dir     string
 	options data.Options
+	shownAs string
 }
 
 func (f files) Open(ctx context.Context, path string) (window.Store, error) {
-	return opened(data.Open(ctx, path, f.options))
+	s, err := opened(data.Open(ctx, path, f.options))
+	if err == nil && f.shownAs != "" {
+		s = elsewhere{s, f.shownAs}
+	}
+	return s, err
+}
+
+// elsewhere is a file that says it lies elsewhere.
+type elsewhere struct {
+	window.Store
+	path string
+}
+
+func (e elsewhere) Info(ctx context.Context) (model.FileInfo, error) {
+	info, err := e.Store.Info(ctx)
+	info.Path = e.path
+	return info, err
 }
 
 func (f files) Create(ctx context.Context, path string) (window.Store, error) {
@@ -114,7 +132,7 @@ func (d *desk) startWith(r task.Runner) {
 	app.Settings().SetTheme(theme.New(theme.Light))
 	now := func() time.Time { return d.now }
 	d.window = window.New(app, window.Deps{
-		Files: files{d.dir, d.options}, Exchange: d.exchange(), Preview: blank{}, Runner: r, After: d.timer.After, Now: now,
+		Files: files{d.dir, d.options, d.shownAs}, Exchange: d.exchange(), Preview: blank{}, Runner: r, After: d.timer.After, Now: now,
 		Papers:   func(s window.Store) conclusion.Papers { return service.NewPapers(s, now, "Sổ Giám Sát") },
 		Choose:   func(*dialogs.Dialogs) dialogs.Files { return answers{filepath.Join(d.dir, "mới.sgs")} },
 		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")),

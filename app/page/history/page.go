@@ -82,7 +82,7 @@ func (p *Page) lay() {
 	p.acting = container.NewHBox(p.back, p.version, p.note)
 	buttons := container.New(layout.NewCustomPaddedLayout(6, 6, 12, 12), p.acting)
 	right := container.New(&twoThirds{}, p.lines, container.NewBorder(buttons, nil, nil, nil, p.compare))
-	split := widgets.NewSplitView(left, right, p.config.Shell.WidthOf("history/list", 620))
+	split := widgets.NewSplitView(left, right, p.config.Shell.WidthOf("history/list", 540))
 	split.OnMoved = func(w float32) { p.config.Shell.SetWidth("history/list", w) }
 	p.body = container.NewBorder(head, nil, nil, nil, split)
 }

@@ -78,7 +78,7 @@ func (p *Page) lay() {
 	filters := container.NewHBox(p.kind, p.mission, p.year, p.ward, p.all)
 	head := container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(8),
 		container.NewBorder(nil, nil, p.entry, nil, container.New(layout.NewCustomPaddedLayout(3, 3, 12, 0), p.count)), filters))
-	split := widgets.NewSplitView(p.list, p.preview, p.config.Shell.WidthOf("search/list", 760))
+	split := widgets.NewSplitView(p.list, p.preview, p.config.Shell.WidthOf("search/list", 720))
 	split.OnMoved = func(w float32) { p.config.Shell.SetWidth("search/list", w) }
 	p.results = split
 	p.begin = p.beginning()

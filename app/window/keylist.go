@@ -1,0 +1,143 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/page/mission"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+const (
+	keyListWidth  = 520
+	keyListHeight = 440
+)
+
+// keyLine is a line of the list of keys: a key, what it does, and where it does it.
+type keyLine struct{ where, key, label string }
+
+// fieldKeys are keys of fields and lists; every page has them.
+var fieldKeys = []keyLine{
+	{inFields, "Tab", "Sang ô sau (Shift+Tab: ô trước)"},
+	{inFields, "Enter", "Sang ô sau; trong danh sách: mở mục"},
+	{inFields, "Esc", "Bỏ chữ vừa gõ trong ô; rồi trở lại"},
+	{inFields, "F4", "Mở danh sách chọn, mở lịch (hoặc Alt+Xuống)"},
+	{inFields, "Ctrl+Enter", "Xong ô nhiều dòng, sang ô sau"},
+	{inFields, "Ctrl+;", "Ghi ngày hôm nay vào ô ngày"},
+	{inFields, "Ctrl+A", "Chọn hết chữ trong ô, chọn hết dòng trong danh sách"},
+	{inFields, "Ctrl+C", "Chép (Ctrl+X: cắt, Ctrl+V: dán)"},
+	{inLists, "Home", "Về đầu danh sách (End: về cuối; PgUp, PgDn: từng trang)"},
+	{inLists, "Shift+Xuống", "Chọn nhiều dòng"},
+	{inLists, "Shift+F10", "Mở bảng việc của dòng đang chọn"},
+	{inLists, "Alt+1", "Sắp theo cột thứ nhất; Alt+2 đến Alt+9: cột khác"},
+	{inLists, "Dấu cách", "Đánh dấu dòng, ở danh sách có ô đánh dấu"},
+	{inLists, "Chữ bất kỳ", "Đến dòng bắt đầu bằng chữ ấy"},
+}
+
+const (
+	onThisPage = "Trang này"
+	everywhere = "Mọi trang"
+	inFields   = "Trong ô nhập"
+	inLists    = "Trong danh sách"
+)
+
+// allKeys lists the keys of this page, of the window, of fields and lists, and of all other pages, each page's under its
+// name. The pages are built for it without reading anything.
+func (w *Window) allKeys() []keyLine {
+	var out []keyLine
+	for _, b := range w.pageActions() {
+		out = appendKey(out, onThisPage, b)
+	}
+	for _, m := range w.menus() {
+		for _, b := range append(m.in, m.out...) {
+			if m.title != "Trang này" {
+				out = appendKey(out, everywhere, b)
+			}
+		}
+	}
+	out = appendKey(out, everywhere, widgets.Binding{Key: fyne.Key1, Modifier: ctrl, Label: "Trang đầu ở bên trái; Ctrl+2 đến Ctrl+9: trang sau"})
+	out = append(out, fieldKeys...)
+	w.eachPage(func(name string, p page) {
+		if a, ok := p.(actor); ok {
+			for _, b := range a.Actions() {
+				out = appendKey(out, name, b)
+			}
+		}
+	})
+	return out
+}
+
+func appendKey(out []keyLine, where string, b widgets.Binding) []keyLine {
+	if b.Key == "" || b.Label == "" {
+		return out
+	}
+	return append(out, keyLine{where, b.KeyText(), b.Label})
+}
+
+// eachPage builds every page of the open file once, with its name, without reading anything for it, and leaves it.
+func (w *Window) eachPage(use func(name string, p page)) {
+	if w.store == nil {
+		return
+	}
+	runner, start := w.deps.Runner, w.start
+	w.deps.Runner = task.Runner{Start: func(func()) {}, Window: func(func()) {}}
+	defer func() { w.deps.Runner, w.start = runner, start }()
+	for _, p := range places {
+		if p.build != nil {
+			built := p.build(w)
+			use(p.label, built)
+			built.Leave()
+		}
+	}
+	for _, t := range mission.Tabs {
+		built := w.newTabPage(t)
+		use(missionMenu+", "+t.Name(), built)
+		built.Leave()
+	}
+	search := w.newSearch()
+	use("Tìm", search)
+	search.Leave()
+}
+
+// showKeys lists all keys; typing looks for one, Esc closes.
+func (w *Window) showKeys() {
+	canvas := w.win.Canvas()
+	widgets.CommitFocused(canvas)
+	before := canvas.Focused()
+	var popUp *widget.PopUp
+	done := func() {
+		popUp.Hide()
+		if before != nil {
+			canvas.Focus(before)
+		}
+	}
+	list := widgets.NewPickList(widgets.PickConfig[keyLine]{
+		List: widgets.ListConfig[keyLine]{
+			NoHeader: true,
+			Columns: []widgets.Column[keyLine]{
+				{ID: "key", Width: 130, Bold: true, Text: func(k keyLine) string { return k.key }},
+				{ID: "label", Text: func(k keyLine) string { return k.label }},
+			},
+			Key: func(k keyLine) string { return k.where + "/" + k.key + "/" + k.label }, Group: func(k keyLine) string { return k.where },
+			EmptySentence: "Không có phím nào như vậy.",
+		},
+		Matches: func(typed string) func(keyLine) bool {
+			q := model.ParseQuery(typed)
+			return func(k keyLine) bool { return q.Empty() || q.Match(k.key+" "+k.label+" "+k.where) }
+		},
+		Placeholder: "Gõ vài chữ: tên phím hoặc việc cần làm",
+		OnPick:      func(keyLine) { done() },
+		OnEscape:    done,
+	})
+	list.SetRows(w.allKeys())
+	head := container.NewBorder(nil, nil, nil, widgets.NewButton("Đóng", done), widgets.NewPageHeading("Phím tắt"))
+	content := container.New(layout.NewCustomPaddedLayout(12, 12, 16, 16),
+		container.NewBorder(head, nil, nil, nil, container.NewGridWrap(fyne.NewSize(keyListWidth, keyListHeight), list.Content())))
+	popUp = widget.NewModalPopUp(content, canvas)
+	popUp.Show()
+	canvas.Focus(list.Field)
+}
