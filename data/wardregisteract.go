@@ -110,19 +110,28 @@ func (s *Store) SaveWardVersion(ctx context.Context, v model.WardVersion) (model
 	return v, err
 }
 
-// SaveWardChange changes the basis and the note of a change. What it did to units is taken back by TakeBackWardAct.
-func (s *Store) SaveWardChange(ctx context.Context, c model.WardChange) (model.WardChange, error) {
-	err := s.Do(ctx, "Sửa "+c.Noun().Label(), func(t *Tx) error {
-		old, err := liveRecord[model.WardChange](t, c.UID)
+// CorrectWardAct changes the basis and the note of a change, and the basis of the names that began with it where it was
+// the same. What the change did to units is taken back by TakeBackWardAct.
+func (s *Store) CorrectWardAct(ctx context.Context, change model.UID, basis, note string) error {
+	return s.Do(ctx, "Sửa căn cứ thay đổi đơn vị", func(t *Tx) error {
+		c, err := liveRecord[model.WardChange](t, change)
 		if err != nil {
 			return err
 		}
-		if old.Day != c.Day || old.Kind != c.Kind {
-			return t.refuse(model.Errorf(model.Invalid, "day", "Ngày và loại của thay đổi đã ghi không sửa được; hãy bỏ thay đổi rồi ghi lại."))
+		names, err := list[model.WardVersion](t, `WHERE valid_from = ? AND legal_basis = ? AND deleted_at = '' AND ward IN (
+			SELECT to_ward FROM ward_change_link WHERE change = ? AND deleted_at = '') ORDER BY uid`, c.Day, c.Basis, change)
+		if err != nil {
+			return err
 		}
+		for i := range names {
+			names[i].LegalBasis = basis
+			if err := t.Put(&names[i]); err != nil {
+				return err
+			}
+		}
+		c.Basis, c.Note = basis, note
 		return t.Put(&c)
 	})
-	return c, err
 }
 
 // TakeBackWardAct removes a change with its links and makes the units as they were before it: names that it ended go on,

@@ -337,17 +337,28 @@ func TestBodiesOfAUnit(t *testing.T) {
 	}
 }
 
-func TestChangeIsCorrectedButNotItsDay(t *testing.T) {
+func TestBasisOfAChangeIsCorrected(t *testing.T) {
 	r := newRegister(t)
-	c := r.perform(r.reforms()[0]())
-	c.Basis = "Nghị quyết 1111/NQ-UBTVQH14 ngày 09/12/2020"
-	c, err := r.s.SaveWardChange(ctx, c)
-	if err != nil || c.Version != 2 {
-		t.Errorf("%+v, %v", c, err)
+	acts := r.reforms()
+	for _, act := range acts[:3] {
+		r.perform(act())
 	}
-	c.Day = "2021-02-01"
-	if _, err := r.s.SaveWardChange(ctx, c); err == nil {
-		t.Error("another day was let in")
+	c := records[model.WardChange](t, r.s)[2]
+	before := exported(t, r.s)
+	if err := r.s.CorrectWardAct(ctx, c.UID, "Nghị quyết 1685/NQ-UBTVQH15 ngày 16/6/2025", "Ghi chú"); err != nil {
+		t.Fatal(err)
+	}
+	c = records[model.WardChange](t, r.s)[2]
+	names, err := r.s.WardFile(ctx, r.wards["Đức Nhuận"], datatest.Today)
+	if err != nil || c.Note != "Ghi chú" || names.Names[0].LegalBasis != c.Basis || !strings.HasSuffix(c.Basis, "16/6/2025") {
+		t.Errorf("change %+v, names %+v, %v", c, names.Names, err)
+	}
+	if _, err := r.s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	sameBook(t, "after undo", before, exported(t, r.s))
+	if err := r.s.CorrectWardAct(ctx, "unknown", "x", ""); !errors.Is(err, model.NotFound) {
+		t.Errorf("an unknown change: %v", err)
 	}
 }
 
@@ -381,7 +392,7 @@ func (w *world) registerWrites() map[string]func() error {
 			return err
 		},
 		"act note": func() error {
-			return w.lastAct(func(c model.WardChange) error { c.Note += "x"; _, err := s.SaveWardChange(ctx, c); return err })
+			return w.lastAct(func(c model.WardChange) error { return s.CorrectWardAct(ctx, c.UID, c.Basis, c.Note+"x") })
 		},
 		"act back": func() error {
 			return w.lastAct(func(c model.WardChange) error { return s.TakeBackWardAct(ctx, c.UID) })

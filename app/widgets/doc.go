@@ -5,7 +5,7 @@
 //
 // A field is something one types or chooses in: BaseEntry, DateEntry, SearchEntry, Select, Choice, CheckBox,
 // ChipSelect. A FormRow sets a label left of a field and its note (error, help) below. A DataList shows rows of any
-// type in columns. A KeyLayer holds the keys of one window.
+// type in columns. A FlowMap is a picture of what went into what. A KeyLayer holds the keys of one window.
 //
 // # The rules
 //

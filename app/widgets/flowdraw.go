@@ -103,7 +103,7 @@ func (r *flowPaneRenderer) paintLine(i int) {
 	l := f.plan.links[i]
 	from := r.pane.boxAt(l.from).AddXY(flowBoxWidth, flowBoxHeight/2)
 	to := r.pane.boxAt(l.to).AddXY(0, l.entry*flowBoxHeight)
-	bend := whole(to.X - flowGapX + 12 + l.bend*30)
+	bend := whole(to.X - flowGapX + 8 + l.bend*20)
 	ink, width := theme.ColorMuted, float32(2)
 	if l.link.Part {
 		width, bend = 1, bend+5 // beside the thick line of the others
@@ -120,7 +120,7 @@ func (r *flowPaneRenderer) paintLine(i int) {
 	v.head.Move(to.AddXY(-7, -4))
 	v.head.Refresh()
 	small := sizeOf(f, fynetheme.SizeNameCaptionText) - 1
-	text := ellipsis(l.link.Label, flowGapX-50, small, fyne.TextStyle{})
+	text := ellipsis(l.link.Label, flowGapX-36, small, fyne.TextStyle{})
 	size := measured(text, small, fyne.TextStyle{})
 	v.word.Move(fyne.NewPos(to.X-size.Width-9, to.Y-size.Height-1))
 	v.word.Resize(size)

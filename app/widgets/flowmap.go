@@ -217,9 +217,9 @@ func (r *flowRenderer) Destroy() {}
 
 // Measures of the picture in pixels.
 const (
-	flowBoxWidth  = 148
+	flowBoxWidth  = 140
 	flowBoxHeight = 38
-	flowGapX      = 126 // between columns, for lines and their words
+	flowGapX      = 108 // between columns, for lines and their words
 	flowGapY      = 10
 	flowPad       = 10
 )

@@ -14,7 +14,8 @@ type WardFlow struct {
 	Basis    string
 	From, To UID
 	Part     Part
-	Note     string
+	Note     string // of the link
+	About    string // the note of the change
 }
 
 // Ends reports whether nothing is left of a unit of which this part went over: the whole or what remained. A unit that
@@ -32,7 +33,7 @@ func WardFlows(changes []WardChange, links []WardChangeLink) []WardFlow {
 	for _, l := range links {
 		if c := of[l.Change]; c != nil {
 			out = append(out, WardFlow{
-				Change: c.UID, Day: c.Day, Kind: c.Kind, Basis: c.Basis, From: l.FromWard, To: l.ToWard, Part: l.Part, Note: l.Note,
+				Change: c.UID, Day: c.Day, Kind: c.Kind, Basis: c.Basis, From: l.FromWard, To: l.ToWard, Part: l.Part, Note: l.Note, About: c.Note,
 			})
 		}
 	}

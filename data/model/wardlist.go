@@ -159,8 +159,10 @@ type WardRow struct {
 	State WardState
 	// Became names the units that answer for it on the day, "" while it goes on.
 	Became string
-	// Known is every name it ever had, for searching.
+	// Known is every name it ever had, without kinds, for WardQuery.
 	Known string
+	// OtherKinds are the kinds it had before or has after.
+	OtherKinds []WardKind
 	// Place is its place in the order of names, by which lists compare.
 	Place int
 	WardCounts
@@ -191,18 +193,23 @@ func (b *WardBook) row(ward UID, day Date) WardRow {
 		r.Became = b.becameText(ward, day)
 	}
 	r.Known = b.known(ward)
+	for _, v := range b.names[ward] {
+		if v.Kind != r.Name.Kind {
+			r.OtherKinds = append(r.OtherKinds, v.Kind)
+		}
+	}
 	return r
 }
 
-// known is every name of a unit once with its kind and its short name.
+// known is every name of a unit once with its short name.
 func (b *WardBook) known(ward UID) string {
 	names := b.names[ward]
 	if len(names) == 1 {
-		return names[0].Title() + " " + names[0].ShortName
+		return names[0].Name + " " + names[0].ShortName
 	}
 	var all []string
 	for i := range names {
-		all = append(all, names[i].Title(), names[i].ShortName)
+		all = append(all, names[i].Name, names[i].ShortName)
 	}
 	return strings.Join(all, " ")
 }
@@ -215,4 +222,45 @@ func (b *WardBook) becameText(ward UID, day Date) string {
 		}
 	}
 	return strings.Join(names, ", ")
+}
+
+// WardQuery is what is typed to find a unit: words of any name it ever had, of its short name or of its area, with the
+// kind before them or not. A kind that is not finished finds nothing by itself: "phu" means Phú Nhuận and not every
+// phường.
+type WardQuery struct {
+	whole, rest Query
+	kind        WardKind // typed before rest, "" for none
+}
+
+// ParseWardQuery reads what was typed.
+func ParseWardQuery(typed string) WardQuery {
+	q := WardQuery{whole: ParseQuery(typed)}
+	words := strings.Fields(typed)
+	for n := min(len(words), 2); n > 0 && q.kind == ""; n-- {
+		if k, ok := wardKindWords[Fold(strings.Join(words[:n], " "))]; ok {
+			rest := strings.Join(words[n:], " ")
+			if rest == "" && !strings.HasSuffix(typed, " ") && len([]rune(typed)) < 3 {
+				return q // "x" may be the beginning of a name
+			}
+			if strings.HasSuffix(typed, " ") {
+				rest += " "
+			}
+			q.kind, q.rest = k, ParseQuery(rest)
+		}
+	}
+	return q
+}
+
+// Empty reports whether nothing was typed; an empty query finds every unit.
+func (q WardQuery) Empty() bool { return q.whole.Empty() }
+
+// Named reports whether a name of the unit has all words.
+func (q WardQuery) Named(r *WardRow) bool { return q.match(r, r.Known) }
+
+// Match reports whether names and area of the unit together have all words.
+func (q WardQuery) Match(r *WardRow) bool { return q.match(r, r.Known+" "+r.Area) }
+
+func (q WardQuery) match(r *WardRow, text string) bool {
+	isKind := q.kind != "" && (q.kind == r.Name.Kind || slices.Contains(r.OtherKinds, q.kind))
+	return q.whole.Match(text) || isKind && q.rest.Match(text)
 }

@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -50,9 +51,46 @@ func TestRowsAsOnADay(t *testing.T) {
 }
 
 func TestSearchKnowsEveryNameAUnitEverHad(t *testing.T) {
-	for _, r := range book().Rows("2025-06-01") {
-		if got := model.ParseQuery("phuong tan hai ten").Match(r.Known); got != (r.Ward == "hai tên") {
-			t.Errorf("%s: found %v by its old name", r.Title, got)
+	rows := book().Rows("2025-06-01")
+	for typed, want := range map[string]string{
+		"tan hai": "hai tên", "phuong tan hai ten": "hai tên", "phường 3": "3", "p 15": "15", "xa 3": "", "1": "1 15", "phu": "", "phuong hai": "hai tên",
+		"quan phu": "", "x": "", "thi tran 3": "", "hai ten phu nhuan": "", "P 1 ": "1", "cũ": "cũ", "cu": "cũ",
+	} {
+		var got []string
+		for i := range rows {
+			if model.ParseWardQuery(typed).Named(&rows[i]) {
+				got = append(got, string(rows[i].Ward))
+			}
+		}
+		if diff := cmp.Diff(want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%q (-want +got): %s", typed, diff)
+		}
+	}
+	for typed, want := range map[string]int{"phu": 10, "phường": 9, "phuong phu nhuan": 9, "hai ten phu nhuan": 1, "": 10, "xã": 0} {
+		n := 0
+		for i := range rows {
+			if model.ParseWardQuery(typed).Match(&rows[i]) {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%q finds %d units with their areas, want %d", typed, n, want)
+		}
+	}
+	if !model.ParseWardQuery(" ").Empty() {
+		t.Error("a space is something to look for")
+	}
+}
+
+func TestAUnitIsFoundByTheKindItHad(t *testing.T) {
+	ward := model.Ward{}
+	ward.UID = "x"
+	b := model.NewWardBook([]model.Ward{ward}, []model.WardVersion{
+		{Ward: "x", Kind: model.Xa, Name: "Hoa", ValidTo: "2024-01-01"}, {Ward: "x", Kind: model.Phuong, Name: "Hoa", ValidFrom: "2024-01-01"},
+	}, nil, nil)
+	for _, typed := range []string{"xa hoa", "phuong hoa", "hoa"} {
+		if rows := b.Rows("2025-01-01"); !model.ParseWardQuery(typed).Named(&rows[0]) {
+			t.Errorf("%q does not find it", typed)
 		}
 	}
 }

@@ -217,11 +217,11 @@ func (r *SheetRow) readDay(c WardColumn, cell string, today Date) Date {
 	return d
 }
 
+// messageOf is what a refusal says to the user.
 func messageOf(err error) string {
-	if e := new(Error); errors.As(err, &e) {
-		return e.Message
-	}
-	return err.Error()
+	refusal := new(Error)
+	errors.As(err, &refusal)
+	return refusal.Message
 }
 
 // matchSheet compares the rows with the book and with one another.

@@ -178,6 +178,7 @@ func (a *act) show() {
 func (a *act) setKind(k model.ChangeKind) {
 	was := a.what.Kind
 	a.what.Kind = k
+	a.picker.field = nil
 	a.adapt(was)
 	a.show()
 	a.page.Focus(a.kind)

@@ -247,3 +247,21 @@ func TestChangeIsTakenBackFromTheHistory(t *testing.T) {
 	d.Press(fyne.KeyEnd, fyne.KeyDelete)
 	d.expectNames("after the merge was taken back", "4, 5, 9, Cầu Kiệu, Phú Nhuận")
 }
+
+func TestBasisOfAChangeIsTypedAnew(t *testing.T) {
+	d := phuNhuan(t)
+	d.page.OpenWard(d.ward("Đức Nhuận"))
+	d.page.FocusHistory()
+	d.Press(fyne.KeyEnd)
+	d.shell.Text = "Nghị quyết 1685/NQ-UBTVQH15 ngày 16/6/2025"
+	d.page.CorrectBasis()
+	if len(d.shell.Prompts) != 1 || d.shell.Prompts[0].Value != "Nghị quyết 1685/NQ-UBTVQH15" {
+		t.Errorf("asked %+v", d.shell.Prompts)
+	}
+	for _, v := range all[model.WardVersion](t, d.store) {
+		if v.Name == "Đức Nhuận" && v.LegalBasis != d.shell.Text {
+			t.Errorf("the name rests on %q", v.LegalBasis)
+		}
+	}
+	d.noErrors()
+}

@@ -32,12 +32,15 @@ func (c choice) key() string {
 // picker is the list at the right: the units that fit what is typed in the field of a unit. The keyboard stays in the
 // field; Up and Down go along the list, Enter takes the marked one.
 type picker struct {
-	act     *act
-	field   *unitField
-	narrow  *task.Latest
-	heading *widgets.Heading
-	list    *widgets.DataList[choice]
-	content fyne.CanvasObject
+	act    *act
+	field  *unitField
+	narrow *task.Latest
+	// shownFor is what had been typed in shownIn when the list was narrowed last.
+	shownFor string
+	shownIn  *unitField
+	heading  *widgets.Heading
+	list     *widgets.DataList[choice]
+	content  fyne.CanvasObject
 }
 
 func newPicker(a *act) *picker {
@@ -65,17 +68,33 @@ func (p *picker) attach(f *unitField) {
 // show lists the units that fit the field.
 func (p *picker) show() {
 	f := p.field
-	if f == nil {
-		return
+	if f == nil { // no field of a unit had the keyboard yet
+		f = p.act.firstUnit()
+		p.heading.SetText(f.heading)
 	}
 	typed, rows, fresh := f.typed(), f.rows(), f.fresh()
 	task.Load(p.narrow, func(context.Context) ([]choice, error) { return choices(rows, fresh, typed, f.makes), nil },
-		func(found []choice, _ error) {
-			p.list.SetRows(found)
-			if f.value == "" || !p.list.Select(string(f.value)) {
-				p.markFirst()
-			}
-		})
+		func(found []choice, _ error) { p.set(f, typed, found) })
+}
+
+// set shows what fits the field; the unit of the field is marked, else the first.
+func (p *picker) set(f *unitField, typed string, found []choice) {
+	p.shownFor, p.shownIn = typed, f
+	p.list.SetRows(found)
+	if f.value == "" || typed != "" || !p.list.Select(string(f.value)) {
+		p.markFirst()
+	}
+}
+
+// enter gives the field the marked unit. Somebody who types fast is ahead of the list: then it is narrowed now.
+func (p *picker) enter(f *unitField) {
+	if typed := f.typed(); p.shownIn != f || p.shownFor != typed {
+		p.narrow.Cancel()
+		p.set(f, typed, choices(f.rows(), f.fresh(), typed, f.makes))
+	}
+	if c, ok := p.list.Current(); ok {
+		f.take(c)
+	}
 }
 
 func (p *picker) markFirst() {
@@ -87,11 +106,11 @@ func (p *picker) markFirst() {
 // choices are the units that have all words typed in their names, those that begin with the act first; then a new one by
 // the name typed, when none is called exactly so; then units that have the words in their area.
 func choices(rows []model.WardRow, fresh []choice, typed string, makes bool) []choice {
-	q := model.ParseQuery(typed)
+	q := model.ParseWardQuery(typed)
 	var out, near []choice
 	exact := strings.TrimSpace(typed) == ""
 	for _, c := range fresh {
-		if q.Match(c.title) {
+		if q.Named(&model.WardRow{Known: bareName(c.title), Name: model.WardVersion{Kind: kindOf(c.title)}}) {
 			out = append(out, c)
 			exact = exact || called(c.title, typed)
 		}
@@ -100,10 +119,10 @@ func choices(rows []model.WardRow, fresh []choice, typed string, makes bool) []c
 		r := &rows[i]
 		c := choice{ward: r.Ward, title: r.Title, area: r.Area}
 		switch {
-		case q.Match(r.Known):
+		case q.Named(r):
 			out = append(out, c)
 			exact = exact || called(c.title, typed)
-		case q.Match(r.Known + " " + r.Area):
+		case q.Match(r):
 			near = append(near, c)
 		}
 	}
@@ -144,9 +163,21 @@ func kindOf(typed string) model.WardKind {
 
 // pick gives the field what was taken in the list.
 func (p *picker) pick(c choice) {
-	if p.field != nil {
-		p.field.take(c)
+	if p.field == nil {
+		p.field = p.act.firstUnit()
 	}
+	p.field.take(c)
+}
+
+// firstUnit is the field of a unit in which an act of this kind begins.
+func (a *act) firstUnit() *unitField {
+	switch a.what.Kind {
+	case model.Rename:
+		return a.units.unit
+	case model.Transfer:
+		return a.lines.to
+	}
+	return a.lines.from
 }
 
 // unitField is a field for a unit: one types a part of its name and takes it from the list at the right.
@@ -173,11 +204,7 @@ func (a *act) unitField(heading string, rows func() []model.WardRow, set func(mo
 		}
 	}
 	f.OnKey = f.typedKey
-	f.OnEnter = func() {
-		if c, ok := a.picker.list.Current(); ok {
-			f.take(c)
-		}
-	}
+	f.OnEnter = func() { a.picker.enter(f) }
 	f.OnLeave = f.left
 	return f
 }

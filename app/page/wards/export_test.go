@@ -135,3 +135,18 @@ func (p *Page) ImportRows() []string {
 	}
 	return out
 }
+
+// SetDay shows the register as on another day.
+func (p *Page) SetDay(day string) { p.setDay(day) }
+
+// NamesShown are the names of the unit that is open.
+func (p *Page) NamesShown() []string {
+	var out []string
+	for _, v := range p.unit.names.list.Rows() {
+		out = append(out, v.Title())
+	}
+	return out
+}
+
+// CorrectBasis asks for another basis of the change of the current line.
+func (p *Page) CorrectBasis() { p.unit.history.correct() }

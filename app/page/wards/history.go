@@ -2,10 +2,12 @@ package wards
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sogiamsat/app/dialogs"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -30,11 +32,11 @@ func newHistory(u *unit) *history {
 	h.picture.OnOpen = func(id string) { h.open(model.UID(id)) }
 	h.list = widgets.NewDataList(widgets.ListConfig[flowRow]{
 		Columns: []widgets.Column[flowRow]{
-			{ID: "day", Label: "Ngày", Width: 88, Text: func(r flowRow) string { return r.flow.Day.Format() }},
-			{ID: "kind", Label: "Loại", Width: 110, Text: func(r flowRow) string { return r.flow.Kind.Label() }},
-			{ID: "from", Label: "Từ", Width: 150, Text: func(r flowRow) string { return r.from }},
-			{ID: "part", Label: "Phần", Width: 90, Text: func(r flowRow) string { return partText(r.flow) }},
-			{ID: "to", Label: "Vào", Width: 150, Text: func(r flowRow) string { return r.to }},
+			{ID: "day", Label: "Ngày", Width: 84, Text: func(r flowRow) string { return r.flow.Day.Format() }},
+			{ID: "kind", Label: "Loại", Width: 96, Text: func(r flowRow) string { return r.flow.Kind.Label() }},
+			{ID: "from", Label: "Từ", Width: 126, Text: func(r flowRow) string { return r.from }},
+			{ID: "part", Label: "Phần", Width: 88, Text: func(r flowRow) string { return partText(r.flow) }},
+			{ID: "to", Label: "Vào", Width: 136, Text: func(r flowRow) string { return r.to }},
 			{ID: "basis", Label: "Căn cứ, ghi chú", Text: basisText},
 		},
 		Key: func(r flowRow) string { return r.key }, Fold: model.Fold,
@@ -42,6 +44,9 @@ func newHistory(u *unit) *history {
 		OnEmpty:  func() { u.page.act(model.Merge) },
 		OnOpen:   func(r flowRow) { h.open(other(r.flow, u.ward)) },
 		OnDelete: func([]flowRow) { h.takeBack() },
+		Menu: func([]flowRow) *fyne.Menu {
+			return fyne.NewMenu("", fyne.NewMenuItem("Sửa căn cứ...", h.correct), fyne.NewMenuItem("Bỏ thay đổi này", h.takeBack))
+		},
 	})
 	h.content = container.New(&halves{share: 0.56}, h.picture, h.list)
 	return h
@@ -69,17 +74,17 @@ func partText(f model.WardFlow) string {
 }
 
 func basisText(r flowRow) string {
-	if r.flow.Note == "" {
-		return r.flow.Basis
-	}
 	note := r.flow.Note
-	if r.flow.Kind == model.Transfer {
+	if note != "" && r.flow.Kind == model.Transfer {
 		note = "trước thuộc " + note
 	}
-	if r.flow.Basis == "" {
-		return note
+	var parts []string
+	for _, s := range []string{r.flow.Basis, note, r.flow.About} {
+		if s != "" {
+			parts = append(parts, s)
+		}
 	}
-	return r.flow.Basis + "; " + note
+	return strings.Join(parts, "; ")
 }
 
 // show draws the line of the unit.
@@ -164,6 +169,23 @@ func (h *history) takeBack() {
 	p := h.unit.page
 	p.Act("Đã bỏ thay đổi ngày "+r.flow.Day.Format()+"; tên và đơn vị trở lại như trước. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
 		return p.config.Store.TakeBackWardAct(ctx, r.flow.Change)
+	})
+}
+
+// correct lets the basis of the current line's change be typed anew.
+func (h *history) correct() {
+	r, ok := h.list.Current()
+	p := h.unit.page
+	if !ok || p.view != view(h.unit) {
+		return
+	}
+	p.config.Shell.AskText(dialogs.Prompt{
+		Title: "Căn cứ của thay đổi ngày " + r.flow.Day.Format(), Text: "Nghị quyết, quyết định nào; tên bắt đầu từ thay đổi này theo cùng.",
+		Act: "Lưu căn cứ", Value: r.flow.Basis, Clean: model.CleanLine,
+	}, func(basis string) {
+		p.Act("Đã sửa căn cứ. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+			return p.config.Store.CorrectWardAct(ctx, r.flow.Change, basis, r.flow.About)
+		})
 	})
 }
 

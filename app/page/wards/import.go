@@ -21,6 +21,17 @@ import (
 
 var excelFilter = []dialogs.Filter{{Name: "Bảng tính Excel (*.xlsx)", Patterns: []string{"*.xlsx"}}}
 
+// importList asks where the list comes from; who has none yet makes the template.
+func (p *Page) importList() {
+	p.config.Shell.Ask(dialogs.Question{
+		Title: "Nhập danh sách đơn vị",
+		Text:  "Danh sách được kiểm tra từng dòng trước; chưa có gì được ghi vào sổ cho đến khi bấm “Nhập”.",
+		Acts: []dialogs.Act{
+			{Word: "Chọn tệp Excel", Main: true, Do: p.importFile}, {Word: "Dán từ Excel", Do: p.importPaste}, {Word: "Tạo tệp mẫu", Do: p.saveTemplate},
+		},
+	})
+}
+
 // importFile lets the user choose a list of units made with Excel, and shows what it would add.
 func (p *Page) importFile() {
 	p.config.Shell.PickOpen(dialogs.FileRequest{Title: "Nhập danh sách đơn vị", Filters: excelFilter}, func(path string) {

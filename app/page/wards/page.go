@@ -83,14 +83,14 @@ func (p *Page) bar() fyne.CanvasObject {
 	p.dayField.SetValue(string(p.day))
 	p.dayField.OnChange = p.setDay
 	p.search = widgets.NewSearchEntry(p.config.After, func(typed string) { p.typed = typed; p.narrow() })
-	p.search.PlaceHolder = "Tìm theo tên nay, tên cũ, địa bàn"
-	p.search.Width = 240
+	p.search.PlaceHolder = "Tìm tên nay, tên cũ, địa bàn"
+	p.search.Width = 232
 	p.search.OnDown = func() { p.Focus(p.list) }
 	p.choice = widgets.NewChoice(filterOptions(nil), model.Fold, func(id string) { p.filter = filter(id); p.narrow() })
 	p.choice.SetValue(string(p.filter))
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(6),
 		widgets.NewButton("Thêm đơn vị", p.Add), widgets.NewButton("Ghi thay đổi", func() { p.act(model.Merge) }),
-		widgets.NewButton("Nhập từ Excel", p.importFile), widgets.NewButton("Tạo tệp mẫu", p.saveTemplate))
+		widgets.NewButton("Nhập từ Excel", p.importList))
 	line := container.New(layout.NewCustomPaddedHBoxLayout(8),
 		middle(widget.NewLabel("Xem ngày")), middle(p.dayField), middle(p.search), middle(container.New(wide(330), p.choice)), layout.NewSpacer(), middle(buttons))
 	return container.New(layout.NewCustomPaddedLayout(6, 6, 4, 8), line)
@@ -182,7 +182,7 @@ func (p *Page) narrow() {
 func (p *Page) show(rows []model.WardRow) {
 	switch {
 	case len(p.all) == 0:
-		p.list.SetEmpty("Chưa có đơn vị nào. Thêm từng đơn vị (Ctrl+N), hoặc nhập cả danh sách từ Excel (Ctrl+I).", "Nhập từ Excel", p.importFile)
+		p.list.SetEmpty("Chưa có đơn vị nào. Thêm từng đơn vị (Ctrl+N), hoặc nhập cả danh sách từ Excel (Ctrl+I).", "Nhập từ Excel", p.importList)
 	case p.typed != "":
 		p.list.SetEmpty("Không có đơn vị nào như vậy vào ngày này.", "Tìm trong tất cả", p.searchAll)
 	default:
@@ -375,10 +375,11 @@ func (p *Page) Actions() []widgets.Binding {
 		out = append(out, widgets.Binding{Label: actTitle(k) + "...", Do: func() { p.act(k) }})
 	}
 	return append(out,
-		widgets.Binding{Key: fyne.KeyI, Modifier: ctrl, Label: "Nhập danh sách từ Excel...", Do: p.importFile},
+		widgets.Binding{Key: fyne.KeyI, Modifier: ctrl, Label: "Nhập danh sách từ Excel...", Do: p.importList},
 		widgets.Binding{Key: fyne.KeyV, Modifier: ctrlShift, Label: "Dán danh sách từ Excel", Do: p.importPaste},
 		widgets.Binding{Label: "Tạo tệp mẫu Excel...", Do: p.saveTemplate},
 		widgets.Binding{Key: fyne.KeyB, Modifier: ctrl, Label: "Thêm bốn cơ quan thường có", Do: p.unit.addUsualBodies},
+		widgets.Binding{Key: fyne.KeyE, Modifier: ctrl, Label: "Sửa căn cứ của thay đổi...", Do: p.unit.history.correct},
 		widgets.Binding{Key: fyne.KeyT, Modifier: ctrl, Label: "Lịch sử, việc qua các năm", Do: p.unit.nextPart},
 		widgets.Binding{Key: fyne.KeyH, Modifier: ctrlShift, Label: "Ai đã sửa đơn vị này", Do: p.unit.showHistory},
 	)

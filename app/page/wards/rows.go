@@ -32,10 +32,10 @@ func (f filter) keeps(r *model.WardRow) bool {
 
 // narrowed are the rows that the filter keeps and that have all words typed in one of the unit's names or its area.
 func narrowed(all []model.WardRow, f filter, typed string) []model.WardRow {
-	q := model.ParseQuery(typed)
+	q := model.ParseWardQuery(typed)
 	out := make([]model.WardRow, 0, len(all))
 	for i := range all {
-		if r := &all[i]; f.keeps(r) && (q.Empty() || q.Match(r.Known+" "+r.Area)) {
+		if r := &all[i]; f.keeps(r) && (q.Empty() || q.Match(r)) {
 			out = append(out, *r)
 		}
 	}
@@ -117,7 +117,7 @@ func columns(order *places) []widgets.Column[model.WardRow] {
 	}
 	day := func(id, label string, d func(model.WardRow) model.Date) widgets.Column[model.WardRow] {
 		return widgets.Column[model.WardRow]{
-			ID: id, Label: label, Width: 88, Text: func(r model.WardRow) string { return d(r).Format() },
+			ID: id, Label: label, Width: 82, Text: func(r model.WardRow) string { return d(r).Format() },
 			Compare: func(a, b model.WardRow) int { return cmp.Compare(d(a), d(b)) },
 		}
 	}
@@ -133,20 +133,20 @@ func columns(order *places) []widgets.Column[model.WardRow] {
 		},
 		{ID: "short", Label: "Tên ngắn", Width: 74, Text: func(r model.WardRow) string { return r.Name.ShortName }, Muted: gone},
 		{
-			ID: "area", Label: "Địa bàn", Width: 190, Text: func(r model.WardRow) string { return r.Area }, Muted: gone,
+			ID: "area", Label: "Địa bàn", Width: 150, Text: func(r model.WardRow) string { return r.Area }, Muted: gone,
 			Compare: order.compare("area", func(r *model.WardRow) string { return r.Area }),
 		},
 		day("from", "Từ ngày", func(r model.WardRow) model.Date { return r.Name.ValidFrom }),
 		day("to", "Đến hết", func(r model.WardRow) model.Date { return lastDay(r.Name.ValidTo) }),
-		number("bodies", "Cơ quan", 70, func(r model.WardRow) int { return r.Bodies }),
-		number("missions", "Cuộc GS", 72, func(r model.WardRow) int { return r.Missions }),
-		number("findings", "Nhận xét", 80, func(r model.WardRow) int { return r.Findings }),
-		number("open", "Kiến nghị mở", 108, func(r model.WardRow) int { return r.Open }),
+		number("bodies", "Cơ quan", 66, func(r model.WardRow) int { return r.Bodies }),
+		number("missions", "Cuộc GS", 66, func(r model.WardRow) int { return r.Missions }),
+		number("findings", "Nhận xét", 74, func(r model.WardRow) int { return r.Findings }),
+		number("open", "Kiến nghị mở", 100, func(r model.WardRow) int { return r.Open }),
 		{
-			ID: "state", Label: "Tình trạng", Width: 122, Badge: func(r model.WardRow) widgets.Badge { return stateBadge(r.State) },
+			ID: "state", Label: "Tình trạng", Width: 112, Badge: func(r model.WardRow) widgets.Badge { return stateBadge(r.State) },
 			Compare: func(a, b model.WardRow) int { return cmp.Compare(a.State, b.State) },
 		},
-		{ID: "became", Label: "Nay là", Width: 150, Text: func(r model.WardRow) string { return r.Became }},
+		{ID: "became", Label: "Nay là", Width: 128, Text: func(r model.WardRow) string { return r.Became }},
 	}
 }
 

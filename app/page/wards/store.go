@@ -14,6 +14,7 @@ type Store interface {
 	WardFile(ctx context.Context, ward model.UID, today model.Date) (model.WardFile, error)
 	AddWards(ctx context.Context, units []model.NewUnit) ([]model.UID, error)
 	PerformWardAct(ctx context.Context, a model.WardAct) (model.WardChange, error)
+	CorrectWardAct(ctx context.Context, change model.UID, basis, note string) error
 	TakeBackWardAct(ctx context.Context, change model.UID) error
 	SaveWard(ctx context.Context, w model.Ward) (model.Ward, error)
 	SaveWardVersion(ctx context.Context, v model.WardVersion) (model.WardVersion, error)
