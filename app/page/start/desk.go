@@ -22,8 +22,9 @@ import (
 type DeskShell interface {
 	edit.Shell
 	Shell
-	// ShowMissions shows the list of missions.
+	// ShowMissions shows the list of missions; SetUp the pages of the first run.
 	ShowMissions()
+	SetUp()
 	// BackupNow writes a copy of the file.
 	BackupNow()
 }
@@ -45,6 +46,7 @@ type Desk struct {
 	*edit.Sheet[desk]
 	config DeskConfig
 
+	head     *fyne.Container
 	goOn     *widgets.Button
 	goOnText *widget.Label
 	due      *widgets.DataList[model.DueItem]
@@ -91,13 +93,14 @@ func clipped() *widget.Label {
 func (p *Desk) layOut() fyne.CanvasObject {
 	day := p.today()
 	head := widgets.NewPageHeading(filepath.Base(p.config.Path) + "  ·  " + model.UpperFirst(day.WeekdayName()) + ", " + day.Format())
-	top := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), container.New(layout.NewCustomPaddedVBoxLayout(6), head,
+	p.head = container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), container.New(layout.NewCustomPaddedVBoxLayout(6), head,
 		container.NewBorder(nil, nil, p.goOn, nil, p.goOnText)))
 	left := container.NewBorder(widgets.NewHeading("Việc đến hạn"), container.New(lines{3}, widgets.Flush(p.detail)), nil, nil, p.due)
 	shell := p.config.Shell
 	p.textsBox = container.NewBorder(widgets.NewHeading("Chữ chưa lưu"), nil, nil, nil, p.texts)
 	p.textsBox.Hide()
-	backup := container.NewBorder(widgets.NewHeading("Bản sao lưu gần nhất"), nil, nil, widgets.NewButton("Sao lưu ngay", shell.BackupNow), widgets.Flush(p.backup))
+	backup := container.NewBorder(widgets.NewHeading("Bản sao lưu gần nhất"), nil, nil,
+		container.NewVBox(widgets.NewButton("Sao lưu ngay", shell.BackupNow)), widgets.Flush(p.backup))
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewButton("Mở sổ...", shell.PickBook),
 		widgets.NewButton("Tạo sổ mới...", shell.CreateBook))
 	p.side = container.New(sideLayout{},
@@ -106,7 +109,7 @@ func (p *Desk) layOut() fyne.CanvasObject {
 		container.NewBorder(widgets.NewHeading("Sổ mở gần đây"), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), buttons), nil, nil, p.files.list))
 	split := widgets.NewSplitView(left, container.New(layout.NewCustomPaddedLayout(0, 0, 10, 0), p.side), shell.WidthOf("start/due", 780))
 	split.OnMoved = func(w float32) { shell.SetWidth("start/due", w) }
-	return container.New(layout.NewCustomPaddedLayout(10, 8, 14, 14), widgets.NewColumn(top, split, nil))
+	return container.New(layout.NewCustomPaddedLayout(10, 8, 14, 14), widgets.NewColumn(p.head, split, nil))
 }
 
 func (p *Desk) dueConfig() widgets.ListConfig[model.DueItem] {
@@ -215,36 +218,40 @@ func (p *Desk) showEmptyDue(d desk) {
 	p.due.SetEmpty("Không có việc nào quá hạn hay đến hạn trong 7 ngày tới.", "Xem các cuộc giám sát", shell.ShowMissions)
 }
 
-// showLast names what was worked on last, or else how to begin.
-func (p *Desk) showLast(d desk) {
+// goingOn is what the main button does: go on with what was worked on last, or begin.
+type goingOn struct {
+	word, text string
+	do         func()
+}
+
+func (p *Desk) goingOn(d desk) goingOn {
+	shell := p.config.Shell
 	switch {
-	case d.last.title != "":
-		p.goOn.SetText("Làm tiếp")
-		p.goOnText.SetText(d.last.title)
+	case d.due.Counts.Missions == 0 && d.due.Counts.People == 0:
+		return goingOn{"Thiết lập ban đầu", "Cơ quan, người ký, nơi sao lưu: nên nhập trước khi in văn bản đầu tiên.", shell.SetUp}
 	case d.due.Counts.Missions == 0:
-		p.goOn.SetText("Lập cuộc giám sát đầu tiên")
-		p.goOnText.SetText("")
-	default:
-		p.goOn.SetText("Xem các cuộc giám sát")
-		p.goOnText.SetText("")
+		return goingOn{"Lập cuộc giám sát đầu tiên", "", shell.ShowMissions}
+	case d.last.title != "":
+		return goingOn{"Làm tiếp", d.last.title, func() { shell.Open(d.last.ref) }}
 	}
+	return goingOn{"Xem các cuộc giám sát", "", shell.ShowMissions}
+}
+
+func (p *Desk) showLast(d desk) {
+	g := p.goingOn(d)
+	p.goOn.SetText(g.word)
+	p.goOnText.SetText(g.text)
+	p.head.Refresh()
 }
 
 // resume does what the main button says.
-func (p *Desk) resume() {
-	switch d := p.Data(); {
-	case d.last.title != "":
-		p.config.Shell.Open(d.last.ref)
-	default:
-		p.config.Shell.ShowMissions()
-	}
-}
+func (p *Desk) resume() { p.goingOn(p.Data()).do() }
 
 // ShowBackup says when the newest copy was made and where it lies.
 func (p *Desk) ShowBackup(b Backup) {
 	text := "Chưa có bản sao lưu nào."
 	if !b.At.IsZero() {
-		text = "Đã kiểm tra: " + present.When(b.At, p.config.Now()) + "\n" + b.Path
+		text = "Đã kiểm tra: " + present.When(b.At, p.config.Now()) + "\nở " + filepath.Dir(b.Path)
 	}
 	p.backup.Importance = widget.MediumImportance
 	if b.Problem != "" {

@@ -28,6 +28,7 @@ type deskShell struct {
 	shell
 }
 
+func (s *deskShell) SetUp()        { s.did = append(s.did, "set up") }
 func (s *deskShell) ShowMissions() { s.did = append(s.did, "missions") }
 func (s *deskShell) BackupNow()    { s.did = append(s.did, "backup") }
 
@@ -197,7 +198,10 @@ func TestEmptyFileSaysHowToBegin(t *testing.T) {
 	o.Press(fyne.KeyReturn)
 	o.page.NextColumn()
 	o.Press(fyne.KeyReturn) // the button in place of rows
-	if diff := cmp.Diff([]string{"missions", "missions"}, o.shell.did); diff != "" {
+	datatest.Person(t, o.store, "Lê Thị Mẫu Đơn")
+	o.Window.Canvas().Focus(o.page.First())
+	o.Press(fyne.KeyReturn)
+	if diff := cmp.Diff([]string{"set up", "missions", "missions"}, o.shell.did); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -210,7 +214,7 @@ func TestBackupIsShown(t *testing.T) {
 	}
 	path := filepath.Join("E:", "Sao lưu", "sổ.sgs")
 	o.page.ShowBackup(start.Backup{Path: path, At: datatest.Now})
-	if got := o.page.Backup(); got != "Đã kiểm tra: hôm nay 01:30\n"+path {
+	if got := o.page.Backup(); got != "Đã kiểm tra: hôm nay 01:30\nở "+filepath.Dir(path) {
 		t.Errorf("%q", got)
 	}
 	o.page.ShowBackup(start.Backup{Path: path, At: datatest.Now, Problem: "Ổ đĩa đã đầy."})

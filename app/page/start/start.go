@@ -73,7 +73,7 @@ func (p *Page) column() fyne.CanvasObject {
 	p.box.Hide()
 	hint := widget.NewLabel("Mỗi sổ là một tệp .sgs giữ các cuộc giám sát, nhận xét, kiến nghị và văn bản. Chữ được lưu khi rời từng ô.")
 	hint.Wrapping = fyne.TextWrapWord
-	top := container.New(layout.NewCustomPaddedVBoxLayout(10), widgets.NewPageHeading("Sổ Giám Sát"), hint, buttons, p.box, widgets.NewHeading("Mở gần đây"))
+	top := container.New(layout.NewCustomPaddedVBoxLayout(10), widgets.NewPageHeading("Sổ Giám Sát"), widgets.Flush(hint), buttons, p.box, widgets.NewHeading("Mở gần đây"))
 	return widgets.NewColumn(top, p.files.list, nil)
 }
 
