@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sogiamsat/app/task/tasktest"
+	"sogiamsat/app/window"
 	"sogiamsat/data"
 	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
@@ -175,6 +176,10 @@ func TestOpeningAgainGoesOnWhereOneWas(t *testing.T) {
 		t.Errorf("a file opened for the first time shows %q", d.window.Place())
 	}
 	d.changeFinding()
+	d.timer.Fire()
+	if m, err := window.SettingsFile(filepath.Join(d.dir, "window.json")).Load(); err != nil || m.Book(d.path).Last.Noun != "finding" {
+		t.Errorf("remembered while the program runs: %+v, %v", m.Book(d.path), err)
+	}
 	d.window.Close()
 	d.start()
 	d.window.OpenFile(d.path)

@@ -112,8 +112,11 @@ func (w *Window) noteWork(records []model.Ref) {
 	for _, ref := range records {
 		if _, ok := homes[ref.Noun]; ok && w.store != nil {
 			b := w.memory.Book(w.info.Path)
-			b.Last, b.Mission = ref, w.mission
-			w.memory.SetBook(w.info.Path, b)
+			if b.Last != ref || b.Mission != w.mission {
+				b.Last, b.Mission = ref, w.mission
+				w.memory.SetBook(w.info.Path, b)
+				w.memorize.Do(w.saveMemory)
+			}
 			return
 		}
 	}

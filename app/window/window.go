@@ -92,6 +92,7 @@ type Deps struct {
 }
 
 const (
+	memoryWait  = 5 * time.Second // after what time a change of the memory is kept
 	appName     = "Sổ Giám Sát"
 	usualWidth  = 1280
 	usualHeight = 680
@@ -120,6 +121,7 @@ type Window struct {
 	acting  bool      // the page that is shown has actions of its own
 	under   []covered // pages the one that is shown lies over, the lowest first
 
+	memorize   *task.Debounce   // keeps the memory a while after it changed, in case the program does not end well
 	backups    *service.Backups // of the open file
 	tick       func()           // stops the next copy
 	lastBackup start.Backup
@@ -145,6 +147,7 @@ type Window struct {
 func New(a fyne.App, deps Deps) *Window {
 	w := &Window{deps: deps, app: a, win: a.NewWindow(appName), opening: task.NewLatest(deps.Runner), count: task.NewLatest(deps.Runner), boxLoad: task.NewLatest(deps.Runner)}
 	w.warm = task.NewLatest(deps.Runner)
+	w.memorize = task.NewDebounce(memoryWait, deps.After)
 	m, err := deps.Settings.Load()
 	if err == nil {
 		w.memory = m
@@ -258,6 +261,7 @@ func (w *Window) closeStore() {
 		return
 	}
 	w.closeMission()
+	w.memorize.Stop()
 	w.saveMemory()
 	w.stopBackups()
 	w.count.Cancel()

@@ -95,7 +95,7 @@ func (p *Desk) layOut() fyne.CanvasObject {
 	head := widgets.NewPageHeading(filepath.Base(p.config.Path) + "  ·  " + model.UpperFirst(day.WeekdayName()) + ", " + day.Format())
 	p.head = container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), container.New(layout.NewCustomPaddedVBoxLayout(6), head,
 		container.NewBorder(nil, nil, p.goOn, nil, p.goOnText)))
-	left := container.NewBorder(widgets.NewHeading("Việc đến hạn"), container.New(lines{3}, widgets.Flush(p.detail)), nil, nil, p.due)
+	left := container.NewBorder(widgets.NewHeading("Việc đến hạn"), container.New(lines{4}, widgets.NewVScroll(widgets.Flush(p.detail))), nil, nil, p.due)
 	shell := p.config.Shell
 	p.textsBox = container.NewBorder(widgets.NewHeading("Chữ chưa lưu"), nil, nil, nil, p.texts)
 	p.textsBox.Hide()

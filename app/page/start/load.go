@@ -61,6 +61,8 @@ var shortBodies = strings.NewReplacer(
 // whereText names the units or bodies of a line: all units, of bodies a few and how many more.
 func whereText(i model.DueItem) string {
 	switch {
+	case i.Kind == model.DueDeadline && len(i.Where) == 0:
+		return "Cả cuộc giám sát"
 	case i.Kind == model.DueDeadline:
 		return present.WardNames(i.Where)
 	case len(i.Where) > manyNames:
