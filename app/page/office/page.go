@@ -223,6 +223,7 @@ func (p *Page) show(b book) {
 	if p.editor.form.IsNew() {
 		return
 	}
+	p.list.Select(string(p.editor.form.Value().UID)) // one that was just made is not the current one yet
 	if l, ok := p.list.Current(); ok {
 		p.editor.refresh(l)
 	} else {

@@ -183,6 +183,26 @@ func TestAnotherNameFromADayIsOneAct(t *testing.T) {
 	d.noErrors()
 }
 
+// TestNewOfficeStaysInItsFields: while a new office is being written and read again, what is typed next belongs to it.
+func TestNewOfficeStaysInItsFields(t *testing.T) {
+	d := newDesk(t)
+	var q tasktest.Queue
+	d.open(q.Runner())
+	q.RunAll()
+	d.page.Succeed()
+	d.Type("1/7/2024")
+	d.page.Write()
+	q.RunAll()
+	d.page.FocusName()
+	d.Type("Phường: ")
+	d.Tab()
+	q.RunAll()
+	if rows := d.rows(); !strings.HasPrefix(rows[0].Versions[0].Name, "Phường: ") || rows[1].Versions[0].Name != firstName {
+		t.Errorf("typed into another office: %q, %q", rows[0].Versions[0].Name, rows[1].Versions[0].Name)
+	}
+	d.noErrors()
+}
+
 func TestNewNameIsGivenUp(t *testing.T) {
 	d := newDesk(t)
 	d.open(task.Inline)

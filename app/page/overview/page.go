@@ -142,7 +142,7 @@ func (p *Page) unitsConfig() widgets.ListConfig[unitRow] {
 	columns := []widgets.Column[unitRow]{{ID: "unit", Label: "Đơn vị", Text: func(r unitRow) string { return r.name }}}
 	for i, k := range model.FindingKinds {
 		columns = append(columns, widgets.Column[unitRow]{
-			ID: string(k), Label: kindHeads[i], Width: 78, Align: fyne.TextAlignTrailing, Text: func(r unitRow) string { return number(r.counts[k]) },
+			ID: string(k), Label: kindHeads[i], Width: 72, Align: fyne.TextAlignTrailing, Text: func(r unitRow) string { return number(r.counts[k]) },
 		})
 	}
 	columns = append(columns, widgets.Column[unitRow]{ID: "all", Label: "Cộng", Width: 52, Align: fyne.TextAlignTrailing, Bold: true, Text: func(r unitRow) string { return number(r.all()) }})

@@ -223,19 +223,29 @@ func (p *Page) newList() *widgets.DataList[row] {
 	return list
 }
 
-// show puts what was read on the page; fields with the keyboard and new records stay.
+// show puts what was read on the page; fields with the keyboard and new records stay. A person in the fields stays in
+// them, also one that was just added and is not the list's current one yet, or that the search leaves out.
 func (p *Page) show(data model.People) {
 	p.post.showPlaces(data)
 	p.showRows()
 	if p.person.form.IsNew() {
 		return
 	}
-	r, ok := p.list.Current()
-	if !ok {
-		p.person.clear()
+	uid := p.person.form.Value().UID
+	if r, ok := p.list.Current(); !ok || r.Person.UID != uid {
+		p.list.Select(string(uid))
+	}
+	for _, x := range data.Persons {
+		if x.Person.UID == uid {
+			p.person.refresh(row{PersonRow: x})
+			return
+		}
+	}
+	if r, ok := p.list.Current(); ok {
+		p.person.refresh(r)
 		return
 	}
-	p.person.refresh(r)
+	p.person.clear()
 }
 
 func (p *Page) showRows() {

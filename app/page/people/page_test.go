@@ -151,6 +151,42 @@ func TestPersonIsAddedChangedAndTakenBack(t *testing.T) {
 	d.noErrors()
 }
 
+// TestNewRecordsStayInTheirFields: while a new person and then a new post are being written and read again, what is
+// typed next belongs to them.
+func TestNewRecordsStayInTheirFields(t *testing.T) {
+	d := newDesk(t)
+	var q tasktest.Queue
+	d.open(q.Runner())
+	q.RunAll()
+	d.page.Add()
+	d.Type("Ngô Văn Thử")
+	d.Tab()
+	q.RunAll()
+	d.Tab()
+	d.Type("0123")
+	d.Tab()
+	q.RunAll()
+	for _, title := range []string{"Chuyên viên", "Ủy viên"} {
+		d.page.AddPost()
+		d.Type(title)
+		d.Tab()
+		q.RunAll()
+		d.Type("Đầy đủ: " + title)
+		d.Tab()
+		q.RunAll()
+	}
+	r := d.person("Ngô Văn Thử")
+	if r.Person.Phone != "0123" || len(r.Posts) != 2 {
+		t.Fatalf("kept %+v", r)
+	}
+	for _, p := range r.Posts {
+		if p.Post.FullTitle != "Đầy đủ: "+p.Post.Title {
+			t.Errorf("post %q has the full title %q", p.Post.Title, p.Post.FullTitle)
+		}
+	}
+	d.noErrors()
+}
+
 func TestRefusedNameStaysInItsField(t *testing.T) {
 	d := newDesk(t)
 	d.open(task.Inline)

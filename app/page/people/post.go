@@ -169,6 +169,7 @@ func (e *postPart) showPosts(posts []model.PostRow) {
 	if e.form.IsNew() {
 		return
 	}
+	e.list.Select(string(e.form.Value().UID)) // one that was just added is not the current one yet
 	r, ok := e.list.Current()
 	if !ok {
 		e.form.Clear()
