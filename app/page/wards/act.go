@@ -39,7 +39,7 @@ type act struct {
 	said   *widget.Label
 	keep   *actKeep
 	form   *fyne.Container
-	body   fyne.CanvasObject
+	body   *fyne.Container
 }
 
 func newAct(p *Page) *act {

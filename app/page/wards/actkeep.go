@@ -145,7 +145,7 @@ func (k *actKeep) show(d model.DraftText) {
 	}
 	k.words.SetText("Thay đổi chưa ghi từ lần trước (" + present.Moment(d.At) + "): " + present.Short(head, 120))
 	k.content.Show()
-	k.act.page.Refresh()
+	k.act.body.Refresh()
 }
 
 // take puts the act of the last time into the form. Units that are no more stay in it and are named by the check.
@@ -154,13 +154,13 @@ func (k *actKeep) take() {
 	k.act.what = k.left
 	k.act.units.made = len(k.left.Begin) + 1000 // keys of before stay apart from new ones
 	k.act.show()
-	k.act.page.Refresh()
+	k.act.body.Refresh()
 	k.act.page.Focus(k.act.day)
 }
 
 func (k *actKeep) drop() {
 	k.content.Hide()
 	k.forget()
-	k.act.page.Refresh()
+	k.act.body.Refresh()
 	k.act.page.Focus(k.act.day)
 }

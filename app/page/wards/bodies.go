@@ -116,7 +116,7 @@ func (f *bodyForm) show(b model.Body) {
 	f.kind.SetValue(string(b.Kind))
 	f.name.SetValue(b.Name)
 	f.content.Show()
-	f.bodies.unit.page.Refresh()
+	f.bodies.unit.relay()
 	f.bodies.unit.page.Focus(f.name)
 }
 
@@ -126,7 +126,7 @@ func (f *bodyForm) close() bool {
 		return false
 	}
 	f.content.Hide()
-	f.bodies.unit.page.Refresh()
+	f.bodies.unit.relay()
 	f.bodies.unit.page.Focus(f.bodies.list)
 	return true
 }

@@ -34,9 +34,9 @@ func newNames(u *unit) *names {
 	n.list = widgets.NewDataList(widgets.ListConfig[model.WardVersion]{
 		Columns: []widgets.Column[model.WardVersion]{
 			{ID: "name", Label: "Tên", Bold: true, Text: func(v model.WardVersion) string { return v.Title() }},
-			{ID: "from", Label: "Từ ngày", Width: 92, Text: func(v model.WardVersion) string { return v.ValidFrom.Format() }},
-			{ID: "to", Label: "Đến hết", Width: 92, Text: func(v model.WardVersion) string { return lastDay(v.ValidTo).Format() }},
-			{ID: "basis", Label: "Căn cứ", Width: 150, Text: func(v model.WardVersion) string { return v.LegalBasis }},
+			{ID: "from", Label: "Từ ngày", Width: 84, Text: func(v model.WardVersion) string { return v.ValidFrom.Format() }},
+			{ID: "to", Label: "Đến hết", Width: 84, Text: func(v model.WardVersion) string { return lastDay(v.ValidTo).Format() }},
+			{ID: "basis", Label: "Căn cứ", Width: 110, Text: func(v model.WardVersion) string { return v.LegalBasis }},
 		},
 		Key: func(v model.WardVersion) string { return string(v.UID) }, Fold: model.Fold,
 		EmptySentence: "Đơn vị chưa có tên.", EmptyButton: "Thêm tên", OnEmpty: n.add,
@@ -87,7 +87,7 @@ func (n *names) lay() {
 		row("Từ ngày", widgets.EitherNote(n.from, n.to), n.from, widget.NewLabel("đến trước"), n.to), kindAndName,
 		row("Tên ngắn", widgets.EitherNote(n.short, n.eponym), n.short, n.eponym),
 		widgets.NewFormRow("Căn cứ", n.basis))
-	n.content = container.New(layout.NewCustomPaddedVBoxLayout(6), n.form.DraftBar(n.unit.page.Refresh),
+	n.content = container.New(layout.NewCustomPaddedVBoxLayout(6), n.form.DraftBar(n.unit.relay),
 		container.New(&tall{rows: 5}, n.list), fields)
 }
 

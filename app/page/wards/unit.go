@@ -35,6 +35,7 @@ type unit struct {
 	history *history
 	work    *work
 	parts   *widgets.Sections
+	left    *fyne.Container
 	right   *fyne.Container
 	body    fyne.CanvasObject
 }
@@ -76,13 +77,20 @@ func (u *unit) lay() {
 	side := container.NewHBox(middle(u.state), u.span)
 	u.head = container.NewBorder(nil, nil, nil, side, u.title)
 	head := container.New(layout.NewCustomPaddedLayout(2, 2, 12, 8), u.head)
-	left := container.New(&stretch{at: 4}, u.area.DraftBar(u.page.Refresh), widgets.NewFormRow("Địa bàn", u.place),
+	u.left = container.New(&stretch{at: 4}, u.area.DraftBar(u.relay), widgets.NewFormRow("Địa bàn", u.place),
 		u.names.content, u.bodies.head, u.bodies.list)
 	right := container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 4, 0, 0), u.parts), nil, nil, nil, u.right)
-	split := widgets.NewSplitView(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 6), left),
+	split := widgets.NewSplitView(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 6), u.left),
 		container.New(layout.NewCustomPaddedLayout(0, 8, 6, 8), right), u.page.config.Shell.WidthOf("wards/unit", 460))
 	split.OnMoved = func(w float32) { u.page.config.Shell.SetWidth("wards/unit", w) }
 	u.body = container.NewBorder(head, nil, nil, nil, split)
+}
+
+// relay lays the left side out anew after something came or went on it.
+func (u *unit) relay() {
+	u.names.content.Refresh()
+	u.bodies.head.Refresh()
+	u.left.Refresh()
 }
 
 func (u *unit) content() fyne.CanvasObject { return u.body }
