@@ -130,7 +130,7 @@ func (l *actLines) current(r lineRow, ok bool) {
 
 // showFields puts the line into the fields.
 func (l *actLines) showFields() {
-	f := model.ActFlow{}
+	f := model.ActFlow{Part: model.Whole}
 	if l.at < len(l.act.what.Flows) {
 		f = l.act.what.Flows[l.at]
 	}
