@@ -61,13 +61,12 @@ func (b *peopleReader) names() (err error) {
 		return err
 	}
 	b.offices = groupBy(versions, func(v model.OfficeVersion) model.UID { return v.Office })
-	bodies, err := list[model.Body](b.q, "WHERE deleted_at = '' ORDER BY uid")
+	b.bodies = map[model.UID]model.Body{}
+	var x model.Body // only what names it: there may be ten thousand
+	err = each(b.q, []any{&x.UID, &x.Ward, &x.Kind, &x.Name}, func() error { b.bodies[x.UID] = x; return nil },
+		"SELECT uid, coalesce(ward, ''), kind, name FROM body WHERE deleted_at = ''")
 	if err != nil {
 		return err
-	}
-	b.bodies = make(map[model.UID]model.Body, len(bodies))
-	for _, x := range bodies {
-		b.bodies[x.UID] = x
 	}
 	b.units, err = wardVersions(b.q, "")
 	return err

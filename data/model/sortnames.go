@@ -43,6 +43,9 @@ func sortKeyed[T any](items []T, key func(T) textKey, exact func(a, b string) in
 		all[i] = keyed{x, key(x)}
 	}
 	slices.SortStableFunc(all, func(a, b keyed) int {
+		if a.key.text == b.key.text {
+			return 0
+		}
 		for i := range a.key.parts {
 			if c := slices.CompareFunc(a.key.parts[i], b.key.parts[i], bytes.Compare); c != 0 {
 				return c

@@ -20,6 +20,7 @@ type postPart struct {
 	places []model.PostPlace // as shown in the field
 	form   *edit.Form[work]
 	list   *widgets.DataList[model.PostRow]
+	more   *widgets.Button // "Thêm chức vụ"
 
 	title, full *widgets.BaseEntry
 	where       *widgets.Select
@@ -45,7 +46,8 @@ func newPostPart(p *Page) *postPart {
 	e.list = widgets.NewDataList(e.listConfig())
 	e.setUpFields()
 	e.lay()
-	p.person.fill(under("Chức vụ", widgets.NewButton("Thêm chức vụ", e.add), e.list))
+	e.more = widgets.NewButton("Thêm chức vụ", e.add)
+	p.person.fill(under("Chức vụ", e.more, e.list))
 	return e
 }
 
@@ -242,12 +244,12 @@ func (e *postPart) fields() []fyne.Focusable {
 
 func (e *postPart) region(c fyne.Canvas) widgets.Region { return widgets.RegionOf(c, e.fields()...) }
 
-// holds says whether the keyboard is in the list of posts or in the editor.
+// holds says whether the keyboard is in the list of posts, at its button or in the editor.
 func (e *postPart) holds(f fyne.Focusable) bool {
 	if f == nil {
 		return false
 	}
-	if f == fyne.Focusable(e.list) {
+	if f == fyne.Focusable(e.list) || f == fyne.Focusable(e.more) {
 		return true
 	}
 	for _, x := range e.fields() {
