@@ -70,7 +70,7 @@ func readBook(ctx context.Context, s Store) (book, error) {
 func (p *Page) First() fyne.Focusable { return p.list }
 
 // Topic is the page's chapter in the guide.
-func (p *Page) Topic() string { return "nguoi-co-quan" }
+func (p *Page) Topic() string { return "co-quan" }
 
 // NextColumn goes round offices, editor and rule sets (F6).
 func (p *Page) NextColumn() {
