@@ -45,6 +45,21 @@ func binContents(q querier, root model.Ref) ([]model.BinPart, error) {
 	return out, nil
 }
 
+// DeleteAll moves several records of a kind to the bin as one action: all of them, or none when one is refused.
+func (s *Store) DeleteAll(ctx context.Context, n model.Noun, uids []model.UID) error {
+	if len(uids) == 1 {
+		return s.Delete(ctx, n, uids[0])
+	}
+	return s.Do(ctx, fmt.Sprintf("Xóa %d %s", len(uids), n.Label()), func(t *Tx) error {
+		for _, uid := range uids {
+			if err := t.Delete(n, uid); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // RestoreAll brings several deletions back as one action, wholes before their parts, so that a finding comes back with
 // its mission.
 func (s *Store) RestoreAll(ctx context.Context, refs []model.Ref) error {

@@ -162,6 +162,15 @@ func (d *day) pictures() {
 		}
 		d.Screenshot(fmt.Sprintf("place-%d", i+1))
 	}
+	d.Change("the missions again", func() { d.Key("ctrl+2") })
+	d.Change("the newest one", func() { d.Key("Home", "Return") })
+	for i := range 10 {
+		d.Change("the next page of the mission", func() { d.Key("ctrl+Next") })
+		d.Screenshot(fmt.Sprintf("tab-%d", i+1))
+	}
+	d.Change("the guide", func() { d.Key("F1") })
+	d.Screenshot("guide")
+	d.Change("back from the guide", func() { d.Key("Escape") })
 	d.Change("the command box", func() { d.Key("ctrl+k") })
 	d.Strike("bat dau")
 	d.Change("going there", func() { d.Key("Return") })

@@ -24,6 +24,7 @@ type Store interface {
 	// Blob returns the bytes of a file by their hash.
 	Blob(ctx context.Context, sha string) ([]byte, error)
 	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
+	DeleteAll(ctx context.Context, noun model.Noun, uids []model.UID) error
 	OnChange(fn func(model.Change)) (cancel func())
 }
 
@@ -344,7 +345,7 @@ func (p *Panel) rename(r model.FileRow) {
 	})
 }
 
-// DeleteCurrent moves the chosen files to the bin, one action each.
+// DeleteCurrent moves the chosen files to the bin.
 func (p *Panel) DeleteCurrent() {
 	chosen := p.list.Chosen()
 	if len(chosen) == 0 {
@@ -352,16 +353,13 @@ func (p *Panel) DeleteCurrent() {
 	}
 	said := "Đã chuyển tệp vào Thùng rác. Ctrl+Z để lấy lại."
 	if len(chosen) > 1 {
-		said = fmt.Sprintf("Đã chuyển %d tệp vào Thùng rác. Ctrl+Z để lấy lại từng tệp.", len(chosen))
+		said = fmt.Sprintf("Đã chuyển %d tệp vào Thùng rác. Ctrl+Z để lấy lại.", len(chosen))
 	}
-	p.act(said, func(ctx context.Context) error {
-		for _, r := range chosen {
-			if err := p.config.Store.Delete(ctx, "attachment", r.Attachment.UID); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	var uids []model.UID
+	for _, r := range chosen {
+		uids = append(uids, r.Attachment.UID)
+	}
+	p.act(said, func(ctx context.Context) error { return p.config.Store.DeleteAll(ctx, "attachment", uids) })
 }
 
 func (p *Panel) act(said string, do func(ctx context.Context) error) {

@@ -57,21 +57,32 @@ func (f *Form[T]) stopTicking() {
 	}
 }
 
-// keepDrafts keeps the texts that are not in the file, and forgets drafts of texts that are.
+// keepDrafts keeps the texts of the form that are not in the file, and forgets drafts of texts that are.
 func (f *Form[T]) keepDrafts() {
-	j := f.job
+	if f.job != nil {
+		f.keep(f.job)
+	}
+}
+
+// keep does so for one record: its texts stand in the fields, or after another was opened in what the user wanted. What
+// is just being written needs no draft.
+func (f *Form[T]) keep(j *job[T]) {
 	for _, x := range f.fields {
-		if x.text == nil || j == nil {
+		if x.text == nil {
 			continue
 		}
+		text, wanted := x.kept(j.want), x.kept(j.want)
+		if j == f.job {
+			text = x.text()
+		}
 		ref, key := f.draftPlace(j.want, x.key)
-		switch text := x.text(); {
-		case text != x.kept(j.kept):
+		switch {
+		case text != x.kept(j.kept) && (j.saver.Idle() || j.err != nil || text != wanted):
 			j.drafts[key] = ref
 			f.quietly("Chưa giữ được bản nháp: ", func(ctx context.Context) error {
 				return f.config.Drafts.KeepDraft(ctx, model.DraftText{Ref: ref, Field: key, Text: text})
 			})
-		case j.drafts[key] == ref:
+		case text == x.kept(j.kept) && j.drafts[key] == ref:
 			delete(j.drafts, key)
 			f.drop(ref, key)
 		}
@@ -225,16 +236,28 @@ func (f *Form[T]) takeDrafts(taken []model.DraftText) {
 	f.Change(func(v *T) {
 		for _, d := range taken {
 			for _, x := range f.fields {
-				if _, key := f.draftPlace(*v, x.key); x.set != nil && key == d.Field {
-					x.set(v, d.Text)
+				if _, key := f.draftPlace(*v, x.key); x.text != nil && key == d.Field {
 					f.job.drafts[key] = d.Ref
+					if x.set != nil {
+						x.set(v, d.Text)
+					}
 				}
 			}
 		}
 	})
 	f.forget(taken)
 	f.showAll(true)
-	f.report(f.job.err)
+	for _, d := range taken {
+		for _, x := range f.fields {
+			if _, key := f.draftPlace(f.job.want, x.key); x.put != nil && key == d.Field {
+				x.put(d.Text)
+				x.commit()
+			}
+		}
+	}
+	if f.job.err != nil {
+		f.report(f.job.err)
+	}
 }
 
 func (f *Form[T]) forget(gone []model.DraftText) {
@@ -289,6 +312,9 @@ func offerWords(d model.DraftText) string {
 	when := ""
 	if d.At != "" {
 		when = " từ lần trước (" + present.Moment(d.At) + ")"
+	}
+	if strings.TrimSpace(d.Text) == "" {
+		return "Chưa lưu" + when + ": đã xóa hết chữ của ô này."
 	}
 	return "Chữ chưa lưu" + when + ": “" + present.Short(strings.TrimSpace(d.Text), 120) + "”"
 }

@@ -252,7 +252,7 @@ func TestNewRecordIsWrittenOnceItIsReady(t *testing.T) {
 	d.Window.Canvas().Focus(d.title)
 	d.Type("Ba")
 	d.timer.Fire()
-	if diff := cmp.Diff([]string{"mission topic.title: Ba"}, d.drafts()); diff != "" {
+	if diff := cmp.Diff([]string{"mission topic.ord: 7", "mission topic.title: Ba"}, d.drafts()); diff != "" {
 		t.Error(diff)
 	}
 	d.Tab()
@@ -372,5 +372,46 @@ func TestDraftsAreKeptAndDroppedInOrder(t *testing.T) {
 	}
 	if !left {
 		t.Error("the page is never left")
+	}
+}
+
+// What the store refuses is a draft before the page goes, and that is said.
+func TestRefusedTextIsKeptWhenThePageIsLeft(t *testing.T) {
+	d := newDesk(t)
+	d.title.SetText("")
+	d.Type("")
+	left := false
+	d.sheet.WhenSaved(func() { left = true })
+	d.sheet.Leave()
+	if diff := cmp.Diff([]string{"topic title: "}, d.drafts()); diff != "" || !left {
+		t.Errorf("left %v: %s", left, diff)
+	}
+	if len(d.shell.Said) != 1 || !strings.Contains(d.shell.Said[0], "bản nháp") {
+		t.Errorf("said %q", d.shell.Said)
+	}
+}
+
+// A number that is none, and a new record that is not ready, are drafts too.
+func TestTextsThatCannotBeSavedYetAreKept(t *testing.T) {
+	d := newDesk(t)
+	d.Window.Canvas().Focus(d.order)
+	d.order.SetText("mười")
+	d.sheet.WhenSaved(func() {})
+	if diff := cmp.Diff([]string{"topic ord: mười"}, d.drafts()); diff != "" {
+		t.Error(diff)
+	}
+	d.sheet.Leave()
+	d.open(task.Inline)
+	d.Window.Canvas().Focus(nil)
+	d.Tab()
+	d.Press(fyne.KeySpace) // Lấy lại
+	if d.order.Text != "mười" || d.order.Note().Kind != widgets.NoteError {
+		t.Errorf("taken back: %q, %+v", d.order.Text, d.order.Note())
+	}
+	d.form.Open(model.Topic{Mission: d.mission.UID})
+	d.order.SetText("7")
+	d.sheet.WhenSaved(func() {})
+	if diff := cmp.Diff([]string{"mission topic.ord: 7", "topic ord: mười"}, d.drafts()); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -71,8 +71,11 @@ func DayIn[T any](f *Form[T], key string, today func() model.Date, year func() i
 
 func addDay[T any](f *Form[T], key string, e *widgets.DateEntry, at func(*T) *model.Date) *widgets.DateEntry {
 	e.OnChange = func(day string) { f.Change(func(v *T) { *at(v) = model.Date(day) }) }
+	e.OnChanged = func(string) { f.typed() }
 	f.fields = append(f.fields, &field[T]{
-		key: key, mark: e, commit: e.Commit,
+		key: key, mark: e, commit: e.Commit, text: func() string { return strings.TrimSpace(e.Text) },
+		kept: func(v T) string { return (*at(&v)).Format() },
+		put:  e.SetText,
 		show: func(v T, first bool) {
 			if first {
 				e.SetValue(string(*at(&v)))
@@ -97,13 +100,17 @@ func Number[T any](f *Form[T], key string, at func(*T) *int) *widgets.BaseEntry 
 		e.SetError("")
 		f.Change(func(v *T) { *at(v) = n })
 	}
-	f.fields = append(f.fields, &field[T]{key: key, mark: e, commit: e.Commit, show: func(v T, first bool) {
-		text := ""
+	e.OnChanged = func(string) { f.typed() }
+	written := func(v T) string {
 		if n := *at(&v); n != 0 {
-			text = strconv.Itoa(n)
+			return strconv.Itoa(n)
 		}
-		showText(e, text, first)
-	}})
+		return ""
+	}
+	f.fields = append(f.fields, &field[T]{
+		key: key, mark: e, commit: e.Commit, text: e.Value, kept: written, put: e.SetText,
+		show: func(v T, first bool) { showText(e, written(v), first) },
+	})
 	return e
 }
 

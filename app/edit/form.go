@@ -44,10 +44,12 @@ type Form[T any] struct {
 	job     *job[T]
 	refused map[model.UID]*job[T]
 	showing bool // fields are being filled: their changes are not the user's
-	ticking func()
-	errands errands
-	left    leftover
-	bar     *draftBar[T]
+	// settling says that the page was about to be left or saved: what is refused then must be said.
+	settling bool
+	ticking  func()
+	errands  errands
+	left     leftover
+	bar      *draftBar[T]
 }
 
 // field is one field of the form: how it shows the record, and for a field with text, the text and where it belongs.
@@ -61,6 +63,9 @@ type field[T any] struct {
 	text   func() string
 	kept   func(v T) string
 	set    func(v *T, text string)
+	// put is for fields whose texts are not all values of the record, such as a day that cannot be read: it shows the
+	// text, and commit takes it over if it can. Such fields have no set.
+	put func(text string)
 }
 
 // job is one record in the form until its last save is written.
@@ -74,7 +79,20 @@ type job[T any] struct {
 
 // NewForm makes a form without fields; Line, Area, Day, Pick ... add them.
 func NewForm[T any](c FormConfig[T]) *Form[T] {
-	return &Form[T]{config: c, refused: map[model.UID]*job[T]{}}
+	f := &Form[T]{config: c, refused: map[model.UID]*job[T]{}}
+	c.Pending.Before(f.settle)
+	return f
+}
+
+// settle hands everything over before the page is left or saved by key; what cannot be written now is kept as a draft.
+func (f *Form[T]) settle() {
+	if f.job == nil {
+		return
+	}
+	f.settling = true
+	f.Commit()
+	f.stopTicking()
+	f.keepDrafts()
 }
 
 // Open shows another record. What was typed for the one before is handed over first.
@@ -238,14 +256,19 @@ func (f *Form[T]) saved(j *job[T], saved T, err error) {
 		if uid != "" {
 			f.refused[uid] = j
 		}
-		if j == f.job {
-			f.report(err)
-			f.startTicking()
+		f.keep(j)
+		if j != f.job {
+			f.config.Shell.Failed(err)
 			return
 		}
-		f.config.Shell.Failed(err)
+		f.report(err)
+		if f.settling {
+			f.settling = false
+			f.config.Shell.Say("Chưa lưu, còn giữ làm bản nháp. " + present.ErrorText(err).Line())
+		}
 		return
 	}
+	f.settling = false
 	delete(f.refused, uid)
 	f.adopt(&j.want, saved)
 	j.kept = saved

@@ -78,9 +78,13 @@ func (s *Saver[T]) WhenIdle(fn func()) {
 // Pending follows several Savers, so that a page knows when everything typed in it is written. The zero Pending is
 // ready for use.
 type Pending struct {
-	busy int
-	then []func()
+	busy   int
+	then   []func()
+	before []func()
 }
+
+// Before has fn called each time somebody is about to wait: what is not being written yet is begun there.
+func (p *Pending) Before(fn func()) { p.before = append(p.before, fn) }
 
 // Follow counts what s is writing now; call it after Put.
 func (p *Pending) Follow(s interface{ WhenIdle(fn func()) }) {
@@ -102,6 +106,9 @@ func (p *Pending) done() {
 
 // WhenDone calls fn once all Savers followed are idle: at once when they are.
 func (p *Pending) WhenDone(fn func()) {
+	for _, begin := range p.before {
+		begin()
+	}
 	if p.busy == 0 {
 		fn()
 		return

@@ -311,3 +311,6 @@ func (middleLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		x.Move(fyne.NewPos((size.Width-w)/2, max((size.Height-h)/3, 10)))
 	}
 }
+
+// Topic is the chapter of the guide about this page.
+func (p *Page) Topic() string { return "ket-luan" }

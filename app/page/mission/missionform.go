@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/edit"
@@ -50,7 +51,7 @@ func newMissionForm(g *General) *missionForm {
 	m.assessment = edit.Area(m.form, "assessment", 4, func(v *model.Mission) *string { return &v.Assessment })
 	m.note = edit.Area(m.form, "note", 2, func(v *model.Mission) *string { return &v.Note })
 	m.state = widgets.NewStatusBadge(widgets.Badge{})
-	m.moves = container.NewHBox()
+	m.moves = container.New(layout.NewRowWrapLayoutWithCustomPadding(6, 4)) // side by side where there is room
 	m.layOut()
 	return m
 }
@@ -60,7 +61,7 @@ func (m *missionForm) layOut() {
 	period.SetNoted(widgets.EitherNote(m.from, m.to))
 	m.rows = rowsOf(
 		m.form.DraftBar(func() { m.rows.Refresh() }),
-		widgets.NewFormRow("Trạng thái", container.NewHBox(container.NewCenter(m.state), m.moves)),
+		widgets.NewFormRow("Trạng thái", container.NewBorder(nil, nil, container.NewVBox(m.state), nil, m.moves)),
 		widgets.NewNarrowFormRow("Mã", m.code),
 		widgets.NewFormRow("Chuyên đề", m.theme),
 		widgets.NewFormRow("Tên ngắn", m.short),

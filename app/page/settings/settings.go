@@ -127,3 +127,6 @@ func (p *Page) change(fn func(*Preferences)) {
 	p.shell.SetPreferences(x)
 	p.show()
 }
+
+// Topic is the chapter of the guide about this page.
+func (p *Page) Topic() string { return "thiet-lap" }

@@ -84,7 +84,7 @@ func (p *Page) bar() fyne.CanvasObject {
 	p.dayField.OnChange = p.setDay
 	p.search = widgets.NewSearchEntry(p.config.After, func(typed string) { p.typed = typed; p.narrow() })
 	p.search.PlaceHolder = "Tìm tên nay, tên cũ, địa bàn"
-	p.search.Width = 232
+	p.search.Width = 180
 	p.search.OnDown = func() { p.Focus(p.list) }
 	p.choice = widgets.NewChoice(filterOptions(nil), model.Fold, func(id string) { p.filter = filter(id); p.narrow() })
 	p.choice.SetValue(string(p.filter))
@@ -349,13 +349,12 @@ func (p *Page) DeleteCurrent() {
 	if p.view != nil || len(chosen) == 0 {
 		return
 	}
+	var uids []model.UID
+	for _, r := range chosen {
+		uids = append(uids, r.Ward)
+	}
 	p.Act("Đã chuyển đơn vị vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-		for _, r := range chosen {
-			if err := p.config.Store.Delete(ctx, "ward", r.Ward); err != nil {
-				return err
-			}
-		}
-		return nil
+		return p.config.Store.DeleteAll(ctx, "ward", uids)
 	})
 }
 

@@ -21,5 +21,6 @@ type Store interface {
 	SaveBody(ctx context.Context, b model.Body) (model.Body, error)
 	AddUsualBodies(ctx context.Context, ward model.UID) (int, error)
 	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
+	DeleteAll(ctx context.Context, noun model.Noun, uids []model.UID) error
 	OnChange(fn func(model.Change)) (cancel func())
 }
