@@ -87,7 +87,9 @@ func (w *world) reads(sha string) map[string]func() (any, error) {
 		"past": func() (any, error) {
 			return s.RecordHistory(ctx, model.Ref{Noun: "mission", UID: w.m.UID}, model.HistoryFilter{})
 		},
-		"deeds":     func() (any, error) { return s.ActionDetail(ctx, w.edit, "", 0) },
+		"deeds": func() (any, error) {
+			return s.ActionDetail(ctx, model.DetailQuery{Group: w.edit, Root: model.Ref{Noun: "mission", UID: w.m.UID}})
+		},
 		"contents":  func() (any, error) { return s.BinContents(ctx, model.Ref{Noun: "finding", UID: w.otherWeak.UID}) },
 		"narrowing": func() (any, error) { return s.SearchChoices(ctx) },
 		"find":      func() (any, error) { return s.Find(ctx, "dan", model.SearchFilter{Year: 2024}) },

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -283,16 +284,15 @@ func ownersOf(r model.Record) []model.UID {
 	return out
 }
 
-// ActionDetail tells what an action did, record by record, at most limit of them (0: all): the one named first and its
-// parts before the others.
-func (s *Store) ActionDetail(ctx context.Context, group model.UID, about model.UID, limit int) (model.ActionDetail, error) {
+// ActionDetail tells what an action did, record by record.
+func (s *Store) ActionDetail(ctx context.Context, w model.DetailQuery) (model.ActionDetail, error) {
 	var d model.ActionDetail
 	err := s.together(ctx, func(q querier) (err error) {
-		d, err = actionDetail(q, group, about, limit)
+		d, err = actionDetail(q, w)
 		return err
 	})
 	if err != nil {
-		return d, fmt.Errorf("detail of action %s: %w", group, err)
+		return d, fmt.Errorf("detail of action %s: %w", w.Group, err)
 	}
 	return d, nil
 }
@@ -304,21 +304,22 @@ type touchedRecord struct {
 	weight        int
 }
 
-func actionDetail(q querier, group, about model.UID, limit int) (model.ActionDetail, error) {
-	all, err := touchedBy(q, group)
+func actionDetail(q querier, w model.DetailQuery) (model.ActionDetail, error) {
+	var d model.ActionDetail
+	all, err := touchedBy(q, w)
 	if err != nil {
-		return model.ActionDetail{}, err
+		return d, err
+	}
+	if _, err := first(q, []any{&d.More}, "SELECT count(DISTINCT record) FROM journal WHERE action_uid = ?", w.Group); err != nil {
+		return d, err
 	}
 	slices.SortStableFunc(all, func(a, b touchedRecord) int {
-		if (a.ref.UID == about) != (b.ref.UID == about) {
-			return boolToInt(b.ref.UID == about) - boolToInt(a.ref.UID == about)
-		}
-		return a.weight - b.weight
+		return cmp.Or(boolToInt(b.ref.UID == w.About)-boolToInt(a.ref.UID == w.About), a.weight-b.weight)
 	})
-	var d model.ActionDetail
-	if limit > 0 && len(all) > limit {
-		d.More, all = len(all)-limit, all[:limit]
+	if w.Limit > 0 && len(all) > w.Limit {
+		all = all[:w.Limit]
 	}
+	d.More -= len(all)
 	shown := make([]model.Record, len(all))
 	for i, x := range all {
 		c, r, err := x.change()
@@ -350,9 +351,18 @@ func (x touchedRecord) change() (model.RecordChange, model.Record, error) {
 	return c, after, nil
 }
 
-// touchedBy reads an action's entries and takes those of one record together; what was made and removed again in it is
-// left out.
-func touchedBy(q querier, group model.UID) ([]touchedRecord, error) {
+// touchedBy reads an action's entries, of the records asked for, and takes those of one record together; what was made
+// and removed again in it is left out.
+func touchedBy(q querier, w model.DetailQuery) ([]touchedRecord, error) {
+	with, where, args := "", "action_uid = ?1", []any{w.Group}
+	if w.Root.UID != "" {
+		gone, err := removedParts(q, w.Root)
+		if err != nil {
+			return nil, err
+		}
+		with, where = scopeSQL[w.Root.Noun], "action_uid = ?3 AND record IN (SELECT uid FROM scope UNION ALL SELECT value FROM json_each(?2))"
+		args = []any{w.Root.UID, jsonList(gone), w.Group}
+	}
 	var all []touchedRecord
 	at := map[model.UID]int{}
 	var x touchedRecord
@@ -364,7 +374,7 @@ func touchedBy(q querier, group model.UID) ([]touchedRecord, error) {
 		at[x.ref.UID] = len(all)
 		all = append(all, x)
 		return nil
-	}, "SELECT noun, record, before, after, "+weightSQL+" FROM journal WHERE action_uid = ? ORDER BY seq", group)
+	}, with+"SELECT noun, record, before, after, "+weightSQL+" FROM journal WHERE "+where+" ORDER BY seq", args...)
 	return slices.DeleteFunc(all, func(x touchedRecord) bool { return x.before == "" && x.after == "" }), err
 }
 

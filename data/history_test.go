@@ -45,7 +45,7 @@ func saveFinding(t *testing.T, s *data.Store, f model.Finding, wards ...model.UI
 
 func detail(t *testing.T, s *data.Store, group, about model.UID) model.ActionDetail {
 	t.Helper()
-	d, err := s.ActionDetail(ctx, group, about, 0)
+	d, err := s.ActionDetail(ctx, model.DetailQuery{Group: group, About: about})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -224,12 +224,20 @@ func TestActionDetailBeginsWithTheRecordAskedFor(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := history(t, w.s, &w.strength, model.HistoryFilter{Limit: 1})
-	d, err := w.s.ActionDetail(ctx, p.Rows[0].Group, w.strength.UID, 3)
+	d, err := w.s.ActionDetail(ctx, model.DetailQuery{Group: p.Rows[0].Group, About: w.strength.UID, Limit: 3})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(d.Changes) != 3 || d.More < 5 || d.Changes[0].UID != w.strength.UID || d.Changes[0].Deed != model.Binned || d.Changes[1].Noun != "mission" {
 		t.Errorf("%+v", d)
+	}
+	total := len(d.Changes) + d.More
+	d, err = w.s.ActionDetail(ctx, model.DetailQuery{Group: p.Rows[0].Group, Root: refTo(&w.strength)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Changes) != 2 || d.Changes[1].Noun != "finding_ward" || d.More != total-2 {
+		t.Errorf("of the finding and its unit alone: %+v", d)
 	}
 }
 

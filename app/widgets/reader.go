@@ -22,6 +22,7 @@ type ReaderItem struct {
 	Block  Block
 	Indent float32 // of its left edge
 	Above  float32 // room above it
+	Wide   bool    // it may be wider than a line of text: a picture
 }
 
 // Reader sets blocks one below the other on a white sheet and scrolls through them.
@@ -149,13 +150,13 @@ const readerPad = 16
 
 type readerLayout struct{ reader *Reader }
 
-// textWidth is the width of a block without indent.
-func (l *readerLayout) textWidth(width float32) float32 {
+// widthOf is the width of a block in a view so wide.
+func (l *readerLayout) widthOf(x ReaderItem, width float32) float32 {
 	width -= 2 * readerPad
-	if most := l.reader.Most; most > 0 {
+	if most := l.reader.Most; most > 0 && !x.Wide {
 		width = min(width, most)
 	}
-	return max(width, 40)
+	return max(width-x.Indent, 40)
 }
 
 func (l *readerLayout) MinSize([]fyne.CanvasObject) fyne.Size {
@@ -165,7 +166,7 @@ func (l *readerLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	}
 	y := float32(readerPad)
 	for _, x := range l.reader.items {
-		y += x.Above + x.Block.HeightAt(l.textWidth(width)-x.Indent)
+		y += x.Above + x.Block.HeightAt(l.widthOf(x, width))
 	}
 	return fyne.NewSize(80, y+readerPad)
 }
@@ -176,7 +177,7 @@ func (l *readerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	y := float32(readerPad)
 	for _, x := range f.items {
 		y += x.Above
-		width := l.textWidth(size.Width) - x.Indent
+		width := l.widthOf(x, size.Width)
 		height := x.Block.HeightAt(width)
 		f.tops = append(f.tops, y)
 		x.Block.Move(fyne.NewPos(readerPad+x.Indent, y))

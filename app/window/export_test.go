@@ -86,3 +86,15 @@ func (w *Window) OpenByCode(code string) {
 		}
 	}
 }
+
+// Topics are the chapters of the guide about each page of the open file, by the page's name; "" where it names none.
+func (w *Window) Topics() map[string]string {
+	out := map[string]string{}
+	w.eachPage(func(name string, p page) {
+		out[name] = ""
+		if t, ok := p.(topical); ok {
+			out[name] = t.Topic()
+		}
+	})
+	return out
+}

@@ -7,7 +7,6 @@ import (
 	"image"
 	"image/color"
 	"image/png"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,16 +16,18 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sogiamsat/app/page/mission"
+	"sogiamsat/app/preview"
+	"sogiamsat/app/widgets"
 	"sogiamsat/data/datatest"
 	"sogiamsat/data/practice"
 )
 
 var guideFolder = flag.String("guide", "", "folder to write the pictures of the guide into")
 
-// Pictures of the guide are a window of this size: narrow enough to be read when the guide shows them somewhat smaller.
+// Pictures of the guide are a window of the smallest size that every page is made for.
 const (
-	pictureWidth  = 1140
-	pictureHeight = 640
+	pictureWidth  = 1280
+	pictureHeight = 680
 )
 
 // guidePictures are the pictures of the guide and the way to each, in the practice file of the made-up district.
@@ -61,7 +62,11 @@ var guidePictures = []struct {
 		d.window.GoTo("bin")
 	}},
 	{"lenh", func(d *desk) { d.window.GoTo("missions"); d.press(fyne.KeyK, ctrl); d.typeText("ket luan") }},
+	{"ket-luan", func(d *desk) { d.inMission("conclusion"); d.timer.Fire() }},
+	{"tong-quan", func(d *desk) { d.inMission("overview") }},
 	{"thiet-lap", func(d *desk) { d.window.GoTo("settings") }},
+	{"go-tieng-viet", func(d *desk) { d.window.CheckTyping(); d.typeText("Uỷ ban Mawjt traajn") }},
+	{"lan-dau", func(d *desk) { d.window.GoTo("missions"); d.window.SetUp() }},
 }
 
 // inMission goes to a page of the mission that has the most in it.
@@ -83,6 +88,17 @@ func (d *desk) changeAFinding() {
 	d.press(fyne.KeyS, ctrl)
 }
 
+// pages draws the real pages of papers; starting that takes seconds, so only pictures have it.
+type pages struct{ engine *preview.Engine }
+
+func (p pages) Open(ctx context.Context, pdf []byte) (widgets.PageSource, error) {
+	d, err := p.engine.Open(ctx, pdf)
+	if err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
 // newPracticeDesk is the window over the practice file of the made-up district, on the day it was made for.
 func newPracticeDesk(t *testing.T) *desk {
 	t.Helper()
@@ -94,6 +110,11 @@ func newPracticeDesk(t *testing.T) *desk {
 	d.path = filepath.Join(d.dir, "luyện tập.sgs")
 	if err := practice.Write(context.Background(), d.path, practice.Mau); err != nil {
 		t.Fatal(err)
+	}
+	if *guideFolder != "" {
+		engine := preview.New(t.TempDir())
+		t.Cleanup(func() { _ = engine.Close() })
+		d.preview = pages{engine}
 	}
 	d.start()
 	d.window.Fyne().Resize(fyne.NewSize(pictureWidth, pictureHeight))
@@ -120,12 +141,9 @@ func TestPicturesOfTheGuide(t *testing.T) {
 	}
 }
 
-// How many greys and how many other colours a picture keeps: enough for smooth letters and for marks to keep their
-// colour, few enough for a small file.
-const (
-	paletteGreys  = 18
-	paletteColors = 26
-)
+// paletteColors is how many colours a picture keeps: enough for smooth letters and for marks to keep their colour, few
+// enough for a small file.
+const paletteColors = 40
 
 func writePalette(t *testing.T, path string, img image.Image) {
 	t.Helper()
@@ -139,48 +157,100 @@ func writePalette(t *testing.T, path string, img image.Image) {
 	}
 }
 
-// withPalette gives each dot the nearest of the most frequent colours.
+// tint is a colour with how often it is there.
+type tint struct {
+	rgb [3]int
+	n   int
+}
+
+// withPalette gives each dot the nearest of few colours: the most frequent ones, and the middles of groups that all
+// others are parted into, the widest first (median cut).
 func withPalette(img image.Image) *image.Paletted {
 	b := img.Bounds()
-	count := map[color.RGBA]int{}
-	at := func(x, y int) color.RGBA {
-		r, g, bl, _ := img.At(x, y).RGBA()
-		return color.RGBA{R: uint8(r>>8) &^ 7, G: uint8(g>>8) &^ 7, B: uint8(bl>>8) &^ 7, A: 255}
+	at := func(x, y int) [3]int {
+		r, g, bl, _ := img.At(b.Min.X+x, b.Min.Y+y).RGBA()
+		return [3]int{int(r >> 8), int(g >> 8), int(bl >> 8)}
 	}
-	exact := map[color.RGBA]color.RGBA{}
-	for y := b.Min.Y; y < b.Max.Y; y++ {
-		for x := b.Min.X; x < b.Max.X; x++ {
-			c := at(x, y)
-			if count[c]++; count[c] == 1 {
-				r, g, bl, _ := img.At(x, y).RGBA()
-				exact[c] = color.RGBA{R: uint8(r >> 8), G: uint8(g >> 8), B: uint8(bl >> 8), A: 255}
-			}
-		}
-	}
-	all := slices.SortedFunc(maps.Keys(count), func(a, b color.RGBA) int {
-		return cmp.Or(count[b]-count[a], int(a.R)-int(b.R), int(a.G)-int(b.G), int(a.B)-int(b.B))
-	})
-	var palette color.Palette
-	left := map[bool]int{true: paletteGreys, false: paletteColors}
-	for _, c := range all {
-		grey := max(c.R, c.G, c.B)-min(c.R, c.G, c.B) < 24
-		if left[grey] > 0 {
-			left[grey]--
-			palette = append(palette, exact[c])
-		}
-	}
-	out := image.NewPaletted(image.Rect(0, 0, b.Dx(), b.Dy()), palette)
-	index := map[color.RGBA]uint8{}
+	count := map[[3]int]int{}
 	for y := range b.Dy() {
 		for x := range b.Dx() {
-			c := at(b.Min.X+x, b.Min.Y+y)
+			count[at(x, y)]++
+		}
+	}
+	var all []tint
+	for c, n := range count {
+		all = append(all, tint{c, n})
+	}
+	slices.SortFunc(all, func(a, b tint) int { return cmp.Or(b.n-a.n, slices.Compare(a.rgb[:], b.rgb[:])) })
+	exact := min(len(all), paletteColors/4)
+	palette := color.Palette{}
+	for _, c := range all[:exact] {
+		palette = append(palette, dot(c.rgb))
+	}
+	for _, group := range parted(all[exact:], paletteColors-exact) {
+		palette = append(palette, dot(middle(group)))
+	}
+	out, index := image.NewPaletted(image.Rect(0, 0, b.Dx(), b.Dy()), palette), map[[3]int]uint8{}
+	for y := range b.Dy() {
+		for x := range b.Dx() {
+			c := at(x, y)
 			i, ok := index[c]
 			if !ok {
-				i = uint8(palette.Index(c))
+				i = uint8(palette.Index(dot(c)))
 				index[c] = i
 			}
 			out.SetColorIndex(x, y, i)
 		}
+	}
+	return out
+}
+
+func dot(c [3]int) color.RGBA {
+	return color.RGBA{R: uint8(c[0]), G: uint8(c[1]), B: uint8(c[2]), A: 255}
+}
+
+// middle is the mean of a group.
+func middle(group []tint) (c [3]int) {
+	sum := 0
+	for _, t := range group {
+		sum += t.n
+		for i := range c {
+			c[i] += t.rgb[i] * t.n
+		}
+	}
+	for i := range c {
+		c[i] /= max(sum, 1)
+	}
+	return c
+}
+
+// parted cuts a group in two at its widest channel, again and again, the widest group first.
+func parted(all []tint, groups int) [][]tint {
+	if len(all) == 0 {
+		return nil
+	}
+	out := [][]tint{all}
+	for len(out) < groups {
+		at, channel, widest := 0, 0, 0
+		for i, g := range out {
+			for c := range 3 {
+				low, high := 255, 0
+				for _, t := range g {
+					low, high = min(low, t.rgb[c]), max(high, t.rgb[c])
+				}
+				if high-low > widest {
+					at, channel, widest = i, c, high-low
+				}
+			}
+		}
+		if widest == 0 {
+			break
+		}
+		g := slices.Clone(out[at])
+		slices.SortStableFunc(g, func(a, b tint) int { return a.rgb[channel] - b.rgb[channel] })
+		cut := slices.IndexFunc(g, func(t tint) bool { return 2*t.rgb[channel] > g[0].rgb[channel]+g[len(g)-1].rgb[channel] })
+		out[at] = g[:cut]
+		out = append(out, g[cut:])
 	}
 	return out
 }

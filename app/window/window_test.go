@@ -40,8 +40,9 @@ type desk struct {
 	viewed []string
 	// options are those of every file, so that no uid is made twice.
 	options data.Options
-	now     time.Time // the clock of the window and of its files
-	shownAs string    // where the window says that a file lies; "": where it lies
+	now     time.Time          // the clock of the window and of its files
+	preview conclusion.Preview // nil: blank pages
+	shownAs string             // where the window says that a file lies; "": where it lies
 }
 
 // files opens data files and a practice file that is marked as one.
@@ -132,7 +133,7 @@ func (d *desk) startWith(r task.Runner) {
 	app.Settings().SetTheme(theme.New(theme.Light))
 	now := func() time.Time { return d.now }
 	d.window = window.New(app, window.Deps{
-		Files: files{d.dir, d.options, d.shownAs}, Exchange: d.exchange(), Preview: blank{}, Runner: r, After: d.timer.After, Now: now,
+		Files: files{d.dir, d.options, d.shownAs}, Exchange: d.exchange(), Preview: d.pages(), Runner: r, After: d.timer.After, Now: now,
 		Papers:   func(s window.Store) conclusion.Papers { return service.NewPapers(s, now, "Sổ Giám Sát") },
 		Choose:   func(*dialogs.Dialogs) dialogs.Files { return answers{filepath.Join(d.dir, "mới.sgs")} },
 		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")),
@@ -140,6 +141,13 @@ func (d *desk) startWith(r task.Runner) {
 		LogPath:  filepath.Join(d.dir, "sogiamsat.log"), Version: "1",
 	})
 	d.window.Fyne().Resize(fyne.NewSize(1366, 768))
+}
+
+func (d *desk) pages() conclusion.Preview {
+	if d.preview == nil {
+		return blank{}
+	}
+	return d.preview
 }
 
 func (d *desk) canvas() fyne.Canvas { return d.window.Fyne().Canvas() }

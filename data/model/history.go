@@ -154,7 +154,15 @@ type HistoryPage struct {
 	Nouns []Noun   // every kind of record in the whole history
 }
 
-// ActionDetail is what an action did, record by record.
+// DetailQuery asks what an action did.
+type DetailQuery struct {
+	Group UID // the action
+	Root  Ref // only what it did to this record and its parts; zero: all
+	About UID // the record told first
+	Limit int // at most so many records, 0: all
+}
+
+// ActionDetail is what an action did, record by record: wholes before their parts.
 type ActionDetail struct {
 	Changes []RecordChange
 	More    int            // records that were touched besides

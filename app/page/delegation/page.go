@@ -212,7 +212,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Key: fyne.KeyM, Modifier: ctrlShift, Label: "Chép đoàn của cuộc giám sát khác", Do: p.Copy},
 		{Key: fyne.KeyO, Modifier: ctrlShift, Label: "Ghi chức vụ khác cho thành viên", Do: p.editor.askPost},
 		{Label: "Mở trang của người này", Do: p.openPerson},
-		{Label: "Ai đã sửa thành viên này", Do: p.showHistory},
+		{Key: fyne.KeyH, Modifier: ctrlShift, Label: "Ai đã sửa thành viên này", Do: p.showHistory},
 	}
 }
 

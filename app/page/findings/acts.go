@@ -345,7 +345,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "Mẫu câu...", Do: p.managePhrases},
 		{Label: "Tách lại nhận xét đã gộp", Do: p.splitAgain},
 		{Label: "Tách đoạn thành nhiều nhận xét", Do: p.divide},
-		{Label: "Ai sửa nhận xét này, khi nào", Do: p.history},
+		{Key: fyne.KeyH, Modifier: ctrlShift, Label: "Ai sửa nhận xét này, khi nào", Do: p.history},
 		{Key: fyne.KeyF8, Label: "Phần cuối: liên quan, tệp", Do: p.stepFoot},
 	}...)
 	return append(out, p.editor.foot.files.Actions()...)

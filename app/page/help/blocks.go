@@ -85,7 +85,7 @@ func picture(x guide.Block, q model.Query) []widgets.ReaderItem {
 	if err != nil {
 		return []widgets.ReaderItem{caption}
 	}
-	return []widgets.ReaderItem{{Block: widgets.NewFramedPicture(img, pictureScale), Above: 10}, caption}
+	return []widgets.ReaderItem{{Block: widgets.NewFramedPicture(img, pictureScale), Above: 10, Wide: true}, caption}
 }
 
 // marked is a text with its keys and strong words, and the words looked for where nothing else stands out.

@@ -74,7 +74,7 @@ func New(c Config) *Page {
 		OnOpen:        func(entry) { p.focus(p.reader) },
 	})
 	p.reader = widgets.NewReader()
-	p.reader.Most = 780
+	p.reader.Most = 720
 	p.reader.OnScroll = p.follow
 	p.lay()
 	p.show()

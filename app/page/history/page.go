@@ -46,7 +46,7 @@ type Page struct {
 	back, version *widgets.Button
 	note          *widgets.StatusText
 	compare       *widgets.Reader
-	acting        *fyne.Container
+	left, acting  *fyne.Container
 	body          fyne.CanvasObject
 }
 
@@ -78,11 +78,11 @@ func (p *Page) lay() {
 		title := container.NewBorder(nil, nil, nil, label("Esc: trở lại"), widgets.NewPageHeading("Lịch sử: "+present.Short(p.config.Title, 110)))
 		head = container.New(layout.NewCustomPaddedVBoxLayout(0), container.New(layout.NewCustomPaddedLayout(6, 0, 12, 12), title), head)
 	}
-	left := container.NewBorder(nil, p.more, nil, nil, p.acts)
-	p.acting = container.NewHBox(p.back, p.version, p.note)
+	p.left = container.NewBorder(nil, p.more, nil, nil, p.acts)
+	p.acting = container.NewBorder(nil, nil, container.NewHBox(p.back, p.version), nil, p.note)
 	buttons := container.New(layout.NewCustomPaddedLayout(6, 6, 12, 12), p.acting)
 	right := container.New(&twoThirds{}, p.lines, container.NewBorder(buttons, nil, nil, nil, p.compare))
-	split := widgets.NewSplitView(left, right, p.config.Shell.WidthOf("history/list", 540))
+	split := widgets.NewSplitView(p.left, right, p.config.Shell.WidthOf("history/list", 540))
 	split.OnMoved = func(w float32) { p.config.Shell.SetWidth("history/list", w) }
 	p.body = container.NewBorder(head, nil, nil, nil, split)
 }
@@ -248,14 +248,16 @@ func (p *Page) show(h model.HistoryPage, err error) {
 	} else {
 		p.acts.SetEmpty("Không có thay đổi nào như vậy.", "Bỏ lọc", p.widen)
 	}
-	if p.more.Hidden = h.Next == 0; !p.more.Hidden {
+	if h.Next == 0 {
+		p.more.Hide()
+	} else {
 		p.more.Show()
 	}
+	p.left.Refresh()
 	p.acts.SetRows(acts(h.Rows))
 	if len(h.Rows) == 0 {
 		p.showDetail(model.ActionDetail{}, nil)
 	}
-	p.body.Refresh()
 }
 
 // narrow reads again after a filter was changed, from the newest on.
@@ -287,13 +289,11 @@ func (p *Page) showAct(a act, ok bool) {
 	if rows := p.acts.Rows(); rows[len(rows)-1].key() == a.key() {
 		p.readMore()
 	}
-	about := p.config.Root.UID
+	q := model.DetailQuery{Group: a.Group, Root: p.config.Root, About: p.config.Root.UID, Limit: mostDeeds}
 	if p.config.Title == "" {
-		about = a.UID
+		q.About = a.UID
 	}
-	task.Load(p.detail, func(ctx context.Context) (model.ActionDetail, error) {
-		return p.config.Store.ActionDetail(ctx, a.Group, about, mostDeeds)
-	}, p.showDetail)
+	task.Load(p.detail, func(ctx context.Context) (model.ActionDetail, error) { return p.config.Store.ActionDetail(ctx, q) }, p.showDetail)
 }
 
 func (p *Page) showDetail(d model.ActionDetail, err error) {

@@ -269,11 +269,11 @@ func (f failing) RecordHistory(ctx context.Context, r model.Ref, x model.History
 	return f.Store.RecordHistory(ctx, r, x)
 }
 
-func (f failing) ActionDetail(ctx context.Context, a, b model.UID, n int) (model.ActionDetail, error) {
+func (f failing) ActionDetail(ctx context.Context, q model.DetailQuery) (model.ActionDetail, error) {
 	if *f.fail != nil {
 		return model.ActionDetail{}, *f.fail
 	}
-	return f.Store.ActionDetail(ctx, a, b, n)
+	return f.Store.ActionDetail(ctx, q)
 }
 
 func TestErrorsStandInTheirPlaceAndAreTriedAgain(t *testing.T) {

@@ -129,7 +129,7 @@ func (g *General) Actions() []widgets.Binding {
 		{Key: fyne.KeyB, Modifier: ctrlShift, Label: "Thêm căn cứ", Do: g.bases.add},
 		{Key: fyne.KeyT, Modifier: ctrlShift, Label: "Chuyển trạng thái cuộc giám sát", Do: g.fields.askMove},
 		{Label: "Dùng văn bản thay thế cho căn cứ đang chọn", Do: g.bases.renew},
-		{Label: "Ai đã sửa cuộc giám sát này", Do: func() {
+		{Key: fyne.KeyH, Modifier: ctrlShift, Label: "Ai đã sửa cuộc giám sát này", Do: func() {
 			g.config.Shell.ShowHistory(model.Ref{Noun: "mission", UID: g.config.Mission}, g.Data().plan.Mission.Code)
 		}},
 	}

@@ -106,7 +106,7 @@ func (p *Page) Actions() []widgets.Binding {
 	return []widgets.Binding{
 		{Key: fyne.KeyM, Modifier: ctrlShift, Label: "Chép cuộc giám sát đang chọn thành cuộc mới", Do: p.copyCurrent},
 		{Key: fyne.KeyT, Modifier: ctrlShift, Label: "Chuyển trạng thái cuộc giám sát", Do: p.moveCurrent},
-		{Label: "Ai đã sửa cuộc giám sát này", Do: p.showHistory},
+		{Key: fyne.KeyH, Modifier: ctrlShift, Label: "Ai đã sửa cuộc giám sát này", Do: p.showHistory},
 	}
 }
 

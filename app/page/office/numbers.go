@@ -150,7 +150,7 @@ func (p *Numbers) Actions() []widgets.Binding {
 		{Label: "Giữ chỗ số tiếp theo", Do: p.panel.reserve},
 		{Label: "Hủy số", Do: p.panel.void},
 		{Label: "Ghi số của văn bản lưu nơi khác", Do: func() { p.focus(p.panel.number) }},
-		{Label: "Lịch sử của sổ số này", Do: p.history},
+		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Lịch sử của sổ số này", Do: p.history},
 	}
 }
 

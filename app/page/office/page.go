@@ -163,7 +163,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "Đổi tên cơ quan từ một ngày", Do: p.Add},
 		{Label: "Lập cơ quan mới sau sắp xếp", Do: p.succeed},
 		{Label: "Mở khóa để sửa cơ quan đã kết thúc", Do: p.editor.unlock},
-		{Label: "Lịch sử thay đổi của tên này", Do: p.history},
+		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Lịch sử thay đổi của tên này", Do: p.history},
 	}
 }
 

@@ -260,7 +260,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "Hủy văn bản...", Do: p.void},
 		{Key: fyne.KeyF8, Label: "Phần sau của văn bản", Do: func() { p.editor.step(1) }},
 		{Key: fyne.KeyF8, Modifier: fyne.KeyModifierShift, Label: "Phần trước của văn bản", Do: func() { p.editor.step(-1) }},
-		{Label: "Lịch sử của văn bản", Do: p.showHistory},
+		{Key: fyne.KeyH, Modifier: ctrlShift, Label: "Lịch sử của văn bản", Do: p.showHistory},
 	}, p.editor.files.Actions()...)
 }
 

@@ -150,7 +150,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "Thêm chức vụ cho người này", Do: p.post.add},
 		{Label: "Gộp hai mục của cùng một người", Do: p.merge},
 		{Label: "Xem chức vụ vào một ngày khác", Do: func() { p.focus(p.on) }},
-		{Label: "Lịch sử thay đổi của người này", Do: p.history},
+		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Lịch sử thay đổi của người này", Do: p.history},
 	}
 }
 

@@ -224,7 +224,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Key: fyne.KeyE, Modifier: ctrl, Label: "Chuyển cho đơn vị kế thừa", Do: p.HandOver},
 		{Key: fyne.KeyJ, Modifier: ctrl, Label: "Tệp của kiến nghị, của trả lời", Do: p.Files},
 		{Label: "Mở cuộc giám sát của kiến nghị", Do: p.openMission},
-		{Label: "Lịch sử của kiến nghị", Do: p.showHistory},
+		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Lịch sử của kiến nghị", Do: p.showHistory},
 	}
 }
 

@@ -352,7 +352,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Key: fyne.KeyF8, Modifier: shift, Label: "Phần trước của buổi làm việc", Do: func() { p.editor.step(-1) }},
 		{Label: "Lịch: tháng trước", Do: func() { p.calendar.grid.Turn(-1) }},
 		{Label: "Lịch: tháng sau", Do: func() { p.calendar.grid.Turn(1) }},
-		{Label: "Lịch sử của buổi làm việc", Do: p.showHistory},
+		{Key: fyne.KeyH, Modifier: ctrlShift, Label: "Lịch sử của buổi làm việc", Do: p.showHistory},
 	}, p.editor.files.Actions()...)
 }
 
