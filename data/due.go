@@ -265,7 +265,7 @@ func (s *Store) LeftTexts(ctx context.Context) ([]model.LeftText, error) {
 			out[i].Title, out[i].New = model.UpperFirst(d.Noun.Label())+" mới", true
 		}
 		// The text of a record that was never written is kept with the one it would have become a part of.
-		if noun, _, isNew := strings.Cut(d.Field, "."); isNew {
+		if noun, _, isNew := strings.Cut(d.Field, "."); isNew && d.UID != "" {
 			out[i].Title, out[i].New = model.UpperFirst(model.Noun(noun).Label())+" mới, "+model.LowerFirst(out[i].Title), true
 		}
 	}

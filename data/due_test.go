@@ -154,11 +154,16 @@ func TestLeftTexts(t *testing.T) {
 	old := keep(model.Ref{Noun: "finding", UID: w.strength.UID}, "Lịch tiếp công dân được niêm")
 	fresh := keep(model.Ref{Noun: "finding", UID: w.m.UID}, "Chưa")
 	strange := keep(model.Ref{Noun: "moon", UID: w.m.UID}, "?")
+	alone := model.DraftText{Ref: model.Ref{Noun: "person"}, Field: "person.full_name", Text: "Trần", At: model.InstantOf(datatest.Now)}
+	if err := w.s.KeepDraft(ctx, alone); err != nil {
+		t.Fatal(err)
+	}
 	got, err := w.s.LeftTexts(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := []model.LeftText{
+		{DraftText: alone, Title: "Người mới", New: true},
 		{DraftText: strange, Title: "“moon” mới", New: true},
 		{DraftText: fresh, Title: "Nhận xét mới", New: true},
 		{DraftText: old, Title: "Nhận xét: Lịch tiếp công dân được niêm yết."},

@@ -147,6 +147,10 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 		return false
 	}
 	p.WhenLoaded(func() {
+		if ref.UID == "" { // text of an office that was not written is offered with a new one
+			p.Add()
+			return
+		}
 		for _, l := range p.list.Rows() {
 			if l.version.UID == ref.UID || l.office.Office.UID == ref.UID {
 				p.list.Select(string(l.version.UID))

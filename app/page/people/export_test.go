@@ -2,7 +2,9 @@ package people
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
@@ -30,6 +32,15 @@ func (p *Page) SetName(name string) { p.person.name.SetText(name) }
 
 // NameProblem is what is said under the name.
 func (p *Page) NameProblem() string { return p.person.name.Note().Text }
+
+// TakeDraft is the button that takes a text left from a crash.
+func (p *Page) TakeDraft() {
+	for _, o := range test.LaidOutObjects(p.person.fields.Objects[0]) {
+		if b, ok := o.(*widgets.Button); ok && b.Text == "Lấy lại" {
+			b.OnTap()
+		}
+	}
+}
 
 // AddPost is the button of that name.
 func (p *Page) AddPost() { p.post.add() }

@@ -122,7 +122,13 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 	if ref.Noun != "person" && ref.Noun != "post" {
 		return false
 	}
-	p.WhenLoaded(func() { p.goTo(ref) })
+	p.WhenLoaded(func() {
+		if ref.UID == "" { // text of a person who was not written is offered with a new one
+			p.addPerson()
+			return
+		}
+		p.goTo(ref)
+	})
 	return true
 }
 

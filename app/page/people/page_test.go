@@ -198,6 +198,24 @@ func TestRefusedNameStaysInItsField(t *testing.T) {
 	}
 }
 
+func TestNameTypedBeforeACrashIsOffered(t *testing.T) {
+	d := newDesk(t)
+	draft := model.DraftText{Ref: model.Ref{Noun: "person"}, Field: "person.full_name", Text: "Ngô Văn Th"}
+	if err := d.store.KeepDraft(ctx, draft); err != nil {
+		t.Fatal(err)
+	}
+	d.open(task.Inline)
+	d.page.OpenRecord(model.Ref{Noun: "person"})
+	d.Picture("people-draft")
+	d.page.TakeDraft()
+	if d.person("Ngô Văn Th").Person.UID == "" {
+		t.Error("the text was not taken")
+	}
+	if left, err := d.store.Drafts(ctx); err != nil || len(left) != 0 {
+		t.Errorf("drafts left: %v, %v", left, err)
+	}
+}
+
 func TestNewPersonIsGivenUp(t *testing.T) {
 	d := newDesk(t)
 	d.open(task.Inline)

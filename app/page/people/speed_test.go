@@ -56,7 +56,7 @@ func BenchmarkPage10000People(b *testing.B) {
 		}
 	})
 	b.Run("page", func(b *testing.B) {
-		d := &desk{Screen: pagetest.New(b), store: s}
+		d := &desk{Screen: pagetest.New(b)}
 		for b.Loop() {
 			p := people.New(people.Config{Store: s, Shell: &d.shell, Runner: task.Inline, After: d.timer.After, Today: func() model.Date { return datatest.Today }})
 			d.Show(p.Content())
