@@ -135,8 +135,18 @@ func ActThen[T, R any](s *Sheet[T], do func(ctx context.Context) (R, error), the
 	})
 }
 
-// Canvas is the canvas the page stands on; nil while it was never painted.
-func (s *Sheet[T]) Canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(s.body) }
+// Canvas is the canvas the page stands on. The toolkit knows it only once the page was painted; before that it is that
+// of the program's window, so that the keyboard can be given to a page that was read faster than it was painted.
+func (s *Sheet[T]) Canvas() fyne.Canvas {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(s.body); c != nil {
+		return c
+	}
+	for _, w := range driver.AllWindows() {
+		return w.Canvas()
+	}
+	return nil
+}
 
 // Focus gives o the keyboard. The canvas is asked for the sheet's body: what is shown for the first time belongs to no
 // canvas until it is painted, and asking it would lose the first letters.
