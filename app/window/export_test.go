@@ -98,3 +98,11 @@ func (w *Window) Topics() map[string]string {
 	})
 	return out
 }
+
+// Topic is the chapter of the guide about the page that is shown, "" when it names none.
+func (w *Window) Topic() string {
+	if p, ok := w.page.(topical); ok {
+		return p.Topic()
+	}
+	return ""
+}

@@ -17,10 +17,14 @@ func (w *Window) SetUp() {
 
 func (w *Window) showSetUp() {
 	w.closeMission()
-	p := firstrun.New(firstrun.Config{
+	p := w.newSetUp()
+	w.put(p, "", p.Content())
+}
+
+func (w *Window) newSetUp() page {
+	return firstrun.New(firstrun.Config{
 		Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Path: w.info.Path,
 	})
-	w.put(p, "", p.Content())
 }
 
 // SetUpDone goes on to the work.

@@ -98,9 +98,13 @@ func (w *Window) eachPage(use func(name string, p page)) {
 		use(missionMenu+", "+t.Name(), built)
 		built.Leave()
 	}
-	search := w.newSearch()
-	use("Tìm", search)
-	search.Leave()
+	for _, x := range []struct {
+		name string
+		page page
+	}{{"Tìm", w.newSearch()}, {"Thiết lập ban đầu", w.newSetUp()}} {
+		use(x.name, x.page)
+		x.page.Leave()
+	}
 }
 
 // showKeys lists all keys; typing looks for one, Esc closes.

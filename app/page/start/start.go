@@ -93,6 +93,9 @@ func (p *Page) Refused() string { return p.refused }
 // Content is the page as it stands in the window.
 func (p *Page) Content() fyne.CanvasObject { return p.body }
 
+// Topic is the chapter of the guide about this page.
+func (p *Page) Topic() string { return "bat-dau" }
+
 // First has the keyboard when the page opens: the recent files, or to the first button.
 func (p *Page) First() fyne.Focusable {
 	if len(p.files.list.Rows()) > 0 {

@@ -1,0 +1,84 @@
+package window_test
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/guide"
+)
+
+func staffGuide(t *testing.T) *guide.Book {
+	t.Helper()
+	b, err := guide.Staff()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// Every page names a chapter of the guide, and the chapter is there.
+func TestEveryPageHasItsChapter(t *testing.T) {
+	d := newDesk(t)
+	book := staffGuide(t)
+	check := func(name, topic string) {
+		t.Helper()
+		if _, ok := book.Chapter(topic); !ok {
+			t.Errorf("%s: no chapter %q in the guide", name, topic)
+		}
+	}
+	check("start page without a file", d.window.Topic())
+	d.window.OpenFile(d.path)
+	for name, topic := range d.window.Topics() {
+		check(name, topic)
+	}
+	d.window.SetUp()
+	check("first run", d.window.Topic())
+	d.window.CheckTyping()
+	check("check of typing", d.window.Topic())
+	d.press(fyne.KeyF1, 0)
+	check("guide", d.window.Topic())
+}
+
+// otherKeys are keys that belong to fields and lists, or are one of a row of keys of which the list names the first.
+var otherKeys = []string{"Shift+Tab", "PgUp", "PgDn", "End", "Ctrl+2", "Ctrl+9", "Alt+2", "Alt+9"}
+
+// Every key that the guide names is bound to something.
+func TestEveryKeyOfTheGuideIsBound(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	bound := slices.Clone(otherKeys)
+	name := regexp.MustCompile(`^[^:]+: (\S+|Dấu cách|Chữ bất kỳ) `)
+	for _, line := range d.window.Keys() {
+		if m := name.FindStringSubmatch(line); m != nil {
+			bound = append(bound, m[1])
+		}
+	}
+	for _, key := range staffGuide(t).Keys() {
+		if !slices.Contains(bound, key) {
+			t.Errorf("the guide names %s, which is bound to nothing", key)
+		}
+	}
+}
+
+// The pictures of the guide are those that the test makes, all of them.
+func TestThePicturesOfTheGuideAreMadeByTheTest(t *testing.T) {
+	var made, shown []string
+	for _, p := range guidePictures {
+		made = append(made, p.name)
+	}
+	for _, b := range staffGuide(t).Blocks {
+		if b.Kind == guide.Picture {
+			shown = append(shown, strings.TrimSuffix(path.Base(b.File), ".png"))
+		}
+	}
+	slices.Sort(made)
+	slices.Sort(shown)
+	if !slices.Equal(made, slices.Compact(shown)) {
+		t.Errorf("made %q, shown %q", made, shown)
+	}
+}
