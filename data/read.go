@@ -142,11 +142,14 @@ func records(q querier, n model.Noun, rest string, args ...any) ([]model.Record,
 	}
 	defer rows.Close()
 	var out []model.Record
+	one := structOf(model.New(n))
+	scan := t.scanner(one)
 	for rows.Next() {
-		r := model.New(n)
-		if err := t.scanner(structOf(r)).scan(rows); err != nil {
+		if err := scan.scan(rows); err != nil {
 			return nil, q.fail(fmt.Errorf("read %s: %w", n, err))
 		}
+		r := model.New(n)
+		structOf(r).Set(one)
 		out = append(out, r)
 	}
 	if err := rows.Err(); err != nil {

@@ -169,26 +169,39 @@ func (itemLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Resize(fyne.NewSize(max(size.Width-markWidth, 0), size.Height))
 }
 
-// FramedPicture is a picture in a thin frame, as wide as it is or as there is room.
+// FramedPicture is a picture in a thin frame, as wide as it is or as there is room. It is read when it comes into sight
+// and forgotten when it goes: a page may have many.
 type FramedPicture struct {
 	widget.BaseWidget
-	image image.Image
-	scale float32
+	size  image.Point
+	read  func() image.Image
+	image image.Image // nil out of sight
 }
 
-// NewFramedPicture makes a picture; scale is how many of its dots make one pixel of the window at its full size.
-func NewFramedPicture(img image.Image, scale float32) *FramedPicture {
-	p := &FramedPicture{image: img, scale: scale}
+// NewFramedPicture makes a picture of a size in dots, of which each is a pixel of the window where there is room; read
+// gives it, or nil when it cannot be read.
+func NewFramedPicture(size image.Point, read func() image.Image) *FramedPicture {
+	p := &FramedPicture{size: size, read: read}
 	p.ExtendBaseWidget(p)
 	return p
 }
 
+// Seen tells that the picture came into sight, or went out of it.
+func (p *FramedPicture) Seen(on bool) {
+	if on == (p.image != nil) {
+		return
+	}
+	p.image = nil
+	if on {
+		p.image = p.read()
+	}
+	p.Refresh()
+}
+
 // sizeAt is the picture's size where there is so much room.
 func (p *FramedPicture) sizeAt(width float32) fyne.Size {
-	b := p.image.Bounds()
-	natural := float32(b.Dx()) / p.scale
-	w := min(natural, width)
-	return fyne.NewSize(w, w*float32(b.Dy())/float32(b.Dx()))
+	w := min(float32(p.size.X), width)
+	return fyne.NewSize(w, w*float32(p.size.Y)/float32(max(p.size.X, 1)))
 }
 
 // HeightAt is the height of the picture where there is so much room.
@@ -196,9 +209,7 @@ func (p *FramedPicture) HeightAt(width float32) float32 { return p.sizeAt(width)
 
 // CreateRenderer draws picture and frame.
 func (p *FramedPicture) CreateRenderer() fyne.WidgetRenderer {
-	r := &pictureRenderer{picture: p, image: canvas.NewImageFromImage(p.image), frame: newBox()}
-	r.image.ScaleMode = canvas.ImageScaleSmooth
-	r.image.FillMode = canvas.ImageFillStretch
+	r := &pictureRenderer{picture: p, image: &canvas.Image{ScaleMode: canvas.ImageScaleSmooth, FillMode: canvas.ImageFillStretch}, frame: newBox()}
 	r.frame.StrokeWidth = 1
 	r.Refresh()
 	return r
@@ -221,6 +232,11 @@ func (r *pictureRenderer) MinSize() fyne.Size { return fyne.NewSize(80, 40) }
 func (r *pictureRenderer) Refresh() {
 	r.frame.StrokeColor = colorOf(r.picture, fynetheme.ColorNameInputBorder)
 	r.frame.Refresh()
+	if r.image.Image != r.picture.image {
+		r.image.Image = r.picture.image
+		r.image.Refresh()
+	}
+	r.image.Hidden = r.picture.image == nil
 	canvas.Refresh(r.picture)
 }
 

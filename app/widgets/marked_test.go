@@ -2,6 +2,7 @@ package widgets_test
 
 import (
 	"image"
+	"image/color"
 	"strings"
 	"testing"
 
@@ -213,5 +214,52 @@ func TestNothingIsDrawnBeyondTheView(t *testing.T) {
 	img := picture(t, w, "beyond")
 	if n := inkIn(img, image.Rect(0, 151, 400, 300)) + inkIn(img, image.Rect(0, 0, 400, 39)); n > 0 {
 		t.Errorf("%d pixels of letters outside", n)
+	}
+}
+
+// A page may have many pictures: only those in sight are in memory.
+func TestReaderReadsPicturesWhenTheyComeIntoSight(t *testing.T) {
+	read := map[int]int{}
+	var items []widgets.ReaderItem
+	for i := range 10 {
+		items = append(items, widgets.ReaderItem{Block: widgets.NewFramedPicture(image.Pt(300, 400), func() image.Image {
+			read[i]++
+			return image.NewPaletted(image.Rect(0, 0, 300, 400), []color.Color{color.RGBA{R: 0x12, G: 0x34, B: 0x56, A: 0xff}})
+		})})
+	}
+	items = append(items, widgets.ReaderItem{Block: widgets.NewFramedPicture(image.Pt(300, 400), func() image.Image { return nil })})
+	f := widgets.NewReader()
+	w := show(t, f, 400, 300)
+	f.SetItems(items)
+	if read[0] != 1 || read[5] != 0 {
+		t.Errorf("at the beginning: %v", read)
+	}
+	if n := countPixels(picture(t, w, "reader-picture"), isColor([3]uint32{0x12, 0x34, 0x56})); n < 50_000 {
+		t.Errorf("%d pixels of the picture", n)
+	}
+	w.Canvas().Focus(f)
+	press(w, fyne.KeyEnd)
+	if read[9] != 1 || read[5] != 0 {
+		t.Errorf("at the end: %v", read)
+	}
+	press(w, fyne.KeyHome)
+	if read[0] != 2 {
+		t.Errorf("back at the beginning: %v", read)
+	}
+}
+
+func TestTextTableGivesTheLastColumnWhatIsLeft(t *testing.T) {
+	cell := func(s string) *widgets.MarkedText { return widgets.NewMarkedText(s, nil, widgets.Look{}) }
+	table := widgets.NewTextTable([][]*widgets.MarkedText{{cell("Phím"), cell("Việc")}, {cell("Ctrl+F"), cell(longText)}})
+	show(t, table, 600, 300)
+	if narrow, wide := table.HeightAt(200), table.HeightAt(2000); narrow <= wide {
+		t.Errorf("%v high when narrow, %v when wide", narrow, wide)
+	}
+	if h := widgets.NewTextTable(nil).HeightAt(100); h > 2 {
+		t.Errorf("an empty table is %v high", h)
+	}
+	item := widgets.NewListItem("1.", cell(longText))
+	if item.HeightAt(150) <= item.HeightAt(1000) {
+		t.Error("an item does not break into lines")
 	}
 }

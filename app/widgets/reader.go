@@ -54,6 +54,7 @@ func NewReader() *Reader {
 	f.column = container.New(&readerLayout{f})
 	f.scroll = NewVScroll(f.column)
 	f.scroll.OnScrolled = func(fyne.Position) {
+		f.tellSeen()
 		if f.OnScroll != nil {
 			f.OnScroll()
 		}
@@ -101,8 +102,21 @@ func (f *Reader) AtEnd() bool {
 func (f *Reader) scrollTo(y float32) {
 	y = min(y, f.column.MinSize().Height-f.scroll.Size().Height)
 	f.scroll.ScrollToOffset(fyne.NewPos(0, max(y, 0)))
+	f.tellSeen()
 	if f.OnScroll != nil {
 		f.OnScroll()
+	}
+}
+
+// tellSeen tells the blocks that want to know whether they are in sight, or nearly.
+func (f *Reader) tellSeen() {
+	const near = 200
+	top := f.scroll.Offset.Y - near
+	bottom := f.scroll.Offset.Y + f.scroll.Size().Height + near
+	for i, x := range f.items {
+		if s, ok := x.Block.(interface{ Seen(on bool) }); ok && i < len(f.tops) {
+			s.Seen(f.tops[i] < bottom && f.tops[i]+x.Block.Size().Height > top)
+		}
 	}
 }
 
@@ -184,6 +198,7 @@ func (l *readerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		x.Block.Resize(fyne.NewSize(width, height))
 		y += height
 	}
+	f.tellSeen()
 }
 
 // CreateRenderer sets the sheet behind the blocks.

@@ -2,6 +2,7 @@ package help
 
 import (
 	"bytes"
+	"image"
 	"image/png"
 	"strings"
 
@@ -11,9 +12,6 @@ import (
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
-
-// pictureScale is how many dots of the guide's pictures make a pixel of the window.
-const pictureScale = 1
 
 // itemIndent is how far a list inside a list stands in.
 const itemIndent = 20
@@ -81,11 +79,18 @@ func picture(x guide.Block, q model.Query) []widgets.ReaderItem {
 	if err != nil {
 		return []widgets.ReaderItem{caption}
 	}
-	img, err := png.Decode(bytes.NewReader(content))
+	size, err := png.DecodeConfig(bytes.NewReader(content))
 	if err != nil {
 		return []widgets.ReaderItem{caption}
 	}
-	return []widgets.ReaderItem{{Block: widgets.NewFramedPicture(img, pictureScale), Above: 10, Wide: true}, caption}
+	read := func() image.Image {
+		img, err := png.Decode(bytes.NewReader(content))
+		if err != nil {
+			return nil
+		}
+		return img
+	}
+	return []widgets.ReaderItem{{Block: widgets.NewFramedPicture(image.Pt(size.Width, size.Height), read), Above: 10, Wide: true}, caption}
 }
 
 // marked is a text with its keys and strong words, and the words looked for where nothing else stands out.

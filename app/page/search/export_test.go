@@ -1,6 +1,10 @@
 package search
 
-import "strings"
+import (
+	"strings"
+
+	"sogiamsat/data/model"
+)
 
 // Lines writes the hits as "heading | name | snippet with the «found» parts | code | day".
 func (p *Page) Lines() (out []string) {
@@ -32,3 +36,7 @@ var (
 	Remembered = remembered
 	Nothing    = nothingText
 )
+
+// Look searches as if the words had been typed; Narrow sets the filters.
+func (p *Page) Look(typed string)           { p.search(typed) }
+func (p *Page) Narrow(f model.SearchFilter) { p.filter = f; p.narrow() }
