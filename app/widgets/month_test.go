@@ -75,3 +75,18 @@ func TestAdviceGivesWayToErrors(t *testing.T) {
 		t.Errorf("%v, %v, %v", first, second, e.Note())
 	}
 }
+
+func TestTabsGoWhereTheyAreClicked(t *testing.T) {
+	var gone []string
+	s := widgets.NewTabs([]widgets.Section{{ID: "people", Label: "Người", Count: 4}, {ID: "office", Label: "Cơ quan"}}, "office", func(id string) { gone = append(gone, id) })
+	show(t, s, 400, 60)
+	if s.Current() != "office" || s.Count("people") != 4 || s.Count("nowhere") != 0 {
+		t.Errorf("shown %q, %d people", s.Current(), s.Count("people"))
+	}
+	for _, x := range []float32{5, 80, 390} {
+		s.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, 10)})
+	}
+	if len(gone) != 2 || gone[0] != "people" || gone[1] != "office" {
+		t.Errorf("went to %v", gone)
+	}
+}

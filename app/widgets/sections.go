@@ -19,15 +19,27 @@ type Section struct {
 	Count int
 }
 
-// Sections is a strip of the parts of a form that is too long to be seen at once. It is not in the round of Tab, so that
-// Tab stays within the part; pages bind a key to Step.
+// Sections is a strip of the parts of a form that is too long to be seen at once, or of the pages of one place. It is not
+// in the round of Tab, so that Tab stays within the part; pages bind a key to Step.
 type Sections struct {
 	widget.BaseWidget
 	// OnGo gets the part chosen by the user.
 	OnGo    func(id string)
 	items   []Section
 	current string
+	look    stripLook
 }
+
+// stripLook is how a strip is drawn: its measures in pixels and the colour of the line under the part that is shown.
+type stripLook struct {
+	height, pad, mark float32
+	ink               fyne.ThemeColorName
+}
+
+var (
+	partsLook = stripLook{28, 10, 2, fynetheme.ColorNamePrimary}
+	pagesLook = stripLook{30, 12, 3, theme.ColorMain}
+)
 
 var (
 	_ fyne.Tappable      = (*Sections)(nil)
@@ -36,12 +48,30 @@ var (
 
 // NewSections makes a strip that shows its first part.
 func NewSections(items []Section, onGo func(id string)) *Sections {
-	s := &Sections{OnGo: onGo, items: items}
+	s := &Sections{OnGo: onGo, items: items, look: partsLook}
 	if len(items) > 0 {
 		s.current = items[0].ID
 	}
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// NewTabs makes a strip of the pages of one place, larger and with the red line; current is the page that is shown.
+func NewTabs(items []Section, current string, onGo func(id string)) *Sections {
+	s := &Sections{OnGo: onGo, items: items, current: current, look: pagesLook}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// ShowOnly shows one of the parts and hides all others.
+func ShowOnly(parts map[string]fyne.CanvasObject, id string) {
+	for part, o := range parts {
+		if part == id {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
 }
 
 // Current is the part that is shown.
@@ -61,6 +91,16 @@ func (s *Sections) SetCount(id string, n int) {
 			s.Refresh()
 		}
 	}
+}
+
+// Count is the number beside a part's name.
+func (s *Sections) Count(id string) int {
+	for _, item := range s.items {
+		if item.ID == id {
+			return item.Count
+		}
+	}
+	return 0
 }
 
 // Go shows a part as if the user had chosen it.
@@ -97,12 +137,8 @@ func (s *Sections) Tapped(ev *fyne.PointEvent) {
 	}
 }
 
-const (
-	sectionHeight = 28
-	sectionPad    = 10
-	sectionMark   = 2 // the line under the part that is shown
-	sectionGap    = 5
-)
+// sectionGap is the room between a name and its number.
+const sectionGap = 5
 
 func (item Section) count() string {
 	if item.Count > 0 {
@@ -113,7 +149,7 @@ func (item Section) count() string {
 
 func (s *Sections) width(item Section) float32 {
 	size := sizeOf(s, fynetheme.SizeNameText)
-	w := measured(item.Label, size, fyne.TextStyle{Bold: true}).Width + 2*sectionPad
+	w := measured(item.Label, size, fyne.TextStyle{Bold: true}).Width + 2*s.look.pad
 	if c := item.count(); c != "" {
 		w += sectionGap + measured(c, size-1, fyne.TextStyle{}).Width
 	}
@@ -146,23 +182,24 @@ type sectionsRenderer struct {
 }
 
 func (r *sectionsRenderer) Layout(size fyne.Size) {
-	r.line.Move(fyne.NewPos(0, sectionHeight-1))
+	look := r.strip.look
+	r.line.Move(fyne.NewPos(0, look.height-1))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
 	x := float32(0)
 	for i, item := range r.strip.items {
 		v, w := r.views[i], r.strip.width(item)
 		name := measured(item.Label, v.name.TextSize, fyne.TextStyle{Bold: true}).Width
-		v.name.Move(fyne.NewPos(x+sectionPad, 0))
-		v.name.Resize(fyne.NewSize(name, sectionHeight-sectionMark))
-		v.count.Move(fyne.NewPos(x+sectionPad+name+sectionGap, 0))
-		v.count.Resize(fyne.NewSize(w, sectionHeight-sectionMark))
-		v.mark.Move(fyne.NewPos(x+sectionPad/2, sectionHeight-sectionMark))
-		v.mark.Resize(fyne.NewSize(w-sectionPad, sectionMark))
+		v.name.Move(fyne.NewPos(x+look.pad, 0))
+		v.name.Resize(fyne.NewSize(name, look.height-look.mark))
+		v.count.Move(fyne.NewPos(x+look.pad+name+sectionGap, 0))
+		v.count.Resize(fyne.NewSize(w, look.height-look.mark))
+		v.mark.Move(fyne.NewPos(x+look.pad/2, look.height-look.mark))
+		v.mark.Resize(fyne.NewSize(w-look.pad, look.mark))
 		x += w
 	}
 }
 
-func (r *sectionsRenderer) MinSize() fyne.Size { return fyne.NewSize(100, sectionHeight) }
+func (r *sectionsRenderer) MinSize() fyne.Size { return fyne.NewSize(100, r.strip.look.height) }
 
 func (r *sectionsRenderer) Refresh() {
 	s := r.strip
@@ -173,7 +210,7 @@ func (r *sectionsRenderer) Refresh() {
 		v.name.TextStyle.Bold = here
 		setText(v.name, item.Label, colorOf(s, fynetheme.ColorNameForeground), size)
 		setText(v.count, item.count(), colorOf(s, theme.ColorMuted), size-1)
-		v.mark.FillColor, v.mark.Hidden = colorOf(s, fynetheme.ColorNamePrimary), !here
+		v.mark.FillColor, v.mark.Hidden = colorOf(s, s.look.ink), !here
 		v.name.Refresh()
 		v.mark.Refresh()
 	}

@@ -11,14 +11,14 @@ import (
 
 // beside are places that share one line of the navigation, with the words on their tabs; the first one has the line.
 // Ctrl+PgUp and Ctrl+PgDn go along them.
-var beside = [][]widgets.Option{
+var beside = [][]widgets.Section{
 	{{ID: peoplePlace, Label: "Người"}, {ID: officePlace, Label: "Cơ quan, thể thức"}, {ID: numbersPlace, Label: "Sổ số văn bản"}},
 }
 
 // besides are the places that share a line with this one, nil when it has its line alone.
-func besides(id string) []widgets.Option {
+func besides(id string) []widgets.Section {
 	for _, group := range beside {
-		if slices.ContainsFunc(group, func(t widgets.Option) bool { return t.ID == id }) {
+		if slices.ContainsFunc(group, func(t widgets.Section) bool { return t.ID == id }) {
 			return group
 		}
 	}
@@ -39,7 +39,7 @@ func (w *Window) withTabs(id string, content fyne.CanvasObject) fyne.CanvasObjec
 	if group == nil {
 		return content
 	}
-	return container.NewBorder(widgets.NewTabStrip(group, id, w.goTo), nil, nil, nil, content)
+	return container.NewBorder(widgets.NewTabs(group, id, w.goTo), nil, nil, nil, content)
 }
 
 // nextBeside goes along the places that share a line.
@@ -48,6 +48,6 @@ func (w *Window) nextBeside(by int) {
 	if len(group) == 0 {
 		return
 	}
-	at := slices.IndexFunc(group, func(t widgets.Option) bool { return t.ID == w.place })
+	at := slices.IndexFunc(group, func(t widgets.Section) bool { return t.ID == w.place })
 	w.goTo(group[(at+by+len(group))%len(group)].ID)
 }

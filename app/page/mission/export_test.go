@@ -1,8 +1,6 @@
 package mission
 
 import (
-	"fyne.io/fyne/v2"
-
 	"sogiamsat/data/model"
 )
 
@@ -13,19 +11,10 @@ func (g *General) CodeProblem() string { return g.fields.code.Note().Text }
 func (g *General) MoveTo(to model.MissionState) { g.fields.moveTo(to) }
 
 // Count is the number beside a tab.
-func (h *Head) Count(t Tab) string { return h.tabs.count(t) }
+func (h *Head) Count(t Tab) int { return h.tabs.Count(string(t)) }
 
 // TapTab clicks on a tab.
-func (h *Head) TapTab(t Tab) {
-	x := float32(1)
-	for _, other := range Tabs {
-		if other == t {
-			break
-		}
-		x += h.tabs.width(other)
-	}
-	h.tabs.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, 5)})
-}
+func (h *Head) TapTab(t Tab) { h.tabs.Go(string(t)) }
 
 // FocusBases gives the keyboard to the list of bases.
 func (g *General) FocusBases() { g.Focus(g.bases.list) }

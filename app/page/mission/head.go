@@ -51,7 +51,7 @@ type Head struct {
 	title   *widgets.Heading
 	state   *widgets.StatusBadge
 	days    *widget.Label
-	tabs    *tabStrip
+	tabs    *widgets.Sections
 	content fyne.CanvasObject
 }
 
@@ -61,7 +61,11 @@ func NewHead(c Config, onGo func(Tab)) *Head {
 	h.title = widgets.NewPageHeading(" ")
 	h.state = widgets.NewStatusBadge(widgets.Badge{})
 	h.days = widget.NewLabel("")
-	h.tabs = newTabStrip(onGo)
+	var tabs []widgets.Section
+	for _, t := range Tabs {
+		tabs = append(tabs, widgets.Section{ID: string(t), Label: t.Name()})
+	}
+	h.tabs = widgets.NewTabs(tabs, "", func(id string) { onGo(Tab(id)) })
 	side := container.NewHBox(container.NewCenter(h.state), h.days)
 	line := container.New(layout.NewCustomPaddedLayout(2, 0, 12, 8), container.NewBorder(nil, nil, nil, side, h.title))
 	h.content = container.New(layout.NewCustomPaddedVBoxLayout(0), line, h.tabs)
@@ -80,7 +84,7 @@ func (h *Head) Leave() {
 }
 
 // SetTab marks the page that is shown.
-func (h *Head) SetTab(t Tab) { h.tabs.setCurrent(t) }
+func (h *Head) SetTab(t Tab) { h.tabs.SetCurrent(string(t)) }
 
 // Reload reads the mission again. An error is shown by the page below.
 func (h *Head) Reload() {
@@ -93,6 +97,11 @@ func (h *Head) Reload() {
 	})
 }
 
+// counted is what the number beside a tab counts.
+var counted = map[Tab]model.Noun{
+	DelegationTab: "member", ScheduleTab: "mission_ward", FindingsTab: "finding", RecommendationsTab: "recommendation", PapersTab: "document",
+}
+
 func (h *Head) show(d model.MissionSummary) {
 	name := d.Mission.ShortTheme
 	if name == "" {
@@ -101,8 +110,7 @@ func (h *Head) show(d model.MissionSummary) {
 	h.title.SetText(name)
 	h.state.SetBadge(stateBadge(d.Mission.State))
 	h.days.SetText(present.Period(d.Mission.PeriodFrom, d.Mission.PeriodTo))
-	h.tabs.setCounts(map[Tab]int{
-		DelegationTab: d.Counts["member"], ScheduleTab: d.Counts["mission_ward"], FindingsTab: d.Counts["finding"],
-		RecommendationsTab: d.Counts["recommendation"], PapersTab: d.Counts["document"],
-	})
+	for tab, noun := range counted {
+		h.tabs.SetCount(string(tab), d.Counts[noun])
+	}
 }

@@ -101,12 +101,12 @@ func TestHeadShowsNumbersAndGoes(t *testing.T) {
 	h := mission.NewHead(d.config(), func(tab mission.Tab) { went = append(went, tab) })
 	t.Cleanup(h.Leave)
 	d.Show(h.Content())
-	if got := h.Count(mission.FindingsTab); got != "1" {
-		t.Errorf("findings beside the tab: %q", got)
+	if got := h.Count(mission.FindingsTab); got != 1 {
+		t.Errorf("findings beside the tab: %d", got)
 	}
 	datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID})
-	if got := h.Count(mission.FindingsTab); got != "2" {
-		t.Errorf("after another finding: %q", got)
+	if got := h.Count(mission.FindingsTab); got != 2 {
+		t.Errorf("after another finding: %d", got)
 	}
 	h.TapTab(mission.ScheduleTab)
 	if diff := cmp.Diff([]mission.Tab{mission.ScheduleTab}, went); diff != "" {

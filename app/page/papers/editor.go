@@ -194,13 +194,7 @@ func (e *editor) leave() {
 }
 
 func (e *editor) goTo(part string) {
-	for id, o := range e.parts {
-		if id == part {
-			o.Show()
-		} else {
-			o.Hide()
-		}
-	}
+	widgets.ShowOnly(e.parts, part)
 	if e.body != nil {
 		e.body.Refresh()
 	}

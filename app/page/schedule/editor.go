@@ -149,13 +149,7 @@ func (e *editor) lay() {
 
 // goTo shows one part of the form.
 func (e *editor) goTo(part string) {
-	for id, o := range e.parts {
-		if id == part {
-			o.Show()
-		} else {
-			o.Hide()
-		}
-	}
+	widgets.ShowOnly(e.parts, part)
 	if e.body != nil {
 		e.body.Refresh()
 	}
