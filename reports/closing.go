@@ -7,16 +7,16 @@ import (
 	"sogiamsat/reports/doc"
 )
 
-// closing asks for the answer and ends the text with "./." as the forms of NĐ 30/2020, Phụ lục III do.
+// closing asks for the answer and ends the text with "./." or what the rule set ends papers with.
 func (c *conclusion) closing() {
 	if len(c.asked) > 0 {
 		c.askForAnswer()
 	}
 	text := "Trên đây là kết luận giám sát " + c.theme() + ", " + c.office()
 	if len(c.asked) > 0 {
-		text += " đề nghị các cơ quan, đơn vị nghiêm túc thực hiện./."
+		text += " đề nghị các cơ quan, đơn vị nghiêm túc thực hiện" + c.form.End
 	} else {
-		text += " thông báo để các cơ quan, đơn vị biết./."
+		text += " thông báo để các cơ quan, đơn vị biết" + c.form.End
 	}
 	c.add(c.para(doc.Body, "", text, "Lời kết"))
 }
@@ -51,35 +51,6 @@ func (c *conclusion) answering() string {
 	return c.scope.name(sorted, naming{whole: true})
 }
 
-// signature adds Nơi nhận and the signer.
-func (c *conclusion) signature() {
-	s := doc.Signature{Recipients: c.recipients()}
-	signer, ok := c.signer(model.TB)
-	switch {
-	case ok:
-		c.signedBy(&s, signer)
-	case c.o.Signer != "":
-		c.refuse(model.Errorf(model.NotFound, "signer", "Người ký được chọn không giữ chức vụ nào của cơ quan vào ngày %s.", c.day().Format()))
-	case c.o.For == Signature:
-		c.refuse(model.Errorf(model.Missing, "signer",
-			"Chưa có ai được ký Thông báo vào ngày %s. Hãy ghi chức vụ của người ký và đánh dấu loại văn bản được ký.", c.day().Format()))
-	default:
-		s.Authority = []string{"(CHƯA CHỌN NGƯỜI KÝ)"}
-	}
-	c.add(doc.Block{Signature: &s})
-}
-
-func (c *conclusion) signedBy(s *doc.Signature, signer model.DossierSigner) {
-	if !signer.Post.ValidOn(c.day()) {
-		c.refuse(model.Errorf(model.Invalid, "signer", "%s không giữ chức vụ %s vào ngày %s.",
-			signer.Person.FullName, signer.Post.Title, c.day().Format()))
-	}
-	for _, l := range signer.Post.Authority {
-		s.Authority = append(s.Authority, c.line("Thẩm quyền ký", l))
-	}
-	s.Name = c.line("Tên người ký", signer.Person.FullName)
-}
-
 // recipients composes Nơi nhận: the level above (Nghị quyết liên tịch 403/2017, Điều 9.3), every body that was
 // supervised or asked for something, the delegation, the file.
 func (c *conclusion) recipients() []string {
@@ -107,5 +78,5 @@ func (c *conclusion) recipients() []string {
 	if len(c.d.Members) > 0 {
 		out = append(out, "Thành viên Đoàn giám sát")
 	}
-	return append(out, "Lưu: VT, Hồ sơ giám sát")
+	return append(out, c.fileLine("Hồ sơ giám sát"))
 }

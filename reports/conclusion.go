@@ -3,7 +3,6 @@ package reports
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"sogiamsat/data/model"
 	"sogiamsat/reports/doc"
@@ -33,7 +32,7 @@ func Conclusion(d model.Dossier, o Options) (doc.Document, error) {
 	c.assessment()
 	c.parts()
 	c.closing()
-	c.signature()
+	c.signature(model.TB, c.recipients())
 	if b.err != nil {
 		return doc.Document{}, b.err
 	}
@@ -50,11 +49,7 @@ type conclusion struct {
 
 func (c *conclusion) document() doc.Document {
 	subject := c.subject()
-	return doc.Document{
-		Type: string(model.TB), Title: "Thông báo " + model.LowerFirst(subject), Subject: subject,
-		RuleSet: c.ruleSet(), Author: c.office(), Blocks: c.out,
-		Mark: doc.Mark{Draft: c.o.For == Draft, Practice: c.d.Practice},
-	}
+	return c.paper(model.TB, "Thông báo "+model.LowerFirst(subject), subject)
 }
 
 // office is the issuing body inside a sentence.
@@ -66,73 +61,6 @@ func (b *builder) committee() string {
 		return b.office()
 	}
 	return b.line("Tên Ủy ban", b.d.Office.Committee)
-}
-
-// header is the head of page 1. While number and day are not given there is room for them by hand.
-func (b *builder) header(t model.DocType) {
-	h := b.head(t)
-	b.add(doc.Block{Header: &h})
-}
-
-// Head is the head of a paper of the office, of a type, that has neither number nor day yet; names are those of the day.
-func Head(office model.OfficeVersion, t model.DocType, day model.Date) (doc.Header, error) {
-	b := &builder{d: &model.Dossier{Day: day, Office: office}}
-	h := b.head(t)
-	return h, b.err
-}
-
-func (b *builder) head(t model.DocType) doc.Header {
-	h := doc.Header{
-		Separator: doc.SepLine, Number: b.number(t), PlaceDate: b.placeDate(),
-		National: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Motto: "Độc lập - Tự do - Hạnh phúc",
-	}
-	for _, l := range b.d.Office.Header {
-		h.Left = append(h.Left, doc.HeaderLine{Text: b.line("Tên cơ quan ở đầu văn bản", l.Text), Bold: l.Bold})
-	}
-	if s := doc.Separator(b.d.Office.Separator); s != "" {
-		h.Separator = s
-	}
-	return h
-}
-
-// number writes "Số: 05/TB-MTTQ-BTT": a number below 10 gets a leading zero (NĐ 30/2020, Phụ lục I, II.3.b).
-func (b *builder) number(t model.DocType) string {
-	number := b.line("Số văn bản", b.o.Number)
-	if strings.Contains(number, "/") {
-		return "Số: " + number
-	}
-	switch {
-	case number == "":
-		number = "     "
-	case utf8.RuneCountInString(number) == 1 && number >= "1" && number <= "9":
-		number = "0" + number
-	}
-	code := string(t)
-	if office := b.line("Ký hiệu cơ quan", b.d.Office.Code); office != "" {
-		code += "-" + office
-	}
-	return "Số: " + number + "/" + code
-}
-
-// placeDate writes place and day; without a day the year is that in which the names were resolved.
-func (b *builder) placeDate() string {
-	place := b.line("Địa danh", b.d.Office.Place)
-	date := b.o.Day.Long()
-	if date == "" {
-		date = "ngày      tháng      năm " + year(b.d.Day)
-	}
-	if place == "" {
-		return model.UpperFirst(date)
-	}
-	return place + ", " + date
-}
-
-// year is the year of a day, or room for it.
-func year(d model.Date) string {
-	if d == "" {
-		return "20    "
-	}
-	return string(d)[:4]
 }
 
 func (c *conclusion) title() {
@@ -195,7 +123,7 @@ func (b *builder) para(role doc.Role, label, text, field string, sources ...stri
 // heading adds the heading of a part: "II. HẠN CHẾ".
 func (c *conclusion) heading(title string) {
 	c.part++
-	p := c.para(doc.Part, model.Roman(c.part)+".", title, "Tên phần")
+	p := c.para(doc.Part, model.Roman(c.part)+c.form.PartDot, title, "Tên phần")
 	p.Para.Outline, p.Para.KeepNxt = 1, true
 	c.add(p)
 }

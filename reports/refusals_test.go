@@ -43,9 +43,10 @@ func TestOfficeChoosesItsHead(t *testing.T) {
 	if d.RuleSet != reports.DefaultRuleSet || !d.Mark.Practice || !d.Mark.Draft {
 		t.Errorf("rule set %q, mark %+v", d.RuleSet, d.Mark)
 	}
-	if d := paper(t, b, reports.Options{For: reports.Signature, RuleSet: "x"}); d.RuleSet != "x" || d.Mark.Draft {
-		t.Errorf("rule set %q, mark %+v", d.RuleSet, d.Mark)
+	if d := paper(t, b, reports.Options{For: reports.Signature, RuleSet: reports.DefaultRuleSet}); d.Mark.Draft {
+		t.Errorf("mark %+v", d.Mark)
 	}
+	refused(t, b, reports.Options{RuleSet: "x"}, model.NotFound, "Chương trình không có thể thức “x”.")
 }
 
 func TestSigners(t *testing.T) {
@@ -68,7 +69,7 @@ func TestSigners(t *testing.T) {
 	refused(t, b, reports.Options{Signer: "deputy"}, model.Invalid, "Trần Mẫu không giữ chức vụ Phó Chủ tịch vào ngày 21/10/2024.")
 	refused(t, b, reports.Options{Signer: "ghost"}, model.NotFound, "Người ký được chọn")
 	b.Signers = b.Signers[:1]
-	refused(t, b, reports.Options{For: reports.Signature}, model.Missing, "Chưa có ai được ký Thông báo vào ngày 21/10/2024.")
+	refused(t, b, reports.Options{For: reports.Signature}, model.Missing, "Chưa có ai được ký Thông báo kết luận vào ngày 21/10/2024.")
 	want := []string{"(CHƯA CHỌN NGƯỜI KÝ)"}
 	if diff := cmp.Diff(want, signature(paper(t, b, reports.Options{})).Authority); diff != "" {
 		t.Error(diff)

@@ -16,8 +16,6 @@
 package reports
 
 import (
-	"slices"
-
 	"sogiamsat/data/model"
 	"sogiamsat/reports/doc"
 	"sogiamsat/reports/rules"
@@ -51,6 +49,7 @@ type builder struct {
 	d     *model.Dossier
 	o     Options
 	scope scope
+	form  rules.Form // of the paper's rule set
 	out   []doc.Block
 	err   error // the first refusal
 }
@@ -71,6 +70,7 @@ func newBuilder(d *model.Dossier, o Options) *builder {
 		b.refuse(model.Errorf(model.Missing, "office",
 			"Cơ quan ban hành chưa có tên vào ngày %s, nên chưa có phần đầu văn bản; hãy ghi ngày của cuộc giám sát hoặc tên cơ quan có hiệu lực ngày đó.", d.Day.Format()))
 	}
+	b.useForm()
 	b.scope = b.newScope()
 	return b
 }
@@ -106,34 +106,10 @@ func (b *builder) refuse(err error) {
 // add appends blocks to the paper.
 func (b *builder) add(blocks ...doc.Block) { b.out = append(b.out, blocks...) }
 
-// signer returns the post that signs papers of type t: the one asked for, or the first that may on the day.
-func (b *builder) signer(t model.DocType) (model.DossierSigner, bool) {
-	i := slices.IndexFunc(b.d.Signers, func(s model.DossierSigner) bool {
-		if b.o.Signer != "" {
-			return s.Post.UID == b.o.Signer
-		}
-		return s.Post.MaySign(t) && s.Post.ValidOn(b.day())
-	})
-	if i < 0 {
-		return model.DossierSigner{}, false
-	}
-	return b.d.Signers[i], true
-}
-
 // day is the day of issue, or while it is not given the day on which names were resolved.
 func (b *builder) day() model.Date {
 	if b.o.Day != "" {
 		return b.o.Day
 	}
 	return b.d.Day
-}
-
-// ruleSet is the rule set of the paper.
-func (b *builder) ruleSet() string {
-	for _, id := range []string{b.o.RuleSet, b.d.Office.RuleSet} {
-		if id != "" {
-			return id
-		}
-	}
-	return DefaultRuleSet
 }

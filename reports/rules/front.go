@@ -4,10 +4,12 @@ package rules
 func front() Set {
 	return Set{
 		ID:        FrontND30,
+		Family:    Front,
 		Name:      "Thể thức Nhà nước, Mặt trận áp dụng (Nghị định 30/2020/NĐ-CP)",
 		Basis:     "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư",
 		ValidFrom: "2020-03-05",
 		Measures:  frontMeasures,
+		Traits:    stateTraits,
 		sheet:     stateSheet,
 	}
 }

@@ -43,14 +43,24 @@ func (m Measure) Points() float64 {
 	return m.Value
 }
 
+// Family is whose form a set is. Of one family one set is in force on a day, the one after it follows it.
+type Family string
+
+// The families.
+const (
+	Front Family = "front" // the Front: the State's form in its own use
+)
+
 // Set is one body of rules.
 type Set struct {
 	ID        string
+	Family    Family
 	Name      string // Vietnamese, for lists
 	Basis     string // the document that lays the rules down
 	ValidFrom string // first day, YYYY-MM-DD
 	ValidTo   string // first day on which it is no longer in force; empty while it is
 	Measures  []Measure
+	Traits    []Trait                   // what is no length
 	sheet     func(lookup) layout.Sheet // lays out the measures; sets of one family share it
 }
 
@@ -81,6 +91,27 @@ func InForce(day string) []Set {
 		}
 	}
 	return sets
+}
+
+// ForOffice proposes the set that papers of an office of the family follow on a day (YYYY-MM-DD); false when none of its
+// sets was in force then.
+func ForOffice(f Family, day string) (Set, bool) {
+	for _, s := range Sets() {
+		if s.Family == f && s.On(day) {
+			return s, true
+		}
+	}
+	return Set{}, false
+}
+
+// Following is the set that is in force on the day where an office has chosen the one with the id: this one, or the one
+// of its family that came after or before it. False when the id is unknown or none was in force.
+func Following(id, day string) (Set, bool) {
+	s, ok := ByID(id)
+	if !ok {
+		return Set{}, false
+	}
+	return ForOffice(s.Family, day)
 }
 
 // Measure returns the measure with the key; false when the set has none.

@@ -1,0 +1,143 @@
+package reports
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sogiamsat/data/model"
+	"sogiamsat/reports/doc"
+	"sogiamsat/reports/rules"
+)
+
+// issuer is who stands in the head of a paper.
+type issuer struct {
+	lines []model.HeaderLine
+	code  string // group of the number: "MTTQ-BTT"
+}
+
+// officeHead is the office itself. A body that uses its seal prints its own name, in bold, under the office's, which is
+// not bold then, and has a code of its own (NĐ 30/2020, Phụ lục I, Phần I, II.2 and II.3).
+func (b *builder) officeHead() issuer { return issuer{b.d.Office.Header, b.d.Office.Code} }
+
+// header adds the head of page 1. While number and day are not given there is room for them by hand.
+func (b *builder) header(t model.DocType) { b.headerOf(b.officeHead(), t, "") }
+
+// headerOf adds the head of page 1 of a paper that somebody issues; vv is the subject under the number of a công văn,
+// without "V/v".
+func (b *builder) headerOf(from issuer, t model.DocType, vv string) {
+	h := b.head(from, t)
+	if vv != "" {
+		h.SubjectLine = "V/v " + vv
+	}
+	b.add(doc.Block{Header: &h})
+}
+
+// Head is the head of a paper of the office, of a type, that has neither number nor day yet; names are those of the day.
+func Head(office model.OfficeVersion, t model.DocType, day model.Date) (doc.Header, error) {
+	b := &builder{d: &model.Dossier{Day: day, Office: office}}
+	b.useForm()
+	h := b.head(b.officeHead(), t)
+	return h, b.err
+}
+
+// head composes the head: minutes have no line of place and day (NĐ 30/2020, Phụ lục III, Mẫu 1.9).
+func (b *builder) head(from issuer, t model.DocType) doc.Header {
+	h := doc.Header{
+		Separator: b.form.Separator, Number: b.number(t, from.code), National: b.form.National, Motto: b.form.Motto,
+	}
+	if t != model.BB {
+		h.PlaceDate = b.placeDate()
+	}
+	for _, l := range from.lines {
+		h.Left = append(h.Left, doc.HeaderLine{Text: b.line("Tên cơ quan ở đầu văn bản", l.Text), Bold: l.Bold})
+	}
+	if s := doc.Separator(b.d.Office.Separator); s != "" {
+		h.Separator = s
+	}
+	return h
+}
+
+// typeCodes are the codes in numbers of the types whose own code is the program's: a schedule is a notice, a yearly
+// report a report, and a công văn has no code (NĐ 30/2020, Phụ lục III).
+var typeCodes = map[model.DocType]string{
+	model.LICH: "TB", model.BCN: "BC", model.CV: "", model.CVKN: "", model.CVDD: "", model.CVDC: "",
+}
+
+// typeCode is the code of a type in the number of its papers.
+func typeCode(t model.DocType) string {
+	if code, ok := typeCodes[t]; ok {
+		return code
+	}
+	return string(t)
+}
+
+// number writes "Số: 05/TB-MTTQ-BTT" in the order of the rule set: a number below 10 gets a leading zero (NĐ 30/2020,
+// Phụ lục I, Phần I, II.3). A number with its groups is printed as it is.
+func (b *builder) number(t model.DocType, code string) string {
+	number := b.line("Số văn bản", b.o.Number)
+	if strings.Contains(number, "/") {
+		return b.form.NumberWord + number
+	}
+	switch {
+	case number == "":
+		number = "     "
+	case utf8.RuneCountInString(number) == 1 && number >= "1" && number <= "9":
+		number = "0" + number
+	}
+	return b.form.Numbered(number, typeCode(t), b.line("Ký hiệu cơ quan", code))
+}
+
+// placeDate writes place and day; without a day the year is that in which the names were resolved.
+func (b *builder) placeDate() string {
+	place := b.line("Địa danh", b.d.Office.Place)
+	date := b.o.Day.Long()
+	if date == "" {
+		date = "ngày      tháng      năm " + year(b.d.Day)
+	}
+	if place == "" {
+		return model.UpperFirst(date)
+	}
+	return place + ", " + date
+}
+
+// year is the year of a day, or room for it.
+func year(d model.Date) string {
+	if d == "" {
+		return "20    "
+	}
+	return string(d)[:4]
+}
+
+// ruleSet is the id of the paper's rule set: the one it was made with, else the one that the office's papers follow on
+// the day.
+func (b *builder) ruleSet() string {
+	if b.o.RuleSet != "" {
+		return b.o.RuleSet
+	}
+	office := b.d.Office.RuleSet
+	if office == "" {
+		office = DefaultRuleSet
+	}
+	if set, ok := rules.Following(office, string(b.day())); ok {
+		return set.ID
+	}
+	return office
+}
+
+// useForm takes the words and signs of the paper's rule set.
+func (b *builder) useForm() {
+	set, ok := rules.ByID(b.ruleSet())
+	if !ok {
+		b.refuse(model.Errorf(model.NotFound, "rule_set", "Chương trình không có thể thức “%s”.", b.ruleSet()))
+		set, _ = rules.ByID(DefaultRuleSet)
+	}
+	b.form = set.Form()
+}
+
+// paper is the document of the composed blocks; subject is the trích yếu.
+func (b *builder) paper(t model.DocType, title, subject string) doc.Document {
+	return doc.Document{
+		Type: string(t), Title: title, Subject: subject, RuleSet: b.ruleSet(), Author: b.office(), Blocks: b.out,
+		Mark: doc.Mark{Draft: b.o.For == Draft, Practice: b.d.Practice},
+	}
+}
