@@ -68,7 +68,7 @@ func New(c Config) *Panel {
 	if p.config.EmptySentence == "" {
 		p.config.EmptySentence = emptySentence
 	}
-	p.list = widgets.NewDataList(p.listConfig())
+	p.list = widgets.NewDataList(p.listConfig()).Remember(c.Shell, "attach")
 	p.add = widgets.NewButton(attachWord, p.Add)
 	p.add.Hide() // while there are no files the list has the button
 	p.halt = widgets.NewButton("Dừng", func() { p.cancel() })

@@ -135,26 +135,11 @@ func ActThen[T, R any](s *Sheet[T], do func(ctx context.Context) (R, error), the
 	})
 }
 
-// Canvas is the canvas the page stands on. The toolkit knows it only once the page was painted; before that it is that
-// of the program's window, so that the keyboard can be given to a page that was read faster than it was painted.
-func (s *Sheet[T]) Canvas() fyne.Canvas {
-	driver := fyne.CurrentApp().Driver()
-	if c := driver.CanvasForObject(s.body); c != nil {
-		return c
-	}
-	for _, w := range driver.AllWindows() {
-		return w.Canvas()
-	}
-	return nil
-}
+// Canvas is the canvas the page stands on.
+func (s *Sheet[T]) Canvas() fyne.Canvas { return widgets.CanvasOf(s.body) }
 
-// Focus gives o the keyboard. The canvas is asked for the sheet's body: what is shown for the first time belongs to no
-// canvas until it is painted, and asking it would lose the first letters.
-func (s *Sheet[T]) Focus(o fyne.Focusable) {
-	if c := s.Canvas(); c != nil {
-		c.Focus(o)
-	}
-}
+// Focus gives o the keyboard.
+func (s *Sheet[T]) Focus(o fyne.Focusable) { widgets.FocusOn(s.body, o) }
 
 // HandOver gives what was typed in the field with the keyboard to its record.
 func (s *Sheet[T]) HandOver() {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"sogiamsat/app/dialogs"
+	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
@@ -28,12 +29,8 @@ type Shell interface {
 	Open(ref model.Ref)
 	// ShowHistory shows who changed a record, what and when.
 	ShowHistory(ref model.Ref, title string)
-	// WidthOf and SetWidth remember widths of columns and parts of pages on this PC, by name: "missions/code".
-	WidthOf(name string, fallback float32) float32
-	SetWidth(name string, width float32)
-	// OrderOf and SetOrder remember by which column a list is sorted; "" is its own order.
-	OrderOf(list string) (column string, descending bool)
-	SetOrder(list, column string, descending bool)
+	// Memory keeps how people arranged lists and parts of pages.
+	widgets.Memory
 }
 
 // Drafts is where text that is being typed is kept.

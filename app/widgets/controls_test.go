@@ -225,9 +225,8 @@ func TestFormRowNeverJumps(t *testing.T) {
 }
 
 func TestSplitRemembersItsWidth(t *testing.T) {
-	told := float32(0)
-	s := widgets.NewSplitView(widgets.NewHeading("trái"), widgets.NewHeading("phải"), 200)
-	s.OnMoved = func(left float32) { told = left }
+	kept := memory{widths: map[string]float32{"page/left": 210}}
+	s := widgets.NewSplitView(widgets.NewHeading("trái"), widgets.NewHeading("phải"), 200).Remember(&kept, "page/left")
 	w := show(t, s, 600, 100)
 	for _, o := range test.LaidOutObjects(w.Content()) {
 		if d, ok := o.(fyne.Draggable); ok {
@@ -235,8 +234,8 @@ func TestSplitRemembersItsWidth(t *testing.T) {
 			d.DragEnd()
 		}
 	}
-	if told != 235 {
-		t.Errorf("told %v, want 235", told)
+	if !slices.Equal(kept.told, []string{"page/left 245"}) {
+		t.Errorf("told %q", kept.told)
 	}
 	w.Resize(fyne.NewSize(100, 100))
 	s.SetLeft(5000)

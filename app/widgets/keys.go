@@ -156,6 +156,26 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return fyne.CurrentApp().Driver().CanvasForObject(o)
 }
 
+// CanvasOf is the canvas a page stands on. The toolkit knows it only once the page was painted; before that it is that
+// of the program's window, so that the keyboard can be given to a page that was read faster than it was painted.
+func CanvasOf(o fyne.CanvasObject) fyne.Canvas {
+	if c := canvasOf(o); c != nil {
+		return c
+	}
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		return w.Canvas()
+	}
+	return nil
+}
+
+// FocusOn gives o the keyboard on the canvas where the page stands: what is shown for the first time belongs to no
+// canvas until it is painted, and asking it would lose the first letters.
+func FocusOn(page fyne.CanvasObject, o fyne.Focusable) {
+	if c := CanvasOf(page); c != nil {
+		c.Focus(o)
+	}
+}
+
 // forwardShortcut hands a shortcut the widget does not use to the window.
 func forwardShortcut(o fyne.CanvasObject, s fyne.Shortcut) {
 	c := canvasOf(o)

@@ -62,10 +62,6 @@ type ListConfig[T any] struct {
 	OnDelete func(rows []T)
 	// Menu gives the menu for the chosen rows (right click, Shift+F10); nil: none.
 	Menu func(rows []T) *fyne.Menu
-	// OnWidth tells the new width of a column, to be remembered.
-	OnWidth func(column string, width float32)
-	// OnSort tells the new order, to be remembered; column "" is the order in which rows were set.
-	OnSort func(column string, descending bool)
 }
 
 // DataList shows rows of any type in columns. Whole rows are chosen; only the rows one can see are drawn.
@@ -90,6 +86,9 @@ type DataList[T any] struct {
 	waiting bool
 	typed   typeAhead
 	focused bool
+	// onWidth and onSort tell a Memory how the list was arranged by hand.
+	onWidth func(column string, width float32)
+	onSort  func(sortOrder)
 	// clickOpens and escape serve the list that hangs under a Select: one click is enough, Esc closes it.
 	clickOpens bool
 	escape     func()
@@ -213,7 +212,7 @@ func (l *DataList[T]) SortBy(column string, descending bool) {
 	l.settle(key)
 }
 
-// SetWidth sets a remembered width.
+// SetWidth sets the width of a column.
 func (l *DataList[T]) SetWidth(column string, width float32) {
 	for i, c := range l.config.Columns {
 		if c.ID == column && width >= minColumn {

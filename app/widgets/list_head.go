@@ -72,8 +72,8 @@ func (h *listHeader[T]) Dragged(ev *fyne.DragEvent) {
 // DragEnd tells the new width.
 func (h *listHeader[T]) DragEnd() {
 	l := h.list
-	if h.drag >= 0 && l.config.OnWidth != nil {
-		l.config.OnWidth(l.config.Columns[h.drag].ID, l.widths[h.drag])
+	if h.drag >= 0 && l.onWidth != nil {
+		l.onWidth(l.config.Columns[h.drag].ID, l.widths[h.drag])
 	}
 	h.drag = -1
 }

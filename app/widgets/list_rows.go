@@ -200,8 +200,8 @@ func (l *DataList[T]) sortByColumn(n int) {
 	default:
 		l.SortBy("", false)
 	}
-	if l.config.OnSort != nil {
-		l.config.OnSort(l.order.column, l.order.descending)
+	if l.onSort != nil {
+		l.onSort(l.order)
 	}
 }
 

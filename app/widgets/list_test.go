@@ -50,6 +50,31 @@ func wards(n int) []ward {
 	return rows
 }
 
+// memory is what a list told to remember, and what it was told.
+type memory struct {
+	widths     map[string]float32
+	column     string
+	descending bool
+	told       []string
+}
+
+func (m *memory) WidthOf(name string, fallback float32) float32 {
+	if w, ok := m.widths[name]; ok {
+		return w
+	}
+	return fallback
+}
+
+func (m *memory) SetWidth(name string, width float32) {
+	m.told = append(m.told, fmt.Sprint(name, " ", width))
+}
+
+func (m *memory) OrderOf(string) (string, bool) { return m.column, m.descending }
+
+func (m *memory) SetOrder(list, column string, descending bool) {
+	m.told = append(m.told, fmt.Sprint(list, " ", column, " ", descending))
+}
+
 func newWards(t *testing.T, n int, change func(*widgets.ListConfig[ward])) (*widgets.DataList[ward], fyne.Window) {
 	t.Helper()
 	config := widgets.ListConfig[ward]{Columns: wardColumns(), Key: func(w ward) string { return w.id }, Multi: true}
@@ -231,10 +256,9 @@ func TestListKeepsItsPlaceWhenRowsAreSetAnew(t *testing.T) {
 }
 
 func TestListSorts(t *testing.T) {
-	var told []string
-	l, w := newWards(t, 4, func(c *widgets.ListConfig[ward]) {
-		c.OnSort = func(column string, descending bool) { told = append(told, fmt.Sprint(column, descending)) }
-	})
+	var kept memory
+	l, w := newWards(t, 4, nil)
+	l.Remember(&kept, "wards")
 	press(w, fyne.KeyDown)
 	counts := func() (s string) {
 		for _, r := range l.Rows() {
@@ -249,8 +273,8 @@ func TestListSorts(t *testing.T) {
 		}
 	}
 	shortcut(w, fyne.Key3, fyne.KeyModifierAlt) // a column without an order
-	if !slices.Equal(told, []string{"countfalse", "counttrue", "false"}) {
-		t.Errorf("told %v", told)
+	if want := []string{"wards count false", "wards count true", "wards  false"}; !slices.Equal(kept.told, want) {
+		t.Errorf("kept %q", kept.told)
 	}
 	test.TapCanvas(w.Canvas(), fyne.NewPos(250, 10)) // head of "Nhận xét"
 	if counts() != "0147" {
@@ -259,18 +283,30 @@ func TestListSorts(t *testing.T) {
 }
 
 func TestListRemembersWidths(t *testing.T) {
-	var told string
-	_, w := newWards(t, 4, func(c *widgets.ListConfig[ward]) {
-		c.OnWidth = func(column string, width float32) { told = fmt.Sprint(column, " ", width) }
-	})
+	var kept memory
+	l, w := newWards(t, 4, nil)
+	l.Remember(&kept, "wards")
 	for _, o := range test.LaidOutObjects(w.Content()) {
-		if head, ok := o.(fyne.Draggable); ok && told == "" {
+		if head, ok := o.(fyne.Draggable); ok && len(kept.told) == 0 {
 			head.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(310, 10)}, Dragged: fyne.NewDelta(20, 0)})
 			head.DragEnd()
 		}
 	}
-	if told != "count 100" {
-		t.Errorf("told %q", told)
+	if !slices.Equal(kept.told, []string{"wards/count 100"}) {
+		t.Errorf("kept %q", kept.told)
+	}
+}
+
+func TestListComesBackAsItWasLeft(t *testing.T) {
+	kept := memory{widths: map[string]float32{"wards/count": 140}, column: "count", descending: true}
+	l, w := newWards(t, 4, nil)
+	before := test.RenderToMarkup(w.Canvas())
+	l.Remember(&kept, "wards")
+	if rows := l.Rows(); rows[0].count != 7 || rows[3].count != 0 {
+		t.Errorf("order %v", rows)
+	}
+	if test.RenderToMarkup(w.Canvas()) == before || len(kept.told) != 0 {
+		t.Errorf("the width is not shown, or told again: %q", kept.told)
 	}
 }
 

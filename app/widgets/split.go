@@ -12,11 +12,9 @@ import (
 // SplitView sets two parts side by side; the left one has a width in pixels that can be dragged and is remembered.
 type SplitView struct {
 	widget.BaseWidget
-	// OnMoved tells the new width of the left part when dragging has ended.
-	OnMoved func(left float32)
-
 	left, right fyne.CanvasObject
 	width       float32
+	onMoved     func(left float32) // tells a Memory the new width when dragging has ended
 	bar         *splitBar
 }
 
@@ -29,7 +27,7 @@ func NewSplitView(left, right fyne.CanvasObject, width float32) *SplitView {
 	return s
 }
 
-// SetLeft sets a remembered width.
+// SetLeft sets the width of the left part.
 func (s *SplitView) SetLeft(width float32) {
 	s.width = width
 	s.Refresh()
@@ -88,8 +86,8 @@ func (b *splitBar) Dragged(ev *fyne.DragEvent) {
 
 // DragEnd tells the width.
 func (b *splitBar) DragEnd() {
-	if b.split.OnMoved != nil {
-		b.split.OnMoved(b.split.left.Size().Width)
+	if b.split.onMoved != nil {
+		b.split.onMoved(b.split.left.Size().Width)
 	}
 }
 

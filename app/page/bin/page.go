@@ -51,12 +51,8 @@ func New(c Config) *Page {
 	p.kinds.Width, p.kinds.Fold = 200, model.Fold
 	p.restore = widgets.NewMainButton("Khôi phục", p.restoreChosen)
 	p.empty = widgets.NewButton("Dọn Thùng rác...", p.askToEmpty)
-	p.list = widgets.NewDataList(p.listConfig())
+	p.list = widgets.NewDataList(p.listConfig()).Remember(c.Shell, "bin")
 	p.search.OnDown, p.search.OnGo = func() { p.Focus(p.list) }, func() { p.Focus(p.list) }
-	for _, col := range columns() {
-		p.list.SetWidth(col.ID, c.Shell.WidthOf("bin/"+col.ID, col.Width))
-	}
-	p.list.SortBy(c.Shell.OrderOf("bin"))
 	p.inside = widgets.NewDataList(insideConfig())
 	p.Begin(p.lay(), p.show)
 	return p
@@ -66,8 +62,7 @@ func (p *Page) lay() fyne.CanvasObject {
 	acts := container.NewHBox(p.restore, p.empty)
 	head := container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), container.NewBorder(nil, nil, container.NewHBox(p.search, p.kinds), acts))
 	caption := container.New(layout.NewCustomPaddedLayout(2, 2, 10, 10), widgets.NewHeading("Khôi phục sẽ đưa trở lại"))
-	split := widgets.NewSplitView(p.list, container.NewBorder(caption, nil, nil, nil, p.inside), p.config.Shell.WidthOf("bin/list", 820))
-	split.OnMoved = func(w float32) { p.config.Shell.SetWidth("bin/list", w) }
+	split := widgets.NewSplitView(p.list, container.NewBorder(caption, nil, nil, nil, p.inside), 820).Remember(p.config.Shell, "bin/list")
 	return container.NewBorder(head, nil, nil, nil, split)
 }
 
@@ -97,8 +92,6 @@ func (p *Page) listConfig() widgets.ListConfig[model.BinItem] {
 		OnCurrent:     p.showInside,
 		OnChosen:      func([]model.BinItem) { p.showActs() },
 		OnOpen:        func(model.BinItem) { p.restoreChosen() },
-		OnWidth:       func(id string, w float32) { p.config.Shell.SetWidth("bin/"+id, w) },
-		OnSort:        func(column string, descending bool) { p.config.Shell.SetOrder("bin", column, descending) },
 	}
 }
 

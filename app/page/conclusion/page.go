@@ -120,12 +120,12 @@ func (p *Page) Leave() {
 
 // NextColumn moves the keyboard from the pages to the choices and back (F6).
 func (p *Page) NextColumn() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.body)
+	c := widgets.CanvasOf(p.body)
 	if c != nil && c.Focused() == fyne.Focusable(p.pages) {
-		focus(p.purpose)
+		p.focus(p.purpose)
 		return
 	}
-	focus(p.pages)
+	p.focus(p.pages)
 }
 
 // Reload prints again what is chosen.
@@ -256,11 +256,7 @@ func (p *Page) background(do func() error, said string) {
 	})
 }
 
-func focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject)); c != nil {
-		c.Focus(o)
-	}
-}
+func (p *Page) focus(o fyne.Focusable) { widgets.FocusOn(p.body, o) }
 
 // sideLayout gives the choices their width and the pages the rest. Choices come last, so Tab goes from the pages to them.
 type sideLayout struct{}

@@ -58,16 +58,11 @@ func New(c Config) *Page {
 		OnOpen:        func(model.PlannedMember) { p.showRight(p.editor.content); p.Focus(p.editor.role) },
 		OnDelete:      func([]model.PlannedMember) { p.DeleteCurrent() },
 		Menu:          p.menu,
-		OnWidth:       func(id string, w float32) { c.Shell.SetWidth("delegation/"+id, w) },
-	})
-	for _, id := range []string{"name", "role", "state"} {
-		p.list.SetWidth(id, c.Shell.WidthOf("delegation/"+id, 0))
-	}
+	}).Remember(c.Shell, "delegation")
 	p.editor, p.adding, p.copying = newEditor(p), newAdding(p), newCopying(p)
 	p.right = container.NewStack(p.editor.content)
 	p.shown = p.editor.content
-	split := widgets.NewSplitView(widgets.NewColumn(p.caption(), p.list, nil), p.right, c.Shell.WidthOf("delegation/list", 630))
-	split.OnMoved = func(w float32) { c.Shell.SetWidth("delegation/list", w) }
+	split := widgets.NewSplitView(widgets.NewColumn(p.caption(), p.list, nil), p.right, 630).Remember(c.Shell, "delegation/list")
 	p.Begin(split, p.show)
 	return p
 }

@@ -83,7 +83,7 @@ func (t *pasteTask) build() {
 	t.topic = widgets.NewSelect(topicOptions(&p.d), func(id string) { t.paste.Start.Finding.Topic = model.UID(id); t.show() })
 	t.kind.Fold, t.topic.Fold, t.topic.Width = model.Fold, model.Fold, 260
 	t.wards = widgets.NewButton("", t.pickWards)
-	t.list = widgets.NewDataList(t.listConfig())
+	t.list = widgets.NewDataList(t.listConfig()).Remember(p.config.Shell, "findings/paste")
 	t.take = widgets.NewMainButton("", t.confirm)
 	column := layout.NewCustomPaddedVBoxLayout(6)
 	where := container.New(layout.NewCustomPaddedHBoxLayout(8), t.heading, layout.NewSpacer(), grey("Khi dòng không ghi:"), t.kind, t.topic, t.wards)

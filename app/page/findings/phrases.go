@@ -151,7 +151,7 @@ func newPhraseTask(p *Page) *phraseTask {
 		EmptySentence: "Chưa có mẫu câu nào. Mẫu câu là câu hay dùng, chèn bằng mã tắt rồi Ctrl+J.", EmptyButton: "Thêm mẫu câu",
 		OnEmpty: func() { t.add(model.Phrase{}) }, OnCurrent: t.turnTo, OnOpen: func(model.Phrase) { p.Focus(t.code) },
 		OnDelete: func(rows []model.Phrase) { t.delete(rows[0]) },
-	})
+	}).Remember(p.config.Shell, "findings/phrases/columns")
 	t.buildForm()
 	column := layout.NewCustomPaddedVBoxLayout(2)
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewButton("Thêm mẫu câu", func() { t.add(model.Phrase{}) }), layout.NewSpacer(), widgets.NewButton("Trở lại", p.endTask))

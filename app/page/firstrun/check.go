@@ -102,9 +102,7 @@ func (p *Check) say(ground fyne.ThemeColorName, title, text string) {
 func (p *Check) again() {
 	p.field.SetValue("")
 	p.show(Diagnose(""))
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p.body); c != nil {
-		c.Focus(p.field)
-	}
+	widgets.FocusOn(p.body, p.field)
 }
 
 // Content is the page as it stands in the window.

@@ -36,7 +36,7 @@ func newSignersPart(p *Page) *signersPart {
 		Adopt:  func(want *signer, saved signer) { want.person, want.Person = saved.person, saved.Person },
 		Saved:  func(s signer) { e.list.Select(string(s.UID)) },
 	})
-	e.list = widgets.NewDataList(e.listConfig())
+	e.list = widgets.NewDataList(e.listConfig()).Remember(p.config.Shell, "firstrun/signers")
 	e.setUpFields()
 	e.lay()
 	return e

@@ -15,8 +15,7 @@ import (
 
 // Shell is what the page asks of the window.
 type Shell interface {
-	WidthOf(name string, fallback float32) float32
-	SetWidth(name string, width float32)
+	widgets.Memory
 }
 
 // Config is everything the page works with. All fields but Topic are required.
@@ -85,8 +84,7 @@ func New(c Config) *Page {
 func (p *Page) lay() {
 	head := container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), container.NewBorder(nil, nil, p.search, nil,
 		container.New(layout.NewCustomPaddedLayout(3, 3, 12, 0), p.count)))
-	split := widgets.NewSplitView(p.contents, p.reader, p.config.Shell.WidthOf("help/contents", 270))
-	split.OnMoved = func(w float32) { p.config.Shell.SetWidth("help/contents", w) }
+	split := widgets.NewSplitView(p.contents, p.reader, 270).Remember(p.config.Shell, "help/contents")
 	p.body = container.NewBorder(head, nil, nil, nil, split)
 }
 
@@ -127,13 +125,9 @@ func (p *Page) Step(by int) {
 	}
 }
 
-func (p *Page) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(p.body) }
+func (p *Page) canvas() fyne.Canvas { return widgets.CanvasOf(p.body) }
 
-func (p *Page) focus(o fyne.Focusable) {
-	if c := p.canvas(); c != nil {
-		c.Focus(o)
-	}
-}
+func (p *Page) focus(o fyne.Focusable) { widgets.FocusOn(p.body, o) }
 
 func (p *Page) toContents() { p.focus(p.contents) }
 

@@ -54,11 +54,8 @@ type Page struct {
 func New(c Config) *Page {
 	p := &Page{config: c, load: task.NewLatest(c.Runner), detail: task.NewLatest(c.Runner)}
 	p.setUpFilters()
-	p.acts = widgets.NewDataList(p.actsConfig())
-	p.lines = widgets.NewDataList(p.linesConfig())
-	for _, col := range actColumns() {
-		p.acts.SetWidth(col.ID, c.Shell.WidthOf("history/"+col.ID, col.Width))
-	}
+	p.acts = widgets.NewDataList(p.actsConfig()).Remember(c.Shell, "history")
+	p.lines = widgets.NewDataList(p.linesConfig()).Remember(c.Shell, "history/lines")
 	p.more = widgets.NewButton("Xem việc cũ hơn", p.readMore)
 	p.back = widgets.NewButton("Lấy lại giá trị cũ", func() { p.takeBack(false) })
 	p.version = widgets.NewButton("Lấy lại cả bản cũ", func() { p.takeBack(true) })
@@ -82,8 +79,7 @@ func (p *Page) lay() {
 	p.acting = container.NewBorder(nil, nil, container.NewHBox(p.back, p.version), nil, p.note)
 	buttons := container.New(layout.NewCustomPaddedLayout(6, 6, 12, 12), p.acting)
 	right := container.New(&twoThirds{}, p.lines, container.NewBorder(buttons, nil, nil, nil, p.compare))
-	split := widgets.NewSplitView(p.left, right, p.config.Shell.WidthOf("history/list", 540))
-	split.OnMoved = func(w float32) { p.config.Shell.SetWidth("history/list", w) }
+	split := widgets.NewSplitView(p.left, right, 540).Remember(p.config.Shell, "history/list")
 	p.body = container.NewBorder(head, nil, nil, nil, split)
 }
 
@@ -168,13 +164,9 @@ func (p *Page) Actions() []widgets.Binding {
 	}
 }
 
-func (p *Page) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(p.body) }
+func (p *Page) canvas() fyne.Canvas { return widgets.CanvasOf(p.body) }
 
-func (p *Page) focus(o fyne.Focusable) {
-	if c := p.canvas(); c != nil {
-		c.Focus(o)
-	}
-}
+func (p *Page) focus(o fyne.Focusable) { widgets.FocusOn(p.body, o) }
 
 func actColumns() []widgets.Column[act] {
 	return []widgets.Column[act]{
@@ -191,7 +183,6 @@ func (p *Page) actsConfig() widgets.ListConfig[act] {
 		EmptySentence: "Chưa có thay đổi nào.",
 		OnCurrent:     p.showAct,
 		OnOpen:        func(act) { p.focus(p.lines) },
-		OnWidth:       func(id string, w float32) { p.config.Shell.SetWidth("history/"+id, w) },
 	}
 }
 

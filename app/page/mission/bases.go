@@ -37,11 +37,7 @@ func newBasisList(g *General) *basisList {
 		OnOpen:        func(x model.PlannedBasis) { g.pane.edit(x) },
 		OnDelete:      func([]model.PlannedBasis) { b.drop() },
 		Menu:          b.menu,
-		OnWidth:       func(id string, w float32) { g.config.Shell.SetWidth("mission/bases/"+id, w) },
-	})
-	for _, id := range []string{"number", "day", "standing"} {
-		b.list.SetWidth(id, g.config.Shell.WidthOf("mission/bases/"+id, 0))
-	}
+	}).Remember(g.config.Shell, "mission/bases")
 	b.caption = newListCaption("Căn cứ", "Thêm căn cứ", b.add)
 	b.content = widgets.NewColumn(b.caption.content, b.list, nil)
 	return b

@@ -43,8 +43,7 @@ func NewGeneral(c Config) *General {
 	g.todo = newListCaption("Việc tiếp theo", "", nil)
 	g.left = container.NewStack(g.fields.content)
 	right := container.New(&thirdsLayout{}, widgets.NewColumn(g.todo.content, g.next, nil), g.topics.content, g.bases.content)
-	split := widgets.NewSplitView(g.left, right, c.Shell.WidthOf("mission/general", 560))
-	split.OnMoved = func(w float32) { c.Shell.SetWidth("mission/general", w) }
+	split := widgets.NewSplitView(g.left, right, 560).Remember(c.Shell, "mission/general")
 	g.Begin(split, g.show)
 	return g
 }

@@ -56,12 +56,8 @@ func New(c Config) *Page {
 	p.search.PlaceHolder = "Lọc theo mã, chuyên đề, phường, trạng thái"
 	p.search.Width = 340
 	p.states = widgets.NewChipSelect(stateOptions(nil), func([]string) { p.show() })
-	p.list = widgets.NewDataList(p.listConfig())
+	p.list = widgets.NewDataList(p.listConfig()).Remember(c.Shell, "missions")
 	p.search.OnDown = func() { p.focus(p.list) }
-	for _, col := range columns(c.Today) {
-		p.list.SetWidth(col.ID, c.Shell.WidthOf("missions/"+col.ID, col.Width))
-	}
-	p.list.SortBy(c.Shell.OrderOf("missions"))
 	p.form = newForm(p)
 	p.body = widgets.NewColumn(container.NewVBox(p.head(), p.form.content), p.list, nil)
 	p.stop = c.Store.OnChange(func(model.Change) { c.Runner.Window(p.Reload) })
@@ -126,15 +122,9 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 	return true
 }
 
-func (p *Page) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(p.body) }
+func (p *Page) canvas() fyne.Canvas { return widgets.CanvasOf(p.body) }
 
-// focus gives o the keyboard. The canvas is asked for the page: what is shown for the first time belongs to no canvas
-// until it is painted, and asking it would lose the first letters.
-func (p *Page) focus(o fyne.Focusable) {
-	if c := p.canvas(); c != nil {
-		c.Focus(o)
-	}
-}
+func (p *Page) focus(o fyne.Focusable) { widgets.FocusOn(p.body, o) }
 
 func (p *Page) listConfig() widgets.ListConfig[model.MissionRow] {
 	return widgets.ListConfig[model.MissionRow]{
@@ -148,8 +138,6 @@ func (p *Page) listConfig() widgets.ListConfig[model.MissionRow] {
 		OnOpen:        func(r model.MissionRow) { p.config.Shell.OpenMission(r.Mission.UID) },
 		OnDelete:      p.delete,
 		Menu:          p.menu,
-		OnWidth:       func(id string, w float32) { p.config.Shell.SetWidth("missions/"+id, w) },
-		OnSort:        func(column string, descending bool) { p.config.Shell.SetOrder("missions", column, descending) },
 	}
 }
 

@@ -53,10 +53,8 @@ func NewNumbers(c NumberConfig) *Numbers {
 	p.panel = newPanel(p)
 	add := container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), widgets.NewButton("Lập sổ số mới", p.Add))
 	left := container.NewBorder(nil, add, nil, nil, p.runs)
-	right := widgets.NewSplitView(p.numbers, p.panel.content, c.Shell.WidthOf("numbers/list", 500))
-	right.OnMoved = func(w float32) { c.Shell.SetWidth("numbers/list", w) }
-	all := widgets.NewSplitView(left, right, c.Shell.WidthOf("numbers/series", 300))
-	all.OnMoved = func(w float32) { c.Shell.SetWidth("numbers/series", w) }
+	right := widgets.NewSplitView(p.numbers, p.panel.content, 500).Remember(c.Shell, "numbers/list")
+	all := widgets.NewSplitView(left, right, 300).Remember(c.Shell, "numbers/series")
 	p.Begin(all, p.show)
 	return p
 }
@@ -178,11 +176,11 @@ func (p *Numbers) newRuns() *widgets.DataList[run] {
 		OnCurrent: p.current,
 		OnOpen:    func(run) { p.focus(p.numbers) },
 		OnDelete:  func([]run) { p.DeleteCurrent() },
-	})
+	}).Remember(p.config.Shell, "numbers/runs")
 }
 
 func (p *Numbers) newNumbers() *widgets.DataList[model.NumberRow] {
-	list := widgets.NewDataList(widgets.ListConfig[model.NumberRow]{
+	return widgets.NewDataList(widgets.ListConfig[model.NumberRow]{
 		Columns: []widgets.Column[model.NumberRow]{
 			{
 				ID: "number", Label: "Số", Width: 52, Align: fyne.TextAlignTrailing, Bold: true,
@@ -201,10 +199,7 @@ func (p *Numbers) newNumbers() *widgets.DataList[model.NumberRow] {
 				p.config.Shell.Open(model.Ref{Noun: "document", UID: n.Use.Document})
 			}
 		},
-		OnSort: func(column string, down bool) { p.config.Shell.SetOrder("numbers", column, down) },
-	})
-	list.SortBy(p.config.Shell.OrderOf("numbers"))
-	return list
+	}).Remember(p.config.Shell, "numbers")
 }
 
 // show puts what was read on the page.

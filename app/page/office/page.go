@@ -51,8 +51,7 @@ func New(c Config) *Page {
 	acts := container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), container.New(layout.NewCustomPaddedVBoxLayout(6),
 		widgets.NewButton("Đổi tên từ một ngày ...", p.Add), widgets.NewButton("Cơ quan mới sau sắp xếp ...", p.succeed)))
 	left := container.New(&sharesLayout{0.62}, container.NewBorder(nil, acts, nil, nil, p.list), under("Thể thức văn bản", p.rules))
-	all := widgets.NewSplitView(left, p.editor.content, c.Shell.WidthOf("office/list", 380))
-	all.OnMoved = func(w float32) { c.Shell.SetWidth("office/list", w) }
+	all := widgets.NewSplitView(left, p.editor.content, 380).Remember(c.Shell, "office/list")
 	p.Begin(all, p.show)
 	return p
 }
@@ -197,7 +196,7 @@ func (p *Page) newList() *widgets.DataList[line] {
 		OnCurrent: p.current,
 		OnOpen:    func(line) { p.focus(p.editor.first()) },
 		OnDelete:  func([]line) { p.DeleteCurrent() },
-	})
+	}).Remember(p.config.Shell, "office")
 }
 
 func (p *Page) newRules() *widgets.DataList[ruleRow] {
@@ -217,7 +216,7 @@ func (p *Page) newRules() *widgets.DataList[ruleRow] {
 		},
 		Key: func(r ruleRow) string { return r.key }, Group: func(r ruleRow) string { return r.name },
 		EmptySentence: "Chưa có thể thức nào.",
-	})
+	}).Remember(p.config.Shell, "office/rules")
 }
 
 // show puts what was read on the page; a new name that is being typed stays.

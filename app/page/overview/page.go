@@ -53,9 +53,9 @@ func New(c Config) *Page {
 	})
 	p.setUpLine()
 	p.findings = newPicture(c.Runner, p.laidOut)
-	p.units = widgets.NewDataList(p.unitsConfig())
+	p.units = widgets.NewDataList(p.unitsConfig()).Remember(c.Shell, "overview/units")
 	p.recs = newPicture(c.Runner, p.laidOut)
-	p.states = widgets.NewDataList(p.statesConfig())
+	p.states = widgets.NewDataList(p.statesConfig()).Remember(c.Shell, "overview/states")
 	p.parts = []*part{
 		newPart("Tiến độ và thời hạn", container.NewBorder(nil, p.said, nil, nil, p.line), p.points,
 			blank{"Chưa có ngày nào. Khi có thời gian giám sát và lịch làm việc, các thời hạn hiện ở đây.", "Ghi lịch làm việc", c.ToSchedule}),
@@ -135,7 +135,7 @@ func (p *Page) setUpLine() {
 			}
 		},
 		OnOpen: func(r pointRow) { p.open(r.TimePoint) },
-	})
+	}).Remember(p.config.Shell, "overview/points")
 }
 
 func (p *Page) unitsConfig() widgets.ListConfig[unitRow] {

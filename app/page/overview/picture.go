@@ -14,6 +14,7 @@ import (
 	"sogiamsat/app/present"
 	"sogiamsat/app/task"
 	"sogiamsat/app/theme"
+	"sogiamsat/app/widgets"
 	"sogiamsat/reports/charts"
 )
 
@@ -56,7 +57,7 @@ const widthStep = 16
 // look is how the picture should be drawn now; its width is 0 while there is no room yet.
 func (p *picture) look() charts.Look {
 	l := charts.Look{Width: int(p.Size().Width) / widthStep * widthStep, Scale: 1}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
+	if c := widgets.CanvasOf(p); c != nil {
 		l.Scale = float64(c.Scale())
 	}
 	if dark() {

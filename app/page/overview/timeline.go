@@ -126,7 +126,7 @@ func (t *timeLine) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		t.open()
 	default:
-		if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil && c.OnTypedKey() != nil && ev.Name != "" {
+		if c := widgets.CanvasOf(t); c != nil && c.OnTypedKey() != nil && ev.Name != "" {
 			c.OnTypedKey()(ev)
 		}
 	}
@@ -165,9 +165,7 @@ func (t *timeLine) open() {
 
 // Tapped goes to the point clicked.
 func (t *timeLine) Tapped(ev *fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
-		c.Focus(t)
-	}
+	widgets.FocusOn(t, t)
 	t.goTo(t.pointAt(ev.Position))
 }
 

@@ -106,7 +106,7 @@ func newEditor(p *Page) *editor {
 		Store: c.Store, Shell: c.Shell, Runner: c.Runner, OnCount: func(n int) { e.sections.SetCount(filesPart, n) },
 		EmptySentence: "Chưa có tệp nào. Đính kèm bản quét có chữ ký, đóng dấu, hoặc tệp của văn bản.",
 	})
-	e.events = widgets.NewDataList(eventList())
+	e.events = widgets.NewDataList(eventList()).Remember(c.Shell, "papers/events")
 	e.sections = widgets.NewSections([]widgets.Section{
 		{ID: dataPart, Label: "Văn bản"}, {ID: filesPart, Label: "Tệp"}, {ID: eventsPart, Label: "Quá trình"},
 	}, e.goTo)

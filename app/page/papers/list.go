@@ -65,8 +65,6 @@ func (p *Page) listConfig() widgets.ListConfig[model.PaperRow] {
 		OnCurrent:     p.goTo,
 		OnOpen:        p.open,
 		OnDelete:      func([]model.PaperRow) { p.DeleteCurrent() },
-		OnWidth:       func(column string, width float32) { p.config.Shell.SetWidth(p.name()+"/"+column, width) },
-		OnSort:        func(column string, down bool) { p.config.Shell.SetOrder(p.name(), column, down) },
 	}
 }
 

@@ -43,13 +43,7 @@ func New(c Config) *Page {
 		Load: func(ctx context.Context) ([]model.PaperRow, error) { return c.Store.Papers(ctx, c.Mission, c.Today()) },
 	})
 	p.filter = newFilter(p)
-	p.list = widgets.NewDataList(p.listConfig())
-	p.list.SortBy(c.Shell.OrderOf(p.name()))
-	for _, col := range p.columns() {
-		if col.Width > 0 {
-			p.list.SetWidth(col.ID, c.Shell.WidthOf(p.name()+"/"+col.ID, col.Width))
-		}
-	}
+	p.list = widgets.NewDataList(p.listConfig()).Remember(c.Shell, p.name())
 	p.editor = newEditor(p)
 	p.Begin(container.New(&stackedLayout{}, p.filter.content, p.list, p.editor.content), p.show)
 	return p

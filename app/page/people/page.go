@@ -48,10 +48,8 @@ func New(c Config) *Page {
 	p.list = p.newList()
 	p.person = newPersonPart(p)
 	p.post = newPostPart(p)
-	right := widgets.NewSplitView(p.person.content, p.post.content, c.Shell.WidthOf("people/person", 430))
-	right.OnMoved = func(w float32) { c.Shell.SetWidth("people/person", w) }
-	all := widgets.NewSplitView(p.left(), right, c.Shell.WidthOf("people/list", 350))
-	all.OnMoved = func(w float32) { c.Shell.SetWidth("people/list", w) }
+	right := widgets.NewSplitView(p.person.content, p.post.content, 430).Remember(c.Shell, "people/person")
+	all := widgets.NewSplitView(p.left(), right, 350).Remember(c.Shell, "people/list")
 	p.Begin(all, p.show)
 	return p
 }
@@ -197,7 +195,7 @@ func (p *Page) setDay(day string) {
 }
 
 func (p *Page) newList() *widgets.DataList[row] {
-	list := widgets.NewDataList(widgets.ListConfig[row]{
+	return widgets.NewDataList(widgets.ListConfig[row]{
 		Columns: []widgets.Column[row]{
 			{
 				ID: "name", Label: "Họ và tên", Width: 158, Bold: true, Text: func(r row) string { return r.Person.FullName },
@@ -216,17 +214,7 @@ func (p *Page) newList() *widgets.DataList[row] {
 		OnCurrent: p.current,
 		OnOpen:    func(row) { p.focus(p.person.name) },
 		OnDelete:  func([]row) { p.deletePerson() },
-		OnWidth:   func(id string, w float32) { p.config.Shell.SetWidth("people/"+id, w) },
-		OnSort:    func(column string, down bool) { p.config.Shell.SetOrder("people", column, down) },
-	})
-	for _, c := range []struct {
-		id string
-		w  float32
-	}{{"name", 158}, {"signs", 48}} {
-		list.SetWidth(c.id, p.config.Shell.WidthOf("people/"+c.id, c.w))
-	}
-	list.SortBy(p.config.Shell.OrderOf("people"))
-	return list
+	}).Remember(p.config.Shell, "people")
 }
 
 // show puts what was read on the page; fields with the keyboard and new records stay. A person in the fields stays in

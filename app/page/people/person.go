@@ -41,7 +41,7 @@ func newPersonPart(p *Page) *personPart {
 	m.address.SetHelp("Cách gọi trước họ tên trong văn bản: đồng chí, ông, bà.")
 	m.phone = edit.Line(m.form, "phone", func(v *model.Person) *string { return &v.Phone })
 	m.phone.Width = 130
-	m.missions = widgets.NewDataList(m.missionsConfig())
+	m.missions = widgets.NewDataList(m.missionsConfig()).Remember(p.config.Shell, "people/missions")
 	m.lay()
 	return m
 }

@@ -43,7 +43,7 @@ func newPostPart(p *Page) *postPart {
 		Adopt:  func(want *work, saved work) { want.Person = saved.Person },
 		Saved:  func(w work) { e.list.Select(string(w.UID)) },
 	})
-	e.list = widgets.NewDataList(e.listConfig())
+	e.list = widgets.NewDataList(e.listConfig()).Remember(p.config.Shell, "people/posts")
 	e.setUpFields()
 	e.lay()
 	e.more = widgets.NewButton("Thêm chức vụ", e.add)

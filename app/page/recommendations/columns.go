@@ -69,9 +69,6 @@ func (p *Page) columns() []widgets.Column[model.FollowUp] {
 			Compare: func(a, b model.FollowUp) int { return model.Compare(a.Code, b.Code) },
 		})
 	}
-	for i := range out {
-		out[i].Width = p.widthOf(out[i].ID, out[i].Width)
-	}
 	return out
 }
 
@@ -101,21 +98,12 @@ func (p *Page) listConfig() widgets.ListConfig[model.FollowUp] {
 		OnCurrent: p.goTo,
 		OnOpen:    func(model.FollowUp) { p.FocusText() },
 		OnDelete:  func([]model.FollowUp) { p.DeleteCurrent() },
-		OnWidth:   func(column string, w float32) { p.config.Shell.SetWidth(listName+"/"+column, w) },
-		OnSort:    func(column string, down bool) { p.config.Shell.SetOrder(listName, column, down) },
 		Menu:      func([]model.FollowUp) *fyne.Menu { return p.menu() },
 	}
 }
 
 // listName is the list's name in what the window remembers.
 const listName = "recommendations"
-
-func (p *Page) widthOf(column string, fallback float32) float32 {
-	if fallback == 0 {
-		return 0 // takes what is left
-	}
-	return p.config.Shell.WidthOf(listName+"/"+column, fallback)
-}
 
 func (p *Page) emptySentence() string {
 	if p.config.Mission == "" {

@@ -59,8 +59,7 @@ func New(c Config) *Page {
 	})
 	p.setUpView()
 	p.slots = widgets.NewDataList(p.slotConfig())
-	p.list = widgets.NewDataList(p.listConfig())
-	p.list.SortBy(c.Shell.OrderOf(listName))
+	p.list = widgets.NewDataList(p.listConfig()).Remember(c.Shell, listName)
 	p.editor = newEditor(p)
 	p.side = newSide(p)
 	p.editor.show(false)
@@ -129,8 +128,7 @@ func (p *Page) lay() fyne.CanvasObject {
 
 // split sets two columns side by side; the width of the left one is remembered.
 func (p *Page) split(name string, left, right fyne.CanvasObject, width float32) fyne.CanvasObject {
-	s := widgets.NewSplitView(left, right, p.config.Shell.WidthOf(name, width))
-	s.OnMoved = func(w float32) { p.config.Shell.SetWidth(name, w) }
+	s := widgets.NewSplitView(left, right, width).Remember(p.config.Shell, name)
 	return s
 }
 

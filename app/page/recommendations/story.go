@@ -39,7 +39,7 @@ func newStory(p *Page) *story {
 		OnCurrent:     func(model.StoryLine, bool) { s.showText() },
 		OnOpen:        s.openLine,
 		OnDelete:      func(lines []model.StoryLine) { s.remove(lines[0]) },
-	})
+	}).Remember(p.config.Shell, "recommendations/story")
 	s.text = widget.NewLabel("")
 	s.text.Wrapping = fyne.TextWrapWord
 	s.buttons = []*widgets.Button{

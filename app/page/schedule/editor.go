@@ -67,7 +67,7 @@ func newEditor(p *Page) *editor {
 	e.sections = widgets.NewSections([]widgets.Section{
 		{ID: planPart, Label: "Lịch, báo cáo"}, {ID: peoplePart, Label: "Thành phần"}, {ID: minutesPart, Label: "Biên bản"}, {ID: filesPart, Label: "Tệp"},
 	}, e.goTo)
-	e.deadlines = widgets.NewDataList(deadlineList(c.Today))
+	e.deadlines = widgets.NewDataList(deadlineList(c.Today)).Remember(c.Shell, "schedule/deadlines")
 	e.lay()
 	e.clear()
 	return e

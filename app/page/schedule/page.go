@@ -52,8 +52,7 @@ func New(c Config) *Page {
 
 // split sets two columns side by side; the width of the left one is remembered.
 func (p *Page) split(name string, left, right fyne.CanvasObject, width float32) fyne.CanvasObject {
-	s := widgets.NewSplitView(left, right, p.config.Shell.WidthOf(name, width))
-	s.OnMoved = func(w float32) { p.config.Shell.SetWidth(name, w) }
+	s := widgets.NewSplitView(left, right, width).Remember(p.config.Shell, name)
 	return s
 }
 

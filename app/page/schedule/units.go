@@ -32,7 +32,7 @@ type unitColumn struct {
 
 func newUnitColumn(p *Page) *unitColumn {
 	u := &unitColumn{page: p}
-	u.list = widgets.NewDataList(u.listConfig())
+	u.list = widgets.NewDataList(u.listConfig()).Remember(p.config.Shell, "schedule/units")
 	u.heading = widget.NewLabel("")
 	u.heading.Truncation = fyne.TextTruncateEllipsis
 	u.heading.TextStyle.Bold = true

@@ -23,7 +23,6 @@ func (p *Page) listConfig() widgets.ListConfig[hit] {
 		Columns: columns(), Key: hit.key, Group: func(h hit) string { return h.group }, Fold: model.Fold,
 		OnCurrent: func(h hit, ok bool) { p.showPreview(h, ok) },
 		OnOpen:    func(hit) { p.openCurrent() },
-		OnWidth:   func(id string, w float32) { p.config.Shell.SetWidth("search/"+id, w) },
 	}
 }
 

@@ -61,10 +61,7 @@ func New(c Config) *Page {
 	p.entry.OnDown = p.toList
 	p.entry.OnGo = p.toList
 	p.setUpFilters()
-	p.list = widgets.NewDataList(p.listConfig())
-	for _, col := range columns() {
-		p.list.SetWidth(col.ID, c.Shell.WidthOf("search/"+col.ID, col.Width))
-	}
+	p.list = widgets.NewDataList(p.listConfig()).Remember(c.Shell, "search")
 	p.recent = widgets.NewDataList(p.recentConfig())
 	p.preview = widgets.NewReader()
 	p.lay()
@@ -78,8 +75,7 @@ func (p *Page) lay() {
 	filters := container.NewHBox(p.kind, p.mission, p.year, p.ward, p.all)
 	head := container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(8),
 		container.NewBorder(nil, nil, p.entry, nil, container.New(layout.NewCustomPaddedLayout(3, 3, 12, 0), p.count)), filters))
-	split := widgets.NewSplitView(p.list, p.preview, p.config.Shell.WidthOf("search/list", 720))
-	split.OnMoved = func(w float32) { p.config.Shell.SetWidth("search/list", w) }
+	split := widgets.NewSplitView(p.list, p.preview, 720).Remember(p.config.Shell, "search/list")
 	p.results = split
 	p.begin = p.beginning()
 	p.body = container.NewBorder(head, nil, nil, nil, container.NewStack(p.begin, p.results))
@@ -136,7 +132,7 @@ func (p *Page) Leave() {
 
 // NextColumn moves the keyboard from the words to the hits to the whole text and round again (F6).
 func (p *Page) NextColumn() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.body)
+	c := widgets.CanvasOf(p.body)
 	if c == nil {
 		return
 	}
@@ -168,12 +164,7 @@ func (p *Page) Actions() []widgets.Binding {
 	}
 }
 
-// focus gives o the keyboard.
-func (p *Page) focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p.body); c != nil {
-		c.Focus(o)
-	}
-}
+func (p *Page) focus(o fyne.Focusable) { widgets.FocusOn(p.body, o) }
 
 // toList gives the keyboard to what was found, or to the recent queries.
 func (p *Page) toList() {

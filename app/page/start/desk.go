@@ -107,8 +107,7 @@ func (p *Desk) layOut() fyne.CanvasObject {
 		container.NewBorder(widgets.NewHeading("Văn bản đang soạn"), nil, nil, nil, p.papers),
 		p.textsBox, backup,
 		container.NewBorder(widgets.NewHeading("Sổ mở gần đây"), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), buttons), nil, nil, p.files.list))
-	split := widgets.NewSplitView(left, container.New(layout.NewCustomPaddedLayout(0, 0, 10, 0), p.side), shell.WidthOf("start/due", 780))
-	split.OnMoved = func(w float32) { shell.SetWidth("start/due", w) }
+	split := widgets.NewSplitView(left, container.New(layout.NewCustomPaddedLayout(0, 0, 10, 0), p.side), 780).Remember(shell, "start/due")
 	return container.New(layout.NewCustomPaddedLayout(10, 8, 14, 14), widgets.NewColumn(p.head, split, nil))
 }
 
@@ -130,7 +129,6 @@ func (p *Desk) dueConfig() widgets.ListConfig[model.DueItem] {
 		Fold:      model.Fold,
 		OnOpen:    func(i model.DueItem) { shell.Open(i.Ref) },
 		OnCurrent: p.showDetail,
-		OnWidth:   func(id string, w float32) { shell.SetWidth("start/due/"+id, w) },
 	}
 }
 

@@ -79,8 +79,7 @@ func (a *act) lay() {
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(6), write, drop)
 	head := container.New(layout.NewCustomPaddedLayout(6, 4, 12, 8), container.NewBorder(nil, nil, nil, buttons, a.title))
 	left := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 6), a.form)
-	split := widgets.NewSplitView(left, a.picker.content, a.page.config.Shell.WidthOf("wards/act", 800))
-	split.OnMoved = func(w float32) { a.page.config.Shell.SetWidth("wards/act", w) }
+	split := widgets.NewSplitView(left, a.picker.content, 800).Remember(a.page.config.Shell, "wards/act")
 	a.body = container.NewBorder(container.NewVBox(head, a.keep.content), nil, nil, nil, split)
 }
 

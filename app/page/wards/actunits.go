@@ -90,7 +90,7 @@ func (u *actUnits) build() {
 		OnCurrent:     u.current,
 		OnOpen:        func(unitRow) { u.act.page.Focus(u.first()) },
 		OnDelete:      func([]unitRow) { u.remove() },
-	})
+	}).Remember(u.act.page.config.Shell, "wards/act/units")
 	one := widgets.NewFormRow("Đơn vị này", container.New(&lineLayout{}, first...))
 	one.SetNoted(widgets.EitherNote(widgets.EitherNote(u.unit, u.name), u.kind))
 	two := widgets.NewFormRow("", container.New(&lineLayout{}, second...))

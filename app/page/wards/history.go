@@ -47,7 +47,7 @@ func newHistory(u *unit) *history {
 		Menu: func([]flowRow) *fyne.Menu {
 			return fyne.NewMenu("", fyne.NewMenuItem("Sửa căn cứ...", h.correct), fyne.NewMenuItem("Bỏ thay đổi này", h.takeBack))
 		},
-	})
+	}).Remember(u.page.config.Shell, "wards/history")
 	h.content = container.New(&halves{share: 0.56}, h.picture, h.list)
 	return h
 }

@@ -138,7 +138,7 @@ func (r *importRow) words() string {
 
 func newImporting(p *Page, name string, cells [][]string) *importing {
 	i := &importing{page: p, cells: cells}
-	i.list = widgets.NewDataList(i.listConfig())
+	i.list = widgets.NewDataList(i.listConfig()).Remember(p.config.Shell, "wards/import")
 	i.filter = widgets.NewChoice([]widgets.Option{{ID: "all"}, {ID: "waits"}}, model.Fold, func(string) { i.arrange() })
 	i.filter.SetValue("all")
 	i.said = widget.NewLabel("")

@@ -43,7 +43,7 @@ func newNames(u *unit) *names {
 		OnCurrent: n.goTo,
 		OnOpen:    func(model.WardVersion) { u.page.Focus(n.name) },
 		OnDelete:  func([]model.WardVersion) { n.delete() },
-	})
+	}).Remember(u.page.config.Shell, "wards/names")
 	n.setUpForm()
 	n.lay()
 	return n

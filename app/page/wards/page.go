@@ -64,11 +64,7 @@ func New(c Config) *Page {
 	p.Sheet = edit.NewSheet(edit.SheetConfig[*model.WardBook]{
 		Runner: c.Runner, Shell: c.Shell, OnChange: c.Store.OnChange, Load: c.Store.WardBook,
 	})
-	p.list = widgets.NewDataList(p.listConfig())
-	for _, col := range columns(p.order) {
-		p.list.SetWidth(col.ID, c.Shell.WidthOf("wards/"+col.ID, col.Width))
-	}
-	p.list.SortBy(c.Shell.OrderOf("wards"))
+	p.list = widgets.NewDataList(p.listConfig()).Remember(c.Shell, "wards")
 	p.listView = container.New(&stretch{at: 1}, p.bar(), p.list)
 	p.unit = newUnit(p)
 	p.body = container.NewStack(p.listView)
@@ -117,8 +113,6 @@ func (p *Page) listConfig() widgets.ListConfig[model.WardRow] {
 		TypeAhead: nameText,
 		OnOpen:    func(r model.WardRow) { p.OpenWard(r.Ward) },
 		OnDelete:  func([]model.WardRow) { p.DeleteCurrent() },
-		OnWidth:   func(id string, w float32) { p.config.Shell.SetWidth("wards/"+id, w) },
-		OnSort:    func(id string, descending bool) { p.config.Shell.SetOrder("wards", id, descending) },
 		Menu:      p.menu,
 	}
 }

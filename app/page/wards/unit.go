@@ -81,8 +81,7 @@ func (u *unit) lay() {
 		u.names.content, u.bodies.head, u.bodies.list)
 	right := container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 4, 0, 0), u.parts), nil, nil, nil, u.right)
 	split := widgets.NewSplitView(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 6), u.left),
-		container.New(layout.NewCustomPaddedLayout(0, 8, 6, 8), right), u.page.config.Shell.WidthOf("wards/unit", 460))
-	split.OnMoved = func(w float32) { u.page.config.Shell.SetWidth("wards/unit", w) }
+		container.New(layout.NewCustomPaddedLayout(0, 8, 6, 8), right), 460).Remember(u.page.config.Shell, "wards/unit")
 	u.body = container.NewBorder(head, nil, nil, nil, split)
 }
 

@@ -57,7 +57,7 @@ func newWork(u *unit) *work {
 		TypeAhead:     func(r workRow) string { return r.work.Text },
 		EmptySentence: "Chưa có cuộc giám sát nào với đơn vị này, hay với đơn vị trước và sau nó.",
 		OnOpen:        func(r workRow) { u.page.config.Shell.Open(r.work.Ref) },
-	})
+	}).Remember(u.page.config.Shell, "wards/work")
 	line := container.New(layout.NewCustomPaddedHBoxLayout(6), middle(widget.NewLabel("Xếp")), middle(w.by))
 	w.content = container.New(&stretch{at: 1}, line, w.list)
 	return w
