@@ -17,39 +17,32 @@ import (
 // The error is a *model.Error for the user: nothing to conclude, no signer for a print for signature, a unit that is
 // not in the mission, a character that cannot be printed.
 func Conclusion(d model.Dossier, o Options) (doc.Document, error) {
-	b := newBuilder(&d, o)
-	if b.err != nil {
-		return doc.Document{}, b.err
-	}
-	c := &conclusion{builder: b, findings: b.findings(), asked: b.recommendations()}
-	if len(c.findings) == 0 && len(c.asked) == 0 && d.Mission.Assessment == "" {
+	return Paper(d, model.TB, o)
+}
+
+// buildConclusion composes the Thông báo kết luận and returns its trích yếu.
+func buildConclusion(b *builder) string {
+	c := &composition{builder: b, findings: b.findings(concluded), asked: b.recommendations()}
+	if len(c.findings) == 0 && len(c.asked) == 0 && b.d.Mission.Assessment == "" {
 		b.refuse(model.Errorf(model.Missing, "findings",
 			"Chưa có nhận xét hay kiến nghị nào để đưa vào kết luận; hãy nhập nhận xét và đánh dấu “Vào kết luận”."))
+		return ""
 	}
-	c.header(model.TB)
-	c.title()
+	subject := c.subject()
+	c.titled(subject)
 	c.opening()
 	c.assessment()
 	c.parts()
 	c.closing()
-	c.signature(model.TB, c.recipients())
-	if b.err != nil {
-		return doc.Document{}, b.err
-	}
-	return c.document(), nil
+	c.signature(model.TB, c.mailed(c.allAddressees()))
+	return subject
 }
 
-// conclusion is a conclusion being composed.
-type conclusion struct {
+// composition is the findings and recommendations of a mission on their way into the parts of a paper.
+type composition struct {
 	*builder
 	findings []item
 	asked    []demand
-	part     int // the number of the last part
-}
-
-func (c *conclusion) document() doc.Document {
-	subject := c.subject()
-	return c.paper(model.TB, "Thông báo "+model.LowerFirst(subject), subject)
 }
 
 // office is the issuing body inside a sentence.
@@ -63,12 +56,8 @@ func (b *builder) committee() string {
 	return b.line("Tên Ủy ban", b.d.Office.Committee)
 }
 
-func (c *conclusion) title() {
-	c.add(doc.Block{Title: &doc.Title{Kind: "THÔNG BÁO", Subject: c.subject()}})
-}
-
 // subject is the trích yếu.
-func (c *conclusion) subject() string {
+func (c *composition) subject() string {
 	s := joinWords("Kết luận giám sát", c.theme())
 	at := c.scope.all()
 	switch {
@@ -103,7 +92,7 @@ func (b *builder) theme() string {
 
 // assessment is the overall assessment of the mission, before the parts. A paper about one unit does not carry it: it
 // speaks of all units.
-func (c *conclusion) assessment() {
+func (c *composition) assessment() {
 	if c.o.Ward != "" && len(c.d.Wards) > 1 {
 		return
 	}
@@ -111,37 +100,4 @@ func (c *conclusion) assessment() {
 	for _, line := range c.lines(field, c.d.Mission.Assessment) {
 		c.add(c.para(doc.Body, "", sentence(line), field, string(c.d.Mission.UID)))
 	}
-}
-
-// para is a paragraph with its label, what messages call it and the records it came from.
-func (b *builder) para(role doc.Role, label, text, field string, sources ...string) doc.Block {
-	p := doc.P(role, text, sources...)
-	p.Para.Label, p.Para.Field = label, field
-	return p
-}
-
-// heading adds the heading of a part: "II. HẠN CHẾ".
-func (c *conclusion) heading(title string) {
-	c.part++
-	p := c.para(doc.Part, model.Roman(c.part)+c.form.PartDot, title, "Tên phần")
-	p.Para.Outline, p.Para.KeepNxt = 1, true
-	c.add(p)
-}
-
-// clause adds a heading inside a part, "1. Đối với ...", numbered when there are several.
-func (c *conclusion) clause(n, of int, title, field string) {
-	label := ""
-	if of > 1 {
-		label = strconv.Itoa(n) + "."
-	}
-	p := c.para(doc.Clause, label, title, field)
-	p.Para.Outline, p.Para.KeepNxt = 2, true
-	c.add(p)
-}
-
-// point adds a heading inside a clause: "a) Phường 3".
-func (c *conclusion) point(n int, title, field string) {
-	p := c.para(doc.Point, model.Letter(n)+")", title, field)
-	p.Para.KeepNxt = true
-	c.add(p)
 }

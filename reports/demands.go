@@ -57,7 +57,7 @@ type addressed struct {
 }
 
 // demandsPart adds "IV. KIẾN NGHỊ", grouped by addressees.
-func (c *conclusion) demandsPart() {
+func (c *composition) demandsPart() {
 	if len(c.asked) == 0 {
 		return
 	}
@@ -74,7 +74,7 @@ func (c *conclusion) demandsPart() {
 
 // byAddressee groups recommendations: first those to all units, then to several, to one, and at last to bodies above;
 // inside joint ones first, then in the order in which papers name bodies.
-func (c *conclusion) byAddressee() []addressed {
+func (c *composition) byAddressee() []addressed {
 	var out []addressed
 	for _, x := range c.asked {
 		sorted := c.scope.sortBodies(x.to)
@@ -94,7 +94,7 @@ func (c *conclusion) byAddressee() []addressed {
 	return out
 }
 
-func (c *conclusion) rank(b bodies) []int {
+func (c *composition) rank(b bodies) []int {
 	if len(b.groups) == 0 {
 		return []int{3 * min(1, len(b.named))}
 	}
@@ -119,7 +119,7 @@ func (c *conclusion) rank(b bodies) []int {
 }
 
 // demand adds one recommendation with its due date in bold: where the text names the day, there; else behind the text.
-func (c *conclusion) demand(x demand, dashes bool) {
+func (c *composition) demand(x demand, dashes bool) {
 	first := len(c.out)
 	c.item(x.item, dashes, "")
 	if x.due == "" || first == len(c.out) {
@@ -171,7 +171,7 @@ func dayForms(d model.Date) []string {
 }
 
 // allAddressees lists every body the paper speaks to, once: those supervised and those asked for something.
-func (c *conclusion) allAddressees() []model.DossierBody {
+func (c *composition) allAddressees() []model.DossierBody {
 	var out []model.DossierBody
 	add := func(list []model.DossierBody) {
 		for _, x := range list {

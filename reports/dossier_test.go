@@ -121,7 +121,7 @@ func (b *book) paper(t model.DocType, number string, day model.Date, subject str
 
 func (b *book) head(name, title string) {
 	b.Members = append(b.Members, model.DossierMember{
-		Member: model.Member{Role: model.HeadRole}, Person: model.Person{FullName: name, Address: "đồng chí"}, Post: model.Post{FullTitle: title},
+		Member: model.Member{Meta: model.Meta{UID: b.uid("head")}, Person: "person-head", Role: model.HeadRole}, Person: model.Person{Meta: model.Meta{UID: "person-head"}, FullName: name, Address: "đồng chí"}, Post: model.Post{FullTitle: title},
 	})
 }
 

@@ -21,14 +21,14 @@ type item struct {
 }
 
 // findings takes the findings that belong into the paper through the door, in the office's order.
-func (b *builder) findings() []item {
+func (b *builder) findings(belongs func(model.Finding) bool) []item {
 	var out []item
 	numbers := map[string]int{}
 	for _, f := range b.d.Findings {
 		owner := b.owner(f.Wards)
 		numbers[owner]++
 		at := b.scope.indexes(f.Wards)
-		if !concluded(f.Finding) || len(f.Wards) > 0 && len(at) == 0 {
+		if !belongs(f.Finding) || len(f.Wards) > 0 && len(at) == 0 {
 			continue
 		}
 		field := "Nhận xét " + strconv.Itoa(numbers[owner]) + " " + owner
@@ -71,20 +71,20 @@ func (b *builder) topic(uid model.UID) int {
 }
 
 // parts adds the four parts that have text.
-func (c *conclusion) parts() {
+func (c *composition) parts() {
 	c.findingsPart("ƯU ĐIỂM", "Ưu điểm", model.Strength)
 	c.findingsPart("HẠN CHẾ", "Hạn chế", model.Limitation)
 	c.causesPart()
 	c.demandsPart()
 }
 
-func (c *conclusion) ofKind(kind model.FindingKind) []item {
+func (c *composition) ofKind(kind model.FindingKind) []item {
 	return slices.DeleteFunc(slices.Clone(c.findings), func(i item) bool { return i.kind != kind })
 }
 
 // findingsPart adds "I. ƯU ĐIỂM" or "II. HẠN CHẾ": what is common to all units by topic, then what is of single units in
 // the mission's order.
-func (c *conclusion) findingsPart(title, noun string, kind model.FindingKind) {
+func (c *composition) findingsPart(title, noun string, kind model.FindingKind) {
 	items := c.ofKind(kind)
 	if len(items) == 0 {
 		return
@@ -114,7 +114,7 @@ type group struct {
 
 // split parts the common findings from those of units; these are grouped by the units they are about, in the mission's
 // order, wider groups first, and sorted by topic inside.
-func (c *conclusion) split(items []item) (common []item, units []group) {
+func (c *composition) split(items []item) (common []item, units []group) {
 	for _, it := range items {
 		if it.at == nil {
 			common = append(common, it)
@@ -137,7 +137,7 @@ func (c *conclusion) split(items []item) (common []item, units []group) {
 }
 
 // unitTitle names units standing alone: "Phường 3", "Phường Đức Nhuận và Phường Cầu Kiệu".
-func (c *conclusion) unitTitle(at []int) string {
+func (c *composition) unitTitle(at []int) string {
 	var names []string
 	for _, i := range at {
 		names = append(names, c.scope.wards[i].Version.Title())
@@ -151,7 +151,7 @@ func sortByTopic(items []item) {
 
 // byTopic groups findings by topic, in the mission's order. When all are of one topic, or none has one, they need no
 // title; what has no topic comes last.
-func (c *conclusion) byTopic(items []item) []group {
+func (c *composition) byTopic(items []item) []group {
 	sortByTopic(items)
 	var out []group
 	for i, it := range items {
@@ -168,7 +168,7 @@ func (c *conclusion) byTopic(items []item) []group {
 	return out
 }
 
-func (c *conclusion) topicTitle(topic int) (title, field string) {
+func (c *composition) topicTitle(topic int) (title, field string) {
 	if topic == len(c.d.Topics) {
 		return "Các nội dung khác", "Tên mục"
 	}
@@ -177,7 +177,7 @@ func (c *conclusion) topicTitle(topic int) (title, field string) {
 }
 
 // groups adds groups with their titles. Inside a part either all groups are dash lists or none is.
-func (c *conclusion) groups(groups []group, title func(n, of int, title, field string)) {
+func (c *composition) groups(groups []group, title func(n, of int, title, field string)) {
 	if len(groups) == 1 && groups[0].title == "" {
 		c.plain(groups[0].items)
 		return
@@ -193,7 +193,7 @@ func (c *conclusion) groups(groups []group, title func(n, of int, title, field s
 
 // plain adds findings that stand directly under a heading: one as a paragraph, several numbered under a part and dashed
 // under a clause.
-func (c *conclusion) plain(items []item) {
+func (c *composition) plain(items []item) {
 	last := c.out[len(c.out)-1].Para
 	numbered := last != nil && last.Role == doc.Part && len(items) > 1
 	for i, it := range items {
@@ -206,7 +206,7 @@ func (c *conclusion) plain(items []item) {
 }
 
 // item adds one finding; prefix is put before its first words.
-func (c *conclusion) item(it item, dash bool, prefix string) {
+func (c *composition) item(it item, dash bool, prefix string) {
 	if dash {
 		c.text(doc.Dash, "-", it, prefix)
 		return
@@ -216,7 +216,7 @@ func (c *conclusion) item(it item, dash bool, prefix string) {
 
 // text adds the lines of a finding: the first in the given role, further ones as typed, as a list or as paragraphs. A
 // list inside a dash list is marked "+".
-func (c *conclusion) text(role doc.Role, label string, it item, prefix string) {
+func (c *composition) text(role doc.Role, label string, it item, prefix string) {
 	inner := "-"
 	if role == doc.Dash {
 		inner = "+"
@@ -245,7 +245,7 @@ func ended(line string, more bool) string {
 }
 
 // causesPart adds "III. NGUYÊN NHÂN"; causes of single units begin with the unit's name.
-func (c *conclusion) causesPart() {
+func (c *composition) causesPart() {
 	objective, subjective := c.ofKind(model.ObjectiveCause), c.ofKind(model.SubjectiveCause)
 	switch {
 	case len(objective) > 0 && len(subjective) > 0:
@@ -264,7 +264,7 @@ func (c *conclusion) causesPart() {
 	}
 }
 
-func (c *conclusion) causes(items []item, dashes bool) {
+func (c *composition) causes(items []item, dashes bool) {
 	common, units := c.split(items)
 	sortByTopic(common)
 	for _, it := range common {

@@ -19,11 +19,8 @@ type issuer struct {
 // not bold then, and has a code of its own (NĐ 30/2020, Phụ lục I, Phần I, II.2 and II.3).
 func (b *builder) officeHead() issuer { return issuer{b.d.Office.Header, b.d.Office.Code} }
 
-// header adds the head of page 1. While number and day are not given there is room for them by hand.
-func (b *builder) header(t model.DocType) { b.headerOf(b.officeHead(), t, "") }
-
 // headerOf adds the head of page 1 of a paper that somebody issues; vv is the subject under the number of a công văn,
-// without "V/v".
+// without "V/v". While number and day are not given there is room for them by hand.
 func (b *builder) headerOf(from issuer, t model.DocType, vv string) {
 	h := b.head(from, t)
 	if vv != "" {

@@ -7,43 +7,48 @@ import (
 	"sogiamsat/reports/doc"
 )
 
-// opening adds the legal bases, each on its line in italics (NĐ 30/2020, Phụ lục I, II.6.b), and then what was
-// done (plan and decision carried out, days, delegation, bodies) and who concludes from what.
-func (c *conclusion) opening() {
-	legal, own := c.legalBases()
-	for i, basis := range legal {
+// opening adds the legal bases and then what was done (plan and decision carried out, days, delegation, bodies) and who
+// concludes from what.
+func (b *builder) opening() {
+	legal, own := b.legalBases()
+	b.basisLines(legal)
+	for _, text := range []string{b.wentThere(b.carriedOut(own)), b.concludes()} {
+		b.add(b.para(doc.Body, "", text, "Lời dẫn", string(b.d.Mission.UID)))
+	}
+}
+
+// basisLines adds bases, each on its line in italics, the last with a full stop (NĐ 30/2020, Phụ lục I, II.6.b).
+func (b *builder) basisLines(list []model.Basis) {
+	for i, basis := range list {
 		end := ";"
-		if i == len(legal)-1 {
+		if i == len(list)-1 {
 			end = "."
 		}
-		c.add(c.para(doc.Basis, "", "Căn cứ "+c.citation(basis)+end, basisField(basis), string(basis.UID)))
-	}
-	for _, text := range []string{c.wentThere(c.carriedOut(own)), c.concludes()} {
-		c.add(c.para(doc.Body, "", text, "Lời dẫn", string(c.d.Mission.UID)))
+		b.add(b.para(doc.Basis, "", "Căn cứ "+b.citation(basis)+end, basisField(basis), string(basis.UID)))
 	}
 }
 
 // wentThere is the sentence about the supervision itself.
-func (c *conclusion) wentThere(papers []string) string {
+func (b *builder) wentThere(papers []string) string {
 	var parts []string
 	if len(papers) > 0 {
 		parts = append(parts, "thực hiện "+strings.Join(papers, "; "))
 	}
-	if days := c.days(); days != "" {
+	if days := b.days(); days != "" {
 		parts = append(parts, days)
 	}
 	lead := strings.Join(parts, "; ")
 	if lead != "" {
 		lead += ", "
 	}
-	return model.UpperFirst(lead+c.delegation()+" đã "+c.deed(papers)) + "." + c.reportingPeriod()
+	return model.UpperFirst(lead+b.delegation()+" đã "+b.deed(papers)) + "." + b.reportingPeriod()
 }
 
 // deed says what the delegation did: whom it worked with and, unless a cited paper has said so, about what.
-func (c *conclusion) deed(papers []string) string {
-	purpose := "giám sát " + c.theme()
-	said := strings.Contains(model.Fold(strings.Join(papers, " ")), model.Fold(c.theme()))
-	supervised := c.supervised()
+func (b *builder) deed(papers []string) string {
+	purpose := "giám sát " + b.theme()
+	said := strings.Contains(model.Fold(strings.Join(papers, " ")), model.Fold(b.theme()))
+	supervised := b.supervised()
 	switch {
 	case supervised == "":
 		return purpose
@@ -54,10 +59,10 @@ func (c *conclusion) deed(papers []string) string {
 }
 
 // days is the time of the supervision: of the sessions with the one unit of the paper, else of the mission.
-func (c *conclusion) days() string {
-	from, to := c.d.Mission.PeriodFrom, c.d.Mission.PeriodTo
-	if c.o.Ward != "" {
-		if first, last := sessionDays(c.scope.wards[0].Sessions); first != "" {
+func (b *builder) days() string {
+	from, to := b.d.Mission.PeriodFrom, b.d.Mission.PeriodTo
+	if b.o.Ward != "" {
+		if first, last := sessionDays(b.scope.wards[0].Sessions); first != "" {
 			from, to = first, last
 		}
 	}
@@ -86,43 +91,20 @@ func sessionDays(sessions []model.Session) (first, last model.Date) {
 	return first, last
 }
 
-// delegation names the delegation and its head.
-func (c *conclusion) delegation() string {
-	name := "Đoàn giám sát của " + c.committee()
-	head, ok := c.d.Head()
-	if !ok || head.Person.FullName == "" {
-		return name
-	}
-	const field = "Trưởng đoàn giám sát"
-	address := c.line(field, head.Person.Address)
-	if address == "" {
-		address = "đồng chí"
-	}
-	person := joinWords("do", model.LowerFirst(address), c.line(field, head.Person.FullName))
-	title := head.Post.FullTitle
-	if title == "" {
-		title = head.Post.Title
-	}
-	if title = phrase(c.line(field, title)); title != "" {
-		person += ", " + title + ","
-	}
-	return name + " " + person + " làm Trưởng đoàn"
-}
-
 // supervised names the bodies the delegation worked with; a unit without named bodies stands for itself.
-func (c *conclusion) supervised() string {
+func (b *builder) supervised() string {
 	var list []model.DossierBody
-	for _, w := range c.scope.wards {
+	for _, w := range b.scope.wards {
 		list = append(list, w.Bodies...)
 	}
-	sorted := c.scope.sortBodies(list)
-	for i, w := range c.scope.wards {
+	sorted := b.scope.sortBodies(list)
+	for i, w := range b.scope.wards {
 		if len(w.Bodies) == 0 {
 			sorted.groups = addToGroup(sorted.groups, nil, i)
 		}
 	}
-	c.checkNames("Cơ quan được giám sát", sorted)
-	return c.scope.name(sorted, naming{})
+	b.checkNames("Cơ quan được giám sát", sorted)
+	return b.scope.name(sorted, naming{})
 }
 
 func (b *builder) checkNames(field string, list bodies) {
@@ -132,8 +114,8 @@ func (b *builder) checkNames(field string, list bodies) {
 }
 
 // reportingPeriod says which time the reports of the units were about.
-func (c *conclusion) reportingPeriod() string {
-	period := phrase(c.line("Mốc thời gian giám sát", c.d.Mission.ReportingPeriod))
+func (b *builder) reportingPeriod() string {
+	period := phrase(b.line("Mốc thời gian giám sát", b.d.Mission.ReportingPeriod))
 	if period == "" {
 		return ""
 	}
@@ -141,19 +123,19 @@ func (c *conclusion) reportingPeriod() string {
 }
 
 // concludes is the sentence that leads to the parts.
-func (c *conclusion) concludes() string {
+func (b *builder) concludes() string {
 	basis := "kết quả giám sát"
-	if report, ok := c.ownPaper(model.BC); ok {
-		basis = joinWords(c.citeReport(report), "của Đoàn giám sát")
+	if report, ok := b.ownPaper(model.BC); ok {
+		basis = joinWords(b.citeReport(report), "của Đoàn giám sát")
 	}
-	if c.explained() {
-		basis += " và ý kiến giải trình của " + c.theUnits()
+	if b.explained() {
+		basis += " và ý kiến giải trình của " + b.theUnits()
 	}
-	return "Trên cơ sở " + basis + ", " + c.office() + " thông báo kết luận như sau:"
+	return "Trên cơ sở " + basis + ", " + b.office() + " thông báo kết luận như sau:"
 }
 
-func (c *conclusion) citeReport(p model.Document) string {
-	number := c.line("Báo cáo kết quả giám sát", p.Number)
+func (b *builder) citeReport(p model.Document) string {
+	number := b.line("Báo cáo kết quả giám sát", p.Number)
 	if number == "" {
 		return "Báo cáo kết quả giám sát"
 	}
@@ -161,8 +143,8 @@ func (c *conclusion) citeReport(p model.Document) string {
 }
 
 // explained reports whether the minutes of any unit hold its explanations.
-func (c *conclusion) explained() bool {
-	for _, w := range c.scope.wards {
+func (b *builder) explained() bool {
+	for _, w := range b.scope.wards {
 		for _, s := range w.Sessions {
 			if s.TurnExplain != "" {
 				return true
@@ -172,8 +154,8 @@ func (c *conclusion) explained() bool {
 	return false
 }
 
-func (c *conclusion) theUnits() string {
-	if c.scope.single {
+func (b *builder) theUnits() string {
+	if b.scope.single {
 		return "đơn vị được giám sát"
 	}
 	return "các đơn vị được giám sát"

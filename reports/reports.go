@@ -39,6 +39,8 @@ type Options struct {
 	Signer     model.UID  // post that signs; empty: the first post that may sign the paper on the day
 	RuleSet    string     // id of the rule set; empty: the office's
 	Recipients []string   // Nơi nhận, without dash and semicolon; empty: composed from the mission
+	Session    model.UID  // the working session of minutes and invitations; empty: the only one there is
+	Today      model.Date // up to which is counted what is overdue; empty: the day of issue, else that of the names
 }
 
 // DefaultRuleSet is the rule set of offices that have chosen none: the State's form as the Front uses it.
@@ -46,17 +48,19 @@ const DefaultRuleSet = rules.FrontND30
 
 // builder composes one paper.
 type builder struct {
-	d     *model.Dossier
-	o     Options
-	scope scope
-	form  rules.Form // of the paper's rule set
-	out   []doc.Block
-	err   error // the first refusal
+	recipe *recipe
+	d      *model.Dossier
+	o      Options
+	scope  scope
+	form   rules.Form // of the paper's rule set
+	out    []doc.Block
+	part   int   // the number of the last part
+	err    error // the first refusal
 }
 
 // newBuilder fixes the units the paper is about.
-func newBuilder(d *model.Dossier, o Options) *builder {
-	b := &builder{d: d, o: o}
+func newBuilder(f *recipe, d *model.Dossier, o Options) *builder {
+	b := &builder{recipe: f, d: d, o: o}
 	if o.For == "" {
 		b.o.For = Draft
 	}

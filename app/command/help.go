@@ -32,15 +32,20 @@ Tạo một tệp luyện tập mới. Không ghi đè tệp đã có.
   --set phu-nhuan   cuộc giám sát năm 2023 ở quận Phú Nhuận theo tin báo (mặc định)
   --set mau         một quận không có thật, có đủ hạn chế, nguyên nhân, trả lời, quá hạn
 `,
-	"print": `sogiamsat print TỆP.sgs --mission MÃ [--ward TÊN] --type TB [--for draft|signature] -o TỆP.pdf
+	"print": `sogiamsat print TỆP.sgs --mission MÃ [--type LOẠI] [--ward TÊN] [--session NGÀY] [--for draft|signature] -o TỆP.pdf
+sogiamsat print TỆP.sgs --mission MÃ --all -o THƯ-MỤC
 
 In văn bản của một cuộc giám sát. Tệp PDF cùng tên được thay bằng bản mới.
   --mission MÃ       mã cuộc giám sát, ví dụ PN-2023-01
+  --type LOẠI        loại văn bản; không ghi thì in TB:
+                     KH Kế hoạch, QĐ Quyết định thành lập Đoàn giám sát, TB Thông báo kết luận
   --ward TÊN         chỉ in cho một đơn vị, ví dụ “Phường 3”, “phuong 3” hoặc “3”
-  --type TB          loại văn bản: TB là Thông báo kết luận giám sát
+  --session NGÀY     buổi làm việc, ví dụ 09/9/2024; cần khi có nhiều buổi
   --for draft        bản nháp, có chữ DỰ THẢO (mặc định)
   --for signature    bản trình ký, để trống số và ngày
-  -o, --out TỆP.pdf  tệp PDF sẽ ghi
+  --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
+  --all              in mọi văn bản in được vào một thư mục
+  -o, --out TỆP.pdf  tệp PDF hoặc thư mục sẽ ghi
 `,
 	"export": `sogiamsat export TỆP.sgs -o TỆP.json
 

@@ -2,8 +2,11 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -27,59 +30,126 @@ func (e Env) demo(ctx context.Context, a demoArgs) error {
 	return e.say("Đã tạo tệp luyện tập “%s”.", a.File)
 }
 
-// print writes a paper of a mission as a PDF file.
+// print writes a paper of a mission, or all of them, as PDF files.
 func (e Env) print(ctx context.Context, a printArgs) error {
-	if err := a.check(); err != nil {
-		return err
-	}
-	var printed service.Printed
-	err := e.with(ctx, a.File, func(store *data.Store) (err error) {
-		printed, err = e.conclusion(ctx, store, a)
-		return err
-	})
+	t, err := a.check()
 	if err != nil {
 		return err
 	}
-	err = service.WriteFile(a.Out, func(w io.Writer) error {
+	return e.with(ctx, a.File, func(store *data.Store) error {
+		mission, err := missionByCode(ctx, store, a.Mission)
+		if err != nil {
+			return err
+		}
+		papers := service.NewPapers(store, e.Now, e.Program)
+		o := reports.Options{For: reports.Purpose(a.For), RuleSet: a.Rules}
+		if a.All {
+			return e.printAll(ctx, papers, mission, o, a.Out)
+		}
+		if err := a.choose(ctx, papers, mission, &o); err != nil {
+			return err
+		}
+		printed, err := papers.Paper(ctx, mission, t, o)
+		if err != nil {
+			return err
+		}
+		return e.written(a.Out, printed)
+	})
+}
+
+// choose finds the unit and the session that are asked for.
+func (a *printArgs) choose(ctx context.Context, papers *service.Papers, mission model.UID, o *reports.Options) (err error) {
+	if a.Ward != "" {
+		if o.Ward, err = papers.WardNamed(ctx, mission, a.Ward); err != nil {
+			return err
+		}
+	}
+	if a.Session != "" {
+		o.Session, err = papers.SessionOn(ctx, mission, o.Ward, a.Session)
+	}
+	return err
+}
+
+// written writes a printed paper and says so.
+func (e Env) written(path string, printed service.Printed) error {
+	err := service.WriteFile(path, func(w io.Writer) error {
 		_, err := w.Write(printed.PDF)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	return e.say("Đã in “%s” (%d trang).", a.Out, printed.Pages)
+	return e.say("Đã in “%s” (%d trang).", path, printed.Pages)
+}
+
+// printAll prints every paper that the mission allows into a folder, counted; for those it does not allow it says why.
+func (e Env) printAll(ctx context.Context, papers *service.Papers, mission model.UID, o reports.Options, folder string) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return service.WriteError(folder, err)
+	}
+	done := 0
+	err := papers.All(ctx, mission, o, func(n, of int, printed service.Printed, err error) error {
+		if err != nil {
+			return e.say("%d/%d: không in %s: %s", n, of, printed.Name, reasonOf(err))
+		}
+		path := filepath.Join(folder, printed.Name)
+		if err := e.written(path, printed); err != nil {
+			return err
+		}
+		done++
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return e.say("Đã in %d văn bản vào thư mục “%s”.", done, folder)
+}
+
+// reasonOf is what a refusal says to the user.
+func reasonOf(err error) string {
+	var refused *model.Error
+	if errors.As(err, &refused) {
+		return refused.Message
+	}
+	return err.Error()
 }
 
 // check completes what kong leaves to us: what is required, and what may be chosen.
-func (a *printArgs) check() error {
+func (a *printArgs) check() (model.DocType, error) {
+	t, known := typeNamed(a.Type)
 	switch {
 	case a.File == "":
-		return usageError("Thiếu tên tệp dữ liệu.")
+		return "", usageError("Thiếu tên tệp dữ liệu.")
 	case a.Mission == "":
-		return usageError("Thiếu mã cuộc giám sát (--mission).")
+		return "", usageError("Thiếu mã cuộc giám sát (--mission).")
+	case a.Out == "" && a.All:
+		return "", usageError("Thiếu tên thư mục sẽ ghi (-o).")
 	case a.Out == "":
-		return usageError("Thiếu tên tệp PDF sẽ ghi (-o).")
-	case !strings.EqualFold(a.Type, string(model.TB)):
-		return usageError(fmt.Sprintf("Chương trình chưa in được loại văn bản “%s”; hiện có: TB.", a.Type))
+		return "", usageError("Thiếu tên tệp PDF sẽ ghi (-o).")
+	case !known:
+		return "", usageError(fmt.Sprintf("Chương trình chưa in được loại văn bản “%s”; hiện có: %s.", a.Type, typeList()))
 	case a.For != string(reports.Draft) && a.For != string(reports.Signature):
-		return usageError(fmt.Sprintf("Không có mục đích in “%s”; hãy chọn draft hoặc signature.", a.For))
+		return "", usageError(fmt.Sprintf("Không có mục đích in “%s”; hãy chọn draft hoặc signature.", a.For))
 	}
-	return nil
+	return t, nil
 }
 
-func (e Env) conclusion(ctx context.Context, store *data.Store, a printArgs) (service.Printed, error) {
-	mission, err := missionByCode(ctx, store, a.Mission)
-	if err != nil {
-		return service.Printed{}, err
-	}
-	papers := service.NewPapers(store, e.Now, e.Program)
-	o := reports.Options{For: reports.Purpose(a.For)}
-	if a.Ward != "" {
-		if o.Ward, err = papers.WardNamed(ctx, mission, a.Ward); err != nil {
-			return service.Printed{}, err
+// typeNamed finds a type by its code, with or without accents: "QĐ", "qd".
+func typeNamed(code string) (model.DocType, bool) {
+	for _, t := range reports.Types() {
+		if model.Fold(string(t)) == model.Fold(code) {
+			return t, true
 		}
 	}
-	return papers.Conclusion(ctx, mission, o)
+	return "", false
+}
+
+func typeList() string {
+	var out []string
+	for _, t := range reports.Types() {
+		out = append(out, string(t))
+	}
+	return strings.Join(out, ", ")
 }
 
 // missionByCode finds a mission by its code, whatever the capitals.

@@ -29,7 +29,10 @@ type printArgs struct {
 	File    string `arg:"" optional:""`
 	Mission string
 	Ward    string
+	Session string
 	Type    string `default:"TB"`
+	Rules   string
+	All     bool
 	For     string `default:"draft"`
 	Out     string `short:"o"`
 }

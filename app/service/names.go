@@ -8,11 +8,27 @@ import (
 	"sogiamsat/reports"
 )
 
-// conclusionName is the name of a conclusion's file: "TB kết luận PN-2023-01 Phường 3 (dự thảo).pdf".
-func conclusionName(d *model.Dossier, o reports.Options) string {
-	parts := []string{"TB kết luận", d.Mission.Code}
-	if o.Ward != "" {
-		parts = append(parts, model.UpperFirst(d.WardName(o.Ward)))
+// paperName is the name of a paper's file: "TB kết luận PN-2023-01 Phường 3 (dự thảo).pdf", "Biên bản làm việc PN-2023-01
+// Phường 3 28-8-2023.pdf".
+func paperName(d *model.Dossier, t model.DocType, o reports.Options) string {
+	name := t.Label()
+	if t == model.TB {
+		name = "TB kết luận"
+	}
+	parts := []string{name, d.Mission.Code}
+	ward, day := o.Ward, ""
+	for _, w := range d.Wards {
+		for _, s := range w.Sessions {
+			if s.UID == o.Session {
+				ward, day = s.Ward, s.Day.Format()
+			}
+		}
+	}
+	if ward != "" {
+		parts = append(parts, model.UpperFirst(d.WardName(ward)))
+	}
+	if day != "" {
+		parts = append(parts, day)
 	}
 	if o.For != reports.Signature {
 		parts = append(parts, "(dự thảo)")

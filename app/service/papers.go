@@ -43,38 +43,46 @@ func NewPapers(store Dossiers, now func() time.Time, program string) *Papers {
 	return &Papers{store: store, now: now, program: program}
 }
 
-// Conclusion prints the Thông báo kết luận of a mission. What the options leave open is taken from the mission's own
-// paper, if there is one (signer, recipients, rule set; of an issued one number and day), else from the mission. Names
+// Conclusion prints the Thông báo kết luận of a mission; it is Paper of type TB.
+func (p *Papers) Conclusion(ctx context.Context, mission model.UID, o reports.Options) (Printed, error) {
+	return p.Paper(ctx, mission, model.TB, o)
+}
+
+// Paper prints the paper of type t of a mission. What the options leave open is taken from the mission's own paper of the
+// type, if there is one (signer, recipients, rule set; of an issued one number and day), else from the mission. Names
 // and posts are those of the day of issue, or while it is not known of DayOf. The same data on the same day gives the
 // same bytes.
-func (p *Papers) Conclusion(ctx context.Context, mission model.UID, o reports.Options) (Printed, error) {
-	d, err := p.dossier(ctx, mission, &o)
+func (p *Papers) Paper(ctx context.Context, mission model.UID, t model.DocType, o reports.Options) (Printed, error) {
+	d, err := p.dossier(ctx, mission, t, &o)
 	if err != nil {
-		return Printed{}, fmt.Errorf("print the conclusion of mission %s: %w", mission, err)
+		return Printed{}, fmt.Errorf("print %s of mission %s: %w", t, mission, err)
 	}
-	tree, err := reports.Conclusion(d, o)
+	tree, err := reports.Paper(d, t, o)
 	if err != nil {
-		return Printed{}, fmt.Errorf("print the conclusion of mission %s: %w", mission, err)
+		return Printed{}, fmt.Errorf("print %s of mission %s: %w", t, mission, err)
 	}
 	printed, err := p.print(tree)
 	if err != nil {
-		return Printed{}, fmt.Errorf("print the conclusion of mission %s: %w", mission, err)
+		return Printed{}, fmt.Errorf("print %s of mission %s: %w", t, mission, err)
 	}
-	printed.Name = conclusionName(&d, o)
+	printed.Name = paperName(&d, t, o)
 	return printed, nil
 }
 
 // dossier loads the mission with the names of the right day, and completes the options.
-func (p *Papers) dossier(ctx context.Context, mission model.UID, o *reports.Options) (model.Dossier, error) {
+func (p *Papers) dossier(ctx context.Context, mission model.UID, t model.DocType, o *reports.Options) (model.Dossier, error) {
 	today := model.DateOf(p.now().In(office))
 	d, err := p.store.Dossier(ctx, mission, today)
 	if err != nil {
 		return d, err
 	}
-	complete(o, d.Documents)
+	if o.Today == "" {
+		o.Today = today
+	}
+	complete(t, o, d.Documents)
 	day := o.Day
 	if !day.Known() {
-		day = DayOf(d.Mission, today)
+		day = dayOfPaper(t, d.Mission, today)
 	}
 	if day == today {
 		return d, nil
@@ -82,10 +90,18 @@ func (p *Papers) dossier(ctx context.Context, mission model.UID, o *reports.Opti
 	return p.store.Dossier(ctx, mission, day)
 }
 
+// dayOfPaper is DayOf; letters that go out after the mission bear the names of the day on which they are written.
+func dayOfPaper(t model.DocType, m model.Mission, today model.Date) model.Date {
+	if t == model.CVDD || t == model.CVDC {
+		return today
+	}
+	return DayOf(m, today)
+}
+
 // complete takes what the options leave open from the paper that the office has begun.
-func complete(o *reports.Options, papers []model.Document) {
+func complete(t model.DocType, o *reports.Options, papers []model.Document) {
 	i := slices.IndexFunc(papers, func(x model.Document) bool {
-		return x.Type == model.TB && x.Ward == o.Ward && x.State != model.DocVoid && x.State != model.DocReplaced
+		return x.Type == t && x.Ward == o.Ward && x.State != model.DocVoid && x.State != model.DocReplaced
 	})
 	if i < 0 {
 		return

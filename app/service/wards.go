@@ -12,7 +12,7 @@ import (
 // WardNamed finds a unit of the mission by what a person types for it: "Phường 3", "phuong 3", "p3", "3". The error is
 // a *model.Error that lists the mission's units.
 func (p *Papers) WardNamed(ctx context.Context, mission model.UID, typed string) (model.UID, error) {
-	d, err := p.dossier(ctx, mission, &reports.Options{})
+	d, err := p.dossier(ctx, mission, model.TB, &reports.Options{})
 	if err != nil {
 		return "", fmt.Errorf("find unit %q of mission %s: %w", typed, mission, err)
 	}

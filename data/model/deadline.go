@@ -46,6 +46,30 @@ func (r DeadlineRule) Label() string { return cmp.Or(deadlineLabels[r], string(r
 // Clause names the clause that sets the deadline.
 func (r DeadlineRule) Clause() string { return deadlineClauses[r] }
 
+// Days is how many calendar days lie between a working session and what is due before or after it; 0 for the yearly plan.
+func (r DeadlineRule) Days() int {
+	switch r {
+	case PapersToUnit:
+		return papersDaysBefore
+	case UnitReport:
+		return reportDaysBefore
+	case DelegationReport:
+		return reportDaysAfter
+	}
+	return 0
+}
+
+// DueFor is the day on which it falls for a session on a day; "" while that is not known, and for the yearly plan.
+func (r DeadlineRule) DueFor(session Date) Date {
+	switch {
+	case !session.Valid() || r == YearlyPlan:
+		return ""
+	case r == DelegationReport:
+		return session.AddDays(r.Days())
+	}
+	return session.AddDays(-r.Days())
+}
+
 // Valid reports whether r is one of DeadlineRules.
 func (r DeadlineRule) Valid() bool { return deadlineLabels[r] != "" }
 
@@ -128,7 +152,7 @@ func Deadlines(m MissionDays, today Date) []Deadline {
 	}
 	if len(m.Wards) > 1 {
 		last, guessed := m.lastSession()
-		c.add(DelegationReport, "", last.AddDays(reportDaysAfter), m.Report, guessed)
+		c.add(DelegationReport, "", DelegationReport.DueFor(last), m.Report, guessed)
 	}
 	return c.found
 }
@@ -187,10 +211,10 @@ type deadlineCounter struct {
 
 func (c *deadlineCounter) addWard(w WardDays) {
 	first, guessed := c.mission.firstSession(w)
-	c.add(PapersToUnit, w.Ward, first.AddDays(-papersDaysBefore), w.PapersSent, guessed)
-	c.add(UnitReport, w.Ward, first.AddDays(-reportDaysBefore), w.UnitReport, guessed)
+	c.add(PapersToUnit, w.Ward, PapersToUnit.DueFor(first), w.PapersSent, guessed)
+	c.add(UnitReport, w.Ward, UnitReport.DueFor(first), w.UnitReport, guessed)
 	last, guessed := c.mission.lastSessionOf(w)
-	c.add(DelegationReport, w.Ward, last.AddDays(reportDaysAfter), cmp.Or(w.Report, c.mission.Report), guessed)
+	c.add(DelegationReport, w.Ward, DelegationReport.DueFor(last), cmp.Or(w.Report, c.mission.Report), guessed)
 }
 
 func (c *deadlineCounter) add(rule DeadlineRule, ward string, due, metOn Date, hint string) {

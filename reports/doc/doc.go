@@ -129,7 +129,10 @@ type Title struct {
 type Signature struct {
 	Recipients []string `json:"recipients,omitempty"` // without dash and semicolon: "Như trên", "Lưu: VT, MTTQ"
 	Authority  []string `json:"authority"`            // upper-case lines: "TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH"
-	Name       string   `json:"name"`                 // full name, no academic title or rank
+	// Post is the main post of somebody who signs for a body of the office, in upper-case lines between the signature and
+	// the name: "CHỦ TỊCH", "ỦY BAN MTTQ VIỆT NAM QUẬN ..." (NĐ 30/2020, Phụ lục I, II.7.b).
+	Post []string `json:"post,omitempty"`
+	Name string   `json:"name"` // full name, no academic title or rank
 	// Second, if set, is the signature at the left in place of the recipients (minutes: THƯ KÝ | CHỦ TỌA).
 	Second *Signer `json:"second,omitempty"`
 }

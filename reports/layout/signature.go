@@ -29,6 +29,13 @@ func (l *layouter) signature(s *doc.Signature) error {
 	f.stack(right, top, look.Leading, authority, look.Size, Bold)
 	f.stack(left, top, look.Leading, second, look.Size, Bold)
 	nameLine := top + float64(max(rows, 1))*look.Leading + look.Room
+	post, err := l.authority(s.Post, right.width)
+	if err != nil {
+		return err
+	}
+	if len(post) > 0 {
+		nameLine = f.stack(right, nameLine, look.Leading, post, look.Size, Bold) + look.Leading
+	}
 	bottom, err := l.name(&f, s.Name, right, nameLine)
 	if err != nil {
 		return err

@@ -1,0 +1,108 @@
+package service
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"sogiamsat/data/model"
+	"sogiamsat/reports"
+)
+
+// job is one paper of a batch.
+type job struct {
+	t model.DocType
+	o reports.Options
+}
+
+// All prints the papers of a mission one after another, in the order of the procedure; minutes and invitations once for
+// each working session that was not cancelled. told hears of each: the n-th of so many, with its file name, or the error
+// that says why it cannot be printed; an error that told returns ends the work, as does a cancelled context.
+func (p *Papers) All(ctx context.Context, mission model.UID, o reports.Options, told func(n, of int, printed Printed, err error) error) error {
+	jobs, err := p.jobs(ctx, mission, o)
+	if err != nil {
+		return fmt.Errorf("print all papers of mission %s: %w", mission, err)
+	}
+	for i, j := range jobs {
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("print all papers of mission %s: %w", mission, err)
+		}
+		printed, err := p.Paper(ctx, mission, j.t, j.o)
+		if err != nil {
+			printed.Name = j.t.Label()
+		}
+		if err := told(i+1, len(jobs), printed, err); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *Papers) jobs(ctx context.Context, mission model.UID, o reports.Options) ([]job, error) {
+	d, err := p.store.Dossier(ctx, mission, "")
+	if err != nil {
+		return nil, err
+	}
+	var out []job
+	for _, t := range reports.Types() {
+		sessions := []model.UID{""}
+		if reports.OfSession(t) {
+			if held := sessionsOf(&d, o.Ward); len(held) > 0 {
+				sessions = nil
+				for _, s := range held {
+					sessions = append(sessions, s.UID)
+				}
+			}
+		}
+		for _, s := range sessions {
+			j := job{t, o}
+			j.o.Session = s
+			out = append(out, j)
+		}
+	}
+	return out, nil
+}
+
+// sessionsOf lists the sessions of a unit, or of all, that were not cancelled.
+func sessionsOf(d *model.Dossier, ward model.UID) []model.Session {
+	var out []model.Session
+	for _, w := range d.Wards {
+		for _, s := range w.Sessions {
+			if s.State != model.SessionCancelled && (ward == "" || w.Ward == ward) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// SessionOn finds the working session of a mission, or of one of its units, on a day as people type it.
+func (p *Papers) SessionOn(ctx context.Context, mission, ward model.UID, typed string) (model.UID, error) {
+	d, err := p.store.Dossier(ctx, mission, "")
+	if err != nil {
+		return "", fmt.Errorf("find a session: %w", err)
+	}
+	day, err := model.ParseDate(typed, model.DateOf(p.now().In(office)))
+	if err != nil {
+		return "", err
+	}
+	var found []model.UID
+	var days []string
+	for _, s := range sessionsOf(&d, ward) {
+		if s.Day == day {
+			found = append(found, s.UID)
+		}
+		if s.Day != "" {
+			days = append(days, d.WardName(s.Ward)+" "+s.Day.Format())
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) > 1:
+		return "", model.Errorf(model.Invalid, "session", "Ngày %s có %d buổi làm việc; hãy ghi thêm đơn vị (--ward).", day.Format(), len(found))
+	case len(days) == 0:
+		return "", model.Errorf(model.NotFound, "session", "Chưa có buổi làm việc nào ghi ngày.")
+	}
+	return "", model.Errorf(model.NotFound, "session", "Không có buổi làm việc ngày %s. Các buổi: %s.", day.Format(), strings.Join(days, ", "))
+}

@@ -1,0 +1,159 @@
+package reports_test
+
+import (
+	"strings"
+	"testing"
+
+	"sogiamsat/data/model"
+	"sogiamsat/reports"
+	"sogiamsat/reports/doc"
+)
+
+// printed makes a paper of the type that must succeed.
+func printed(t *testing.T, b *book, kind model.DocType, o reports.Options) doc.Document {
+	t.Helper()
+	got, err := reports.Paper(b.Dossier, kind, o)
+	if err != nil {
+		t.Fatalf("%s: %v", kind, err)
+	}
+	return got
+}
+
+// refuses checks code, field and message of a paper that cannot be made.
+func refuses(t *testing.T, b *book, kind model.DocType, o reports.Options, code model.Code, says string) {
+	t.Helper()
+	d, err := reports.Paper(b.Dossier, kind, o)
+	if model.CodeOf(err) != code || !strings.Contains(message(err), says) {
+		t.Errorf("%s: got %v (code %s), want %s: %s", kind, err, model.CodeOf(err), code, says)
+	}
+	if len(d.Blocks) != 0 {
+		t.Errorf("%s: a refused paper has text", kind)
+	}
+}
+
+// whole is a mission of which every paper can be made.
+func whole() *book {
+	b := full()
+	b.Signers[0].Post.Signs = model.DocTypes
+	b.member("Ngô Văn Thử", "Phó Chủ tịch Ủy ban MTTQ Việt Nam quận Bến Mẫu", model.DeputyRole)
+	b.member("Trịnh Văn Nháp", "Chuyên viên Ủy ban MTTQ Việt Nam quận Bến Mẫu", model.SecretaryRole)
+	b.member("Đặng Thị Ví Dụ", "", model.MemberRole).Member.Duty = "Theo dõi nội dung tiếp nhận, phân loại kiến nghị."
+	return b
+}
+
+func (b *book) member(name, title string, role model.Role) *model.DossierMember {
+	uid := b.uid("member")
+	b.Members = append(b.Members, model.DossierMember{
+		Member: model.Member{Meta: model.Meta{UID: uid}, Person: "person-" + uid, Role: role},
+		Person: model.Person{Meta: model.Meta{UID: "person-" + uid}, FullName: name}, Post: model.Post{FullTitle: title},
+	})
+	return &b.Members[len(b.Members)-1]
+}
+
+func goldenName(kind model.DocType) string { return "paper-" + model.Fold(string(kind)) }
+
+func TestGoldenPapers(t *testing.T) {
+	for _, kind := range reports.Types() {
+		t.Run(string(kind), func(t *testing.T) {
+			compareGolden(t, goldenName(kind), printed(t, whole(), kind, reports.Options{For: reports.Signature}))
+		})
+	}
+}
+
+// TestEveryParagraphNamesItsRecords holds for all papers: what says something knows where it comes from.
+func TestEveryParagraphNamesItsRecords(t *testing.T) {
+	headings := map[doc.Role]bool{doc.Part: true, doc.Clause: true, doc.Point: true}
+	for _, kind := range reports.Types() {
+		for _, block := range printed(t, whole(), kind, reports.Options{}).Blocks {
+			if p := block.Para; p != nil && (p.Field == "" || len(p.Sources) == 0 && !headings[p.Role]) {
+				t.Errorf("%s: field %q, sources %q of %q", kind, p.Field, p.Sources, p.Text())
+			}
+			if block.Table == nil {
+				continue
+			}
+			for _, row := range block.Table.Rows {
+				if len(row.Sources) == 0 {
+					t.Errorf("%s: a row without sources: %+v", kind, row.Cells)
+				}
+				if len(row.Cells) > len(block.Table.Columns) {
+					t.Errorf("%s: %d cells in %d columns", kind, len(row.Cells), len(block.Table.Columns))
+				}
+			}
+		}
+	}
+}
+
+func TestAPaperThatIsNotOfAMissionIsRefused(t *testing.T) {
+	refuses(t, whole(), model.SO, reports.Options{}, model.Invalid, "Sổ đăng ký văn bản đi không lập từ một cuộc giám sát")
+}
+
+func TestThePlanHasItsSixItems(t *testing.T) {
+	got := strings.Join(text(printed(t, whole(), model.KH, reports.Options{})), "\n")
+	for _, item := range []string{
+		"I. MỤC ĐÍCH, YÊU CẦU", "II. ĐỐI TƯỢNG, NỘI DUNG, PHẠM VI GIÁM SÁT", "III. THÀNH PHẦN ĐOÀN GIÁM SÁT",
+		"IV. THỜI GIAN, ĐỊA ĐIỂM", "V. PHÂN CÔNG NHIỆM VỤ", "VI. ĐIỀU KIỆN BẢO ĐẢM",
+		"- Đồng chí Đặng Thị Ví Dụ, Thành viên: theo dõi nội dung tiếp nhận, phân loại kiến nghị.",
+		"chậm nhất 07 ngày trước ngày làm việc",
+	} {
+		if !strings.Contains(got, item) {
+			t.Errorf("missing %q in\n%s", item, got)
+		}
+	}
+	b := whole()
+	b.Topics = nil
+	refuses(t, b, model.KH, reports.Options{}, model.Missing, "Chưa có nội dung giám sát nên chưa lập được Kế hoạch; hãy nhập")
+	b.Members = b.Members[1:]
+	refuses(t, b, model.QD, reports.Options{}, model.Missing, "Chưa có Trưởng đoàn giám sát nên chưa lập được Quyết định; hãy ghi")
+	b = whole()
+	b.Wards = nil
+	refuses(t, b, model.KH, reports.Options{}, model.Missing, "Chưa có đơn vị được giám sát nên chưa lập được Kế hoạch; hãy chọn")
+}
+
+// TestAPlanLeavesRoomForWhatIsNotKnown: no day, no place, no period is made up.
+func TestAPlanLeavesRoomForWhatIsNotKnown(t *testing.T) {
+	b := whole()
+	b.Mission.ReportingPeriod, b.Mission.PeriodFrom, b.Mission.PeriodTo, b.Wards[0].Sessions = "", "", "", nil
+	d := printed(t, b, model.KH, reports.Options{})
+	for _, want := range []string{"Mốc thời gian giám sát: …", "1. Thời gian: …", "2. Địa điểm: …"} {
+		if got := line(t, d, want[:len(want)-len("…")]); !strings.HasPrefix(got, want) {
+			t.Errorf("got %q, want room after %q", got, want)
+		}
+	}
+	for _, block := range d.Blocks {
+		if block.Section != nil {
+			t.Error("a plan without a schedule has an annex")
+		}
+	}
+}
+
+func TestALongDelegationIsAnAnnexOfThePlan(t *testing.T) {
+	b := whole()
+	for range 6 {
+		b.member("Vũ Thị Thành Viên", "", model.MemberRole)
+	}
+	d := printed(t, b, model.KH, reports.Options{})
+	if got := line(t, d, "Đoàn giám sát của"); !strings.HasSuffix(got, "gồm 10 thành viên, danh sách nêu tại Phụ lục I.") {
+		t.Errorf("got %q", got)
+	}
+	line(t, d, "2. Địa điểm và lịch làm việc với từng đơn vị: theo Phụ lục II.")
+	if got := line(t, d, "(Kèm theo"); got != "(Kèm theo Kế hoạch số      /KH-MTTQ-BTT ngày      tháng      năm 2024 của Ban Thường trực Ủy ban MTTQ Việt Nam quận Bến Mẫu)" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestTheDecisionRestsOnThePlan(t *testing.T) {
+	b := whole()
+	d := printed(t, b, model.QD, reports.Options{Number: "8", Day: "2024-08-12"})
+	line(t, d, "Căn cứ Kế hoạch số 07/KH-MTTQ-BTT ngày 12 tháng 8 năm 2024 của Ban Thường trực")
+	line(t, d, "Điều 2. Đoàn giám sát có nhiệm vụ tiến hành giám sát theo Kế hoạch số 07/KH-MTTQ-BTT ngày 12 tháng 8 năm 2024; báo cáo")
+	line(t, d, "(Kèm theo Quyết định số 08/QĐ-MTTQ-BTT ngày 12 tháng 8 năm 2024 của")
+	if got := line(t, d, "Điều 3."); !strings.HasSuffix(got, "chịu trách nhiệm thi hành Quyết định này./.") ||
+		!strings.Contains(got, "Đảng ủy, Ủy ban nhân dân các phường và") {
+		t.Errorf("got %q", got)
+	}
+	if got := d.Blocks[len(d.Blocks)-1].Table; got == nil || len(got.Rows) != len(b.Members) {
+		t.Errorf("the annex does not list the %d members", len(b.Members))
+	}
+	b.Documents = nil
+	line(t, printed(t, b, model.QD, reports.Options{}), "Điều 2. Đoàn giám sát có nhiệm vụ tiến hành giám sát theo kế hoạch giám sát; báo cáo")
+}
