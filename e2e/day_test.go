@@ -86,7 +86,7 @@ func (d *day) plan() {
 func (d *day) delegation() {
 	d.Change("the delegation", func() { d.Key("ctrl+Next") })
 	d.Change("a new member", func() { d.Key("ctrl+n") })
-	d.Change("a few letters of the name", func() { d.Strike("mau don") })
+	d.Change("a few letters of the name", func() { d.Strike("ma‹â‹ẫu d‹đo‹ơn") })
 	d.Change("taking the person", func() { d.Key("Return") })
 	d.of("the head of the delegation", "members", func(r map[string]any) bool { return d.mine(r) && r["role"] == "head" })
 	d.Screenshot("delegation")

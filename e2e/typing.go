@@ -10,17 +10,27 @@ import (
 
 // The Vietnamese letters that tests type as keys. Each gets a key of its own before the program starts: a keyboard that
 // is mapped anew while one types loses letters.
-const keyedLetters = "àáảãạăằắẵặâầấẫậđèéẹẻêềếệễểìíịóòọỏôồốộổơờớợởùúủụưừứựữýỳỹỵ"
+const keyedLetters = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 
-// firstFreeKey is the first of the key codes that keyboards do not have.
-const firstFreeKey = 195
+// Key codes of keys for music and the like, which tests do not need; those from firstModifier to lastModifier act as Alt,
+// Super and AltGr, and letters on them are lost.
+const (
+	firstSpareKey = 160
+	firstModifier = 203
+	lastModifier  = 207
+)
 
 // mapLetters gives the letters their keys.
 func (d *display) mapLetters(t testing.TB) {
 	t.Helper()
 	var maps []string
-	for i, r := range []rune(keyedLetters) {
-		maps = append(maps, "-e", fmt.Sprintf("keycode %d = U%04X", firstFreeKey+i, r))
+	code := firstSpareKey
+	for _, r := range keyedLetters {
+		if code == firstModifier {
+			code = lastModifier + 1
+		}
+		maps = append(maps, "-e", fmt.Sprintf("keycode %d = U%04X", code, r))
+		code++
 	}
 	d.output(t, "xmodmap", maps...)
 }

@@ -17,6 +17,10 @@ type fileList struct {
 
 func newFileList(shell Shell, open string) *fileList {
 	f := &fileList{shell: shell, open: open}
+	sentence := "Chưa mở sổ nào khác trên máy này."
+	if open == "" {
+		sentence = "Chưa mở sổ nào trên máy này."
+	}
 	f.list = widgets.NewDataList(widgets.ListConfig[string]{
 		NoHeader: true,
 		Columns: []widgets.Column[string]{
@@ -24,7 +28,7 @@ func newFileList(shell Shell, open string) *fileList {
 			{ID: "folder", Text: filepath.Dir, Muted: func(string) bool { return true }},
 		},
 		Key: func(path string) string { return path }, Fold: model.Fold,
-		EmptySentence: "Chưa mở sổ nào khác trên máy này.",
+		EmptySentence: sentence,
 		OnOpen:        shell.OpenFile,
 		OnDelete: func(paths []string) {
 			for _, path := range paths {

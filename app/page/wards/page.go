@@ -79,7 +79,7 @@ func (p *Page) bar() fyne.CanvasObject {
 	p.dayField.SetValue(string(p.day))
 	p.dayField.OnChange = p.setDay
 	p.search = widgets.NewSearchEntry(p.config.After, func(typed string) { p.typed = typed; p.narrow() })
-	p.search.PlaceHolder = "Tìm tên nay, tên cũ, địa bàn"
+	p.search.PlaceHolder = "Tìm đơn vị"
 	p.search.Width = 180
 	p.search.OnDown = func() { p.Focus(p.list) }
 	p.choice = widgets.NewChoice(filterOptions(nil), model.Fold, func(id string) { p.filter = filter(id); p.narrow() })
