@@ -106,3 +106,6 @@ func (w *Window) Topic() string {
 	}
 	return ""
 }
+
+// NewSettler gives what lays a frame of a canvas out before it is painted.
+func NewSettler(c fyne.Canvas) func() { return (&settler{canvas: c}).settle }
