@@ -20,13 +20,22 @@ type issuer struct {
 func (b *builder) officeHead() issuer { return issuer{b.d.Office.Header, b.d.Office.Code} }
 
 // headerOf adds the head of page 1 of a paper that somebody issues; vv is the subject under the number of a công văn,
-// without "V/v". While number and day are not given there is room for them by hand.
+// without "V/v", which is there where the rule set has it. While number and day are not given there is room for them
+// by hand.
 func (b *builder) headerOf(from issuer, t model.DocType, vv string) {
 	h := b.head(from, t)
 	if vv != "" {
-		h.SubjectLine = "V/v " + vv
+		h.SubjectLine = b.subjectLine(vv)
 	}
 	b.add(doc.Block{Header: &h})
+}
+
+// subjectLine is the subject of a công văn in the words of the rule set.
+func (b *builder) subjectLine(subject string) string {
+	if strings.HasPrefix(b.form.SubjectWords, "{subject}") {
+		subject = model.UpperFirst(subject)
+	}
+	return strings.ReplaceAll(b.form.SubjectWords, "{subject}", subject)
 }
 
 // Head is the head of a paper of the office, of a type, that has neither number nor day yet; names are those of the day.
@@ -37,12 +46,12 @@ func Head(office model.OfficeVersion, t model.DocType, day model.Date) (doc.Head
 	return h, b.err
 }
 
-// head composes the head: minutes have no line of place and day (NĐ 30/2020, Phụ lục III, Mẫu 1.9).
+// head composes the head: minutes have no line of place and day where the rule set says so.
 func (b *builder) head(from issuer, t model.DocType) doc.Header {
 	h := doc.Header{
 		Separator: b.form.Separator, Number: b.number(t, from.code), National: b.form.National, Motto: b.form.Motto,
 	}
-	if t != model.BB {
+	if t != model.BB || b.form.MinutesPlace {
 		h.PlaceDate = b.placeDate()
 	}
 	for _, l := range from.lines {
@@ -68,7 +77,7 @@ func typeCode(t model.DocType) string {
 	return string(t)
 }
 
-// number writes "Số: 05/TB-MTTQ-BTT" in the order of the rule set: a number below 10 gets a leading zero (NĐ 30/2020,
+// number writes "Số: 05/TB-MTTQ-BTT" or "Số 05-TB/ĐU", as the rule set orders it: a number below 10 gets a leading zero (NĐ 30/2020,
 // Phụ lục I, Phần I, II.3). A number with its groups is printed as it is.
 func (b *builder) number(t model.DocType, code string) string {
 	number := b.line("Số văn bản", b.o.Number)

@@ -37,7 +37,7 @@ type RuleSet struct {
 	From, To model.Date // To: first day on which it is no longer in force, "" while it is
 }
 
-// RuleSets lists the rules the program knows, the oldest first.
+// RuleSets lists the rules the program knows, those of offices that chose none first.
 func RuleSets() []RuleSet {
 	var out []RuleSet
 	for _, s := range rules.Sets() {

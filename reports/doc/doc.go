@@ -95,10 +95,11 @@ type Separator string
 
 // The separators in use.
 const (
-	SepLine  Separator = "line"  // solid line, 1/3 to 1/2 of the text (NĐ 30)
-	SepStar  Separator = "star"  // * (Party)
-	SepStars Separator = "stars" // *** (Youth Union)
-	SepNone  Separator = "none"
+	SepLine   Separator = "line"   // solid line, 1/3 to 1/2 of the text (NĐ 30)
+	SepStar   Separator = "star"   // * (Party)
+	SepStars  Separator = "stars"  // *** (Youth Union)
+	SepDashes Separator = "dashes" // -----, under a trích yếu only (Party)
+	SepNone   Separator = "none"
 )
 
 // Header is the head of page 1: issuing body and number at the left; title of the State (or Party) and place line at

@@ -1,7 +1,5 @@
 package layout
 
-import "sogiamsat/reports/doc"
-
 // frame is a block of texts and rules in fixed places. Positions count from the left margin and from the frame's top.
 type frame struct {
 	texts  []Text
@@ -105,32 +103,4 @@ func (f frame) cut(room float64) (top, rest frame) {
 	}
 	top.height, rest.height = edge, f.height-edge
 	return top, rest
-}
-
-// title sets the type of the document and its trích yếu with the rule under it.
-func (l *layouter) title(t *doc.Title) error {
-	look := &l.sheet.Title
-	column := centre{l.page.textWidth() * (1 - look.Width) / 2, l.page.textWidth() * look.Width}
-	kind, _, err := l.lines(plainText(t.Kind, Bold, look.Size, "Tên loại văn bản"), []float64{look.Size}, column.width)
-	if err != nil {
-		return err
-	}
-	subject, _, err := l.lines(plainText(t.Subject, Bold, look.Size, "Trích yếu"), []float64{look.Size}, column.width)
-	if err != nil {
-		return err
-	}
-	all := append(kind, subject...)
-	if len(all) == 0 {
-		return nil
-	}
-	var f frame
-	y := f.stack(column, ascent(look.Size, look.Leading), look.Leading, all, look.Size, Bold)
-	f.height = float64(len(all)) * look.Leading
-	if len(subject) > 0 {
-		f.rule(column, y+look.LineDrop, look.LineShare*subject[len(subject)-1].width, l.sheet.Hairline)
-		f.height = max(f.height, y+look.LineDrop)
-	}
-	l.addFrame(f, look.Before, 0)
-	l.after, l.need = look.After, keptLines
-	return nil
 }

@@ -118,7 +118,9 @@ func (l *layouter) headRight(f *frame, h *doc.Header, column centre) (float64, e
 	}
 	leading := look.Leading * size
 	y := f.stack(column, ascent(size, leading), leading, national, size, Bold)
-	size = look.MottoSizes[min(n, len(look.MottoSizes)-1)]
+	if len(look.MottoSizes) > 0 {
+		size = look.MottoSizes[min(n, len(look.MottoSizes)-1)]
+	}
 	motto, _, err := l.lines(plainText(h.Motto, Bold, size, "Tiêu ngữ"), []float64{size}, column.width)
 	if err != nil {
 		return 0, err
@@ -144,13 +146,13 @@ func (l *layouter) headNumber(f *frame, h *doc.Header, column centre, base float
 		return 0, err
 	}
 	y := f.stack(column, base, leading, number, look.NumberSize, Regular)
-	subject, _, err := l.lines(plainText(h.SubjectLine, Regular, 0, "Trích yếu"), []float64{look.SubjectSize}, column.width)
+	subject, _, err := l.lines(plainText(h.SubjectLine, look.SubjectStyle, 0, "Trích yếu"), []float64{look.SubjectSize}, column.width)
 	if err != nil {
 		return 0, err
 	}
 	if len(subject) > 0 {
 		leading = look.Leading * look.SubjectSize
-		y = f.stack(column, y+leading+look.SubjectGap, leading, subject, look.SubjectSize, Regular)
+		y = f.stack(column, y+leading+look.SubjectGap, leading, subject, look.SubjectSize, look.SubjectStyle)
 	}
 	return y, l.draft(f, column, y)
 }

@@ -57,12 +57,13 @@ type HeaderLook struct {
 	LeftWidth, RightWidth float64   // columns; scaled together when the text is narrower or wider than their sum
 	Gap                   float64   // least space between texts of the two columns
 	BodySizes             []float64 // parent and issuing body
-	NationalSizes         []float64 // Quốc hiệu, with MottoSizes of the same index
-	MottoSizes            []float64
+	NationalSizes         []float64 // Quốc hiệu, with MottoSizes of the same index; or the title of the Party
+	MottoSizes            []float64 // empty: as large as the line above it
 	NumberSize            float64
 	PlaceSizes            []float64 // place and date
 	SubjectSize           float64   // "V/v ..."
 	SubjectGap            float64
+	SubjectStyle          Style
 	Leading               float64 // share of the size, baseline to baseline
 	LineDrop              float64 // from a baseline to the rule under it
 	LineShare             float64 // length of the rule under the issuing body, as a share of the line above it
@@ -72,13 +73,15 @@ type HeaderLook struct {
 
 // TitleLook is the type of the document and its trích yếu.
 type TitleLook struct {
-	Size      float64
+	KindSize  float64 // the type: "THÔNG BÁO"
+	Size      float64 // the trích yếu
 	Leading   float64 // baseline to baseline
 	Before    float64
 	Width     float64 // greatest width of a line as a share of the text width
 	LineDrop  float64
 	LineShare float64 // length of the rule under the last line, as a share of that line
 	After     float64
+	Under     doc.Separator // under the trích yếu: a rule, five dashes or nothing
 }
 
 // TableLook is the frame of tables; their text is set by the role Cell.
@@ -95,9 +98,11 @@ type SignatureLook struct {
 	Gap           float64 // between the columns
 	HeadSize      float64 // "Nơi nhận:"
 	HeadStyle     Style
+	HeadUnderline bool
 	ListSize      float64
 	ListLeading   float64
 	Size          float64 // authority, post and name
+	PostStyle     Style   // of the post, the last line of the authority
 	Leading       float64
 	Room          float64 // extra distance from the last authority line to the name
 	LinesTogether int     // lines of text that must precede the block on its page
@@ -139,7 +144,7 @@ func (s *Sheet) check() error {
 			return errSheet
 		}
 	}
-	for _, sizes := range [...][]float64{s.Header.BodySizes, s.Header.NationalSizes, s.Header.MottoSizes, s.Header.PlaceSizes} {
+	for _, sizes := range [...][]float64{s.Header.BodySizes, s.Header.NationalSizes, s.Header.PlaceSizes} {
 		if len(sizes) == 0 {
 			return errSheet
 		}

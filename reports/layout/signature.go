@@ -13,29 +13,28 @@ func (l *layouter) signature(s *doc.Signature) error {
 	left := centre{0, whole*look.LeftShare - look.Gap}
 	right := centre{whole * look.LeftShare, whole * (1 - look.LeftShare)}
 	var f frame
-	authority, err := l.authority(s.Authority, right.width)
+	authority, err := l.authority(s.Authority, len(s.Authority)-1, right.width)
 	if err != nil {
 		return err
 	}
 	rows := len(authority)
-	var second []centredLine
+	var second []authorityLine
 	if s.Second != nil {
-		if second, err = l.authority(s.Second.Authority, left.width); err != nil {
+		if second, err = l.authority(s.Second.Authority, len(s.Second.Authority)-1, left.width); err != nil {
 			return err
 		}
 		rows = max(rows, len(second))
 	}
 	top := ascent(look.Size, look.Leading)
-	f.stack(right, top, look.Leading, authority, look.Size, Bold)
-	f.stack(left, top, look.Leading, second, look.Size, Bold)
+	l.stackAuthority(&f, right, top, authority)
+	l.stackAuthority(&f, left, top, second)
 	nameLine := top + float64(max(rows, 1))*look.Leading + look.Room
-	post, err := l.authority(s.Post, right.width)
+	post, err := l.authority(s.Post, 0, right.width)
 	if err != nil {
 		return err
 	}
-	if len(post) > 0 {
-		nameLine = f.stack(right, nameLine, look.Leading, post, look.Size, Bold) + look.Leading
-	}
+	l.stackAuthority(&f, right, nameLine, post)
+	nameLine += float64(len(post)) * look.Leading
 	bottom, err := l.name(&f, s.Name, right, nameLine)
 	if err != nil {
 		return err
@@ -83,17 +82,36 @@ func (l *layouter) tie(at, lines int) {
 	}
 }
 
-// authority breaks the upper-case lines above the signature for their column.
-func (l *layouter) authority(texts []string, column float64) ([]centredLine, error) {
-	var all []centredLine
-	for _, text := range texts {
-		lines, _, err := l.lines(plainText(text, Bold, 0, "Quyền hạn, chức vụ của người ký"), []float64{l.sheet.Signature.Size}, column)
+// authorityLine is a line above the signature in its face.
+type authorityLine struct {
+	centredLine
+	style Style
+}
+
+// authority breaks the upper-case lines of a signature for their column; texts from post on name a post.
+func (l *layouter) authority(texts []string, post int, column float64) ([]authorityLine, error) {
+	var all []authorityLine
+	for i, text := range texts {
+		style := Bold
+		if i >= post {
+			style = l.sheet.Signature.PostStyle
+		}
+		lines, _, err := l.lines(plainText(text, style, 0, "Quyền hạn, chức vụ của người ký"), []float64{l.sheet.Signature.Size}, column)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, lines...)
+		for _, line := range lines {
+			all = append(all, authorityLine{line, style})
+		}
 	}
 	return all, nil
+}
+
+func (l *layouter) stackAuthority(f *frame, column centre, y float64, lines []authorityLine) {
+	look := &l.sheet.Signature
+	for i, line := range lines {
+		f.stack(column, y+float64(i)*look.Leading, 0, []centredLine{line.centredLine}, look.Size, line.style)
+	}
 }
 
 func (l *layouter) name(f *frame, name string, column centre, y float64) (float64, error) {
@@ -101,6 +119,9 @@ func (l *layouter) name(f *frame, name string, column centre, y float64) (float6
 	lines, _, err := l.lines(plainText(name, Bold, 0, "Họ tên người ký"), []float64{look.Size}, column.width)
 	return f.stack(column, y, look.Leading, lines, look.Size, Bold), err
 }
+
+// underlineDrop is how far below its baseline a text is underlined, as a share of its size.
+const underlineDrop = 0.13
 
 // recipients sets "Nơi nhận:" with its first baseline at y and returns the last baseline.
 func (l *layouter) recipients(f *frame, names []string, column centre, y float64) (float64, error) {
@@ -113,6 +134,10 @@ func (l *layouter) recipients(f *frame, names []string, column centre, y float64
 		return y, err
 	}
 	f.put(column.x, y, head[0], look.HeadSize, look.HeadStyle)
+	if look.HeadUnderline {
+		drop := look.HeadSize * underlineDrop
+		f.lines = append(f.lines, Line{X1: column.x, Y1: y + drop, X2: column.x + head[0].width, Y2: y + drop, Width: l.sheet.Hairline})
+	}
 	dash, gap := width(Regular, "- ")
 	hang := (dash + gap) * look.ListSize / 1000
 	list := Look{Size: look.ListSize, Align: doc.Left}

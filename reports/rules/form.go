@@ -24,18 +24,28 @@ type Form struct {
 	NumberWord   string // before the number: "Số: "
 	Number       string // of a paper with a type: "{n}/{type}-{code}"
 	LetterNumber string // of a công văn: "{n}/{code}"
+	SubjectWords string // the subject under the number of a công văn: "V/v {subject}"
+
+	BasisMark string // before each basis: "-"; empty: none
 
 	CiteDay string // between number and day of a cited paper of this family: " ngày "
 	End     string // what ends the text of a paper: "./."
 	PartDot string // behind the Roman number of a part: "."
 
 	For, Deputy, ByOrder, Delegated, Acting string // before the authority: "TM.", "KT.", "TL.", "TUQ.", "Q."; empty: not in use
+	// Collective is what a deputy puts before the post he signs for in a body that decides together; empty: nothing, he
+	// signs for the body like its head.
+	Collective string
+
+	MinutesPlace              bool   // minutes have a line of place and day
+	MinutesLeft, MinutesRight string // who signs minutes: "THƯ KÝ" and "CHỦ TỌA"
 
 	File string // last line of Nơi nhận, without dash and full stop: "Lưu: VT, {unit}"
 	// Annex is the word above an annex, AnnexNote the line that ties it to its paper: "(Kèm theo {paper})".
 	Annex, AnnexNote string
 	// NumbersPerTerm tells series that run through a committee's term; false: through the calendar year.
 	NumbersPerTerm bool
+	Tone           string // placement of tones in the office's name: ToneTyped, ToneNew or ToneOld
 }
 
 // Trait returns the trait with the key; false when the set has none.
@@ -54,18 +64,37 @@ func (s Set) Form() Form {
 	return Form{
 		National: at.at("head.national"), Motto: at.at("head.motto"), Separator: doc.Separator(at.at("head.separator")),
 		NumberWord: at.at("number.word"), Number: at.at("number.order"), LetterNumber: at.at("number.letter"),
+		SubjectWords: at.at("subject.words"), BasisMark: at.at("basis.mark"),
 		CiteDay: at.at("cite.day"), End: at.at("text.end"), PartDot: at.at("part.dot"),
 		For: at.at("sign.for"), Deputy: at.at("sign.deputy"), ByOrder: at.at("sign.order"),
-		Delegated: at.at("sign.delegated"), Acting: at.at("sign.acting"),
+		Delegated: at.at("sign.delegated"), Acting: at.at("sign.acting"), Collective: at.at("sign.collective"),
+		MinutesPlace: at.at("minutes.place") == yes, MinutesLeft: at.at("minutes.left"), MinutesRight: at.at("minutes.right"),
 		File: at.at("receivers.file"), Annex: at.at("annex.word"), AnnexNote: at.at("annex.tie"),
-		NumbersPerTerm: at.at("number.scope") == scopeTerm,
+		NumbersPerTerm: at.at("number.scope") == scopeTerm, Tone: at.at("name.tone"),
 	}
 }
 
-// What a series of numbers runs through.
+// The values of traits that are no words of the paper.
 const (
-	scopeYear = "year"
-	scopeTerm = "term"
+	scopeYear = "year" // a series of numbers runs through the calendar year
+	scopeTerm = "term" // through the committee's term
+
+	upright    = "upright"
+	italic     = "italic"
+	bold       = "bold"
+	boldItalic = "bolditalic"
+	underlined = "underlined"
+
+	underLine   = "line" // under the trích yếu
+	underDashes = "dashes"
+	underNone   = "none"
+
+	yes = "yes"
+	no  = "no"
+
+	toneTyped = "typed" // as it was typed
+	toneNew   = "new"   // òa, úy
+	toneOld   = "old"   // oà, uý
 )
 
 // Numbered writes a number with its groups: number "05", type code "TB" (empty for a công văn), office code "MTTQ-BTT".

@@ -13,8 +13,13 @@ import (
 	"sogiamsat/reports/layout"
 )
 
-// FrontND30 is the id of the State rules as the Front uses them.
-const FrontND30 = "front-nd30"
+// The ids of the rule sets.
+const (
+	FrontND30 = "front-nd30" // the State's rules as the Front uses them
+	StateND30 = "state-nd30" // State bodies
+	Party66   = "party-66"   // the Party until 08/01/2026
+	Party399  = "party-399"  // the Party from 09/01/2026
+)
 
 // Unit is what a measure counts.
 type Unit string
@@ -32,7 +37,8 @@ type Measure struct {
 	Value    float64
 	Min, Max float64 // what the clause allows; both 0 when the rules leave it open
 	Unit     Unit
-	Clause   string // where the rule stands: "NĐ 30/2020, Phụ lục I, Phần I, I.4"
+	Clause   string // where the rule stands: "NĐ 30/2020, Phụ lục I, Phần I, I.3"
+	Note     string // why the value is the default where sources disagree; Vietnamese
 }
 
 // Points is the measure's value in points; shares are returned as they are.
@@ -49,6 +55,8 @@ type Family string
 // The families.
 const (
 	Front Family = "front" // the Front: the State's form in its own use
+	State Family = "state" // State bodies, among them People's Councils
+	Party Family = "party" // committees of the Party
 )
 
 // Set is one body of rules.
@@ -59,13 +67,13 @@ type Set struct {
 	Basis     string // the document that lays the rules down
 	ValidFrom string // first day, YYYY-MM-DD
 	ValidTo   string // first day on which it is no longer in force; empty while it is
+	Caution   string // what of it could not be compared with the original; Vietnamese, empty: nothing
 	Measures  []Measure
-	Traits    []Trait                   // what is no length
-	sheet     func(lookup) layout.Sheet // lays out the measures; sets of one family share it
+	Traits    []Trait // what is no length
 }
 
-// Sets lists all rule sets, the oldest first.
-func Sets() []Set { return []Set{front()} }
+// Sets lists all rule sets, the one that offices have who chose none first.
+func Sets() []Set { return []Set{front(), state(), party66(), party399()} }
 
 // ByID returns the set with the id; false when there is none.
 func ByID(id string) (Set, bool) {
@@ -130,7 +138,7 @@ func (s Set) Sheet() layout.Sheet {
 	for _, m := range s.Measures {
 		values[m.Key] = m.Points()
 	}
-	return s.sheet(values)
+	return sheet(values, s.traits())
 }
 
 // lookup gives a measure's value in points by its key.
@@ -143,4 +151,10 @@ func (l lookup) at(key string) float64 {
 		panic(fmt.Sprintf("rules: no measure %q", key))
 	}
 	return v
+}
+
+// has tells whether the set has the measure.
+func (l lookup) has(key string) bool {
+	_, ok := l[key]
+	return ok
 }

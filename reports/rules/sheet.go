@@ -12,8 +12,8 @@ const (
 	practiceMark = "BẢN LUYỆN TẬP"
 )
 
-// stateSheet is the sheet of papers in the form of NĐ 30/2020: the State's and the Front's.
-func stateSheet(m lookup) layout.Sheet {
+// sheet is the sheet of papers of all families: the measures and what the traits say about styles.
+func sheet(m lookup, w words) layout.Sheet {
 	portrait := layout.PageLook{
 		Width: m.at("paper.width"), Height: m.at("paper.height"),
 		Top: m.at("page.top"), Bottom: m.at("page.bottom"), Left: m.at("page.left"), Right: m.at("page.right"),
@@ -22,17 +22,18 @@ func stateSheet(m lookup) layout.Sheet {
 		Portrait:  portrait,
 		Landscape: turned(portrait),
 		Number:    layout.NumberLook{Size: m.at("pageno.size"), Baseline: m.at("pageno.baseline")},
-		Header:    stateHeader(m),
+		Header:    headerLook(m, w),
 		Title: layout.TitleLook{
-			Size: m.at("title.size"), Leading: m.at("title.leading"), Width: m.at("title.width"),
+			KindSize: m.at("kind.size"), Size: m.at("title.size"), Leading: m.at("title.leading"), Width: m.at("title.width"),
 			Before: m.at("title.before"), LineDrop: m.at("title.drop"), LineShare: m.at("title.line"), After: m.at("title.after"),
+			Under: titleUnder(w.at("title.under")),
 		},
-		Roles: stateRoles(m),
+		Roles: roles(m, w),
 		Table: layout.TableLook{
 			Before: m.at("table.gap"), After: m.at("table.gap"), PadX: m.at("table.padx"), PadY: m.at("table.pady"),
 			SplitShare: m.at("table.split"),
 		},
-		Signature: stateSignature(m),
+		Signature: signatureLook(m, w),
 		Draft:     layout.MarkLook{Text: draftMark, Size: m.at("draft.size")},
 		Practice:  layout.MarkLook{Text: practiceMark, Size: m.at("practice.size"), Gray: m.at("practice.gray")},
 		Hairline:  m.at("line.width"),
@@ -50,32 +51,68 @@ func turned(p layout.PageLook) layout.PageLook {
 	}
 }
 
-func stateHeader(m lookup) layout.HeaderLook {
+// titleUnder is what stands under the trích yếu.
+func titleUnder(trait string) doc.Separator {
+	switch trait {
+	case underDashes:
+		return doc.SepDashes
+	case underNone:
+		return doc.SepNone
+	}
+	return doc.SepLine
+}
+
+// style is the face that a trait names; what is underlined is upright.
+func style(trait string) layout.Style {
+	switch trait {
+	case bold:
+		return fonts.Bold
+	case italic:
+		return fonts.Italic
+	case boldItalic:
+		return fonts.BoldItalic
+	}
+	return fonts.Regular
+}
+
+// sizes are a size and the one to take where it is too wide, as far as the set has them.
+func sizes(m lookup, keys ...string) []float64 {
+	var list []float64
+	for _, k := range keys {
+		if m.has(k) {
+			list = append(list, m.at(k))
+		}
+	}
+	return list
+}
+
+func headerLook(m lookup, w words) layout.HeaderLook {
 	return layout.HeaderLook{
 		LeftWidth: m.at("header.left"), RightWidth: m.at("header.right"), Gap: m.at("header.gap"),
-		BodySizes:     []float64{m.at("issuer.size"), m.at("issuer.small")},
-		NationalSizes: []float64{m.at("national.size"), m.at("national.small")},
-		MottoSizes:    []float64{m.at("motto.size"), m.at("motto.small")},
+		BodySizes:     sizes(m, "issuer.size", "issuer.small"),
+		NationalSizes: sizes(m, "national.size", "national.small"),
+		MottoSizes:    sizes(m, "motto.size", "motto.small"),
 		NumberSize:    m.at("number.size"),
-		PlaceSizes:    []float64{m.at("place.size"), m.at("place.small")},
-		SubjectSize:   m.at("subject.size"), SubjectGap: m.at("subject.gap"),
+		PlaceSizes:    sizes(m, "place.size", "place.small"),
+		SubjectSize:   m.at("subject.size"), SubjectGap: m.at("subject.gap"), SubjectStyle: style(w.at("subject.style")),
 		Leading: m.at("header.leading"), LineDrop: m.at("header.drop"), LineShare: m.at("issuer.line"),
 		NumberGap: m.at("header.numbergap"), After: m.at("header.after"),
 	}
 }
 
-func stateSignature(m lookup) layout.SignatureLook {
+func signatureLook(m lookup, w words) layout.SignatureLook {
 	return layout.SignatureLook{
 		Before: m.at("sign.before"), LeftShare: m.at("sign.left"), Gap: m.at("sign.gap"),
-		HeadSize: m.at("receivers.head"), HeadStyle: fonts.BoldItalic,
+		HeadSize: m.at("receivers.head"), HeadStyle: style(w.at("receivers.style")),
+		HeadUnderline: w.at("receivers.style") == underlined, PostStyle: style(w.at("sign.post")),
 		ListSize: m.at("receivers.size"), ListLeading: m.at("receivers.leading"),
 		Size: m.at("sign.size"), Leading: m.at("sign.leading"), Room: m.at("sign.room"),
 		LinesTogether: int(m.at("sign.lines")),
 	}
 }
 
-// stateRoles gives each role its look. All first lines share one indent; only lists hang.
-func stateRoles(m lookup) map[doc.Role]layout.Look {
+// roles gives each role its look. All first lines share one indent; only lists hang.
+func roles(m lookup, w words) map[doc.Role]layout.Look {
 	text := layout.Look{
 		Size: m.at("body.size"), Align: doc.Justify, Indent: m.at("body.indent"),
 		Before: m.at("body.before"), Leading: m.at("body.leading"),
@@ -88,7 +125,7 @@ func stateRoles(m lookup) map[doc.Role]layout.Look {
 	centred.Align, centred.Indent = doc.Center, 0
 
 	basis := text
-	basis.Style, basis.LabelStyle = fonts.Italic, fonts.Italic
+	basis.Style, basis.LabelStyle = style(w.at("basis.style")), style(w.at("basis.style"))
 	article := text
 	article.LabelStyle = fonts.Bold
 	dash, point := text, text
