@@ -107,5 +107,5 @@ func (w *Window) Topic() string {
 	return ""
 }
 
-// NewSettler gives what lays a frame of a canvas out before it is painted.
-func NewSettler(c fyne.Canvas) func() { return (&settler{canvas: c}).settle }
+// NewSettler makes the object that lays the frames of a canvas out before they are painted.
+func NewSettler(c fyne.Canvas) fyne.CanvasObject { return &settler{window: c} }

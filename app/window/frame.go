@@ -16,15 +16,11 @@ const (
 	footHeight = 22
 )
 
-// frameLayout places band, navigation, page and status line. The order of the objects is the order of Tab.
-type frameLayout struct{ settler *settler }
+// frameLayout places band, navigation, page and status line, and leaves the settler where it is. The order of the objects is the order of Tab.
+type frameLayout struct{}
 
-// MinSize leaves the page what the smallest supported screen gives; a page never makes the window grow. A frame begins
-// with asking for it.
-func (l frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	l.settler.settle()
-	return fyne.NewSize(900, 520)
-}
+// MinSize leaves the page what the smallest supported screen gives; a page never makes the window grow.
+func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 520) }
 
 func (frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	band, nav, page, foot := o[0], o[1], o[2], o[3]

@@ -1,23 +1,27 @@
 package window
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
 
-// settler lays the window out before it is painted. Without it Fyne paints most changes twice: a frame begins with
-// asking every object how much room it needs and laying out what changed; what is moved or redrawn then counts as a
-// change of its own, for which the same picture is painted once more. A picture takes 10 to 20 ms without a graphics
-// card, laying out less than one, and the result of a page's reading waits for both.
+// settler is an object without a picture that lays the window out before it is painted. Without it Fyne paints most
+// changes twice: a frame begins with asking every object how much room it needs and laying out what changed; what is
+// moved or redrawn by that counts as a change of its own, for which the same picture is painted once more. A picture
+// takes 10 to 20 ms without a graphics card, laying out less than one, and what a page has read waits for both.
 //
-// The layout of the window's content is asked for its least size first of all in each frame. There the settler does
-// what the frame is about to do, until nothing changes any more, and takes the changes as painted: they will be. It uses
-// two methods of the window's canvas that are not promised; a canvas without them is left as it is.
+// As the last part of the window's content it is asked for its least size near the end of that layout, and by nobody
+// else, since frameLayout does not ask. It goes on with the layout until nothing changes any more and takes the changes
+// as painted: the frame paints them next. It uses two methods of the window's canvas that are not promised; a canvas
+// without them is left as it is.
 type settler struct {
-	canvas fyne.Canvas
-	inside bool // the frame's own work is being done here
-	done   bool // this frame was settled; it asks once more at its end
+	canvas.Rectangle
+	window fyne.Canvas
+	inside bool
 }
 
-// settlePasses is how often a frame is laid out at most. Text that wraps needs two; what never comes to rest is left to
-// the frames that follow.
+// settlePasses is how often a frame is laid out again at most. Text that wraps needs two; what never comes to rest is
+// left to the frames that follow.
 const settlePasses = 4
 
 // frameCanvas is what a canvas lets a frame do.
@@ -29,22 +33,27 @@ type frameCanvas interface {
 	SetDirty()
 }
 
-// settle is called at the begin and at the end of the layout of each frame, on the window's goroutine.
+// MinSize is nothing.
+func (s *settler) MinSize() fyne.Size {
+	s.settle()
+	return fyne.Size{}
+}
+
 func (s *settler) settle() {
-	c, ok := s.canvas.(frameCanvas)
+	c, ok := s.window.(frameCanvas)
 	if !ok || s.inside {
-		return
-	}
-	if s.done = !s.done; !s.done {
 		return
 	}
 	s.inside = true
 	defer func() { s.inside = false }()
+	// What lies over the content is laid out after it, so only another pass tells.
+	over := len(s.window.Overlays().List()) > 0
 	for range settlePasses {
-		c.EnsureMinSize()
-		if !c.CheckDirtyAndClear() {
+		if !c.CheckDirtyAndClear() && !over {
 			return
 		}
+		over = false
+		c.EnsureMinSize()
 	}
 	c.SetDirty()
 }

@@ -163,7 +163,7 @@ func New(a fyne.App, deps Deps) *Window {
 	w.status = newStatusLine(w.save)
 	w.middle = container.NewStack()
 	w.win.SetPadded(false)
-	w.win.SetContent(container.New(frameLayout{&settler{canvas: w.win.Canvas()}}, w.band, w.nav, w.middle, w.status.content))
+	w.win.SetContent(container.New(frameLayout{}, w.band, w.nav, w.middle, w.status.content, &settler{window: w.win.Canvas()}))
 	w.bindKeys()
 	w.win.SetMainMenu(w.mainMenu())
 	w.win.SetCloseIntercept(w.Close)
