@@ -99,6 +99,7 @@ func (p *Panel) listConfig() widgets.ListConfig[model.FileRow] {
 		Multi:         true,
 		EmptySentence: p.config.EmptySentence,
 		OnOpen:        p.open,
+		OnEdit:        p.rename,
 		OnDelete:      func([]model.FileRow) { p.DeleteCurrent() },
 		Menu:          func([]model.FileRow) *fyne.Menu { return p.menu() },
 	}

@@ -111,12 +111,18 @@ func (l *KeyLayer) typedShortcut(s fyne.Shortcut) bool {
 }
 
 func (l *KeyLayer) typedKey(ev *fyne.KeyEvent) {
-	if ev.Name == "" || l.covered() || l.Press(ev.Name, 0) {
+	if ev.Name == "" || l.covered() || withShift() && l.Press(ev.Name, fyne.KeyModifierShift) || l.Press(ev.Name, 0) {
 		return
 	}
 	if l.Else != nil {
 		l.Else(ev)
 	}
+}
+
+// withShift says whether Shift is held down: the toolkit does not make a shortcut of Shift with a plain key.
+func withShift() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers() == fyne.KeyModifierShift
 }
 
 // MenuItem makes the menu entry of a binding; the menu shows the key and Fyne fires it even inside a text field.

@@ -56,6 +56,10 @@ type ListConfig[T any] struct {
 	OnChosen func(rows []T)
 	// OnOpen is Enter or a double click.
 	OnOpen func(T)
+	// OpenEdits says that Enter leads to the fields of the row; then F2 does the same.
+	OpenEdits bool
+	// OnEdit is F2 where Enter does something else: the name or text of the row is changed.
+	OnEdit func(T)
 	// OnSpace is the space bar, for ticking; nil: Space counts for type-ahead.
 	OnSpace func(T)
 	// OnDelete is the Del key on the chosen rows.
@@ -66,7 +70,7 @@ type ListConfig[T any] struct {
 
 // DataList shows rows of any type in columns. Whole rows are chosen; only the rows one can see are drawn.
 //
-// Keys: arrows, PgUp, PgDn, Home, End; Enter opens; letters jump to the next row that begins with them; Alt+1..9
+// Keys: arrows, PgUp, PgDn, Home, End; Enter opens; F2 edits; letters jump to the next row that begins with them; Alt+1..9
 // orders by a column, again turns the order round. What it does not use goes to the window.
 type DataList[T any] struct {
 	widget.BaseWidget
@@ -92,6 +96,9 @@ type DataList[T any] struct {
 	// clickOpens and escape serve the list that hangs under a Select: one click is enough, Esc closes it.
 	clickOpens bool
 	escape     func()
+	// letter and aside serve NewLetterMenu: letters do something, and so do keys to the left and right.
+	letter func(rune)
+	aside  func(*fyne.KeyEvent) bool
 
 	header *listHeader[T]
 	scroll *Scroll

@@ -23,12 +23,19 @@ func (l *DataList[T]) TypedKey(ev *fyne.KeyEvent) {
 		return
 	}
 	switch {
+	case l.aside != nil && l.aside(ev):
 	case l.escape != nil && (ev.Name == fyne.KeyEscape || ev.Name == fyne.KeyF4 || ev.Name == fyne.KeyTab):
 		l.escape()
 	case isEnter(ev) && l.problem != nil, isEnter(ev) && len(l.rows) == 0:
 		l.blank.tap()
 	case isEnter(ev):
 		l.open()
+	case ev.Name == fyne.KeyF2 && l.config.OpenEdits:
+		l.open()
+	case ev.Name == fyne.KeyF2 && l.config.OnEdit != nil:
+		if row, ok := l.Current(); ok {
+			l.config.OnEdit(row)
+		}
 	case ev.Name == fyne.KeySpace && l.config.OnSpace != nil:
 		if row, ok := l.Current(); ok {
 			l.config.OnSpace(row)
@@ -79,6 +86,10 @@ func (l *DataList[T]) AcceptsTab() bool { return l.escape != nil }
 
 // TypedRune jumps to the next row that begins with what was typed.
 func (l *DataList[T]) TypedRune(r rune) {
+	if l.letter != nil {
+		l.letter(r)
+		return
+	}
 	if r == ' ' && (l.config.OnSpace != nil || len(l.typed.text) == 0) || len(l.rows) == 0 {
 		return
 	}
@@ -87,6 +98,10 @@ func (l *DataList[T]) TypedRune(r rune) {
 
 // TypedShortcut knows Ctrl+A and, for columns one can order by, Alt+1..9; the rest goes to the window.
 func (l *DataList[T]) TypedShortcut(s fyne.Shortcut) {
+	if r := letterWithAlt(s); r != 0 && l.letter != nil {
+		l.letter(r)
+		return
+	}
 	if _, ok := s.(*fyne.ShortcutSelectAll); ok && l.config.Multi {
 		l.chooseAll()
 		return

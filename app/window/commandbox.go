@@ -91,17 +91,13 @@ func (w *Window) actionCommands() []command {
 	var out []command
 	seen := map[string]bool{}
 	for _, m := range w.menus() {
-		for _, b := range append(m.in, m.out...) {
-			id := "act/" + m.title + "/" + b.Label
-			if b.Do == nil || seen[id] || m.title == missionMenu {
+		for _, e := range m.entries() {
+			id := "act/" + m.title + "/" + e.Label
+			if e.Do == nil || seen[id] || m.title == missionMenu {
 				continue
 			}
 			seen[id] = true
-			detail := b.KeyText()
-			if b.Key == "" {
-				detail = m.title
-			}
-			out = append(out, command{id, b.Label, detail, b.Do})
+			out = append(out, command{id, e.Label, e.keyWord(), e.Do})
 		}
 	}
 	return out

@@ -32,6 +32,7 @@ var fieldKeys = []keyLine{
 	{inFields, "Ctrl+C", "Chép (Ctrl+X: cắt, Ctrl+V: dán)"},
 	{inLists, "Home", "Về đầu danh sách (End: về cuối; PgUp, PgDn: từng trang)"},
 	{inLists, "Shift+Xuống", "Chọn nhiều dòng"},
+	{inLists, "F2", "Sửa tên, chữ của dòng đang chọn"},
 	{inLists, "Shift+F10", "Mở bảng việc của dòng đang chọn"},
 	{inLists, "Alt+1", "Sắp theo cột thứ nhất; Alt+2 đến Alt+9: cột khác"},
 	{inLists, "Dấu cách", "Đánh dấu dòng, ở danh sách có ô đánh dấu"},
@@ -39,7 +40,7 @@ var fieldKeys = []keyLine{
 }
 
 const (
-	onThisPage = "Trang này"
+	onThisPage = pageMenu
 	everywhere = "Mọi trang"
 	inFields   = "Trong ô nhập"
 	inLists    = "Trong danh sách"
@@ -49,33 +50,29 @@ const (
 // name. The pages are built for it without reading anything.
 func (w *Window) allKeys() []keyLine {
 	var out []keyLine
-	for _, b := range w.pageActions() {
-		out = appendKey(out, onThisPage, b)
-	}
 	for _, m := range w.menus() {
-		for _, b := range append(m.in, m.out...) {
-			if m.title != "Trang này" {
-				out = appendKey(out, everywhere, b)
-			}
+		if m.title == pageMenu {
+			out = append(keyLines(onThisPage, m), out...)
+			continue
 		}
+		out = append(out, keyLines(everywhere, m)...)
 	}
-	out = appendKey(out, everywhere, widgets.Binding{Key: fyne.Key1, Modifier: ctrl, Label: "Trang đầu ở bên trái; Ctrl+2 đến Ctrl+9: trang sau"})
+	for _, b := range w.accessKeys() {
+		out = append(out, keyLine{everywhere, b.KeyText(), b.Label})
+	}
+	out = append(out, keyLine{everywhere, "Ctrl+1", "Trang đầu ở bên trái; Ctrl+2 đến Ctrl+9: trang sau"})
 	out = append(out, fieldKeys...)
-	w.eachPage(func(name string, p page) {
-		if a, ok := p.(actor); ok {
-			for _, b := range a.Actions() {
-				out = appendKey(out, name, b)
-			}
-		}
-	})
+	w.eachPage(func(name string, p page) { out = append(out, keyLines(name, menuOf(p))...) })
 	return out
 }
 
-func appendKey(out []keyLine, where string, b widgets.Binding) []keyLine {
-	if b.Key == "" || b.Label == "" {
-		return out
+// keyLines are the lines of one menu; what has no key of its own has the keys that lead to it.
+func keyLines(where string, m menuKeys) []keyLine {
+	var out []keyLine
+	for _, e := range m.entries() {
+		out = append(out, keyLine{where, e.keyWord(), e.Label})
 	}
-	return append(out, keyLine{where, b.KeyText(), b.Label})
+	return out
 }
 
 // eachPage builds every page of the open file once, with its name, without reading anything for it, and leaves it.

@@ -15,23 +15,28 @@ const (
 	ctrlShift = fyne.KeyModifierControl | fyne.KeyModifierShift
 
 	missionMenu = "Cuộc giám sát"
+	pageMenu    = "Trang này"
+	viewMenu    = "Xem"
 )
 
-// menuKeys are the keys of one menu. Keys that a text field or a date field needs itself are not in menus, because a
+// menuKeys are the keys of one menu. Alt with its letter opens it as a list where every action has a letter of its own, so
+// that each can be done by two keys, also those without a key of their own. Keys that a text field or a date field needs itself are not in menus, because a
 // menu would take them away: they are bound to the window only.
 type menuKeys struct {
-	title string
-	in    []widgets.Binding
-	out   []widgets.Binding
+	title   string
+	letter  fyne.KeyName // Alt with it opens the menu
+	counted bool         // its actions are counted: their letters are digits
+	in      []widgets.Binding
+	out     []widgets.Binding
 }
 
 func (w *Window) menus() []menuKeys {
 	return []menuKeys{
-		{title: "Tệp", in: []widgets.Binding{
+		{title: "Tệp", letter: fyne.KeyE, in: []widgets.Binding{
 			{Key: fyne.KeyO, Modifier: ctrl, Label: "Mở sổ...", Do: w.PickBook},
 			{Label: "Tạo sổ mới...", Do: w.CreateBook},
 			{Label: "Mở tệp luyện tập", Do: w.OpenPractice},
-			{Label: "Sao lưu ngay", Do: w.BackupNow},
+			{Key: fyne.KeyS, Modifier: ctrlShift, Label: "Sao lưu ngay", Do: w.BackupNow},
 			{Label: "Xuất toàn bộ sổ...", Do: w.exportAll},
 			{Label: "Nhập dữ liệu vào sổ này...", Do: w.importAll},
 			{Label: "Thiết lập ban đầu", Do: w.SetUp},
@@ -39,7 +44,7 @@ func (w *Window) menus() []menuKeys {
 			{Key: fyne.KeyP, Modifier: ctrl, Label: "In, xem bằng trình xem PDF", Do: w.print},
 			{Label: "Thoát", Do: w.Close},
 		}},
-		{title: "Sửa", in: []widgets.Binding{
+		{title: "Sửa", letter: fyne.KeyS, in: []widgets.Binding{
 			{Key: fyne.KeyS, Modifier: ctrl, Label: "Lưu", Do: w.save},
 			{Key: fyne.KeyN, Modifier: ctrl, Label: "Thêm", Do: w.add},
 			{Key: fyne.KeyN, Modifier: ctrlShift, Label: "Thêm nhận xét ở phường này", Do: w.addFinding},
@@ -50,7 +55,7 @@ func (w *Window) menus() []menuKeys {
 			{Key: fyne.KeyDown, Modifier: alt, Label: "Chuyển xuống", Do: func() { w.move(false) }},
 			{Key: fyne.KeyDelete, Label: "Xóa (vào Thùng rác)", Do: w.delete},
 		}},
-		{title: "Xem", in: []widgets.Binding{
+		{title: viewMenu, letter: fyne.KeyX, in: []widgets.Binding{
 			{Key: fyne.KeyK, Modifier: ctrl, Label: "Đi tới, làm ngay...", Do: w.commandBox},
 			{Key: fyne.KeyF, Modifier: ctrl, Label: "Tìm trong cả sổ", Do: w.openSearch},
 			{Key: fyne.KeyF, Modifier: ctrlShift, Label: "Lọc trong trang này", Do: w.find},
@@ -63,9 +68,9 @@ func (w *Window) menus() []menuKeys {
 			{Key: fyne.KeyF5, Label: "Tải lại trang", Do: w.reload},
 			{Key: fyne.KeyEscape, Label: "Trở lại", Do: w.back},
 		}},
-		{title: missionMenu, in: w.tabKeys()},
-		{title: "Trang này", out: w.pageActions()},
-		{title: "Trợ giúp", in: []widgets.Binding{
+		{title: missionMenu, letter: fyne.KeyG, counted: true, in: w.tabKeys()},
+		{title: pageMenu, letter: pageLetter, out: w.pageActions()},
+		{title: "Trợ giúp", letter: fyne.KeyR, in: []widgets.Binding{
 			{Key: fyne.KeySlash, Modifier: ctrl, Label: "Danh sách phím", Do: w.showKeys},
 			{Label: "Kiểm tra gõ tiếng Việt", Do: w.CheckTyping},
 			{Label: "Về chương trình", Do: w.about},
@@ -77,10 +82,15 @@ func (w *Window) menus() []menuKeys {
 
 func (w *Window) tabKeys() []widgets.Binding {
 	var out []widgets.Binding
-	for _, t := range mission.Tabs {
-		out = append(out, widgets.Binding{Label: t.Name(), Do: func() { w.GoToTab(t) }})
+	for i, t := range mission.Tabs {
+		out = append(out, widgets.Binding{Key: functionKeys[i], Modifier: ctrl, Label: t.Name(), Do: func() { w.GoToTab(t) }})
 	}
 	return out
+}
+
+// functionKeys with Ctrl lead to the pages of a mission, as digits with Ctrl lead to the places of the navigation.
+var functionKeys = []fyne.KeyName{
+	fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10,
 }
 
 // navKeys are Ctrl+1..9 for the places of the navigation.
@@ -101,7 +111,7 @@ func (w *Window) bindKeys() {
 			}
 		}
 	}
-	for _, b := range w.navKeys() {
+	for _, b := range append(w.navKeys(), w.accessKeys()...) {
 		w.keys.Bind(w.guarded(b))
 	}
 	c := w.win.Canvas()
@@ -161,24 +171,28 @@ func (w *Window) guarded(b widgets.Binding) widgets.Binding {
 func (w *Window) mainMenu() *fyne.MainMenu {
 	var all []*fyne.Menu
 	for _, m := range w.menus() {
-		menu := fyne.NewMenu(m.title)
-		for _, b := range m.in {
-			menu.Items = append(menu.Items, w.guarded(b).MenuItem())
+		if len(m.in)+len(m.out) == 0 {
+			continue
 		}
-		for _, b := range m.out {
-			label := b.Label
-			if b.Key != "" {
-				label += "   (" + b.KeyText() + ")"
+		menu := fyne.NewMenu(m.name())
+		for i, e := range m.entries() {
+			item := w.guarded(e.Binding).MenuItem()
+			item.Label = e.letter + "   " + e.Label
+			if i >= len(m.in) {
+				item.Shortcut = nil // the menu would take the key away from fields
+				if e.Key != "" {
+					item.Label += "   (" + e.KeyText() + ")"
+				}
 			}
-			menu.Items = append(menu.Items, fyne.NewMenuItem(label, w.guarded(b).Do))
+			menu.Items = append(menu.Items, item)
 		}
-		if len(menu.Items) > 0 {
-			all = append(all, menu)
+		if m.title == viewMenu {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+			for _, b := range w.navKeys()[:2] {
+				menu.Items = append(menu.Items, w.guarded(b).MenuItem())
+			}
 		}
-	}
-	all[2].Items = append(all[2].Items, fyne.NewMenuItemSeparator())
-	for _, b := range w.navKeys()[:2] {
-		all[2].Items = append(all[2].Items, w.guarded(b).MenuItem())
+		all = append(all, menu)
 	}
 	return fyne.NewMainMenu(all...)
 }

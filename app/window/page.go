@@ -33,7 +33,8 @@ type (
 	// recordOpener goes to a record within the page; it may be asked before the page has read anything. false: the page
 	// does not show such records.
 	recordOpener interface{ OpenRecord(ref model.Ref) bool }
-	// actor has further actions of its own: menu "Trang này", command box, list of keys.
+	// actor has further actions of its own: menu "Trang này", command box, list of keys. Each gets a letter there, so that
+	// two keys do it; a key of its own is for what is done often.
 	actor interface{ Actions() []widgets.Binding }
 	// topical names the chapter of the guide about the page, by its anchor.
 	topical interface{ Topic() string }

@@ -55,9 +55,9 @@ func New(c Config) *Page {
 		EmptyButton:   "Thêm thành viên",
 		OnEmpty:       p.Add,
 		OnCurrent:     p.chosen,
-		OnOpen:        func(model.PlannedMember) { p.showRight(p.editor.content); p.Focus(p.editor.role) },
-		OnDelete:      func([]model.PlannedMember) { p.DeleteCurrent() },
-		Menu:          p.menu,
+		OpenEdits:     true, OnOpen: func(model.PlannedMember) { p.showRight(p.editor.content); p.Focus(p.editor.role) },
+		OnDelete: func([]model.PlannedMember) { p.DeleteCurrent() },
+		Menu:     p.menu,
 	}).Remember(c.Shell, "delegation")
 	p.editor, p.adding, p.copying = newEditor(p), newAdding(p), newCopying(p)
 	p.right = container.NewStack(p.editor.content)

@@ -91,7 +91,7 @@ func (t *mergeTask) build() {
 		},
 		Key: proposal.key, Group: func(x proposal) string { return x.group },
 		EmptySentence: "Không có nhận xét nào cùng loại, cùng nội dung mà giống nhau.", EmptyButton: "Trở lại", OnEmpty: p.endTask,
-		OnCurrent: t.turnTo, OnOpen: func(proposal) { p.Focus(t.text) },
+		OnCurrent: t.turnTo, OpenEdits: true, OnOpen: func(proposal) { p.Focus(t.text) },
 	})
 	t.cards = container.New(layout.NewGridLayoutWithColumns(2))
 	t.text = widgets.NewTextArea(5, model.CleanText)

@@ -242,10 +242,10 @@ func (p *Page) listConfig() widgets.ListConfig[row] {
 		Key: row.key, Group: func(r row) string { return r.group }, Fold: model.Fold, TypeAhead: func(r row) string { return r.Finding.Text },
 		EmptySentence: emptyHere, EmptyButton: "Thêm nhận xét", OnEmpty: p.Add,
 		OnCurrent: p.toFinding,
-		OnOpen:    func(row) { p.Focus(p.editor.text) },
-		OnDelete:  func(rows []row) { p.delete(uidsOf(rows)) },
-		OnSpace:   func(row) { p.toggleConclusion() },
-		Menu:      p.menu,
+		OpenEdits: true, OnOpen: func(row) { p.Focus(p.editor.text) },
+		OnDelete: func(rows []row) { p.delete(uidsOf(rows)) },
+		OnSpace:  func(row) { p.toggleConclusion() },
+		Menu:     p.menu,
 	}
 }
 

@@ -149,7 +149,7 @@ func newPhraseTask(p *Page) *phraseTask {
 		},
 		Key: func(x model.Phrase) string { return string(x.UID) }, Fold: model.Fold,
 		EmptySentence: "Chưa có mẫu câu nào. Mẫu câu là câu hay dùng, chèn bằng mã tắt rồi Ctrl+J.", EmptyButton: "Thêm mẫu câu",
-		OnEmpty: func() { t.add(model.Phrase{}) }, OnCurrent: t.turnTo, OnOpen: func(model.Phrase) { p.Focus(t.code) },
+		OnEmpty: func() { t.add(model.Phrase{}) }, OnCurrent: t.turnTo, OpenEdits: true, OnOpen: func(model.Phrase) { p.Focus(t.code) },
 		OnDelete: func(rows []model.Phrase) { t.delete(rows[0]) },
 	}).Remember(p.config.Shell, "findings/phrases/columns")
 	t.buildForm()

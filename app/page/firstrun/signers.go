@@ -66,8 +66,8 @@ func (e *signersPart) listConfig() widgets.ListConfig[signer] {
 		Key: func(s signer) string { return string(s.UID) }, Fold: model.Fold,
 		EmptySentence: "Người ký văn bản và người giữ chức vụ của cơ quan hiện ở đây.", EmptyButton: "Thêm người ký", OnEmpty: e.add,
 		OnCurrent: e.current,
-		OnOpen:    func(signer) { e.page.Focus(e.name) },
-		OnDelete:  func([]signer) { e.delete() },
+		OpenEdits: true, OnOpen: func(signer) { e.page.Focus(e.name) },
+		OnDelete: func([]signer) { e.delete() },
 	}
 }
 

@@ -34,9 +34,9 @@ func newBasisList(g *General) *basisList {
 		EmptyButton:   "Thêm căn cứ",
 		OnEmpty:       b.add,
 		OnCurrent:     b.chosen,
-		OnOpen:        func(x model.PlannedBasis) { g.pane.edit(x) },
-		OnDelete:      func([]model.PlannedBasis) { b.drop() },
-		Menu:          b.menu,
+		OpenEdits:     true, OnOpen: func(x model.PlannedBasis) { g.pane.edit(x) },
+		OnDelete: func([]model.PlannedBasis) { b.drop() },
+		Menu:     b.menu,
 	}).Remember(g.config.Shell, "mission/bases")
 	b.caption = newListCaption("Căn cứ", "Thêm căn cứ", b.add)
 	b.content = widgets.NewColumn(b.caption.content, b.list, nil)

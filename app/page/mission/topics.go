@@ -41,8 +41,8 @@ func newTopicList(g *General) *topicList {
 		EmptyButton:   "Thêm nội dung",
 		OnEmpty:       t.add,
 		OnCurrent:     t.chosen,
-		OnOpen:        t.open,
-		OnDelete:      func([]model.PlannedTopic) { t.deleteChosen() },
+		OpenEdits:     true, OnOpen: t.open,
+		OnDelete: func([]model.PlannedTopic) { t.deleteChosen() },
 	})
 	c := g.config
 	t.form = edit.NewForm(edit.FormConfig[model.Topic]{

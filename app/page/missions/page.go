@@ -136,6 +136,7 @@ func (p *Page) listConfig() widgets.ListConfig[model.MissionRow] {
 		EmptyButton:   "Thêm cuộc giám sát",
 		OnEmpty:       p.emptyAct,
 		OnOpen:        func(r model.MissionRow) { p.config.Shell.OpenMission(r.Mission.UID) },
+		OnEdit:        func(r model.MissionRow) { p.config.Shell.OpenPlan(r.Mission.UID) },
 		OnDelete:      p.delete,
 		Menu:          p.menu,
 	}

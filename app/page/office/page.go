@@ -194,8 +194,8 @@ func (p *Page) newList() *widgets.DataList[line] {
 		EmptySentence: "Chưa có cơ quan nào. Cơ quan cho phần đầu văn bản, ký hiệu và sổ số.",
 		EmptyButton:   "Thêm cơ quan", OnEmpty: p.Add,
 		OnCurrent: p.current,
-		OnOpen:    func(line) { p.focus(p.editor.first()) },
-		OnDelete:  func([]line) { p.DeleteCurrent() },
+		OpenEdits: true, OnOpen: func(line) { p.focus(p.editor.first()) },
+		OnDelete: func([]line) { p.DeleteCurrent() },
 	}).Remember(p.config.Shell, "office")
 }
 

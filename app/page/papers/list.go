@@ -63,8 +63,8 @@ func (p *Page) listConfig() widgets.ListConfig[model.PaperRow] {
 		EmptyButton:   "Thêm văn bản",
 		OnEmpty:       p.Add,
 		OnCurrent:     p.goTo,
-		OnOpen:        p.open,
-		OnDelete:      func([]model.PaperRow) { p.DeleteCurrent() },
+		OpenEdits:     true, OnOpen: p.open,
+		OnDelete: func([]model.PaperRow) { p.DeleteCurrent() },
 	}
 }
 

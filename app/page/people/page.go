@@ -212,8 +212,8 @@ func (p *Page) newList() *widgets.DataList[row] {
 		EmptySentence: "Chưa có ai. Ghi người ký, thành viên đoàn giám sát và lãnh đạo các đơn vị ở đây.",
 		EmptyButton:   "Thêm người", OnEmpty: p.addPerson,
 		OnCurrent: p.current,
-		OnOpen:    func(row) { p.focus(p.person.name) },
-		OnDelete:  func([]row) { p.deletePerson() },
+		OpenEdits: true, OnOpen: func(row) { p.focus(p.person.name) },
+		OnDelete: func([]row) { p.deletePerson() },
 	}).Remember(p.config.Shell, "people")
 }
 

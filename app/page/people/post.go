@@ -91,8 +91,8 @@ func (e *postPart) listConfig() widgets.ListConfig[model.PostRow] {
 		Key: func(r model.PostRow) string { return string(r.Post.UID) }, Fold: model.Fold,
 		EmptySentence: "Chưa ghi chức vụ.", EmptyButton: "Thêm chức vụ", OnEmpty: e.add,
 		OnCurrent: e.current,
-		OnOpen:    func(model.PostRow) { e.page.focus(e.title) },
-		OnDelete:  func([]model.PostRow) { e.delete() },
+		OpenEdits: true, OnOpen: func(model.PostRow) { e.page.focus(e.title) },
+		OnDelete: func([]model.PostRow) { e.delete() },
 	}
 }
 

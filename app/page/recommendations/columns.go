@@ -96,9 +96,9 @@ func (p *Page) listConfig() widgets.ListConfig[model.FollowUp] {
 		Group:         func(f model.FollowUp) string { return p.shown.heads[f.UID] },
 		EmptySentence: p.emptySentence(), EmptyButton: p.emptyButton(), OnEmpty: p.Add,
 		OnCurrent: p.goTo,
-		OnOpen:    func(model.FollowUp) { p.FocusText() },
-		OnDelete:  func([]model.FollowUp) { p.DeleteCurrent() },
-		Menu:      func([]model.FollowUp) *fyne.Menu { return p.menu() },
+		OpenEdits: true, OnOpen: func(model.FollowUp) { p.FocusText() },
+		OnDelete: func([]model.FollowUp) { p.DeleteCurrent() },
+		Menu:     func([]model.FollowUp) *fyne.Menu { return p.menu() },
 	}
 }
 

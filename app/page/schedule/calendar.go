@@ -73,7 +73,7 @@ func (c *calendarColumn) listConfig() widgets.ListConfig[meeting] {
 		EmptyButton:   "Thêm buổi làm việc",
 		OnEmpty:       c.page.Add,
 		OnCurrent:     c.page.goToMeeting,
-		OnOpen: func(m meeting) {
+		OpenEdits:     true, OnOpen: func(m meeting) {
 			c.page.goToMeeting(m, true)
 			c.page.Focus(c.page.editor.first())
 		},

@@ -33,8 +33,8 @@ func newBodies(u *unit) *bodies {
 		},
 		NoHeader: true, Key: func(x model.WardBody) string { return string(x.Body.UID) }, Fold: model.Fold,
 		EmptySentence: "Chưa có cơ quan nào của đơn vị này.",
-		OnOpen:        func(x model.WardBody) { b.form.show(x.Body) },
-		OnDelete:      func([]model.WardBody) { b.delete() },
+		OpenEdits:     true, OnOpen: func(x model.WardBody) { b.form.show(x.Body) },
+		OnDelete: func([]model.WardBody) { b.delete() },
 	})
 	b.form = newBodyForm(b)
 	title := widgets.NewHeading("Cơ quan")

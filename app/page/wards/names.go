@@ -41,8 +41,8 @@ func newNames(u *unit) *names {
 		Key: func(v model.WardVersion) string { return string(v.UID) }, Fold: model.Fold,
 		EmptySentence: "Đơn vị chưa có tên.", EmptyButton: "Thêm tên", OnEmpty: n.add,
 		OnCurrent: n.goTo,
-		OnOpen:    func(model.WardVersion) { u.page.Focus(n.name) },
-		OnDelete:  func([]model.WardVersion) { n.delete() },
+		OpenEdits: true, OnOpen: func(model.WardVersion) { u.page.Focus(n.name) },
+		OnDelete: func([]model.WardVersion) { n.delete() },
 	}).Remember(u.page.config.Shell, "wards/names")
 	n.setUpForm()
 	n.lay()

@@ -111,9 +111,9 @@ func (p *Page) listConfig() widgets.ListConfig[model.WardRow] {
 	return widgets.ListConfig[model.WardRow]{
 		Columns: columns(p.order), Key: func(r model.WardRow) string { return string(r.Ward) }, Multi: true, Fold: model.Fold,
 		TypeAhead: nameText,
-		OnOpen:    func(r model.WardRow) { p.OpenWard(r.Ward) },
-		OnDelete:  func([]model.WardRow) { p.DeleteCurrent() },
-		Menu:      p.menu,
+		OpenEdits: true, OnOpen: func(r model.WardRow) { p.OpenWard(r.Ward) },
+		OnDelete: func([]model.WardRow) { p.DeleteCurrent() },
+		Menu:     p.menu,
 	}
 }
 
