@@ -34,6 +34,7 @@ func (b *dossierReader) read(q querier) error {
 	b.q = q
 	for _, part := range []func() error{
 		b.head, b.lists, b.names, b.wards, b.members, b.signers, b.findings, b.recommendations, b.documents,
+		b.attendance, b.people, b.answering,
 	} {
 		if err := part(); err != nil {
 			return err
@@ -80,7 +81,9 @@ func (b *dossierReader) names() (err error) {
 	}
 	bodies, err := list[model.Body](b.q, `WHERE uid IN (
 		SELECT x.body FROM mission_body x JOIN mission_ward w ON w.uid = x.mission_ward WHERE w.mission = ?1
-		UNION SELECT a.body FROM addressee a JOIN recommendation r ON r.uid = a.recommendation WHERE r.mission = ?1)`, b.mission)
+		UNION SELECT a.body FROM addressee a JOIN recommendation r ON r.uid = a.recommendation WHERE r.mission = ?1
+		UNION SELECT a.body FROM answer a JOIN recommendation r ON r.uid = a.recommendation WHERE r.mission = ?1
+		UNION SELECT a.body FROM attendance a JOIN session s ON s.uid = a.session WHERE s.mission = ?1)`, b.mission)
 	b.bodies = make(map[model.UID]model.Body, len(bodies))
 	for _, x := range bodies {
 		b.bodies[x.UID] = x
@@ -252,6 +255,41 @@ func (b *dossierReader) recommendations() error {
 		b.d.Recommendations = append(b.d.Recommendations, dr)
 	}
 	return nil
+}
+
+func (b *dossierReader) attendance() (err error) {
+	b.d.Attendance, err = list[model.Attendance](b.q, `WHERE deleted_at = '' AND session IN (
+		SELECT uid FROM session WHERE mission = ? AND deleted_at = '') ORDER BY session, ord, uid`, b.mission)
+	return err
+}
+
+// answering gathers the bodies of answers and attendance.
+func (b *dossierReader) answering() error {
+	var uids []model.UID
+	for _, r := range b.d.Recommendations {
+		for _, a := range r.Answers {
+			uids = append(uids, a.Body)
+		}
+	}
+	for _, a := range b.d.Attendance {
+		uids = append(uids, a.Body)
+	}
+	slices.Sort(uids)
+	for _, uid := range slices.Compact(uids) {
+		if uid != "" {
+			b.d.Bodies = append(b.d.Bodies, b.body(uid))
+		}
+	}
+	return nil
+}
+
+// people are those whom sessions and recommendations name.
+func (b *dossierReader) people() (err error) {
+	b.d.People, err = list[model.Person](b.q, `WHERE uid IN (
+		SELECT chair FROM session WHERE mission = ?1 AND deleted_at = ''
+		UNION SELECT secretary FROM session WHERE mission = ?1 AND deleted_at = ''
+		UNION SELECT follower FROM recommendation WHERE mission = ?1 AND deleted_at = '') ORDER BY uid`, b.mission)
+	return err
 }
 
 func (b *dossierReader) documents() (err error) {

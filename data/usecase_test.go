@@ -84,7 +84,10 @@ func TestDossier(t *testing.T) {
 		&model.Member{Mission: w.m.UID, Person: datatest.Person(t, s, "Đã nghỉ").UID, Role: model.MemberRole, ValidTo: "2024-09-01"},
 		&model.FindingSource{Finding: w.weakness.UID, Source: w.strength.UID},
 		&model.RecommendationFinding{Recommendation: w.rec.UID, Finding: w.weakness.UID},
-		&model.Answer{Recommendation: w.rec.UID, Text: "Đã làm", Day: "2024-09-30"})
+		&model.Answer{Recommendation: w.rec.UID, Body: w.inBody.UID, Text: "Đã làm", Day: "2024-09-30"})
+	session := w.session
+	session.Chair = w.post.Person
+	datatest.Put(t, s, &session, &model.Attendance{Session: session.UID, Names: "Đồng chí Bí thư", Count: 2})
 	doc := datatest.Document(t, s, model.Document{Mission: w.m.UID, Office: w.office.UID, Signer: w.post.UID})
 	w.rename(t, w.in, "", "2024-09-20")
 	datatest.Put(t, s, &model.WardVersion{Ward: w.in.UID, Kind: model.Phuong, Name: "Đức Nhuận", ValidFrom: "2024-09-20"})
@@ -113,6 +116,18 @@ func TestDossier(t *testing.T) {
 	}
 	if len(d.Signers) != 1 || d.Signers[0].Person.FullName != "Lê Thị Mẫu Đơn" {
 		t.Errorf("signers: %+v", d.Signers)
+	}
+	if len(d.Attendance) != 1 || d.Attendance[0].Count != 2 || d.Person(w.post.Person).FullName != "Lê Thị Mẫu Đơn" || d.Person("").FullName != "" {
+		t.Errorf("attendance and people: %+v %+v", d.Attendance, d.People)
+	}
+	if got := d.Body(w.inBody.UID).Name; got != "Ủy ban nhân dân phường Đức Nhuận" || d.Body("").Name != "" {
+		t.Errorf("the body that answered is %q", got)
+	}
+	if got, ok := d.SessionOf(session.UID); !ok || got.Ward != w.in.UID {
+		t.Errorf("session %+v", got)
+	}
+	if _, ok := d.SessionOf("ghost"); ok {
+		t.Error("an unknown session is found")
 	}
 	wantFindings := []model.DossierFinding{
 		{Finding: w.strength, Wards: []model.UID{w.in.UID}},
@@ -148,6 +163,7 @@ func TestDossierLeavesOutTheBin(t *testing.T) {
 		&model.Recommendation{Mission: w.m.UID, State: model.RecOpen}, &model.Addressee{Recommendation: w.rec.UID, Body: party.UID},
 		&model.RecommendationFinding{Recommendation: w.rec.UID, Finding: w.weakness.UID}, &model.Answer{Recommendation: w.rec.UID},
 		&model.Document{Type: model.TB, Mission: w.m.UID, Office: w.office.UID, State: model.DocDraft},
+		&model.Attendance{Session: w.session.UID, Body: party.UID, Names: "x"},
 		&model.Post{Person: person.UID, Office: w.office.UID, Title: "x", Signs: model.DocTypes},
 	} {
 		datatest.Put(t, w.s, r)

@@ -22,6 +22,8 @@ func recipes() []recipe {
 	return []recipe{
 		{kind: model.KH, name: "Kế hoạch", title: "KẾ HOẠCH", build: buildPlan},
 		{kind: model.QD, name: "Quyết định", title: "QUYẾT ĐỊNH", build: buildDecision},
+		{kind: model.BB, name: "Biên bản", title: "BIÊN BẢN", delegation: true, session: true, build: buildMinutes},
+		{kind: model.BC, name: "Báo cáo", title: "BÁO CÁO", delegation: true, build: buildFindingsReport},
 		{kind: model.TB, name: "Thông báo", title: "THÔNG BÁO", build: buildConclusion},
 	}
 }

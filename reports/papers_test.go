@@ -38,6 +38,16 @@ func whole() *book {
 	b.member("Ngô Văn Thử", "Phó Chủ tịch Ủy ban MTTQ Việt Nam quận Bến Mẫu", model.DeputyRole)
 	b.member("Trịnh Văn Nháp", "Chuyên viên Ủy ban MTTQ Việt Nam quận Bến Mẫu", model.SecretaryRole)
 	b.member("Đặng Thị Ví Dụ", "", model.MemberRole).Member.Duty = "Theo dõi nội dung tiếp nhận, phân loại kiến nghị."
+	b.Wards[0].Sessions = []model.Session{{
+		Meta: model.Meta{UID: "session-1"}, Ward: b.Wards[0].Ward, Day: "2024-09-09", TimeFrom: "08:00", TimeTo: "11:15", Place: "Trụ sở Ủy ban nhân dân Phường 1",
+		Chair: b.Members[0].Member.Person, Secretary: b.Members[2].Member.Person, State: model.SessionHeld, ReportOn: "2024-09-02", ReportNumber: "45/BC-UBND",
+		TurnReport:  "Chủ tịch Ủy ban nhân dân Phường 1 báo cáo kết quả năm 2023:\n- Tiếp nhận 120 kiến nghị;\n- Giải quyết 98 kiến nghị",
+		TurnExplain: "Ủy ban nhân dân giải trình.", TurnConclusion: "Trưởng đoàn đề nghị bổ sung số liệu trước ngày 20/9/2024.",
+	}}
+	b.Attendance = []model.Attendance{
+		{Session: "session-1", Body: b.body(0, model.PartyCommittee).Body.UID, Names: "Đồng chí Nguyễn Văn Một, Bí thư Đảng ủy\nĐồng chí Trần Thị Hai, Phó Bí thư", Count: 2},
+		{Session: "session-1", Names: "Đại diện khu phố 1", Count: 3},
+	}
 	return b
 }
 
@@ -156,4 +166,100 @@ func TestTheDecisionRestsOnThePlan(t *testing.T) {
 	}
 	b.Documents = nil
 	line(t, printed(t, b, model.QD, reports.Options{}), "Điều 2. Đoàn giám sát có nhiệm vụ tiến hành giám sát theo kế hoạch giám sát; báo cáo")
+}
+
+func TestMinutesAreOfOneSession(t *testing.T) {
+	b := whole()
+	d := printed(t, b, model.BB, reports.Options{For: reports.Signature})
+	if h := d.Blocks[0].Header; h.PlaceDate != "" || h.Number != "Số:      /BB-ĐGS" || h.Left[len(h.Left)-1].Text != "ĐOÀN GIÁM SÁT" ||
+		len(h.Left) != 3 || h.Left[0].Bold || !h.Left[2].Bold {
+		t.Errorf("header %+v", h)
+	}
+	for _, want := range []string{
+		"Thời gian bắt đầu: 08 giờ 00, ngày 09 tháng 9 năm 2024.",
+		"- Đảng ủy Phường 1: Đồng chí Nguyễn Văn Một, Bí thư Đảng ủy, Đồng chí Trần Thị Hai, Phó Bí thư (02 người).",
+		"- Ủy ban nhân dân Phường 1: …", "- Thành phần khác: Đại diện khu phố 1 (03 người).",
+		"Chủ trì: Đồng chí Lê Thị Mẫu Đơn, Ủy viên Ban Thường vụ Quận ủy, Chủ tịch Ủy ban MTTQ Việt Nam quận Bến Mẫu, Trưởng đoàn.",
+		"- Tiếp nhận 120 kiến nghị;", "- Giải quyết 98 kiến nghị.",
+		"Buổi làm việc kết thúc vào 11 giờ 15, ngày 09 tháng 9 năm 2024./.",
+	} {
+		line(t, d, want)
+	}
+	s := d.Blocks[len(d.Blocks)-1].Signature
+	if s.Authority[0] != "CHỦ TỌA" || s.Name != "Lê Thị Mẫu Đơn" || s.Second.Authority[0] != "THƯ KÝ" || s.Second.Name != "Trịnh Văn Nháp" {
+		t.Errorf("signature %+v", s)
+	}
+	again := b.Wards[0].Sessions[0]
+	again.UID, again.Ward, again.Day = "session-2", b.Wards[1].Ward, ""
+	again.TimeFrom, again.TimeTo, again.TurnExplain, again.Chair = "", "", "", ""
+	b.Wards[1].Sessions = []model.Session{again}
+	refuses(t, b, model.BB, reports.Options{}, model.Invalid, "Có 2 buổi làm việc; hãy chọn buổi cần lập Biên bản.")
+	refuses(t, b, model.BB, reports.Options{Session: "ghost"}, model.NotFound, "Buổi làm việc được chọn")
+	refuses(t, b, model.BB, reports.Options{Ward: b.Wards[2].Ward}, model.Missing, "Chưa có buổi làm việc nào nên chưa lập được Biên bản; hãy thêm")
+	d = printed(t, b, model.BB, reports.Options{Session: "session-2"})
+	line(t, d, "Thời gian bắt đầu:       giờ      , ngày      tháng      năm 2024.")
+	line(t, d, "Chủ trì: …")
+	line(t, d, "- Đảng ủy Phường 2: …")
+}
+
+func TestTheDelegationsReport(t *testing.T) {
+	b := whole()
+	d := printed(t, b, model.BC, reports.Options{For: reports.Signature})
+	if h := d.Blocks[0].Header; h.Number != "Số:      /BC-ĐGS" || h.PlaceDate == "" {
+		t.Errorf("header %+v", h)
+	}
+	line(t, d, "Kính gửi: Ban Thường trực Ủy ban MTTQ Việt Nam quận Bến Mẫu")
+	line(t, d, "3. Cách tiến hành: nghiên cứu báo cáo của 01 đơn vị; tổ chức 01 buổi làm việc với 01 đơn vị.")
+	if got := strings.Join(text(d), "\n"); !strings.Contains(got, "Không vào kết luận.") || strings.Contains(got, "Đã gộp.") || strings.Contains(got, "Đã rút.") {
+		t.Error("the report does not hold all findings that stand")
+	}
+	s := lastSignature(d)
+	if strings.Join(s.Authority, "|") != "TM. ĐOÀN GIÁM SÁT|TRƯỞNG ĐOÀN" || s.Name != "Lê Thị Mẫu Đơn" {
+		t.Errorf("signature %+v", s)
+	}
+	b.Members[0].Post = model.Post{Meta: model.Meta{UID: "post"}, Title: "Chủ tịch", Office: "office"}
+	b.Members[1].Post = model.Post{Meta: model.Meta{UID: "deputy"}, Title: "Phó Chủ tịch", Office: "office"}
+	s = lastSignature(printed(t, b, model.BC, reports.Options{Signer: "deputy"}))
+	if strings.Join(s.Authority, "|") != "TM. ĐOÀN GIÁM SÁT|KT. TRƯỞNG ĐOÀN|PHÓ TRƯỞNG ĐOÀN" ||
+		strings.Join(s.Post, "|") != "PHÓ CHỦ TỊCH|ỦY BAN MTTQ VIỆT NAM|QUẬN BẾN MẪU" || s.Name != "Ngô Văn Thử" {
+		t.Errorf("signature %+v", s)
+	}
+	refuses(t, b, model.BC, reports.Options{Signer: "clerk"}, model.NotFound, "không phải Trưởng đoàn hay Phó Trưởng đoàn")
+	b.Members = b.Members[1:]
+	refuses(t, b, model.BC, reports.Options{For: reports.Signature}, model.Missing, "Chưa có Trưởng đoàn giám sát nên chưa lập được Báo cáo")
+	b.Findings, b.Recommendations = nil, nil
+	refuses(t, b, model.BC, reports.Options{}, model.Missing, "Chưa có nhận xét hay kiến nghị nào để báo cáo")
+}
+
+// TestTheTableByUnitCountsItsRecords: what a row says is as many as the records it names.
+func TestTheTableByUnitCountsItsRecords(t *testing.T) {
+	b := whole()
+	d := printed(t, b, model.BC, reports.Options{})
+	table := d.Blocks[len(d.Blocks)-1].Table
+	if len(table.Rows) != len(b.Wards)+1 {
+		t.Fatalf("%d rows", len(table.Rows))
+	}
+	for _, row := range table.Rows {
+		sum := 0
+		for _, c := range row.Cells[2:] {
+			n := 0
+			for _, r := range c.Paras[0].Text() {
+				n = 10*n + int(r-'0')
+			}
+			sum += n
+		}
+		if sum != len(row.Sources)-1 {
+			t.Errorf("%s: counts %d, names %d records", row.Cells[1].Paras[0].Text(), sum, len(row.Sources)-1)
+		}
+	}
+}
+
+func lastSignature(d doc.Document) *doc.Signature {
+	var s *doc.Signature
+	for _, x := range d.Blocks {
+		if x.Signature != nil {
+			s = x.Signature
+		}
+	}
+	return s
 }

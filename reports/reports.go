@@ -75,6 +75,9 @@ func newBuilder(f *recipe, d *model.Dossier, o Options) *builder {
 			"Cơ quan ban hành chưa có tên vào ngày %s, nên chưa có phần đầu văn bản; hãy ghi ngày của cuộc giám sát hoặc tên cơ quan có hiệu lực ngày đó.", d.Day.Format()))
 	}
 	b.useForm()
+	if x, ok := d.SessionOf(o.Session); ok {
+		b.o.Ward = x.Ward
+	}
 	b.scope = b.newScope()
 	return b
 }

@@ -88,8 +88,10 @@ func joinComma(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
 }
 
-// room is an empty place that is filled by hand, in a sentence.
+// room is an empty place that is filled by hand, in a sentence; roomLine takes a whole line.
 const room = "……………………"
+
+var roomLine = strings.Repeat("…", 28)
 
 // orRoom is a text, or room for it.
 func orRoom(s string) string {
@@ -105,4 +107,12 @@ func dayOrRoom(d, near model.Date) string {
 		return d.Long()
 	}
 	return "ngày      tháng      năm " + year(near)
+}
+
+// clockOrRoom writes an hour, or leaves room for it.
+func clockOrRoom(t string) string {
+	if t == "" {
+		return "      giờ      "
+	}
+	return clock(t)
 }

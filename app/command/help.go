@@ -38,7 +38,8 @@ sogiamsat print TỆP.sgs --mission MÃ --all -o THƯ-MỤC
 In văn bản của một cuộc giám sát. Tệp PDF cùng tên được thay bằng bản mới.
   --mission MÃ       mã cuộc giám sát, ví dụ PN-2023-01
   --type LOẠI        loại văn bản; không ghi thì in TB:
-                     KH Kế hoạch, QĐ Quyết định thành lập Đoàn giám sát, TB Thông báo kết luận
+                     KH Kế hoạch, QĐ Quyết định thành lập Đoàn giám sát, BB Biên bản làm việc,
+                     BC Báo cáo kết quả giám sát, TB Thông báo kết luận
   --ward TÊN         chỉ in cho một đơn vị, ví dụ “Phường 3”, “phuong 3” hoặc “3”
   --session NGÀY     buổi làm việc, ví dụ 09/9/2024; cần khi có nhiều buổi
   --for draft        bản nháp, có chữ DỰ THẢO (mặc định)

@@ -14,6 +14,9 @@ type Dossier struct {
 	Links           []FindingLink
 	Recommendations []DossierRecommendation
 	Documents       []Document
+	Attendance      []Attendance    // of all sessions; in each in the order of the form
+	People          []Person        // chairs and secretaries of sessions, followers of recommendations, by uid
+	Bodies          []DossierBody   // that answered or took part, by uid
 	Signers         []DossierSigner // posts of the office valid on Day
 	Practice        bool            // the file is a practice file
 }
@@ -69,6 +72,38 @@ func (d *Dossier) Head() (DossierMember, bool) {
 		}
 	}
 	return DossierMember{}, false
+}
+
+// Person returns somebody whom a session or a recommendation names; zero for nobody.
+func (d *Dossier) Person(uid UID) Person {
+	for i := range d.People {
+		if d.People[i].UID == uid && uid != "" {
+			return d.People[i]
+		}
+	}
+	return Person{}
+}
+
+// Body returns a body that answered or took part, with its name on the day; zero for others.
+func (d *Dossier) Body(uid UID) DossierBody {
+	for i := range d.Bodies {
+		if d.Bodies[i].Body.UID == uid && uid != "" {
+			return d.Bodies[i]
+		}
+	}
+	return DossierBody{}
+}
+
+// SessionOf returns a session of the mission with the unit it is with; false when there is none.
+func (d *Dossier) SessionOf(uid UID) (Session, bool) {
+	for _, w := range d.Wards {
+		for _, s := range w.Sessions {
+			if s.UID == uid && uid != "" {
+				return s, true
+			}
+		}
+	}
+	return Session{}, false
 }
 
 // Standing counts the findings, without those merged into others.
