@@ -22,6 +22,8 @@ type Document struct {
 	// Body in reading order. A document starts with a Header block; a Section break starts a new page with its own
 	// orientation and page numbers.
 	Blocks []Block `json:"blocks"`
+	// Ordered says that a hand put blocks into another order than composing.
+	Ordered bool `json:"ordered,omitempty"`
 }
 
 // Mark says what a print is for; marks never move the text.
@@ -78,10 +80,13 @@ type Para struct {
 	Runs  []Run  `json:"runs"`
 	// Sources are the uids of the findings, recommendations and other records the text came from, in order.
 	Sources []string `json:"sources,omitempty"`
-	Field   string   `json:"field,omitempty"`    // what a message about this text calls it: "nhận xét 3 của Phường 5"
-	ByHand  bool     `json:"by_hand,omitempty"`  // changed by hand after composing
-	Outline int      `json:"outline,omitempty"`  // level in the PDF outline, 1 = top; 0 = not in it
-	KeepNxt bool     `json:"keep_nxt,omitempty"` // stays on the page of the next paragraph's first lines
+	Field   string   `json:"field,omitempty"`   // what a message about this text calls it: "nhận xét 3 của Phường 5"
+	ByHand  bool     `json:"by_hand,omitempty"` // changed or written by hand after composing
+	// Composed is what composing gave where a hand changed it; empty for a paragraph that a hand wrote anew.
+	Composed []Run `json:"composed,omitempty"`
+	Dropped  bool  `json:"dropped,omitempty"`  // left out by hand: kept in the tree, not printed
+	Outline  int   `json:"outline,omitempty"`  // level in the PDF outline, 1 = top; 0 = not in it
+	KeepNxt  bool  `json:"keep_nxt,omitempty"` // stays on the page of the next paragraph's first lines
 }
 
 // HeaderLine is one line of the issuing body's name; lines break by meaning, never inside a name.
@@ -188,9 +193,12 @@ type Section struct {
 }
 
 // Text returns the paragraph's text without styles.
-func (p Para) Text() string {
+func (p Para) Text() string { return Text(p.Runs) }
+
+// Text is what runs say without their styles.
+func Text(runs []Run) string {
 	s := ""
-	for _, r := range p.Runs {
+	for _, r := range runs {
 		s += r.Text
 	}
 	return s
