@@ -13,6 +13,7 @@ type emitter struct {
 	l       *layouter
 	look    PageLook
 	number  int // of the page in its section
+	block   int // of the document that is drawn; 0: what stands in the margins
 	pg      *Page
 	y       float64
 	borders borders
@@ -30,9 +31,11 @@ func (e *emitter) page(from, to int) {
 	e.pg = &result.Pages[len(result.Pages)-1]
 	e.number++
 	e.y = e.look.Top
+	e.block = 0
 	e.marks()
 	if from < to && e.l.headHeight(from) > 0 {
 		head := e.l.items[from].row.table.head
+		e.block = e.l.items[from].block
 		e.row(head)
 		e.y += head.height
 	}
@@ -52,6 +55,7 @@ func (e *emitter) page(from, to int) {
 func sameTable(a, b *item) bool { return a.row != nil && b.row != nil && a.row.table == b.row.table }
 
 func (e *emitter) item(it *item) {
+	e.block = it.block
 	switch it.kind {
 	case lineItem:
 		look := it.at.para.look
@@ -109,7 +113,10 @@ func (e *emitter) label(q *para, left, baseline float64) {
 	}
 }
 
-func (e *emitter) text(t Text) { e.pg.Texts = append(e.pg.Texts, t) }
+func (e *emitter) text(t Text) {
+	t.Block = e.block
+	e.pg.Texts = append(e.pg.Texts, t)
+}
 
 func (e *emitter) frame(f *frame) {
 	for _, t := range f.texts {

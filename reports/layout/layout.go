@@ -32,6 +32,7 @@ func Layout(d doc.Document, s Sheet) (Result, error) {
 	}
 	l := &layouter{sheet: s, mark: d.Mark, page: s.Portrait}
 	for i := range d.Blocks {
+		l.at = i + 1
 		if err := l.block(&d.Blocks[i]); err != nil {
 			return Result{}, err
 		}
@@ -47,6 +48,7 @@ type layouter struct {
 	page   PageLook // of the section in hand
 	result Result
 
+	at    int // the block in hand, counted from 1
 	items []item
 	after float64 // space below the last block
 	need  int     // lines of text that the last items still must have behind them on their page
@@ -102,6 +104,7 @@ const (
 // item is a part of the document that stays whole on one page.
 type item struct {
 	kind   itemKind
+	block  int     // of the document, counted from 1
 	glued  bool    // no page may end before it
 	lines  int     // lines of text in it
 	before float64 // space above; dropped at the top of a page
@@ -125,6 +128,7 @@ type set struct {
 
 // add appends an item of a block; before applies to the block's first item.
 func (l *layouter) add(it item) {
+	it.block = l.at
 	it.before = max(it.before, l.after)
 	l.after = 0
 	if l.need > 0 {

@@ -31,6 +31,7 @@ type Text struct {
 	Gray  float64 // 0 = black; only marks outside the text are grey
 	Track float64 // added behind each letter and space, points, in steps of 0.01; Width includes it
 	Turn  float64 // degrees counter-clockwise around (X, Y); only marks are turned
+	Block int     // the block of the document it belongs to, counted from 1; 0: page numbers and marks
 }
 
 // Line is a straight rule.

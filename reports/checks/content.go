@@ -1,0 +1,146 @@
+package checks
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sogiamsat/data/model"
+)
+
+// findingsThere: a conclusion without a finding concludes nothing.
+func findingsThere(f *facts, r *report) {
+	if len(f.findings) == 0 && f.Dossier.Mission.Assessment == "" {
+		r.say(f.mission(), "Chưa có nhận xét nào được đánh dấu “Vào kết luận”.", "Nhập nhận xét và đánh dấu “Vào kết luận”.")
+	}
+}
+
+func findingsFilled(f *facts, r *report) {
+	for _, x := range f.findings {
+		if strings.TrimSpace(x.Finding.Text) == "" {
+			r.say(f.at("finding", x.Finding.UID), "Một nhận xét của "+f.wardNames(x.Wards)+" vào kết luận nhưng còn trống.",
+				"Viết nội dung nhận xét, hoặc bỏ đánh dấu “Vào kết luận”.")
+		}
+	}
+}
+
+func findingsConfirmed(f *facts, r *report) {
+	for _, x := range f.findings {
+		if x.Finding.State == model.FindingDraft && strings.TrimSpace(x.Finding.Text) != "" {
+			r.say(f.at("finding", x.Finding.UID), "Nhận xét "+quote(x.Finding.Text)+" còn là bản nháp.",
+				"Xem lại nhận xét rồi chuyển sang đã thống nhất.")
+		}
+	}
+}
+
+func headThere(f *facts, r *report) {
+	if _, ok := f.Dossier.Head(); !ok {
+		r.say(f.mission(), "Chưa ghi Trưởng đoàn giám sát.", "Ghi thành viên Đoàn giám sát và chọn Trưởng đoàn.")
+	}
+}
+
+func sessionsHeld(f *facts, r *report) {
+	for _, w := range f.wards {
+		held := slices.ContainsFunc(w.Sessions, func(s model.Session) bool { return s.State == model.SessionHeld })
+		if held {
+			continue
+		}
+		place := f.mission()
+		if len(w.Sessions) > 0 {
+			place = f.at("session", w.Sessions[0].UID)
+		}
+		r.say(place, w.Version.Title()+" chưa có buổi làm việc nào ghi là đã làm việc.", "Ghi buổi làm việc đã diễn ra với đơn vị, hoặc bỏ đơn vị khỏi cuộc giám sát.")
+	}
+}
+
+// causesThere: limitations are explained (NQLT 403/2017, Điều 9.1 asks for causes).
+func causesThere(f *facts, r *report) {
+	var limitation *model.DossierFinding
+	for i := range f.findings {
+		switch k := f.findings[i].Finding.Kind; {
+		case k.IsCause():
+			return
+		case k == model.Limitation && limitation == nil:
+			limitation = &f.findings[i]
+		}
+	}
+	if limitation != nil {
+		r.say(f.at("finding", limitation.Finding.UID), "Có hạn chế nhưng chưa có nguyên nhân nào.", "Nhập nguyên nhân khách quan, chủ quan và gắn với hạn chế.")
+	}
+}
+
+func wardsSpokenOf(f *facts, r *report) {
+	if len(f.findings) == 0 || slices.ContainsFunc(f.findings, func(x model.DossierFinding) bool { return len(x.Wards) == 0 }) {
+		return
+	}
+	for _, w := range f.wards {
+		if !slices.ContainsFunc(f.findings, func(x model.DossierFinding) bool { return slices.Contains(x.Wards, w.Ward) }) {
+			r.say(f.mission(), w.Version.Title()+" không có nhận xét nào trong kết luận.", "Nhập nhận xét về đơn vị này, hoặc nhận xét chung cho các đơn vị.")
+		}
+	}
+}
+
+func topicsSpokenOf(f *facts, r *report) {
+	for i, t := range f.Dossier.Topics {
+		if !slices.ContainsFunc(f.findings, func(x model.DossierFinding) bool { return x.Finding.Topic == t.UID }) {
+			r.say(f.at("topic", t.UID), "Nội dung "+strconv.Itoa(i+1)+" "+quote(t.Title)+" không có nhận xét nào.",
+				"Nhập nhận xét theo nội dung này, hoặc sửa nội dung giám sát.")
+		}
+	}
+}
+
+// bothSides shows praise and shortcoming on one topic of one unit side by side (a real office's review, domain 7.1).
+func bothSides(f *facts, r *report) {
+	type key struct {
+		topic model.UID
+		wards string
+	}
+	praise := map[key]*model.DossierFinding{}
+	for i := range f.findings {
+		x := &f.findings[i]
+		if x.Finding.Kind == model.Strength && x.Finding.Topic != "" {
+			k := key{x.Finding.Topic, join(x.Wards)}
+			if praise[k] == nil {
+				praise[k] = x
+			}
+		}
+	}
+	told := map[key]bool{}
+	for i := range f.findings {
+		x := &f.findings[i]
+		k := key{x.Finding.Topic, join(x.Wards)}
+		if p := praise[k]; x.Finding.Kind == model.Limitation && p != nil && !told[k] {
+			told[k] = true
+			r.say(f.at("finding", x.Finding.UID), fmt.Sprintf("Cùng một nội dung của %s. Ưu điểm: %s. Hạn chế: %s.",
+				f.wardNames(x.Wards), quote(p.Finding.Text), quote(x.Finding.Text)),
+				"Đọc hai câu cạnh nhau; nếu trái nhau, sửa một câu.")
+		}
+	}
+}
+
+func join(wards []model.UID) string {
+	var b strings.Builder
+	for _, w := range wards {
+		b.WriteString(string(w))
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// sameWords finds findings of different units with equal words: a text copied from one paper into another.
+func sameWords(f *facts, r *report) {
+	d := model.Dossier{Wards: f.Dossier.Wards, Findings: f.findings}
+	for _, g := range model.MergeGroups(&d) {
+		if !g.Equal {
+			continue
+		}
+		first := d.Findings[g.Findings[0]]
+		var at []string
+		for _, i := range g.Findings {
+			at = append(at, f.wardNames(d.Findings[i].Wards))
+		}
+		r.say(f.at("finding", first.Finding.UID), fmt.Sprintf("%s có ở %s.", quote(first.Finding.Text), model.JoinAnd(slices.Compact(at))),
+			"Gộp thành một nhận xét chung, hoặc viết lại theo thực tế của từng đơn vị.")
+	}
+}
