@@ -264,12 +264,24 @@ func (s *Store) LeftTexts(ctx context.Context) ([]model.LeftText, error) {
 		if out[i].Title == "" {
 			out[i].Title, out[i].New = model.UpperFirst(d.Noun.Label())+" mới", true
 		}
+		if errand := model.ErrandOf(d.Field); errand != "" {
+			out[i].Title = errandTitle(errand, titles[d.Ref])
+			continue
+		}
 		// The text of a record that was never written is kept with the one it would have become a part of.
 		if noun, _, isNew := strings.Cut(d.Field, "."); isNew && d.UID != "" {
 			out[i].Title, out[i].New = model.UpperFirst(model.Noun(noun).Label())+" mới, "+model.LowerFirst(out[i].Title), true
 		}
 	}
 	return out, nil
+}
+
+// errandTitle says what is being done to which record: "Đổi hạn, kiến nghị: ...".
+func errandTitle(e model.Errand, of string) string {
+	if of == "" {
+		return model.UpperFirst(e.Label())
+	}
+	return model.UpperFirst(e.Label()) + ", " + model.LowerFirst(of)
 }
 
 // Titles says which records they are; those that are not there or in the bin are left out. One statement is made for each

@@ -158,11 +158,20 @@ func TestLeftTexts(t *testing.T) {
 	if err := w.s.KeepDraft(ctx, alone); err != nil {
 		t.Fatal(err)
 	}
+	why := model.DraftText{Ref: model.Ref{Noun: "recommendation", UID: w.rec.UID}, Field: model.ErrandDue.Field("reason"), Text: "Chờ", At: alone.At}
+	unit := model.DraftText{Ref: model.Ref{Noun: "ward"}, Field: model.ErrandAddUnit.Field("name"), Text: "Cầu", At: alone.At}
+	for _, d := range []model.DraftText{why, unit} {
+		if err := w.s.KeepDraft(ctx, d); err != nil {
+			t.Fatal(err)
+		}
+	}
 	got, err := w.s.LeftTexts(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := []model.LeftText{
+		{DraftText: unit, Title: "Thêm đơn vị", New: true},
+		{DraftText: why, Title: "Đổi hạn, kiến nghị: Trả lời người dân đúng hạn."},
 		{DraftText: alone, Title: "Người mới", New: true},
 		{DraftText: strange, Title: "“moon” mới", New: true},
 		{DraftText: fresh, Title: "Nhận xét mới", New: true},

@@ -3,19 +3,11 @@ package edit
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/present"
 	"sogiamsat/app/task"
-	"sogiamsat/app/theme"
-	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
@@ -79,9 +71,7 @@ func (f *Form[T]) keep(j *job[T]) {
 		switch {
 		case text != x.kept(j.kept) && (j.saver.Idle() || j.err != nil || text != wanted):
 			j.drafts[key] = ref
-			f.quietly("Chưa giữ được bản nháp: ", func(ctx context.Context) error {
-				return f.config.Drafts.KeepDraft(ctx, model.DraftText{Ref: ref, Field: key, Text: text})
-			})
+			f.keeper.keep(model.DraftText{Ref: ref, Field: key, Text: text})
 		case text == x.kept(j.kept) && j.drafts[key] == ref:
 			delete(j.drafts, key)
 			f.drop(ref, key)
@@ -100,69 +90,7 @@ func (f *Form[T]) dropSaved(j *job[T]) {
 	clear(j.drafts)
 }
 
-func (f *Form[T]) drop(ref model.Ref, key string) {
-	f.quietly("Chưa bỏ được bản nháp: ", func(ctx context.Context) error { return f.config.Drafts.DropDraft(ctx, ref, key) })
-}
-
-// quietly does something with drafts that the user did not ask for; a failure is told in the status line, not in a
-// dialog. One is done after the other: a draft must not be kept after it was dropped.
-func (f *Form[T]) quietly(failed string, do func(ctx context.Context) error) {
-	f.errands.waiting = append(f.errands.waiting, errand{failed, do})
-	if f.errands.busy {
-		return
-	}
-	f.runErrand()
-	if f.errands.busy {
-		f.config.Pending.Follow(&f.errands)
-	}
-}
-
-func (f *Form[T]) runErrand() {
-	e := f.errands.waiting[0]
-	f.errands.waiting, f.errands.busy = f.errands.waiting[1:], true
-	task.Run(f.config.Runner, task.Job[struct{}]{
-		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) { return struct{}{}, e.do(ctx) },
-		Done: func(_ struct{}, err error) {
-			if err != nil {
-				f.config.Shell.Say(e.failed + present.ErrorText(err).Line())
-			}
-			if len(f.errands.waiting) > 0 {
-				f.runErrand()
-				return
-			}
-			f.errands.rest()
-		},
-	})
-}
-
-// errand is one thing to be done with drafts; errands are done one after the other.
-type errand struct {
-	failed string
-	do     func(ctx context.Context) error
-}
-
-type errands struct {
-	waiting []errand
-	busy    bool
-	idle    []func()
-}
-
-// WhenIdle calls fn once none is left.
-func (e *errands) WhenIdle(fn func()) {
-	if !e.busy {
-		fn()
-		return
-	}
-	e.idle = append(e.idle, fn)
-}
-
-func (e *errands) rest() {
-	then := e.idle
-	e.busy, e.idle = false, nil
-	for _, fn := range then {
-		fn()
-	}
-}
+func (f *Form[T]) drop(ref model.Ref, key string) { f.keeper.drop(ref, key) }
 
 // leftover are the drafts that were in the file when the form was first used: those of the last run.
 type leftover struct {
@@ -270,67 +198,14 @@ func (f *Form[T]) hideDrafts() {
 	}
 }
 
-// draftBar offers texts that were being typed when the program ended.
-type draftBar[T any] struct {
-	form    *Form[T]
-	drafts  []model.DraftText
-	words   *widget.Label
-	content *fyne.Container
-	changed func()
-}
-
 // DraftBar is the strip that offers what was left from the last time for the record in the form; it takes no room while
 // there is nothing. changed is called after it came or went, so that the page can lay itself out anew; it may be nil.
 func (f *Form[T]) DraftBar(changed func()) fyne.CanvasObject {
-	b := &draftBar[T]{form: f, words: widget.NewLabel(""), changed: changed}
-	b.words.Truncation = fyne.TextTruncateEllipsis
-	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorWarnSoft))
-	buttons := container.NewHBox(widgets.NewButton("Lấy lại", b.take), widgets.NewButton("Bỏ", b.drop))
-	line := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.NewBorder(nil, nil, nil, buttons, b.words))
-	b.content = container.NewStack(ground, line)
-	b.content.Hide()
-	f.bar = b
-	return b.content
-}
-
-func (b *draftBar[T]) offer(drafts []model.DraftText) {
-	was := b.content.Visible()
-	b.drafts = drafts
-	if len(drafts) == 0 {
-		b.content.Hide()
-	} else {
-		b.words.SetText(offerWords(drafts[0]))
-		b.content.Show()
-	}
-	if was != b.content.Visible() && b.changed != nil {
-		b.changed()
-	}
-}
-
-// offerWords says when a text was typed, if that was in an earlier run, and how it begins.
-func offerWords(d model.DraftText) string {
-	when := ""
-	if d.At != "" {
-		when = " từ lần trước (" + present.Moment(d.At) + ")"
-	}
-	if strings.TrimSpace(d.Text) == "" {
-		return "Chưa lưu" + when + ": đã xóa hết chữ của ô này."
-	}
-	return "Chữ chưa lưu" + when + ": “" + present.Short(strings.TrimSpace(d.Text), 120) + "”"
-}
-
-// take puts the texts back into the record.
-func (b *draftBar[T]) take() {
-	drafts := b.drafts
-	b.offer(nil)
-	b.form.takeDrafts(drafts)
-}
-
-func (b *draftBar[T]) drop() {
-	drafts := b.drafts
-	b.offer(nil)
-	b.form.forget(drafts)
-	for _, d := range drafts {
-		b.form.drop(d.Ref, d.Field)
-	}
+	f.bar = newDraftBar(changed, f.takeDrafts, func(gone []model.DraftText) {
+		f.forget(gone)
+		for _, d := range gone {
+			f.drop(d.Ref, d.Field)
+		}
+	})
+	return f.bar.content
 }

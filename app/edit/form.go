@@ -47,9 +47,9 @@ type Form[T any] struct {
 	// settling says that the page was about to be left or saved: what is refused then must be said.
 	settling bool
 	ticking  func()
-	errands  errands
+	keeper   *keeper
 	left     leftover
-	bar      *draftBar[T]
+	bar      *draftBar
 }
 
 // field is one field of the form: how it shows the record, and for a field with text, the text and where it belongs.
@@ -79,7 +79,7 @@ type job[T any] struct {
 
 // NewForm makes a form without fields; Line, Area, Day, Pick ... add them.
 func NewForm[T any](c FormConfig[T]) *Form[T] {
-	f := &Form[T]{config: c, refused: map[model.UID]*job[T]{}}
+	f := &Form[T]{config: c, refused: map[model.UID]*job[T]{}, keeper: newKeeper(c.Runner, c.Shell, c.Drafts, c.Pending)}
 	c.Pending.Before(f.settle)
 	return f
 }

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -140,6 +141,21 @@ func Topic(tb testing.TB, s *data.Store, mission model.UID, title string) model.
 func Session(tb testing.TB, s *data.Store, mission, ward model.UID, day model.Date) model.Session {
 	tb.Helper()
 	return put(tb, s, &model.Session{Mission: mission, Ward: ward, Day: day, State: model.SessionPlanned})
+}
+
+// Drafts are the texts kept while they are typed, in the order of their places: "topic title: Tiếp công dân".
+func Drafts(tb testing.TB, s *data.Store) []string {
+	tb.Helper()
+	all, err := s.Drafts(context.Background())
+	if err != nil {
+		tb.Fatalf("%v", err)
+	}
+	var out []string
+	for _, d := range all {
+		out = append(out, string(d.Noun)+" "+d.Field+": "+d.Text)
+	}
+	slices.Sort(out)
+	return out
 }
 
 // Finding makes a finding about the units; none means common.

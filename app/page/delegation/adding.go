@@ -20,6 +20,7 @@ type adding struct {
 	role    *widgets.Select
 	address *widgets.Choice
 	post    *widgets.BaseEntry
+	texts   *edit.Texts
 	who     *widgets.Heading
 	accept  *widgets.Button
 	done    *widgets.Button
@@ -57,10 +58,16 @@ func newAdding(p *Page) *adding {
 	a.accept = widgets.NewMainButton("Thêm người mới", a.addNew)
 	a.done = widgets.NewButton("Đóng", func() { p.Back() })
 	a.post.OnEnter = a.addNew
+	c := p.config
+	a.texts = edit.NewTexts(edit.TextsConfig{
+		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: p.Pending(), Errand: model.ErrandMember,
+	})
+	a.texts.Watch("full_name", a.picks.Field)
+	a.texts.Watch("title", a.post)
 	rows := func(o ...fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(layout.NewCustomPaddedVBoxLayout(0), o...)
 	}
-	top := rows(widgets.NewPageHeading("Thêm thành viên"), widgets.NewNarrowFormRow("Trong đoàn", a.role).Tight())
+	top := rows(widgets.NewPageHeading("Thêm thành viên"), a.texts.Bar(func() { a.content.Refresh() }), widgets.NewNarrowFormRow("Trong đoàn", a.role).Tight())
 	foot := rows(a.who, widgets.NewFormRow("Xưng hô", a.address).Tight(),
 		widgets.NewFormRow("Chức vụ", a.post), widgets.NewFormRow("", container.NewHBox(a.accept, a.done)))
 	a.content = container.New(layout.NewCustomPaddedLayout(6, 0, 10, 10), widgets.NewColumn(top, a.picks.Content(), foot))
@@ -89,8 +96,17 @@ func (a *adding) fields() []fyne.Focusable {
 
 func (a *adding) show(c content) { a.picks.SetRows(c.people) }
 
-// begin proposes the head's role while there is no head.
+// begin opens it, with what was left of a name from the last time.
 func (a *adding) begin() {
+	a.texts.Close()
+	a.clear()
+	a.texts.Open(a.ref())
+}
+
+func (a *adding) ref() model.Ref { return model.Ref{Noun: "mission", UID: a.page.config.Mission} }
+
+// clear makes room for somebody; it proposes the head's role while there is no head.
+func (a *adding) clear() {
 	a.picks.Clear()
 	a.post.SetValue("")
 	a.address.SetValue(addresses[0].ID)
@@ -139,7 +155,8 @@ func (a *adding) add(person model.Person, post model.Post) {
 		return p.config.Store.AddMember(ctx, m, person, post)
 	}, func(m model.Member) {
 		p.goTo(m.UID)
-		a.begin()
+		a.clear()
+		a.texts.Done(a.ref())
 		p.Focus(a.picks.Field)
 		p.config.Shell.Say("Đã thêm " + person.FullName + " vào đoàn. Gõ tên người tiếp theo, hoặc Esc để đóng.")
 	})

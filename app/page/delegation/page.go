@@ -55,7 +55,7 @@ func New(c Config) *Page {
 		EmptyButton:   "Thêm thành viên",
 		OnEmpty:       p.Add,
 		OnCurrent:     p.chosen,
-		OpenEdits:     true, OnOpen: func(model.PlannedMember) { p.showRight(p.editor.content); p.Focus(p.editor.role) },
+		OpenEdits:     true, OnOpen: p.edit,
 		OnDelete: func([]model.PlannedMember) { p.DeleteCurrent() },
 		Menu:     p.menu,
 	}).Remember(c.Shell, "delegation")
@@ -104,6 +104,13 @@ func (p *Page) goTo(uid model.UID) {
 	}
 }
 
+// edit leaves adding and goes to the fields of the member; what was typed about somebody new is kept.
+func (p *Page) edit(model.PlannedMember) {
+	p.adding.texts.Close()
+	p.showRight(p.editor.content)
+	p.Focus(p.editor.role)
+}
+
 func (p *Page) chosen(m model.PlannedMember, ok bool) {
 	if ok && p.Loaded() {
 		p.editor.show(m)
@@ -127,6 +134,7 @@ func (p *Page) Add() {
 // Copy offers missions whose delegation can be copied.
 func (p *Page) Copy() {
 	p.HandOver()
+	p.adding.texts.Close()
 	p.copying.begin()
 	p.showRight(p.copying.content)
 	p.Focus(p.copying.picks.Field)
@@ -137,6 +145,7 @@ func (p *Page) Back() bool {
 	if p.shown == p.editor.content {
 		return false
 	}
+	p.adding.texts.GiveUp()
 	p.showRight(p.editor.content)
 	p.Focus(p.list)
 	return true

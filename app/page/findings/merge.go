@@ -28,6 +28,7 @@ type mergeTask struct {
 	left    map[model.UID]bool // sources of the current proposal left out
 	common  bool               // the common finding is about all units
 	words   string             // the text proposed, to see whether the user wrote another
+	texts   *edit.Texts
 
 	list    *widgets.DataList[proposal]
 	cards   *fyne.Container
@@ -49,6 +50,9 @@ type proposal struct {
 }
 
 func (x proposal) key() string { return fmt.Sprint(x.uids) }
+
+// ref is where the words of the common finding are kept while they are typed: with the first of its sources.
+func (x proposal) ref() model.Ref { return model.Ref{Noun: "finding", UID: x.uids[0]} }
 
 // merge begins merging: the chosen findings when there are several, else what is proposed (Ctrl+G).
 func (p *Page) merge() {
@@ -96,12 +100,16 @@ func (t *mergeTask) build() {
 	t.cards = container.New(layout.NewGridLayoutWithColumns(2))
 	t.text = widgets.NewTextArea(5, model.CleanText)
 	t.text.OnEnter = t.confirm
+	t.texts = edit.NewTexts(edit.TextsConfig{
+		Runner: p.config.Runner, After: p.config.After, Shell: p.config.Shell, Drafts: p.config.Store, Pending: p.Pending(), Errand: model.ErrandMerge,
+	})
+	t.texts.Watch("text", t.text)
 	t.wards = widgets.NewChipSelect(nil, t.pickWards)
 	t.tick = widgets.NewCheckBox("Vào kết luận", nil)
 	t.take = widgets.NewMainButton("", t.confirm)
 	column := layout.NewCustomPaddedVBoxLayout(4)
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), t.tick, layout.NewSpacer(), grey("Ctrl+Enter khi đang ở ô chữ"), t.take, widgets.NewButton("Trở lại", p.endTask))
-	foot := container.New(column, heading("Nhận xét chung"), widgets.NewFormRow("", t.text).WithoutLabel(), widgets.NewFormRow("Phường", t.wards), buttons)
+	foot := container.New(column, heading("Nhận xét chung"), t.texts.Bar(func() { t.detail.Refresh() }), widgets.NewFormRow("", t.text).WithoutLabel(), widgets.NewFormRow("Phường", t.wards), buttons)
 	t.detail = container.NewBorder(heading("Các nhận xét gốc: giữ nguyên dưới nhận xét chung, tách lại được"), foot, nil, nil, container.NewVScroll(t.cards))
 	t.room = container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), t.detail)
 	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 6, 8, 8), widgets.NewPageHeading("Gộp nhận xét giống nhau")), nil, nil, nil, t.list)
@@ -175,6 +183,7 @@ func (t *mergeTask) offer(all []proposal) {
 		}
 		return
 	}
+	t.texts.Close()
 	t.current = proposal{}
 	t.detail.Hide()
 }
@@ -184,9 +193,11 @@ func (t *mergeTask) turnTo(x proposal, ok bool) {
 	if !ok {
 		return
 	}
+	t.texts.Close()
 	t.current, t.left, t.words = x, map[model.UID]bool{}, ""
 	t.showCards()
 	t.propose(true)
+	t.texts.Open(x.ref())
 	if !t.detail.Visible() {
 		t.detail.Show()
 		t.room.Refresh() // what was hidden has no place yet
@@ -238,6 +249,7 @@ func (t *mergeTask) propose(first bool) {
 	if first || t.text.Value() == t.words {
 		t.text.SetValue(f.Finding.Text)
 		t.words = f.Finding.Text
+		t.texts.Settle()
 	}
 	t.common = len(f.Wards) == 0
 	t.wards.SetValue(ids(*shownWards(&f)))
@@ -263,9 +275,11 @@ func (t *mergeTask) confirm() {
 	for _, i := range of {
 		sources = append(sources, t.d.Findings[i].Finding.UID)
 	}
+	at := t.current.ref()
 	edit.ActThen(p.Sheet, func(ctx context.Context) (model.Finding, error) {
 		return p.config.Store.MergeFindings(ctx, f, sources)
 	}, func(made model.Finding) {
+		t.texts.Done(at)
 		p.config.Shell.Say(fmt.Sprintf("Đã gộp %d nhận xét. Ctrl+Z để lấy lại.", len(sources)))
 		if t.fixed != nil {
 			p.endTask()
@@ -275,6 +289,9 @@ func (t *mergeTask) confirm() {
 		p.Focus(t.list)
 	})
 }
+
+// giveUp drops what was typed.
+func (t *mergeTask) giveUp() { t.texts.GiveUp() }
 
 // Content implements pageTask.
 func (t *mergeTask) Content() fyne.CanvasObject { return t.content }

@@ -385,6 +385,9 @@ func (p *Page) endTask() {
 	if p.task == nil {
 		return
 	}
+	if t, ok := p.task.(interface{ giveUp() }); ok {
+		t.giveUp()
+	}
 	p.task = nil
 	p.desk.Objects = []fyne.CanvasObject{p.columns}
 	p.columns.Show()

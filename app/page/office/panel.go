@@ -30,6 +30,8 @@ type panel struct {
 	number, paper *widgets.BaseEntry
 	day           *widgets.DateEntry
 	record        *widgets.Button
+	texts         *edit.Texts // number, day and paper
+	series        model.UID   // whose
 	office, kind  *widgets.Select
 	scope         *widgets.Choice
 	year, next    *widgets.BaseEntry
@@ -87,6 +89,13 @@ func (e *panel) setUpActs() {
 	e.paper.SetHelp("Loại, nơi gửi, trích yếu của văn bản lưu nơi khác.")
 	e.record = widgets.NewButton("", e.recordNumber)
 	e.paper.OnEnter = e.recordNumber
+	c := e.page.config
+	e.texts = edit.NewTexts(edit.TextsConfig{
+		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: e.page.Pending(), Errand: model.ErrandRecord,
+	})
+	e.texts.Watch("number", e.number)
+	e.texts.Watch("day", &e.day.BaseEntry)
+	e.texts.Watch("paper", e.paper)
 }
 
 func (e *panel) setUpForm() {
@@ -118,7 +127,7 @@ func (e *panel) layActs() fyne.CanvasObject {
 	e.lastRow = widgets.NewNarrowFormRow("Hết nhiệm kỳ", e.last)
 	buttons := container.New(layout.NewCustomPaddedVBoxLayout(6), e.keep, e.cancel)
 	return padded(e.title, flush(e.counts), flush(e.gaps), e.lastRow, inset(buttons), gap(),
-		widgets.NewHeading("Văn bản lưu nơi khác"), gap(), numberRow, widgets.NewFormRow("Văn bản", e.paper), inset(e.record))
+		widgets.NewHeading("Văn bản lưu nơi khác"), e.texts.Bar(func() { e.acts.Refresh() }), gap(), numberRow, widgets.NewFormRow("Văn bản", e.paper), inset(e.record))
 }
 
 func (e *panel) layForm() fyne.CanvasObject {
@@ -160,6 +169,7 @@ func (e *panel) show(r register) {
 		return
 	}
 	e.making.Hide()
+	e.turnTo(r.row.Series.UID)
 	if r.row.Series.UID == "" {
 		e.form.Clear()
 		e.acts.Hide()
@@ -175,6 +185,23 @@ func (e *panel) show(r register) {
 	visible(e.lastRow, r.row.Series.Scope == model.ByTerm)
 	e.showActs()
 }
+
+// turnTo makes the fields of a paper kept elsewhere those of a series; what was typed for the one before is kept.
+func (e *panel) turnTo(series model.UID) {
+	if series == e.series {
+		return
+	}
+	e.texts.Close()
+	e.series = series
+	e.number.SetValue("")
+	e.day.SetValue("")
+	e.paper.SetValue("")
+	if series != "" {
+		e.texts.Open(recordDraft(series))
+	}
+}
+
+func recordDraft(series model.UID) model.Ref { return model.Ref{Noun: "number_series", UID: series} }
 
 // at is the number on which acts are done: the chosen one while it is kept for a paper, else the next.
 func (e *panel) at() int {
@@ -294,6 +321,7 @@ func skipWords(next, n int) string {
 func (e *panel) recorded(u model.NumberUse) {
 	e.number.SetValue("")
 	e.paper.SetValue("")
+	e.texts.Done(recordDraft(u.Series))
 	e.page.config.Shell.Say("Đã ghi số " + twoDigits(u.Number) + ".")
 	e.page.numbers.Select(strconv.Itoa(u.Number))
 	e.showActs()

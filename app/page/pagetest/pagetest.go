@@ -82,6 +82,51 @@ func (s *Screen) Shortcut(name fyne.KeyName, modifier fyne.KeyModifier) {
 	s.Keys.Press(name, modifier)
 }
 
+// Button is the button with this word that is seen, nil when there is none.
+func (s *Screen) Button(word string) *widgets.Button {
+	s.tb.Helper()
+	c := s.Window.Canvas()
+	root := c.Content()
+	if top := c.Overlays().Top(); top != nil {
+		root = top
+	}
+	return seenButton(root, word)
+}
+
+func seenButton(o fyne.CanvasObject, word string) *widgets.Button {
+	if !o.Visible() {
+		return nil
+	}
+	var parts []fyne.CanvasObject
+	switch o := o.(type) {
+	case *widgets.Button:
+		if o.Text == word {
+			return o
+		}
+	case *fyne.Container:
+		parts = o.Objects
+	case fyne.Widget:
+		parts = test.WidgetRenderer(o).Objects()
+	}
+	for _, part := range parts {
+		if b := seenButton(part, word); b != nil {
+			return b
+		}
+	}
+	return nil
+}
+
+// PressButton gives the keyboard to the button with this word and presses it.
+func (s *Screen) PressButton(word string) {
+	s.tb.Helper()
+	b := s.Button(word)
+	if b == nil {
+		s.tb.Fatalf("there is no button %q", word)
+	}
+	s.Window.Canvas().Focus(b)
+	s.Press(fyne.KeySpace)
+}
+
 // Tab goes to the next field.
 func (s *Screen) Tab() { s.Window.Canvas().FocusNext() }
 

@@ -20,8 +20,8 @@ import (
 type marker interface{ SetError(text string) }
 
 // try does something to the file; a refusal stands at the field it concerns, else the window tells it. When it is done
-// the side goes back to the story.
-func (p *Page) try(fields map[string]marker, said string, do func(ctx context.Context) error) {
+// done is called, if there is one, and the side goes back to the story.
+func (p *Page) try(fields map[string]marker, said string, do func(ctx context.Context) error, done func()) {
 	for _, f := range fields {
 		f.SetError("")
 	}
@@ -30,6 +30,9 @@ func (p *Page) try(fields map[string]marker, said string, do func(ctx context.Co
 		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) { return struct{}{}, do(ctx) },
 		Done: func(_ struct{}, err error) {
 			if err == nil {
+				if done != nil {
+					done()
+				}
 				p.side.back()
 				p.config.Shell.Say(said)
 				return
@@ -43,6 +46,29 @@ func (p *Page) try(fields map[string]marker, said string, do func(ctx context.Co
 			p.config.Shell.Failed(err)
 		},
 	})
+}
+
+// panelTexts are what is typed in a panel. It is kept with the first of the recommendations the panel is about.
+type panelTexts struct {
+	*edit.Texts
+	page *Page
+	ref  model.Ref
+}
+
+func (p *Page) keepTexts(e model.Errand, first model.UID) panelTexts {
+	c := p.config
+	t := edit.NewTexts(edit.TextsConfig{Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: p.sheet.Pending(), Errand: e})
+	return panelTexts{t, p, model.Ref{Noun: "recommendation", UID: first}}
+}
+
+func (t panelTexts) done() { t.Done(t.ref) }
+
+// on lets the panel offer what was left from the last time.
+func (t panelTexts) on(x *panel) *panel {
+	x.content = container.NewBorder(t.Bar(func() { t.page.side.body.Refresh() }), nil, nil, nil, x.content)
+	t.Open(t.ref)
+	x.leave, x.giveUp = t.Close, t.GiveUp
+	return x
 }
 
 // nextStates are the states all of the rows may go to.
@@ -93,11 +119,15 @@ func (p *Page) statePanel(uids []model.UID, rows []model.FollowUp, next []model.
 	paper := widgets.NewEntry(model.CleanLine)
 	paper.SetHelp("Văn bản hoặc báo cáo làm căn cứ: Báo cáo số 12/BC-UBND.")
 	reason := widgets.NewTextArea(2, model.CleanText)
+	kept := p.keepTexts(model.ErrandState, uids[0])
+	kept.Watch("day", &day.BaseEntry)
+	kept.Watch("paper", paper)
+	kept.Watch("reason", reason)
 	fields := map[string]marker{"state": to, "to_state": to, "day": day, "paper": paper, "reason": reason}
 	act := widgets.NewMainButton("Chuyển "+countText(len(uids)), func() {
 		m := model.FollowMove{To: model.RecommendationState(to.Value()), Day: model.Date(day.Value()), Reason: reason.Value(), Paper: paper.Value()}
 		said := "Đã chuyển " + countText(len(uids)) + " sang “" + m.To.Label() + "”. Ctrl+Z để lấy lại."
-		p.try(fields, said, func(ctx context.Context) error { return p.config.Store.MoveRecommendations(ctx, uids, m) })
+		p.try(fields, said, func(ctx context.Context) error { return p.config.Store.MoveRecommendations(ctx, uids, m) }, kept.done)
 	})
 	form := container.New(layout.NewCustomPaddedVBoxLayout(0),
 		widgets.NewNarrowFormRow("Chuyển sang", to), widgets.NewNarrowFormRow("Ngày", day), widgets.NewFormRow("Văn bản", paper),
@@ -106,7 +136,7 @@ func (p *Page) statePanel(uids []model.UID, rows []model.FollowUp, next []model.
 	if len(rows) == 1 {
 		title += ", đang là “" + rows[0].State.Label() + "”"
 	}
-	return &panel{title: title, content: container.NewVScroll(form), first: to, fields: []fyne.Focusable{to, day, paper, reason, act}}
+	return kept.on(&panel{title: title, content: container.NewVScroll(form), first: to, fields: []fyne.Focusable{to, day, paper, reason, act}})
 }
 
 // ChangeDue sets another due day for the chosen recommendations (Ctrl+H), with the reason.
@@ -118,6 +148,9 @@ func (p *Page) duePanel(uids []model.UID) *panel {
 	day := edit.DayField(p.config.Today)
 	reason := widgets.NewTextArea(3, model.CleanText)
 	reason.PlaceHolder = "Lý do đổi hạn"
+	kept := p.keepTexts(model.ErrandDue, uids[0])
+	kept.Watch("new_due", &day.BaseEntry)
+	kept.Watch("reason", reason)
 	fields := map[string]marker{"due": day, "new_due": day, "reason": reason}
 	act := widgets.NewMainButton("Đổi hạn "+countText(len(uids)), func() {
 		due := model.Date(day.Value())
@@ -127,11 +160,11 @@ func (p *Page) duePanel(uids []model.UID) *panel {
 			return
 		}
 		said := "Đã đổi hạn sang " + due.Format() + ". Ctrl+Z để lấy lại."
-		p.try(fields, said, func(ctx context.Context) error { return p.config.Store.ChangeDues(ctx, uids, due, reason.Value()) })
+		p.try(fields, said, func(ctx context.Context) error { return p.config.Store.ChangeDues(ctx, uids, due, reason.Value()) }, kept.done)
 	})
 	form := container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.NewNarrowFormRow("Hạn mới", day), widgets.NewFormRow("Lý do", reason), container.NewHBox(act))
 	if rows := p.rowsOf(uids); len(rows) == 1 && rows[0].Due != "" {
 		form.Objects = append([]fyne.CanvasObject{widgets.NewFormRow("Hạn đang có", widget.NewLabel(rows[0].Due.Format())).Tight()}, form.Objects...)
 	}
-	return &panel{title: "Đổi hạn " + countText(len(uids)), content: container.NewVScroll(form), first: day, fields: []fyne.Focusable{day, reason, act}}
+	return kept.on(&panel{title: "Đổi hạn " + countText(len(uids)), content: container.NewVScroll(form), first: day, fields: []fyne.Focusable{day, reason, act}})
 }

@@ -134,5 +134,5 @@ func (p *Page) handOver(all []*decision) {
 	}
 	p.try(nil, "Đã chuyển "+numberText(len(recs))+" cho đơn vị kế thừa. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
 		return p.config.Store.HandOver(ctx, choices)
-	})
+	}, nil)
 }

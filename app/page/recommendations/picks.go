@@ -220,7 +220,7 @@ func (p *Page) PickFollower() {
 			OnPick: func(x model.Person) {
 				p.try(nil, "Đã giao theo dõi "+countText(len(uids))+". Ctrl+Z để lấy lại.", func(ctx context.Context) error {
 					return p.config.Store.SetFollower(ctx, uids, x.UID)
-				})
+				}, nil)
 			},
 			OnEscape: func() { p.side.back() },
 		})
@@ -245,7 +245,7 @@ func (p *Page) PickRepeat() {
 
 func (p *Page) repeatPanel(uid model.UID, rows []model.EarlierRecommendation) *panel {
 	set := func(earlier model.UID) {
-		p.try(nil, "Đã ghi kiến nghị nhắc lại. Ctrl+Z để lấy lại.", func(ctx context.Context) error { return p.config.Store.SetRepeatOf(ctx, uid, earlier) })
+		p.try(nil, "Đã ghi kiến nghị nhắc lại. Ctrl+Z để lấy lại.", func(ctx context.Context) error { return p.config.Store.SetRepeatOf(ctx, uid, earlier) }, nil)
 	}
 	list := widgets.NewPickList(widgets.PickConfig[model.EarlierRecommendation]{
 		List: widgets.ListConfig[model.EarlierRecommendation]{

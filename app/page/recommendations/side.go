@@ -41,8 +41,8 @@ type panel struct {
 	// update brings the panel up to date when the recommendation was read again; nil: nothing in it changes. It says
 	// whether the panel still makes sense.
 	update func() bool
-	// leave is called when the panel goes; nil: nothing to do.
-	leave func()
+	// leave is called when the panel goes, giveUp before that when the user closes it; nil: nothing to do.
+	leave, giveUp func()
 }
 
 func newSide(p *Page) *side {
@@ -87,6 +87,9 @@ func (s *side) back() bool {
 	}
 	s.page.sheet.HandOver()
 	from := s.from
+	if s.open.giveUp != nil {
+		s.open.giveUp()
+	}
 	s.leave()
 	if from == nil {
 		from = s.page.list

@@ -51,25 +51,26 @@ func newAct(p *Page) *act {
 	a.day = edit.DayField(p.config.Today)
 	a.day.SetHelp("Ngày đầu tiên của tình trạng mới, như nghị quyết ghi.")
 	a.day.OnChange = func(day string) { a.setDay(model.Date(day)) }
-	a.basis = a.entry(func(s string) { a.what.Basis = s })
+	a.keep = newActKeep(a)
+	a.basis = a.entry(func(w *model.WardAct) *string { return &w.Basis })
 	a.basis.PlaceHolder = "Nghị quyết 1685/NQ-UBTVQH15"
-	a.note = a.entry(func(s string) { a.what.Note = s })
-	a.area = a.entry(func(s string) { a.what.Area = s })
+	a.note = a.entry(func(w *model.WardAct) *string { return &w.Note })
+	a.area = a.entry(func(w *model.WardAct) *string { return &w.Area })
 	a.area.SetHelp("Nơi đơn vị thuộc về từ ngày này: quận, huyện, tỉnh, thành phố.")
 	a.picker = newPicker(a)
 	a.lines, a.units = newActLines(a), newActUnits(a)
 	a.said = widget.NewLabel("")
 	a.said.Wrapping = fyne.TextWrapWord
-	a.keep = newActKeep(a)
 	a.form = container.New(&stretch{at: -1})
 	a.lay()
 	return a
 }
 
 // entry is a one-line field whose text goes into the act when it is left.
-func (a *act) entry(set func(string)) *widgets.BaseEntry {
+func (a *act) entry(at func(*model.WardAct) *string) *widgets.BaseEntry {
 	e := widgets.NewEntry(model.CleanLine)
-	e.OnLeave = func(s string) { set(s); a.changed() }
+	e.OnLeave = func(s string) { *at(&a.what) = s; a.changed() }
+	a.keep.watch(e, at)
 	return e
 }
 
@@ -80,7 +81,7 @@ func (a *act) lay() {
 	head := container.New(layout.NewCustomPaddedLayout(6, 4, 12, 8), container.NewBorder(nil, nil, nil, buttons, a.title))
 	left := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 6), a.form)
 	split := widgets.NewSplitView(left, a.picker.content, 800).Remember(a.page.config.Shell, "wards/act")
-	a.body = container.NewBorder(container.NewVBox(head, a.keep.content), nil, nil, nil, split)
+	a.body = container.NewBorder(container.NewVBox(head, a.keep.Bar(func() { a.body.Refresh() })), nil, nil, nil, split)
 }
 
 // arrange shows the parts that the kind of act has.
@@ -133,7 +134,7 @@ func (p *Page) act(k model.ChangeKind) {
 		a := newAct(p)
 		a.begin(k, wards)
 		p.goTo(a)
-		a.keep.offer()
+		a.keep.Open(actDraft)
 	})
 }
 
@@ -269,7 +270,7 @@ func (a *act) changed() {
 	a.mark()
 	a.lines.refresh()
 	a.units.refresh()
-	a.keep.tick()
+	a.keep.Typed()
 }
 
 // mark shows problems that concern no line at their fields, or in the sentence below; where there are none the sentence
@@ -368,7 +369,7 @@ func (a *act) perform() {
 				a.refused(err)
 				return
 			}
-			a.keep.forget()
+			a.keep.Done(actDraft)
 			p.goTo(nil)
 			p.config.Shell.Say("Đã ghi: " + model.LowerFirst(actTitle(c.Kind)) + " từ " + c.Day.Format() + ". Ctrl+Z để lấy lại.")
 		},
@@ -440,12 +441,12 @@ func (a *act) shown() {
 // leave keeps what was filled in for the next time.
 func (a *act) leave() {
 	a.load.Cancel()
-	a.keep.stop()
+	a.keep.Close()
 }
 
 // drop gives the act up.
 func (a *act) drop() {
-	a.keep.forget()
+	a.keep.Done(actDraft)
 	a.page.goTo(nil)
 }
 

@@ -201,11 +201,8 @@ func TestAnActThatWasLeftIsOfferedAgain(t *testing.T) {
 		t.Fatalf("drafts %v, %v", drafts, err)
 	}
 	d.page.BeginAct(model.Rename)
-	if !d.page.ActOffered() {
-		t.Fatal("not offered")
-	}
 	d.Picture("act-offered")
-	d.page.TakeAct()
+	d.PressButton("Lấy lại")
 	d.page.Add()
 	d.page.Add()
 	d.Type("5")

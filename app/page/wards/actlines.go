@@ -45,6 +45,12 @@ func newActLines(a *act) *actLines {
 	l.note = widgets.NewEntry(model.CleanLine)
 	l.note.PlaceHolder = "Ghi chú"
 	l.note.OnLeave = func(s string) { l.change(func(f *model.ActFlow) { f.Note = s }) }
+	a.keep.watch(l.note, func(w *model.WardAct) *string {
+		if l.at >= len(w.Flows) {
+			return nil
+		}
+		return &w.Flows[l.at].Note
+	})
 	l.note.OnEnter = func() { l.note.Commit(); l.add() }
 	return l
 }

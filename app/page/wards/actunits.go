@@ -60,6 +60,12 @@ func newActUnits(a *act) *actUnits {
 func (u *actUnits) entry(at func(*model.NewUnit) *string) *widgets.BaseEntry {
 	e := widgets.NewEntry(model.CleanLine)
 	e.OnLeave = func(s string) { u.change(func(n *model.NewUnit) { *at(n) = s }) }
+	u.act.keep.watch(e, func(w *model.WardAct) *string {
+		if u.at >= len(w.Begin) {
+			return nil
+		}
+		return at(&w.Begin[u.at])
+	})
 	return e
 }
 

@@ -26,6 +26,7 @@ type addUnit struct {
 	basis    *widgets.BaseEntry
 	eponym   *widgets.CheckBox
 	bodies   *widgets.CheckBox
+	texts    *edit.Texts
 	body     fyne.CanvasObject
 }
 
@@ -38,8 +39,12 @@ func (p *Page) newUnit() {
 			n.area.SetValue(r.Area)
 		}
 		p.goTo(n)
+		n.texts.Open(unitDraft)
 	})
 }
+
+// unitDraft is where what is typed about a new unit is kept: there is one at a time.
+var unitDraft = model.Ref{Noun: "ward"}
 
 func newAddUnit(p *Page) *addUnit {
 	n := &addUnit{page: p, name: widgets.NewEntry(model.CleanLine), short: widgets.NewEntry(model.CleanLine), area: widgets.NewEntry(model.CleanLine), basis: widgets.NewEntry(model.CleanLine)}
@@ -55,6 +60,12 @@ func newAddUnit(p *Page) *addUnit {
 	n.eponym = widgets.NewCheckBox("Theo tên người, sự kiện", nil)
 	n.bodies = widgets.NewCheckBox("Với bốn cơ quan thường có: Đảng ủy, HĐND, UBND, Ban Thường trực UBMTTQ", nil)
 	n.bodies.SetValue(true)
+	n.texts = p.texts(model.ErrandAddUnit)
+	for key, e := range map[string]*widgets.BaseEntry{
+		"name": n.name, "short_name": n.short, "area": n.area, "valid_from": &n.from.BaseEntry, "valid_to": &n.to.BaseEntry, "legal_basis": n.basis,
+	} {
+		n.texts.Watch(key, e)
+	}
 	n.lay()
 	return n
 }
@@ -65,10 +76,11 @@ func (n *addUnit) lay() {
 		r.SetNoted(noted)
 		return r
 	}
-	keep := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewMainButton("Thêm đơn vị", n.save), widgets.NewButton("Bỏ", func() { n.page.goTo(nil) }))
+	keep := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewMainButton("Thêm đơn vị", n.save), widgets.NewButton("Bỏ", func() { n.page.Back() }))
 	note := widget.NewLabel("Đơn vị lập mới theo nghị quyết thì dùng “Ghi thay đổi”, để giữ được căn cứ và đơn vị trước nó.")
 	note.Importance = widget.LowImportance
 	form := container.New(layout.NewCustomPaddedVBoxLayout(2), container.New(layout.NewCustomPaddedLayout(6, 2, 12, 0), widgets.NewPageHeading("Thêm đơn vị")),
+		n.texts.Bar(func() { n.body.Refresh() }),
 		row("Tên", widgets.EitherNote(n.kind, n.name), n.kind, n.name),
 		row("Tên ngắn", widgets.EitherNote(n.short, n.eponym), n.short, n.eponym), widgets.NewFormRow("Địa bàn", n.area),
 		row("Từ ngày", widgets.EitherNote(n.from, n.to), n.from, widget.NewLabel("đến trước"), n.to), widgets.NewFormRow("Căn cứ", n.basis),
@@ -86,7 +98,14 @@ func (n *addUnit) round() []widgets.Region {
 
 func (n *addUnit) shown() {}
 
-func (n *addUnit) leave() {}
+// leave keeps what was typed for the next time.
+func (n *addUnit) leave() { n.texts.Close() }
+
+// back gives the unit up.
+func (n *addUnit) back() bool {
+	n.texts.GiveUp()
+	return false
+}
 
 // save writes the unit and opens it; what is refused is said at its field.
 func (n *addUnit) save() {
@@ -109,6 +128,7 @@ func (n *addUnit) save() {
 			if n.tell(err) {
 				return
 			}
+			n.texts.Done(unitDraft)
 			p.goTo(nil)
 			p.OpenWard(made[0])
 		},

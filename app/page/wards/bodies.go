@@ -94,6 +94,7 @@ type bodyForm struct {
 	body    model.Body
 	kind    *widgets.Select
 	name    *widgets.BaseEntry
+	texts   *edit.Texts
 	content *fyne.Container
 }
 
@@ -103,10 +104,12 @@ func newBodyForm(b *bodies) *bodyForm {
 	f.kind.Fold, f.kind.Width = model.Fold, 150
 	f.name.PlaceHolder = "Tên, khi không gọi theo đơn vị"
 	f.name.OnEnter = f.save
-	keep := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewMainButton("Lưu", f.save), widgets.NewButton("Bỏ", func() { f.close() }))
+	f.texts = b.unit.page.texts(model.ErrandBody)
+	f.texts.Watch("name", f.name)
+	keep := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewMainButton("Lưu", f.save), widgets.NewButton("Bỏ", func() { f.giveUp() }))
 	row := widgets.NewFormRow("", container.New(&between{}, f.kind, f.name, keep)).WithoutLabel()
 	row.SetNoted(widgets.EitherNote(f.kind, f.name))
-	f.content = container.NewStack(row)
+	f.content = container.New(layout.NewCustomPaddedVBoxLayout(2), f.texts.Bar(b.unit.relay), row)
 	f.content.Hide()
 	return f
 }
@@ -118,13 +121,29 @@ func (f *bodyForm) show(b model.Body) {
 	f.content.Show()
 	f.bodies.unit.relay()
 	f.bodies.unit.page.Focus(f.name)
+	f.texts.Open(f.draft())
 }
 
-// close hides the form; it says whether it was open.
+// draft is where a name is kept: with its body, that of a new one with the unit.
+func (f *bodyForm) draft() model.Ref {
+	if f.body.UID == "" {
+		return model.Ref{Noun: "ward", UID: f.body.Ward}
+	}
+	return model.Ref{Noun: "body", UID: f.body.UID}
+}
+
+// giveUp closes the form and drops what was typed; it says whether the form was open.
+func (f *bodyForm) giveUp() bool {
+	f.texts.GiveUp()
+	return f.close()
+}
+
+// close hides the form, what was typed is kept; it says whether the form was open.
 func (f *bodyForm) close() bool {
 	if !f.content.Visible() {
 		return false
 	}
+	f.texts.Close()
 	f.content.Hide()
 	f.bodies.unit.relay()
 	f.bodies.unit.page.Focus(f.bodies.list)
@@ -134,7 +153,7 @@ func (f *bodyForm) close() bool {
 func (f *bodyForm) save() {
 	b := f.body
 	b.Kind, b.Name = model.BodyKind(f.kind.Value()), f.name.Value()
-	p := f.bodies.unit.page
+	p, at := f.bodies.unit.page, f.draft()
 	task.Run(p.config.Runner, task.Job[model.Body]{
 		Work: func(ctx context.Context, _ func(task.Progress)) (model.Body, error) {
 			return p.config.Store.SaveBody(ctx, b)
@@ -143,6 +162,7 @@ func (f *bodyForm) save() {
 			problem := present.ErrorText(err)
 			switch {
 			case err == nil:
+				f.texts.Done(at)
 				f.close()
 				f.bodies.list.Select(string(saved.UID))
 			case problem.Field == "kind":

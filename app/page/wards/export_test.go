@@ -62,11 +62,16 @@ func (p *Page) FocusNewName() { p.Focus(p.form().units.name) }
 // FocusArea gives the keyboard to where units are transferred to.
 func (p *Page) FocusArea() { p.Focus(p.form().area) }
 
-// ActOffered says whether an act of the last time is offered; TakeAct takes it.
-func (p *Page) ActOffered() bool { return p.form().keep.content.Visible() }
+// NewBody opens the form for a body.
+func (p *Page) NewBody() {
+	p.unit.bodies.form.show(model.Body{Ward: p.unit.ward, Kind: model.OtherBody})
+}
 
-// TakeAct takes the act of the last time.
-func (p *Page) TakeAct() { p.form().keep.take() }
+// FocusBodyName gives the keyboard to the name of the body.
+func (p *Page) FocusBodyName() { p.Focus(p.unit.bodies.form.name) }
+
+// FocusBasis gives the keyboard to the basis of a change.
+func (p *Page) FocusBasis() { p.Focus(p.form().basis) }
 
 // FocusHistory gives the keyboard to the table of changes.
 func (p *Page) FocusHistory() { p.Focus(p.unit.history.list) }

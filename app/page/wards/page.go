@@ -212,6 +212,12 @@ func (p *Page) goTo(v view) {
 	p.Focus(first)
 }
 
+// texts keep what is typed where something is being done.
+func (p *Page) texts(e model.Errand) *edit.Texts {
+	c := p.config
+	return edit.NewTexts(edit.TextsConfig{Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: p.Pending(), Errand: e})
+}
+
 // OpenWard shows one unit.
 func (p *Page) OpenWard(ward model.UID) {
 	p.WhenLoaded(func() {
@@ -227,6 +233,10 @@ func (p *Page) OpenWard(ward model.UID) {
 func (p *Page) OpenRecord(ref model.Ref) bool {
 	switch ref.Noun {
 	case "ward":
+		if ref.UID == "" {
+			p.newUnit() // offers what was left of it
+			return true
+		}
 		p.OpenWard(ref.UID)
 	case "ward_change":
 		p.WhenLoaded(func() {

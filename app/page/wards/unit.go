@@ -193,7 +193,7 @@ func (u *unit) leave() {
 }
 
 // back closes the small form for a body, if it is open.
-func (u *unit) back() bool { return u.bodies.form.close() || u.names.giveUp() }
+func (u *unit) back() bool { return u.bodies.form.giveUp() || u.names.giveUp() }
 
 // add begins a new name, or a new body where the keyboard is among the bodies.
 func (u *unit) add() {

@@ -1,0 +1,147 @@
+package edit_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"github.com/google/go-cmp/cmp"
+
+	"sogiamsat/app/edit"
+	"sogiamsat/app/task"
+	"sogiamsat/app/task/tasktest"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/datatest"
+	"sogiamsat/data/model"
+)
+
+// asking is a panel that asks why, about the topics of a desk.
+type asking struct {
+	*desk
+	texts  *edit.Texts
+	reason *widgets.BaseEntry
+	heard  int
+}
+
+func newAsking(t *testing.T) *asking {
+	a := &asking{desk: newDesk(t)}
+	a.begin(task.Inline)
+	return a
+}
+
+// begin shows the panel anew, as another run of the program does.
+func (a *asking) begin(r task.Runner) {
+	a.reason = widgets.NewEntry(model.CleanLine)
+	a.reason.OnChanged = func(string) { a.heard++ }
+	a.texts = edit.NewTexts(edit.TextsConfig{
+		Runner: r, After: a.timer.After, Shell: &a.shell, Drafts: a.store, Pending: a.sheet.Pending(), Errand: model.ErrandState,
+	})
+	a.texts.Watch("reason", a.reason)
+	a.Show(container.NewVBox(a.texts.Bar(nil), a.reason))
+	a.texts.Open(a.topic(0))
+	a.Window.Canvas().Focus(a.reason)
+}
+
+func (a *asking) topic(i int) model.Ref { return model.Ref{Noun: "topic", UID: a.topics[i].UID} }
+
+func (a *asking) expect(what string, want ...string) {
+	a.t.Helper()
+	if diff := cmp.Diff(want, datatest.Drafts(a.t, a.store)); diff != "" {
+		a.t.Errorf("%s: %s", what, diff)
+	}
+}
+
+func TestTextsOfAPanelAreKeptWithinTwoSeconds(t *testing.T) {
+	a := newAsking(t)
+	a.Type("Chờ")
+	if a.timer.Asked != edit.DraftWait || a.heard == 0 {
+		t.Fatalf("waits %v, the field's own listener heard %d", a.timer.Asked, a.heard)
+	}
+	a.timer.Fire()
+	a.expect("after two seconds", "topic state/reason: Chờ")
+	a.Press(fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace)
+	a.timer.Fire()
+	a.expect("taken back")
+}
+
+func TestTextsAreOfferedAfterACrash(t *testing.T) {
+	a := newAsking(t)
+	a.Type("Chờ kinh phí")
+	a.timer.Fire()
+	a.begin(task.Inline)
+	if a.reason.Text != "" {
+		t.Errorf("put back unasked: %q", a.reason.Text)
+	}
+	a.texts.Open(a.topic(1))
+	if a.Button("Lấy lại") != nil {
+		t.Error("offered for another record")
+	}
+	a.texts.Open(a.topic(0))
+	a.PressButton("Lấy lại")
+	if a.reason.Text != "Chờ kinh phí" || a.Button("Lấy lại") != nil {
+		t.Errorf("taken back: %q", a.reason.Text)
+	}
+	a.expect("taken back, not done yet", "topic state/reason: Chờ kinh phí")
+	a.texts.Done(a.topic(0))
+	a.expect("done")
+}
+
+func TestTextsOfferedCanBeDroppedOrLeft(t *testing.T) {
+	a := newAsking(t)
+	a.Type("Chờ")
+	a.texts.Close() // the page goes
+	a.expect("left", "topic state/reason: Chờ")
+	a.begin(task.Inline)
+	a.texts.GiveUp() // looked in and went back
+	a.expect("what is offered outlives giving up", "topic state/reason: Chờ")
+	a.begin(task.Inline)
+	a.PressButton("Bỏ")
+	a.expect("dropped")
+	a.Window.Canvas().Focus(a.reason)
+	a.Type("Khác")
+	a.timer.Fire()
+	a.texts.GiveUp()
+	a.expect("given up")
+}
+
+// The page goes: what was typed in the last two seconds is kept before, and in order.
+func TestTextsAreKeptBeforeThePageGoes(t *testing.T) {
+	a := newAsking(t)
+	var q tasktest.Queue
+	a.begin(q.Runner())
+	q.RunAll()
+	a.Type("Chờ")
+	left := false
+	a.sheet.WhenSaved(func() { left = true })
+	if left {
+		t.Error("the page goes before the text is kept")
+	}
+	a.texts.Done(a.topic(0)) // is done meanwhile
+	for q.Len() > 0 {
+		q.RunAt(q.Len() - 1)
+	}
+	a.expect("dropped after it was kept")
+	if !left || a.timer.Waiting() {
+		t.Errorf("left %v, waits %v", left, a.timer.Waiting())
+	}
+}
+
+// What the page itself puts into a field is nothing to be kept.
+func TestTextsOfThePageAreNoDrafts(t *testing.T) {
+	a := newAsking(t)
+	a.reason.SetValue("Đề xuất")
+	a.texts.Settle()
+	a.timer.Fire()
+	a.expect("proposed")
+}
+
+func TestDraftsThatCannotBeReadAreTold(t *testing.T) {
+	a := newAsking(t)
+	if err := a.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	a.texts.Open(a.topic(1))
+	if len(a.shell.Said) != 1 || len(a.shell.Errors) != 0 {
+		t.Errorf("said %q, errors %v", a.shell.Said, a.shell.Errors)
+	}
+}

@@ -1,0 +1,47 @@
+package model
+
+import "strings"
+
+// Errand is something that is being done to a record by typing what belongs to no field of it: a reason, the name of
+// somebody to be added. What is typed is kept as a draft of the record until the errand is done.
+type Errand string
+
+// The errands.
+const (
+	ErrandAct        Errand = "act"        // a change of units
+	ErrandAddUnit    Errand = "unit"       // a unit is added to the register
+	ErrandBody       Errand = "body"       // a body of a unit is named
+	ErrandBasis      Errand = "basis"      // the basis of a change of units is corrected
+	ErrandDue        Errand = "due"        // a recommendation gets another due day
+	ErrandState      Errand = "state"      // a record gets another state
+	ErrandMerge      Errand = "merge"      // findings become a common one
+	ErrandMember     Errand = "member"     // somebody joins a delegation
+	ErrandPost       Errand = "post"       // a member's post is named
+	ErrandSupervised Errand = "supervised" // a body is added to a ward of a mission
+	ErrandRecord     Errand = "record"     // the number of a paper kept elsewhere is recorded
+	ErrandReserve    Errand = "reserve"    // a number is kept free
+	ErrandVoid       Errand = "void"       // a number is cancelled
+	ErrandRename     Errand = "rename"     // a file gets another name
+)
+
+var errandLabels = labels[Errand]{
+	ErrandAct: "thay đổi đơn vị", ErrandAddUnit: "thêm đơn vị", ErrandBody: "cơ quan", ErrandBasis: "căn cứ",
+	ErrandDue: "đổi hạn", ErrandState: "chuyển trạng thái", ErrandMerge: "gộp nhận xét", ErrandMember: "thêm thành viên",
+	ErrandPost: "chức vụ", ErrandSupervised: "thêm cơ quan được giám sát", ErrandRecord: "văn bản lưu nơi khác",
+	ErrandReserve: "giữ chỗ số", ErrandVoid: "hủy số", ErrandRename: "đổi tên tệp",
+}
+
+// Label is the Vietnamese name of the errand.
+func (e Errand) Label() string { return errandLabels.label(e) }
+
+// Field is where a text of the errand is kept among the drafts of its record.
+func (e Errand) Field(key string) string { return string(e) + "/" + key }
+
+// ErrandOf is the errand of which a draft's field speaks, "" when it is a field of a record.
+func ErrandOf(field string) Errand {
+	errand, _, ok := strings.Cut(field, "/")
+	if !ok {
+		return ""
+	}
+	return Errand(errand)
+}

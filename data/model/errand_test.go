@@ -1,0 +1,19 @@
+package model_test
+
+import (
+	"testing"
+
+	"sogiamsat/data/model"
+)
+
+func TestErrandsOfDrafts(t *testing.T) {
+	field := model.ErrandDue.Field("reason")
+	if got := model.ErrandOf(field); field != "due/reason" || got != model.ErrandDue || got.Label() != "đổi hạn" {
+		t.Errorf("%q is of %q, %q", field, got, got.Label())
+	}
+	for _, field := range []string{"text", "topic.title"} {
+		if got := model.ErrandOf(field); got != "" {
+			t.Errorf("%q is of %q", field, got)
+		}
+	}
+}
