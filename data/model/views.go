@@ -178,3 +178,18 @@ type UnitOnDay struct {
 	Exists bool   // on the day
 	Until  Date   // first day on which the name no longer holds; "" for none
 }
+
+// PaperWork is a paper with its texts, the newest first. Of a draft the first is the one that is worked on; there is none
+// as long as nobody has changed what composing gives.
+type PaperWork struct {
+	Document Document
+	Versions []DocumentVersion
+}
+
+// Newest is the newest text; the zero version when there is none.
+func (w PaperWork) Newest() DocumentVersion {
+	if len(w.Versions) == 0 {
+		return DocumentVersion{}
+	}
+	return w.Versions[0]
+}

@@ -1,0 +1,102 @@
+package data
+
+import (
+	"context"
+	"fmt"
+
+	"sogiamsat/data/model"
+)
+
+// BeginPaper gives the paper of a type on which a mission's people work: the newest one that is neither void nor
+// replaced, about the one unit or (ward "") about all; where there is none it adds a draft.
+func (s *Store) BeginPaper(ctx context.Context, mission model.UID, kind model.DocType, ward model.UID) (model.Document, error) {
+	var d model.Document
+	found, err := list[model.Document](s.source(ctx), `WHERE mission = ? AND type = ? AND coalesce(ward, '') = ? AND deleted_at = ''
+		AND state NOT IN ('void', 'replaced') ORDER BY uid DESC LIMIT 1`, mission, kind, ward)
+	if err != nil {
+		return d, fmt.Errorf("begin paper: %w", err)
+	}
+	if len(found) > 0 {
+		return found[0], nil
+	}
+	return s.SavePaper(ctx, model.Document{Mission: mission, Type: kind, Ward: ward})
+}
+
+// PaperWork reads a paper with its texts.
+func (s *Store) PaperWork(ctx context.Context, document model.UID) (model.PaperWork, error) {
+	var w model.PaperWork
+	err := s.together(ctx, func(q querier) error {
+		docs, err := list[model.Document](q, "WHERE uid = ? AND deleted_at = ''", document)
+		if err != nil {
+			return err
+		}
+		if len(docs) == 0 {
+			return notFound("document", document)
+		}
+		w.Document = docs[0]
+		w.Versions, err = list[model.DocumentVersion](q, "WHERE document = ? AND deleted_at = '' ORDER BY n DESC", document)
+		return err
+	})
+	if err != nil {
+		return w, fmt.Errorf("read the text of paper %s: %w", document, err)
+	}
+	return w, nil
+}
+
+// SavePaperText keeps the text of a draft as it is now, in place of the newest one; versions kept before stay. action is
+// what undo calls it: "Sửa đoạn". Only drafts have a text that can change: a paper that is up for signature has to be
+// given back first.
+func (s *Store) SavePaperText(ctx context.Context, document model.UID, tree, action string) (model.DocumentVersion, error) {
+	return s.writeText(ctx, document, action, func(t *Tx, newest model.DocumentVersion) (model.DocumentVersion, error) {
+		newest.Document, newest.Tree = document, tree
+		if newest.Version == 0 {
+			if err := t.nextVersion(&newest); err != nil {
+				return newest, err
+			}
+		}
+		return newest, t.Put(&newest)
+	})
+}
+
+// KeepPaperVersion keeps the text of a draft as a version of its own that later changes leave as it is; reason says
+// what it is: "Bản gửi góp ý". The work goes on in a copy of it.
+func (s *Store) KeepPaperVersion(ctx context.Context, document model.UID, reason string) (model.DocumentVersion, error) {
+	return s.writeText(ctx, document, "Giữ bản văn bản", func(t *Tx, newest model.DocumentVersion) (model.DocumentVersion, error) {
+		if newest.Version == 0 {
+			return newest, t.refuse(model.Errorf(model.Missing, "", "Văn bản chưa có chữ nào được sửa, nên chưa có bản để giữ."))
+		}
+		next := model.DocumentVersion{Document: document, Tree: newest.Tree}
+		newest.Reason = reason
+		if err := t.Put(&newest); err != nil {
+			return next, err
+		}
+		if err := t.nextVersion(&next); err != nil {
+			return next, err
+		}
+		return next, t.Put(&next)
+	})
+}
+
+// writeText changes the newest text of a draft as one action; do gets the zero version when there is none.
+func (s *Store) writeText(ctx context.Context, document model.UID, action string, do func(*Tx, model.DocumentVersion) (model.DocumentVersion, error)) (model.DocumentVersion, error) {
+	var v model.DocumentVersion
+	err := s.Do(ctx, action, func(t *Tx) error {
+		d, err := liveRecord[model.Document](t, document)
+		if err != nil {
+			return err
+		}
+		if d.State != model.DocDraft {
+			return t.refuse(model.Errorf(model.State, "", "Văn bản đang ở trạng thái “%s” nên không sửa được chữ; hãy trả lại để sửa, hoặc lập văn bản thay thế.", d.State.Label()))
+		}
+		newest, err := list[model.DocumentVersion](t, "WHERE document = ? AND deleted_at = '' ORDER BY n DESC LIMIT 1", document)
+		if err != nil {
+			return err
+		}
+		if len(newest) > 0 {
+			v = newest[0]
+		}
+		v, err = do(t, v)
+		return err
+	})
+	return v, err
+}

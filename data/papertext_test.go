@@ -1,0 +1,71 @@
+package data_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sogiamsat/data/model"
+)
+
+func TestTheTextOfADraft(t *testing.T) {
+	p := draftPaper(t)
+	same, err := p.s.BeginPaper(ctx, p.doc.Mission, p.doc.Type, "")
+	if err != nil || same.UID != p.doc.UID {
+		t.Fatalf("begun anew: %v, %v", same.UID, err)
+	}
+	if _, err := p.s.KeepPaperVersion(ctx, p.doc.UID, "Bản gửi góp ý"); err == nil {
+		t.Error("a paper without a text has a version to keep")
+	}
+	for _, tree := range []string{`{"title":"một"}`, `{"title":"hai"}`} {
+		if _, err := p.s.SavePaperText(ctx, p.doc.UID, tree, "Sửa đoạn"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := p.s.KeepPaperVersion(ctx, p.doc.UID, "Bản gửi góp ý"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.s.SavePaperText(ctx, p.doc.UID, `{"title":"ba"}`, "Sửa đoạn"); err != nil {
+		t.Fatal(err)
+	}
+	texts := func() []string {
+		w, err := p.s.PaperWork(ctx, p.doc.UID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out []string
+		for _, v := range w.Versions {
+			out = append(out, v.Tree+v.Reason)
+		}
+		return out
+	}
+	want := []string{`{"title":"ba"}`, `{"title":"hai"}Bản gửi góp ý`}
+	if diff := cmp.Diff(want, texts()); diff != "" {
+		t.Error(diff)
+	}
+	if action, err := p.s.Undo(ctx); err != nil || action != "Sửa đoạn" {
+		t.Errorf("undone %q, %v", action, err)
+	}
+	if got := texts(); got[0] != `{"title":"hai"}` {
+		t.Errorf("after undo: %v", got)
+	}
+	if err := p.s.MoveDocument(ctx, p.doc.UID, model.DocForSignature, ""); err != nil {
+		t.Fatal(err)
+	}
+	_, err = p.s.SavePaperText(ctx, p.doc.UID, `{}`, "Sửa đoạn")
+	refused(t, "a text up for signature", err, model.State, "")
+	_, err = p.s.PaperWork(ctx, p.doc.Mission)
+	refused(t, "no paper", err, model.NotFound, "")
+}
+
+func TestAPaperIsBegunWhereThereIsNone(t *testing.T) {
+	p := draftPaper(t)
+	d, err := p.s.BeginPaper(ctx, p.doc.Mission, model.KH, "")
+	if err != nil || d.Type != model.KH || d.State != model.DocDraft || d.Version != 1 || d.Office == "" {
+		t.Errorf("%+v, %v", d, err)
+	}
+	again, err := p.s.BeginPaper(ctx, p.doc.Mission, model.KH, "")
+	if err != nil || again.UID != d.UID {
+		t.Errorf("begun twice: %v, %v", again.UID, err)
+	}
+}
