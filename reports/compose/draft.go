@@ -2,6 +2,8 @@ package compose
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"sogiamsat/data/model"
@@ -140,6 +142,25 @@ func dropped(d doc.Document, i int, out bool) doc.Document {
 // written reports whether a paragraph was written by hand, not changed by hand.
 func written(p *doc.Para) bool { return p.ByHand && len(p.Composed) == 0 }
 
+// writtenField is what messages call a paragraph written by hand, before its number.
+const writtenField = "Đoạn thêm "
+
+// nextWritten names a further paragraph written by hand; names are not given twice.
+func nextWritten(blocks []doc.Block) string {
+	last := 0
+	for _, b := range blocks {
+		if b.Para == nil {
+			continue
+		}
+		if n, ok := strings.CutPrefix(b.Para.Field, writtenField); ok && written(b.Para) {
+			if k, err := strconv.Atoi(n); err == nil {
+				last = max(last, k)
+			}
+		}
+	}
+	return writtenField + strconv.Itoa(last+1)
+}
+
 // Insert adds a paragraph written by hand behind the i-th block and returns its place. It is of the kind of the paragraph
 // before it, running text under a heading. Nothing is added before the title or behind the signature.
 func Insert(d doc.Document, i int, text string) (doc.Document, int) {
@@ -150,7 +171,7 @@ func Insert(d doc.Document, i int, text string) (doc.Document, int) {
 	if text == "" || first > last {
 		return d, -1
 	}
-	p := doc.Para{Role: doc.Body, Runs: []doc.Run{{Text: text}}, ByHand: true, Field: "Đoạn thêm"}
+	p := doc.Para{Role: doc.Body, Runs: []doc.Run{{Text: text}}, ByHand: true, Field: nextWritten(d.Blocks)}
 	if at > 0 {
 		if before := d.Blocks[at-1].Para; before != nil && (before.Role == doc.Dash || before.Role == doc.PlainItem) {
 			p.Role, p.Label = before.Role, before.Label

@@ -35,7 +35,7 @@ type Change struct {
 // paragraph what is different, in the order of the new draft, what is gone last. Composing again without a change of the
 // data changes nothing and tells of nothing.
 func Again(old, fresh doc.Document) (doc.Document, []Change) {
-	was, now := keys(old.Blocks), keys(fresh.Blocks)
+	was, now := Keys(old), Keys(fresh)
 	place := map[string]int{}
 	for i, k := range was {
 		place[k] = i
@@ -75,12 +75,12 @@ type keyed struct {
 	block doc.Block
 }
 
-// keys name blocks: a paragraph by its role, the field it came from and its records, headings and texts without records
-// by their composed words, everything else by its kind; equal ones are counted.
-func keys(blocks []doc.Block) []string {
+// Keys name the blocks of a draft for good, in their order: a paragraph by its role, the field it came from and its records, headings and texts without records
+// by their composed words, one that a hand wrote by its field, everything else by its kind; equal ones are counted.
+func Keys(d doc.Document) []string {
 	seen := map[string]int{}
-	out := make([]string, len(blocks))
-	for i, b := range blocks {
+	out := make([]string, len(d.Blocks))
+	for i, b := range d.Blocks {
 		k := keyOf(b)
 		seen[k]++
 		out[i] = k + "#" + strconv.Itoa(seen[k])
@@ -102,7 +102,7 @@ func keyOf(b doc.Block) string {
 	case p == nil:
 		return "section"
 	case written(p):
-		return "written|" + p.Text()
+		return "written|" + p.Field
 	}
 	key := string(p.Role) + "|" + p.Field + "|" + strings.Join(p.Sources, ",")
 	if level(p) < textLevel {

@@ -1,0 +1,190 @@
+package service
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"sogiamsat/data/model"
+	"sogiamsat/reports"
+	"sogiamsat/reports/compose"
+	"sogiamsat/reports/doc"
+)
+
+// DraftStore is what the work on the text of papers needs of the data file.
+type DraftStore interface {
+	Dossiers
+	PaperWork(ctx context.Context, document model.UID) (model.PaperWork, error)
+	SavePaperText(ctx context.Context, document model.UID, tree, action string) (model.DocumentVersion, error)
+	Blob(ctx context.Context, sha string) ([]byte, error)
+}
+
+// Drafting is the work on the text of papers: composing, changing, composing again, printing.
+type Drafting struct {
+	store  DraftStore
+	papers *Papers
+}
+
+// Draft is a paper's text as it stands.
+type Draft struct {
+	Document model.Document
+	Dossier  model.Dossier
+	Tree     doc.Document // what people left, composed again from the data of now
+	Keys     []string     // of the tree's blocks, see compose.Keys
+	// Changes are what the data has changed since the text was last worked on; none for a paper that is not a draft.
+	Changes  []compose.Change
+	Versions []model.DocumentVersion // the newest first
+}
+
+// NewDrafting works on texts in the store and prints them as of now; program names the program in the files.
+func NewDrafting(store DraftStore, now func() time.Time, program string) *Drafting {
+	return &Drafting{store: store, papers: NewPapers(store, now, program)}
+}
+
+// Draft composes a paper's text from the data of now, with what people changed. Of a paper that is up for signature or
+// issued it is the text that was kept.
+func (w *Drafting) Draft(ctx context.Context, document model.UID) (Draft, error) {
+	d, err := w.draft(ctx, document)
+	if err != nil {
+		return d, fmt.Errorf("draft of paper %s: %w", document, err)
+	}
+	d.Keys = compose.Keys(d.Tree)
+	return d, nil
+}
+
+func (w *Drafting) draft(ctx context.Context, document model.UID) (Draft, error) {
+	work, err := w.store.PaperWork(ctx, document)
+	d := Draft{Document: work.Document, Versions: work.Versions}
+	if err != nil {
+		return d, err
+	}
+	kept, some, err := treeOf(work.Newest())
+	if err != nil {
+		return d, err
+	}
+	if d.Document.Mission == "" {
+		return d, model.Errorf(model.Invalid, "mission", "Văn bản này không thuộc cuộc giám sát nào nên không soạn từ nhận xét được; hãy đính kèm tệp của nó.")
+	}
+	o := optionsOf(d.Document)
+	if d.Dossier, err = w.papers.dossier(ctx, d.Document.Mission, d.Document.Type, &o); err != nil {
+		return d, err
+	}
+	if d.Document.State.Frozen() {
+		d.Tree = kept
+		if !some {
+			err = model.Errorf(model.NotFound, "", "Sổ chỉ ghi số và ngày của văn bản này, không giữ chữ; xem bản quét ở thẻ Tệp của văn bản.")
+		}
+		return d, err
+	}
+	if d.Tree, err = reports.Paper(d.Dossier, d.Document.Type, o); err != nil || !some {
+		return d, err
+	}
+	d.Tree, d.Changes = compose.Again(kept, d.Tree)
+	return d, nil
+}
+
+// treeOf reads the tree of a version; some is false when it has none.
+func treeOf(v model.DocumentVersion) (tree doc.Document, some bool, err error) {
+	if v.Tree == "" {
+		return tree, false, nil
+	}
+	if err := json.Unmarshal([]byte(v.Tree), &tree); err != nil {
+		return tree, false, fmt.Errorf("read version %d: %w", v.N, err)
+	}
+	return tree, true, nil
+}
+
+// optionsOf are the choices that a paper holds.
+func optionsOf(d model.Document) reports.Options {
+	o := reports.Options{
+		For: reports.Draft, Ward: d.Ward, Number: d.Number, Day: d.Day, Signer: d.Signer, RuleSet: d.RuleSet, Recipients: slices.Clone(d.Recipient),
+	}
+	if d.State == model.DocForSignature {
+		o.For = reports.Signature
+	}
+	return o
+}
+
+// Change is one thing done to the text of a draft.
+type Change func(tree doc.Document, at int) doc.Document
+
+// Change does something to the block with the key and keeps the text, as an action that undo calls by its name: "Sửa
+// đoạn". Nothing is written when nothing changes. A block that is no longer there is refused (code NotFound).
+func (w *Drafting) Change(ctx context.Context, document model.UID, key, action string, do Change) error {
+	d, err := w.Draft(ctx, document)
+	if err != nil {
+		return err
+	}
+	at := slices.Index(d.Keys, key)
+	if at < 0 {
+		return model.Errorf(model.NotFound, "", "Đoạn này không còn trong văn bản, vì nội dung của cuộc giám sát đã đổi; chữ vừa gõ còn ở trang này, hãy chép sang đoạn khác.")
+	}
+	return w.keep(ctx, d, do(d.Tree, at), action)
+}
+
+// Accept keeps the text as composed again, so that the changes of the data are told no more.
+func (w *Drafting) Accept(ctx context.Context, document model.UID) error {
+	d, err := w.Draft(ctx, document)
+	if err != nil {
+		return err
+	}
+	return w.keep(ctx, d, d.Tree, "Ghi nhận số liệu mới của văn bản")
+}
+
+// TakeVersion goes on with the text of an earlier version, composed again from the data of now.
+func (w *Drafting) TakeVersion(ctx context.Context, document model.UID, version model.UID) error {
+	d, err := w.Draft(ctx, document)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(d.Versions, func(v model.DocumentVersion) bool { return v.UID == version })
+	if i < 0 {
+		return model.Errorf(model.NotFound, "", "Không còn bản này.")
+	}
+	tree, _, err := treeOf(d.Versions[i])
+	if err != nil {
+		return err
+	}
+	return w.keep(ctx, d, tree, "Lấy lại bản trước của văn bản")
+}
+
+func (w *Drafting) keep(ctx context.Context, d Draft, tree doc.Document, action string) error {
+	text, err := json.Marshal(tree)
+	if err != nil {
+		return fmt.Errorf("keep the text of paper %s: %w", d.Document.UID, err)
+	}
+	if len(d.Versions) > 0 && d.Versions[0].Tree == string(text) {
+		return nil
+	}
+	_, err = w.store.SavePaperText(ctx, d.Document.UID, string(text), action)
+	return err
+}
+
+// Print prints a draft as it stands; of an issued paper it gives the bytes that were issued.
+func (w *Drafting) Print(ctx context.Context, d Draft) (Printed, error) {
+	name := paperName(&d.Dossier, d.Document.Type, optionsOf(d.Document))
+	if d.Document.State.Frozen() && len(d.Versions) > 0 && d.Versions[0].PDF != "" {
+		file, err := w.store.Blob(ctx, d.Versions[0].PDF)
+		if err != nil {
+			return Printed{}, fmt.Errorf("issued paper %s: %w", d.Document.UID, err)
+		}
+		return Printed{PDF: file, Doc: d.Tree, Name: name}, nil
+	}
+	printed, err := w.papers.print(compose.Printed(d.Tree))
+	if err != nil {
+		return Printed{}, fmt.Errorf("print draft %s: %w", d.Document.UID, err)
+	}
+	printed.Name = name
+	return printed, nil
+}
+
+// Compare sets an earlier version beside the text of now, line by line.
+func (w *Drafting) Compare(d Draft, version model.DocumentVersion) ([]compose.Pair, error) {
+	tree, _, err := treeOf(version)
+	if err != nil {
+		return nil, err
+	}
+	return compose.Compare(compose.Lines(tree), compose.Lines(d.Tree)), nil
+}

@@ -1,0 +1,167 @@
+package service_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"sogiamsat/app/service"
+	"sogiamsat/data"
+	"sogiamsat/data/datatest"
+	"sogiamsat/data/model"
+	"sogiamsat/data/practice"
+	"sogiamsat/reports/compose"
+	"sogiamsat/reports/doc"
+)
+
+// drafting is the conclusion of the made-up district's mission being worked on.
+type drafting struct {
+	*service.Drafting
+	t     *testing.T
+	store *data.Store
+	paper model.Document
+}
+
+func newDrafting(t *testing.T) drafting {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "mẫu.sgs")
+	if err := practice.Write(context.Background(), path, practice.Mau); err != nil {
+		t.Fatal(err)
+	}
+	store, err := data.Open(context.Background(), path, datatest.Options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = store.Close() })
+	missions, err := data.All[model.Mission](context.Background(), store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(missions, func(m model.Mission) bool { return m.State == model.Concluding })
+	paper, err := store.BeginPaper(context.Background(), missions[i].UID, model.TB, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return drafting{service.NewDrafting(store, clock("2024-10-21"), "Sổ Giám Sát"), t, store, paper}
+}
+
+func (d drafting) read() service.Draft {
+	d.t.Helper()
+	got, err := d.Draft(context.Background(), d.paper.UID)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return got
+}
+
+// change does something to the first paragraph that begins with the words.
+func (d drafting) change(words, action string, do service.Change) {
+	d.t.Helper()
+	draft := d.read()
+	i := slices.IndexFunc(draft.Tree.Blocks, func(b doc.Block) bool { return b.Para != nil && strings.HasPrefix(b.Para.Text(), words) })
+	if i < 0 {
+		d.t.Fatalf("no paragraph %q", words)
+	}
+	if err := d.Change(context.Background(), d.paper.UID, draft.Keys[i], action, do); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+func (d drafting) text() string {
+	d.t.Helper()
+	return strings.Join(compose.Lines(d.read().Tree), "\n")
+}
+
+func TestADraftKeepsWhatPeopleWriteAndFollowsTheData(t *testing.T) {
+	ctx := context.Background()
+	d := newDrafting(t)
+	before := d.text()
+	if len(d.read().Changes) > 0 || !strings.Contains(before, "Trên đây là kết luận") {
+		t.Fatalf("composed: %v\n%s", d.read().Changes, before)
+	}
+	d.change("Trên đây là kết luận", "Sửa đoạn", func(tree doc.Document, at int) doc.Document {
+		return compose.SetText(tree, at, "Đây là kết luận giám sát; đề nghị các đơn vị thực hiện./.")
+	})
+	if got := d.text(); !strings.Contains(got, "Đây là kết luận giám sát; đề nghị") || strings.Contains(got, "Trên đây là kết luận") {
+		t.Errorf("after a change:\n%s", got)
+	}
+	printed, err := d.Print(ctx, d.read())
+	if err != nil || !bytes.HasPrefix(printed.PDF, []byte("%PDF-")) || !strings.HasPrefix(printed.Name, "TB kết luận MAU-2024-01") {
+		t.Errorf("%q, %d bytes, %v", printed.Name, len(printed.PDF), err)
+	}
+	f := d.read().Dossier.Findings[0]
+	f.Finding.Text = "Câu này vừa được nhập thêm."
+	if _, err := d.store.SaveFinding(ctx, f.Finding, f.Wards); err != nil {
+		t.Fatal(err)
+	}
+	got := d.read()
+	if len(got.Changes) != 1 || got.Changes[0].Kind != compose.Changed || !strings.Contains(d.text(), "Câu này vừa được nhập thêm.") {
+		t.Errorf("told %+v", got.Changes)
+	}
+	if err := d.Accept(ctx, d.paper.UID); err != nil || len(d.read().Changes) > 0 {
+		t.Errorf("accepted: %v, still told %v", err, d.read().Changes)
+	}
+	for range 3 {
+		if _, err := d.store.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if after := d.text(); after != before {
+		t.Error("undone, the text is another one")
+	}
+}
+
+func TestVersionsOfADraftAreComparedAndTakenBack(t *testing.T) {
+	ctx := context.Background()
+	d := newDrafting(t)
+	words := func(text string) service.Change {
+		return func(tree doc.Document, at int) doc.Document { return compose.SetText(tree, at, text) }
+	}
+	d.change("Trên đây là kết luận", "Sửa đoạn", words("Bản thứ nhất./."))
+	if _, err := d.store.KeepPaperVersion(ctx, d.paper.UID, "Bản gửi góp ý"); err != nil {
+		t.Fatal(err)
+	}
+	d.change("Bản thứ nhất", "Sửa đoạn", words("Bản thứ hai./."))
+	draft := d.read()
+	if len(draft.Versions) != 2 || draft.Versions[1].Reason != "Bản gửi góp ý" {
+		t.Fatalf("%+v", draft.Versions)
+	}
+	pairs, err := d.Compare(draft, draft.Versions[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	different := slices.DeleteFunc(pairs, compose.Pair.Same)
+	if len(different) != 1 || different[0].Old != "Bản thứ nhất./." || different[0].Now != "Bản thứ hai./." {
+		t.Errorf("%+v", different)
+	}
+	if err := d.TakeVersion(ctx, d.paper.UID, draft.Versions[1].UID); err != nil || !strings.Contains(d.text(), "Bản thứ nhất") {
+		t.Errorf("taken back: %v", err)
+	}
+}
+
+func TestAParagraphThatIsGoneIsNotChangedUnseen(t *testing.T) {
+	d := newDrafting(t)
+	err := d.Change(context.Background(), d.paper.UID, "body|không có|#1", "Sửa đoạn", func(tree doc.Document, _ int) doc.Document { return tree })
+	if !isCode(err, model.NotFound) {
+		t.Errorf("%v", err)
+	}
+	d.change("Trên đây", "Sửa đoạn", func(tree doc.Document, at int) doc.Document { return compose.SetText(tree, at, "Kết luận./.") })
+	if err := d.store.MoveDocument(context.Background(), d.paper.UID, model.DocForSignature, ""); err != nil {
+		t.Fatal(err)
+	}
+	draft := d.read()
+	i := slices.IndexFunc(draft.Tree.Blocks, func(b doc.Block) bool { return b.Para != nil && b.Para.Text() == "Kết luận./." })
+	err = d.Change(context.Background(), d.paper.UID, draft.Keys[i], "Sửa đoạn", func(tree doc.Document, at int) doc.Document { return compose.Drop(tree, at) })
+	if !isCode(err, model.State) {
+		t.Errorf("up for signature: %v", err)
+	}
+}
+
+func isCode(err error, code model.Code) bool {
+	var refused *model.Error
+	return errors.As(err, &refused) && refused.Code == code
+}
