@@ -27,6 +27,7 @@ func addText[T any](f *Form[T], key string, e *widgets.BaseEntry, at func(*T) *s
 		commit: e.Commit, text: e.Value,
 		kept: func(v T) string { return *at(&v) },
 		set:  func(v *T, s string) { *at(v) = s },
+		take: func(v T) Above { return takeText(e, *at(&v)) },
 	})
 	return e
 }
@@ -76,6 +77,7 @@ func addDay[T any](f *Form[T], key string, e *widgets.DateEntry, at func(*T) *mo
 		key: key, mark: e, commit: e.Commit, text: func() string { return strings.TrimSpace(e.Text) },
 		kept: func(v T) string { return (*at(&v)).Format() },
 		put:  e.SetText,
+		take: func(v T) Above { return takeText(&e.BaseEntry, (*at(&v)).Format()) },
 		show: func(v T, first bool) {
 			if first {
 				e.SetValue(string(*at(&v)))
@@ -109,6 +111,7 @@ func Number[T any](f *Form[T], key string, at func(*T) *int) *widgets.BaseEntry 
 	}
 	f.fields = append(f.fields, &field[T]{
 		key: key, mark: e, commit: e.Commit, text: e.Value, kept: written, put: e.SetText,
+		take: func(v T) Above { return takeText(e, written(v)) },
 		show: func(v T, first bool) { showText(e, written(v), first) },
 	})
 	return e
@@ -118,14 +121,26 @@ func Number[T any](f *Form[T], key string, at func(*T) *int) *widgets.BaseEntry 
 func Pick[T any, S ~string](f *Form[T], key string, options []widgets.Option, at func(*T) *S) *widgets.Select {
 	s := widgets.NewSelect(options, func(id string) { f.Change(func(v *T) { *at(v) = S(id) }) })
 	s.Fold = model.Fold
-	f.fields = append(f.fields, &field[T]{key: key, mark: s, show: func(v T, _ bool) { s.SetValue(string(*at(&v))) }})
+	f.fields = append(f.fields, &field[T]{
+		key: key, mark: s, show: func(v T, _ bool) { s.SetValue(string(*at(&v))) },
+		take: func(v T) Above {
+			id := string(*at(&v))
+			if id != "" && !s.Offers(id) {
+				return NoPlace
+			}
+			return takeOption(s, func(id string) { s.OnChange(id) }, id)
+		},
+	})
 	return s
 }
 
 // Take adds a field whose few options are all in sight.
 func Take[T any, S ~string](f *Form[T], key string, options []widgets.Option, at func(*T) *S) *widgets.Choice {
 	c := widgets.NewChoice(options, model.Fold, func(id string) { f.Change(func(v *T) { *at(v) = S(id) }) })
-	f.fields = append(f.fields, &field[T]{key: key, mark: c, show: func(v T, _ bool) { c.SetValue(string(*at(&v))) }})
+	f.fields = append(f.fields, &field[T]{
+		key: key, mark: c, show: func(v T, _ bool) { c.SetValue(string(*at(&v))) },
+		take: func(v T) Above { return takeOption(c, func(id string) { c.OnChange(id) }, string(*at(&v))) },
+	})
 	return c
 }
 
@@ -146,6 +161,17 @@ func Picks[T any, S ~string](f *Form[T], key string, options []widgets.Option, a
 			ids = append(ids, string(id))
 		}
 		c.SetValue(ids)
+	}, take: func(v T) Above {
+		var ids []string
+		for _, id := range *at(&v) {
+			ids = append(ids, string(id))
+		}
+		if len(ids) == 0 {
+			return NoValue
+		}
+		c.SetValue(ids)
+		c.OnChange(ids)
+		return Taken
 	}})
 	return c
 }
@@ -153,7 +179,13 @@ func Picks[T any, S ~string](f *Form[T], key string, options []widgets.Option, a
 // Tick adds a field for what is so or not.
 func Tick[T any](f *Form[T], key, label string, at func(*T) *bool) *widgets.CheckBox {
 	c := widgets.NewCheckBox(label, func(on bool) { f.Change(func(v *T) { *at(v) = on }) })
-	f.fields = append(f.fields, &field[T]{key: key, mark: c, show: func(v T, _ bool) { c.SetValue(*at(&v)) }})
+	f.fields = append(f.fields, &field[T]{key: key, mark: c, show: func(v T, _ bool) { c.SetValue(*at(&v)) }, take: func(v T) Above {
+		if on := *at(&v); on != c.Value() {
+			c.SetValue(on)
+			c.OnChange(on)
+		}
+		return Taken
+	}})
 	return c
 }
 

@@ -33,6 +33,8 @@ type FormConfig[T any] struct {
 	Ready func(T) bool
 	// Adopt takes over what the store gave a new record besides its Meta, such as its place in a list.
 	Adopt func(want *T, saved T)
+	// Above is the record above this one in the list of the page, for Ctrl+D; it need not have every value. nil: none.
+	Above func(T) (T, bool)
 	// Saved is called after every save that went well, with the record as it is kept.
 	Saved func(T)
 }
@@ -66,6 +68,8 @@ type field[T any] struct {
 	// put is for fields whose texts are not all values of the record, such as a day that cannot be read: it shows the
 	// text, and commit takes it over if it can. Such fields have no set.
 	put func(text string)
+	// take gives the field the value of another record, as if the user had entered it; nil: it cannot.
+	take func(above T) Above
 }
 
 // job is one record in the form until its last save is written.

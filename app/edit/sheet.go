@@ -29,6 +29,7 @@ type Sheet[T any] struct {
 	load    *task.Latest
 	stop    func()
 	pending task.Pending
+	forms   []aboveCopier
 	data    T
 	loaded  bool
 	then    []func()

@@ -185,6 +185,17 @@ func (l *DataList[T]) Current() (row T, ok bool) {
 	return l.rows[l.current], true
 }
 
+// Above is the row above the one with this key; above a row that is not there, such as a new record, is the current one.
+func (l *DataList[T]) Above(key string) (row T, ok bool) {
+	switch i := l.rowOf(key); {
+	case i > 0:
+		return l.rows[i-1], true
+	case i < 0:
+		return l.Current()
+	}
+	return row, false
+}
+
 // Chosen are the chosen rows in the order shown.
 func (l *DataList[T]) Chosen() []T {
 	if row, ok := l.Current(); ok && len(l.chosen) == 1 && l.chosen[l.config.Key(row)] {

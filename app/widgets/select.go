@@ -61,6 +61,16 @@ func (s *Select) SetValue(id string) {
 	s.Refresh()
 }
 
+// Offers says whether the option is there to be chosen.
+func (s *Select) Offers(id string) bool {
+	for _, o := range s.options {
+		if o.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
 // Value is the ID chosen, "" for none.
 func (s *Select) Value() string { return s.chosen }
 

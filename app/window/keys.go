@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/edit"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/widgets"
 )
@@ -48,6 +49,7 @@ func (w *Window) menus() []menuKeys {
 			{Key: fyne.KeyS, Modifier: ctrl, Label: "Lưu", Do: w.save},
 			{Key: fyne.KeyN, Modifier: ctrl, Label: "Thêm", Do: w.add},
 			{Key: fyne.KeyN, Modifier: ctrlShift, Label: "Thêm nhận xét ở phường này", Do: w.addFinding},
+			{Key: fyne.KeyD, Modifier: ctrl, Label: "Lấy giá trị ô này của mục trên", Do: w.copyAbove},
 		}, out: []widgets.Binding{
 			{Key: fyne.KeyZ, Modifier: ctrl, Label: "Hoàn tác", Do: w.undo},
 			{Key: fyne.KeyY, Modifier: ctrl, Label: "Làm lại", Do: w.redo},
@@ -240,6 +242,17 @@ func (w *Window) addFinding() {
 		w.showTab(mission.FindingsTab)
 		w.add()
 	})
+}
+
+// copyAbove is Ctrl+D; it says why nothing was taken.
+func (w *Window) copyAbove() {
+	said := edit.NoField
+	if p, ok := w.page.(aboveCopier); ok {
+		said = p.CopyAbove(w.win.Canvas().Focused())
+	}
+	if said != edit.Taken {
+		w.Say(string(said))
+	}
 }
 
 func (w *Window) find() {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"sogiamsat/app/widgets"
 	"sogiamsat/app/window"
@@ -238,5 +239,32 @@ func TestMenusByArrowsAndF10(t *testing.T) {
 	d.press(fyne.KeyF1, ctrl)
 	if d.window.Tab() != "general" {
 		t.Errorf("Ctrl+F1 leads to %q", d.window.Tab())
+	}
+}
+
+// Ctrl+D takes the value of the same field from the record above, as one action that Ctrl+Z takes back.
+func TestCtrlDTakesTheValueAbove(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyD, ctrl)
+	if got := d.window.Said(); !strings.HasPrefix(got, "Ctrl+D") {
+		t.Errorf("in the list: %q", got)
+	}
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyD, ctrl)
+	if got := d.window.Said(); got != "Không có mục nào ở trên để lấy." {
+		t.Errorf("in the first record: %q", got)
+	}
+	d.press(fyne.KeyN, ctrl)
+	d.typeText("Hai.")
+	d.press(fyne.KeyS, ctrl)
+	d.press(fyne.KeyD, ctrl)
+	if text := d.canvas().Focused().(*widgets.BaseEntry).Text; text != "Một." {
+		t.Fatalf("the field shows %q", text)
+	}
+	d.press(fyne.KeyZ, ctrl)
+	if diff := cmp.Diff([]string{"Một.", "Hai."}, d.findings()); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -3,6 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/edit"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -29,6 +30,11 @@ type (
 	backer  interface{ Back() bool }       // Esc; false: nothing to go back from
 	printer interface{ Print() }           // Ctrl+P
 	waiter  interface{ WhenSaved(func()) } // calls back once no save is under way
+
+	// aboveCopier gives the field with the keyboard the value that the record above has (Ctrl+D).
+	aboveCopier interface {
+		CopyAbove(focused fyne.Focusable) edit.Above
+	}
 
 	// recordOpener goes to a record within the page; it may be asked before the page has read anything. false: the page
 	// does not show such records.

@@ -39,7 +39,12 @@ func newEditor(p *Page) *editor {
 		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: p.Pending(),
 		Save: c.Store.SaveMember, Meta: func(m *model.Member) *model.Meta { return &m.Meta }, Noun: "member",
 		Parent: func(m model.Member) model.Ref { return model.Ref{Noun: "mission", UID: m.Mission} },
+		Above: func(m model.Member) (model.Member, bool) {
+			r, ok := p.list.Above(string(m.UID))
+			return r.Member, ok
+		},
 	})
+	p.CopiesAbove(e.form)
 	e.role = edit.Pick(e.form, "role", edit.Options(model.DelegationRoles), func(m *model.Member) *model.Role { return &m.Role })
 	e.post = edit.Pick(e.form, "post", nil, func(m *model.Member) *model.UID { return &m.Post })
 	e.post.Width = 180

@@ -52,6 +52,13 @@ func (p *Page) formConfig() edit.FormConfig[model.DossierFinding] {
 		Parent: func(f model.DossierFinding) model.Ref { return model.Ref{Noun: "mission", UID: f.Finding.Mission} },
 		Ready:  func(f model.DossierFinding) bool { return f.Finding.Text != "" },
 		Adopt:  func(want *model.DossierFinding, saved model.DossierFinding) { want.Finding.Ord = saved.Finding.Ord },
+		Above: func(f model.DossierFinding) (model.DossierFinding, bool) {
+			r, ok := p.list.Above(string(f.Finding.UID))
+			if !ok {
+				return model.DossierFinding{}, false
+			}
+			return *r.DossierFinding, true
+		},
 		Saved: func(f model.DossierFinding) {
 			r, ok := p.list.Current() // selecting again would give up the other chosen rows
 			if p.form.Value().Finding.UID == f.Finding.UID && (!ok || r.Finding.UID != f.Finding.UID) {

@@ -81,6 +81,7 @@ func New(c Config) *Page {
 	p.list = widgets.NewDataList(p.listConfig())
 	p.filter = newFilterBar(p)
 	p.form = edit.NewForm(p.formConfig())
+	p.CopiesAbove(p.form)
 	p.editor = newEditor(p)
 	middle := container.NewBorder(p.filter.content, nil, nil, nil, p.list)
 	right := p.split("findings/list", middle, p.editor.content, 376)

@@ -99,8 +99,13 @@ func newEditor(p *Page) *editor {
 		Adopt: func(want *paper, saved paper) {
 			want.doc.Office, want.doc.RuleSet = saved.doc.Office, saved.doc.RuleSet
 		},
+		Above: func(x paper) (paper, bool) {
+			r, ok := p.list.Above(string(x.doc.UID))
+			return paperOf(r.Document), ok
+		},
 		Saved: e.saved,
 	})
+	p.CopiesAbove(e.form)
 	e.setUpFields(c.Today)
 	e.files = attach.New(attach.Config{
 		Store: c.Store, Shell: c.Shell, Runner: c.Runner, OnCount: func(n int) { e.sections.SetCount(filesPart, n) },

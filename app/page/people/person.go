@@ -33,7 +33,11 @@ func newPersonPart(p *Page) *personPart {
 		Save: p.config.Store.SavePerson, Meta: func(v *model.Person) *model.Meta { return &v.Meta }, Noun: "person",
 		Parent: func(model.Person) model.Ref { return model.Ref{Noun: "person"} },
 		Ready:  func(v model.Person) bool { return v.FullName != "" },
-		Saved:  func(v model.Person) { p.list.Select(string(v.UID)) },
+		Above: func(v model.Person) (model.Person, bool) {
+			r, ok := p.list.Above(string(v.UID))
+			return r.Person, ok
+		},
+		Saved: func(v model.Person) { p.list.Select(string(v.UID)) },
 	})
 	m.name = edit.Line(m.form, "full_name", func(v *model.Person) *string { return &v.FullName })
 	m.address = edit.Line(m.form, "address", func(v *model.Person) *string { return &v.Address })

@@ -41,8 +41,13 @@ func newPostPart(p *Page) *postPart {
 		Parent: func(w work) model.Ref { return model.Ref{Noun: "person", UID: w.Person} },
 		Ready:  func(w work) bool { return w.Title != "" },
 		Adopt:  func(want *work, saved work) { want.Person = saved.Person },
-		Saved:  func(w work) { e.list.Select(string(w.UID)) },
+		Above: func(w work) (work, bool) {
+			r, ok := e.list.Above(string(w.UID))
+			return workOf(r.Post), ok
+		},
+		Saved: func(w work) { e.list.Select(string(w.UID)) },
 	})
+	p.CopiesAbove(p.person.form, e.form)
 	e.list = widgets.NewDataList(e.listConfig()).Remember(p.config.Shell, "people/posts")
 	e.setUpFields()
 	e.lay()

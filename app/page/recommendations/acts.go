@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/edit"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -33,6 +34,9 @@ func (p *Page) WhenSaved(fn func()) { p.sheet.WhenSaved(fn) }
 
 // Topic is the chapter of the guide about this page.
 func (p *Page) Topic() string { return "kien-nghi" }
+
+// CopyAbove gives the field with the keyboard the value that the recommendation above has (Ctrl+D).
+func (p *Page) CopyAbove(focused fyne.Focusable) edit.Above { return p.sheet.CopyAbove(focused) }
 
 // Find brings the keyboard into the search field (Ctrl+F).
 func (p *Page) Find() { p.sheet.Focus(p.search) }

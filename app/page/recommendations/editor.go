@@ -58,11 +58,19 @@ func newEditor(p *Page) *editor {
 		Parent: func(r record) model.Ref { return model.Ref{Noun: "mission", UID: r.Mission} },
 		Ready:  func(r record) bool { return r.Text != "" },
 		Adopt:  func(want *record, saved record) { want.Ord, want.State = saved.Ord, saved.State },
+		Above:  e.above,
 		Saved:  e.saved,
 	})
+	p.sheet.CopiesAbove(e.form)
 	e.setUpFields()
 	e.lay()
 	return e
+}
+
+// above is what the list knows of the recommendation above.
+func (e *editor) above(v record) (record, bool) {
+	r, ok := e.page.list.Above(string(v.UID))
+	return record{Recommendation: model.Recommendation{Text: r.Text, Due: r.Due, Follower: r.Follower}}, ok
 }
 
 func (e *editor) setUpFields() {

@@ -58,8 +58,13 @@ func newEditor(p *Page) *editor {
 		Save: c.Store.SaveSessionSheet, Noun: "session",
 		Meta:   func(x *model.SessionSheet) *model.Meta { return &x.Session.Meta },
 		Parent: func(model.SessionSheet) model.Ref { return model.Ref{Noun: "mission", UID: c.Mission} },
-		Saved:  e.saved,
+		Above: func(x model.SessionSheet) (model.SessionSheet, bool) {
+			m, ok := p.calendar.list.Above(string(x.Session.UID))
+			return m.sheet, ok
+		},
+		Saved: e.saved,
 	})
+	p.CopiesAbove(e.form)
 	e.setUpFields(c.Today)
 	e.files = attach.New(attach.Config{
 		Store: c.Store, Shell: c.Shell, Runner: c.Runner, OnCount: func(n int) { e.sections.SetCount(filesPart, n) },
