@@ -10,7 +10,7 @@ import (
 // closing asks for the answer and ends the text with "./." or what the rule set ends papers with.
 func (c *composition) closing() {
 	if len(c.asked) > 0 {
-		c.askForAnswer()
+		c.askForAnswer(".")
 	}
 	text := "Trên đây là kết luận giám sát " + c.theme() + ", " + c.office()
 	if len(c.asked) > 0 {
@@ -21,20 +21,22 @@ func (c *composition) closing() {
 	c.add(c.para(doc.Body, "", text, "Lời kết", string(c.d.Mission.UID)))
 }
 
-// askForAnswer adds who reports to whom until when; a day only when the office has set one.
-func (c *composition) askForAnswer() {
+// askForAnswer adds who reports to whom until when, a day only when the office has set one, and the sign that ends the
+// sentence; false when nobody is told to report.
+func (c *composition) askForAnswer(end string) bool {
 	who := c.answering()
 	if who == "" {
-		return
+		return false
 	}
 	p := c.para(doc.Body, "", "Đề nghị "+who+" báo cáo kết quả thực hiện bằng văn bản về "+c.office(), "Lời kết", string(c.d.Mission.UID))
 	if by := c.d.Mission.AnswerBy; by != "" {
 		p.Para.Runs[0].Text += " "
-		p.Para.Runs = append(p.Para.Runs, doc.Run{Text: "trước " + by.Long(), Bold: true}, doc.Run{Text: "."})
+		p.Para.Runs = append(p.Para.Runs, doc.Run{Text: "trước " + by.Long(), Bold: true}, doc.Run{Text: end})
 	} else {
-		p.Para.Runs[0].Text += "."
+		p.Para.Runs[0].Text += end
 	}
 	c.add(p)
+	return true
 }
 
 // answering names the bodies of units that were asked for something; bodies above are not told to report.

@@ -62,6 +62,11 @@ func (c *composition) demandsPart() {
 		return
 	}
 	c.heading("KIẾN NGHỊ")
+	c.demandGroups()
+}
+
+// demandGroups adds the recommendations under those whom they are for.
+func (c *composition) demandGroups() {
 	groups := c.byAddressee()
 	dashes := slices.ContainsFunc(groups, func(g addressed) bool { return len(g.items) > 1 })
 	for i, g := range groups {

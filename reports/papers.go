@@ -22,9 +22,15 @@ func recipes() []recipe {
 	return []recipe{
 		{kind: model.KH, name: "Kế hoạch", title: "KẾ HOẠCH", build: buildPlan},
 		{kind: model.QD, name: "Quyết định", title: "QUYẾT ĐỊNH", build: buildDecision},
+		{kind: model.DC, name: "Đề cương báo cáo", title: "ĐỀ CƯƠNG BÁO CÁO", build: buildOutline},
+		{kind: model.LICH, name: "Thông báo", title: "THÔNG BÁO", build: buildScheduleNotice},
+		{kind: model.GM, name: "Giấy mời", title: "GIẤY MỜI", session: true, build: buildInvitation},
 		{kind: model.BB, name: "Biên bản", title: "BIÊN BẢN", delegation: true, session: true, build: buildMinutes},
 		{kind: model.BC, name: "Báo cáo", title: "BÁO CÁO", delegation: true, build: buildFindingsReport},
 		{kind: model.TB, name: "Thông báo", title: "THÔNG BÁO", build: buildConclusion},
+		{kind: model.CVKN, name: "Công văn", build: buildDemandLetter},
+		{kind: model.CVDD, name: "Công văn", build: buildReminder},
+		{kind: model.CVDC, name: "Công văn", build: buildCorrection},
 	}
 }
 

@@ -38,10 +38,14 @@ sogiamsat print TỆP.sgs --mission MÃ --all -o THƯ-MỤC
 In văn bản của một cuộc giám sát. Tệp PDF cùng tên được thay bằng bản mới.
   --mission MÃ       mã cuộc giám sát, ví dụ PN-2023-01
   --type LOẠI        loại văn bản; không ghi thì in TB:
-                     KH Kế hoạch, QĐ Quyết định thành lập Đoàn giám sát, BB Biên bản làm việc,
-                     BC Báo cáo kết quả giám sát, TB Thông báo kết luận
+                     KH Kế hoạch, QĐ Quyết định thành lập Đoàn giám sát, ĐC Đề cương báo cáo,
+                     LICH Thông báo lịch làm việc, GM Giấy mời, BB Biên bản làm việc,
+                     BC Báo cáo kết quả giám sát, TB Thông báo kết luận,
+                     CVKN, CVDD, CVDC Công văn kiến nghị, đôn đốc, đính chính
   --ward TÊN         chỉ in cho một đơn vị, ví dụ “Phường 3”, “phuong 3” hoặc “3”
   --session NGÀY     buổi làm việc, ví dụ 09/9/2024; cần khi có nhiều buổi
+  --corrects SỐ      số của văn bản cần đính chính (CVDC)
+  --by NGÀY          hạn trả lời mới (CVDD)
   --for draft        bản nháp, có chữ DỰ THẢO (mặc định)
   --for signature    bản trình ký, để trống số và ngày
   --rules MÃ         thể thức trình bày khác với thể thức của cơ quan

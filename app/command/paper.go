@@ -57,7 +57,7 @@ func (e Env) print(ctx context.Context, a printArgs) error {
 	})
 }
 
-// choose finds the unit and the session that are asked for.
+// choose finds the unit, the session, the paper and the day that are asked for.
 func (a *printArgs) choose(ctx context.Context, papers *service.Papers, mission model.UID, o *reports.Options) (err error) {
 	if a.Ward != "" {
 		if o.Ward, err = papers.WardNamed(ctx, mission, a.Ward); err != nil {
@@ -65,7 +65,17 @@ func (a *printArgs) choose(ctx context.Context, papers *service.Papers, mission 
 		}
 	}
 	if a.Session != "" {
-		o.Session, err = papers.SessionOn(ctx, mission, o.Ward, a.Session)
+		if o.Session, err = papers.SessionOn(ctx, mission, o.Ward, a.Session); err != nil {
+			return err
+		}
+	}
+	if a.Corrects != "" {
+		if o.Corrects, err = papers.PaperNumbered(ctx, mission, a.Corrects); err != nil {
+			return err
+		}
+	}
+	if a.By != "" {
+		o.AnswerBy, err = papers.Day(a.By)
 	}
 	return err
 }

@@ -32,9 +32,12 @@ type printArgs struct {
 	Session string
 	Type    string `default:"TB"`
 	Rules   string
-	All     bool
-	For     string `default:"draft"`
-	Out     string `short:"o"`
+	// Of a công văn đính chính the number of the paper that is corrected, of a công văn đôn đốc the new day.
+	Corrects string
+	By       string
+	All      bool
+	For      string `default:"draft"`
+	Out      string `short:"o"`
 }
 
 type exportArgs struct {

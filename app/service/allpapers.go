@@ -82,7 +82,7 @@ func (p *Papers) SessionOn(ctx context.Context, mission, ward model.UID, typed s
 	if err != nil {
 		return "", fmt.Errorf("find a session: %w", err)
 	}
-	day, err := model.ParseDate(typed, model.DateOf(p.now().In(office)))
+	day, err := p.Day(typed)
 	if err != nil {
 		return "", err
 	}
@@ -105,4 +105,30 @@ func (p *Papers) SessionOn(ctx context.Context, mission, ward model.UID, typed s
 		return "", model.Errorf(model.NotFound, "session", "Chưa có buổi làm việc nào ghi ngày.")
 	}
 	return "", model.Errorf(model.NotFound, "session", "Không có buổi làm việc ngày %s. Các buổi: %s.", day.Format(), strings.Join(days, ", "))
+}
+
+// Day reads a day as people type it.
+func (p *Papers) Day(typed string) (model.Date, error) {
+	return model.ParseDate(typed, model.DateOf(p.now().In(office)))
+}
+
+// PaperNumbered finds a paper of a mission by its number, "05/TB-MTTQ-BTT".
+func (p *Papers) PaperNumbered(ctx context.Context, mission model.UID, typed string) (model.UID, error) {
+	d, err := p.store.Dossier(ctx, mission, "")
+	if err != nil {
+		return "", fmt.Errorf("find paper %q: %w", typed, err)
+	}
+	var numbers []string
+	for _, x := range d.Documents {
+		if x.Number != "" && model.Fold(x.Number) == model.Fold(model.CleanLine(typed)) {
+			return x.UID, nil
+		}
+		if x.Number != "" {
+			numbers = append(numbers, x.Number)
+		}
+	}
+	if len(numbers) == 0 {
+		return "", model.Errorf(model.NotFound, "corrects", "Cuộc giám sát chưa có văn bản nào có số.")
+	}
+	return "", model.Errorf(model.NotFound, "corrects", "Không có văn bản số “%s”. Các số: %s.", typed, strings.Join(numbers, ", "))
 }

@@ -1,0 +1,234 @@
+package service_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sogiamsat/app/service"
+	"sogiamsat/data"
+	"sogiamsat/data/model"
+	"sogiamsat/data/practice"
+	"sogiamsat/reports"
+	"sogiamsat/reports/doc"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden trees of the practice sets")
+
+// practiceDay is the day on which the papers of the sets are printed.
+const practiceDay = "2025-05-22"
+
+// practiceBook opens a new practice file.
+func practiceBook(t *testing.T, set string) *data.Store {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), set+".sgs")
+	if err := practice.Write(context.Background(), path, set); err != nil {
+		t.Fatal(err)
+	}
+	s, err := data.Open(context.Background(), path, data.Options{Now: clock(practiceDay), User: "Người thử"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+func missionOf(t *testing.T, s *data.Store, code string) model.UID {
+	t.Helper()
+	all, err := data.All[model.Mission](context.Background(), s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range all {
+		if m.Code == code {
+			return m.UID
+		}
+	}
+	t.Fatalf("no mission %s", code)
+	return ""
+}
+
+// sentences are a tree's texts, one a line, which is what people read a golden file for.
+func sentences(d doc.Document) []string {
+	var out []string
+	add := func(s ...string) {
+		if s := strings.TrimSpace(strings.Join(s, " ")); s != "" {
+			out = append(out, s)
+		}
+	}
+	for _, b := range d.Blocks {
+		switch {
+		case b.Header != nil:
+			for _, l := range b.Header.Left {
+				add(l.Text)
+			}
+			add(b.Header.Number)
+			add(b.Header.SubjectLine)
+			add(b.Header.PlaceDate)
+		case b.Title != nil:
+			add(b.Title.Kind, "/", b.Title.Subject)
+		case b.Para != nil:
+			add(b.Para.Label, b.Para.Text())
+		case b.Section != nil:
+			add("---")
+		case b.Table != nil:
+			for _, r := range b.Table.Rows {
+				var cells []string
+				for _, c := range r.Cells {
+					for _, p := range c.Paras {
+						cells = append(cells, p.Text())
+					}
+				}
+				add(strings.Join(cells, " | "))
+			}
+		case b.Signature != nil:
+			add(strings.Join(b.Signature.Recipients, "; "))
+			add(strings.Join(append(append(b.Signature.Authority, b.Signature.Post...), b.Signature.Name), " / "))
+		}
+	}
+	return out
+}
+
+// TestPapersOfThePracticeSets holds every paper of both sets, sentence by sentence, and that what cannot be printed says
+// why.
+func TestPapersOfThePracticeSets(t *testing.T) {
+	for _, x := range []struct{ set, mission string }{
+		{practice.PhuNhuan, "PN-2023-01"}, {practice.Mau, "MAU-2024-01"}, {practice.Mau, "MAU-2025-01"}, {practice.Mau, "MAU-2023-01"},
+	} {
+		t.Run(x.mission, func(t *testing.T) {
+			s := practiceBook(t, x.set)
+			papers := service.NewPapers(s, clock(practiceDay), "Sổ Giám Sát")
+			got, last := map[string][]string{}, 0
+			err := papers.All(context.Background(), missionOf(t, s, x.mission), reports.Options{For: reports.Signature},
+				func(n, of int, printed service.Printed, err error) error {
+					if n != last+1 || n > of {
+						t.Errorf("told of %d of %d after %d", n, of, last)
+					}
+					last = n
+					if err != nil {
+						got[printed.Name] = []string{"không in: " + said(err)}
+						return nil
+					}
+					if printed.Pages < 1 || len(printed.PDF) == 0 {
+						t.Errorf("%s has no pages", printed.Name)
+					}
+					got[printed.Name] = sentences(printed.Doc)
+					return nil
+				})
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden(t, x.mission, got)
+		})
+	}
+}
+
+func said(err error) string {
+	var refused *model.Error
+	if errors.As(err, &refused) {
+		return refused.Message
+	}
+	return err.Error()
+}
+
+func golden(t *testing.T, name string, got map[string][]string) {
+	t.Helper()
+	path := filepath.Join("testdata", "papers-"+name+".json")
+	if *update {
+		raw, err := json.MarshalIndent(got, "", " ")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, append(raw, '\n'), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want map[string][]string
+	if err := json.Unmarshal(raw, &want); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("papers differ from %s (-want +got):\n%s", path, diff)
+	}
+}
+
+func TestAllEndsWhereItIsTold(t *testing.T) {
+	s := newShelf()
+	papers := service.NewPapers(s, clock("2024-10-01"), "x")
+	ctx, cancel := context.WithCancel(context.Background())
+	n := 0
+	err := papers.All(ctx, "m", reports.Options{}, func(int, int, service.Printed, error) error { n++; cancel(); return nil })
+	if n != 1 || err == nil || ctx.Err() == nil {
+		t.Errorf("after cancelling %d papers were printed: %v", n, err)
+	}
+	stop := model.Errorf(model.NoSpace, "path", "đầy")
+	if err := papers.All(context.Background(), "m", reports.Options{}, func(int, int, service.Printed, error) error { return stop }); !errors.Is(err, stop) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestSessionsAndPapersAreFoundAsTyped(t *testing.T) {
+	s := newShelf()
+	s.dossier.Wards[0].Sessions = []model.Session{{Meta: model.Meta{UID: "s1"}, Ward: "w3", Day: "2024-09-09"}, {Meta: model.Meta{UID: "s3"}, Ward: "w3", Day: "2024-09-11", State: model.SessionCancelled}}
+	s.dossier.Wards[1].Sessions = []model.Session{{Meta: model.Meta{UID: "s2"}, Ward: "w5", Day: "2024-09-09"}}
+	s.dossier.Documents = []model.Document{{Meta: model.Meta{UID: "d1"}, Number: "05/TB-MTTQ-BTT"}}
+	papers, ctx := service.NewPapers(s, clock("2024-10-01"), "x"), context.Background()
+	if got, err := papers.SessionOn(ctx, "m", "w5", "9/9/2024"); got != "s2" || err != nil {
+		t.Errorf("session %q, %v", got, err)
+	}
+	if got, err := papers.PaperNumbered(ctx, "m", " 05/tb-mttq-btt"); got != "d1" || err != nil {
+		t.Errorf("paper %q, %v", got, err)
+	}
+	for says, ask := range map[string]func() (model.UID, error){
+		"Ngày 09/9/2024 có 2 buổi làm việc; hãy ghi thêm đơn vị":                      func() (model.UID, error) { return papers.SessionOn(ctx, "m", "", "9/9/2024") },
+		"Không có buổi làm việc ngày 11/9/2024. Các buổi: Phường 3 09/9/2024, Phường": func() (model.UID, error) { return papers.SessionOn(ctx, "m", "", "11/9/2024") },
+		"Chưa có buổi làm việc nào ghi ngày.":                                         func() (model.UID, error) { return papers.SessionOn(ctx, "m", "w9", "11/9/2024") },
+		"Không có văn bản số “7”. Các số: 05/TB-MTTQ-BTT.":                            func() (model.UID, error) { return papers.PaperNumbered(ctx, "m", "7") },
+	} {
+		if _, err := ask(); err == nil || !strings.Contains(said(err), says) {
+			t.Errorf("got %v, want %q", err, says)
+		}
+	}
+	if _, err := papers.SessionOn(ctx, "m", "", "hôm kia gì đó"); err == nil {
+		t.Error("a day that cannot be read is taken")
+	}
+}
+
+// BenchmarkAllPapers measures all papers of the seed's mission; the target is 250 ms.
+func BenchmarkAllPapers(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "pn.sgs")
+	if err := practice.Write(context.Background(), path, practice.PhuNhuan); err != nil {
+		b.Fatal(err)
+	}
+	s, err := data.Open(context.Background(), path, data.Options{Now: clock(practiceDay), User: "x"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	all, err := data.All[model.Mission](context.Background(), s)
+	if err != nil {
+		b.Fatal(err)
+	}
+	papers := service.NewPapers(s, clock(practiceDay), "x")
+	for b.Loop() {
+		err := papers.All(context.Background(), all[0].UID, reports.Options{}, func(int, int, service.Printed, error) error { return nil })
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+}
