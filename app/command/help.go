@@ -15,7 +15,7 @@ Cách dùng:
 
 Các lệnh:
   demo     tạo tệp luyện tập
-  print    in văn bản của một cuộc giám sát ra tệp PDF
+  print    in văn bản của một cuộc giám sát ra tệp PDF hoặc Word
   export   xuất toàn bộ dữ liệu ra tệp JSON
   import   nhập dữ liệu từ tệp JSON
   check    kiểm tra tệp dữ liệu
@@ -35,7 +35,7 @@ Tạo một tệp luyện tập mới. Không ghi đè tệp đã có.
 	"print": `sogiamsat print TỆP.sgs --mission MÃ [--type LOẠI] [--ward TÊN] [--session NGÀY] [--for draft|signature] -o TỆP.pdf
 sogiamsat print TỆP.sgs --mission MÃ --all -o THƯ-MỤC
 
-In văn bản của một cuộc giám sát. Tệp PDF cùng tên được thay bằng bản mới.
+In văn bản của một cuộc giám sát. Tệp cùng tên được thay bằng bản mới. Tên tệp có đuôi .docx thì ghi tệp Word.
   --mission MÃ       mã cuộc giám sát, ví dụ PN-2023-01
   --type LOẠI        loại văn bản; không ghi thì in TB:
                      KH Kế hoạch, QĐ Quyết định thành lập Đoàn giám sát, ĐC Đề cương báo cáo,
@@ -50,7 +50,7 @@ In văn bản của một cuộc giám sát. Tệp PDF cùng tên được thay 
   --for signature    bản trình ký, để trống số và ngày
   --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
   --all              in mọi văn bản in được vào một thư mục
-  -o, --out TỆP.pdf  tệp PDF hoặc thư mục sẽ ghi
+  -o, --out TỆP      tệp PDF (.pdf), tệp Word (.docx) hoặc thư mục sẽ ghi
 `,
 	"export": `sogiamsat export TỆP.sgs -o TỆP.json
 

@@ -30,7 +30,7 @@ func (e Env) demo(ctx context.Context, a demoArgs) error {
 	return e.say("Đã tạo tệp luyện tập “%s”.", a.File)
 }
 
-// print writes a paper of a mission, or all of them, as PDF files.
+// print writes a paper of a mission as a PDF or Word file, or all of them as PDF files.
 func (e Env) print(ctx context.Context, a printArgs) error {
 	t, err := a.check()
 	if err != nil {
@@ -80,16 +80,24 @@ func (a *printArgs) choose(ctx context.Context, papers *service.Papers, mission 
 	return err
 }
 
-// written writes a printed paper and says so.
+// written writes a printed paper and says so: for Word where the name asks for it, else as PDF.
 func (e Env) written(path string, printed service.Printed) error {
+	file, says := printed.PDF, fmt.Sprintf("Đã in “%s” (%d trang).", path, printed.Pages)
+	if strings.EqualFold(filepath.Ext(path), ".docx") {
+		word, err := service.Word(printed.Doc)
+		if err != nil {
+			return err
+		}
+		file, says = word, fmt.Sprintf("Đã ghi tệp Word “%s”.", path)
+	}
 	err := service.WriteFile(path, func(w io.Writer) error {
-		_, err := w.Write(printed.PDF)
+		_, err := w.Write(file)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	return e.say("Đã in “%s” (%d trang).", path, printed.Pages)
+	return e.say("%s", says)
 }
 
 // printAll prints every paper that the mission allows into a folder, counted; for those it does not allow it says why.
@@ -135,7 +143,7 @@ func (a *printArgs) check() (model.DocType, error) {
 	case a.Out == "" && a.All:
 		return "", usageError("Thiếu tên thư mục sẽ ghi (-o).")
 	case a.Out == "":
-		return "", usageError("Thiếu tên tệp PDF sẽ ghi (-o).")
+		return "", usageError("Thiếu tên tệp PDF hoặc Word sẽ ghi (-o).")
 	case !known:
 		return "", usageError(fmt.Sprintf("Chương trình chưa in được loại văn bản “%s”; hiện có: %s.", a.Type, typeList()))
 	case a.For != string(reports.Draft) && a.For != string(reports.Signature):

@@ -44,7 +44,7 @@ func TestUsageErrorsAreInVietnamese(t *testing.T) {
 		"print a.sgs b.sgs":                       "Không hiểu “b.sgs”.",
 		"print":                                   "Thiếu tên tệp dữ liệu.",
 		"print a.sgs -o x.pdf":                    "Thiếu mã cuộc giám sát (--mission).",
-		"print a.sgs --mission M":                 "Thiếu tên tệp PDF sẽ ghi (-o).",
+		"print a.sgs --mission M":                 "Thiếu tên tệp PDF hoặc Word sẽ ghi (-o).",
 		"print a.sgs --mission M -o x --type XX":  "Chương trình chưa in được loại văn bản “XX”; hiện có: KH, QĐ,",
 		"print a.sgs --mission M -o x --for ky":   "Không có mục đích in “ky”; hãy chọn draft hoặc signature.",
 		"print không-có.sgs --mission M -o x.pdf": "Không có tệp “không-có.sgs”.",

@@ -91,6 +91,13 @@ func TestFromThePracticeFileToThePaper(t *testing.T) {
 			first = got
 		}
 	}
+	word := filepath.Join(dir, "kết luận.DOCX")
+	if out := must(t, "print", book, "--mission", "PN-2023-01", "-o", word); !strings.Contains(out, "Đã ghi tệp Word “"+word+"”.") {
+		t.Errorf("output %q", out)
+	}
+	if !bytes.HasPrefix(read(t, word), []byte("PK")) {
+		t.Error("not a Word file")
+	}
 	refused(t, command.Refused, "Không có cuộc giám sát mang mã “X”. Các mã trong tệp: PN-2023-01.", append(print, "X")...)
 	refused(t, command.Refused, "không có đơn vị “7”. Các đơn vị: Phường 3, Phường 5", append(print, "PN-2023-01", "--ward", "7")...)
 	if !bytes.Equal(first, read(t, paper)) {
@@ -102,7 +109,7 @@ func TestFromThePracticeFileToThePaper(t *testing.T) {
 	if !bytes.Equal(kept, read(t, book)) {
 		t.Error("the data file was taken for the file to write")
 	}
-	only(t, dir, "kết luận.pdf", "luyện tập.sgs")
+	only(t, dir, "kết luận.DOCX", "kết luận.pdf", "luyện tập.sgs")
 }
 
 func TestDemoNeverOverwrites(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"sogiamsat/data/model"
 	"sogiamsat/reports"
 	"sogiamsat/reports/doc"
+	"sogiamsat/reports/docx"
 	"sogiamsat/reports/layout"
 	"sogiamsat/reports/pdf"
 	"sogiamsat/reports/rules"
@@ -148,6 +149,19 @@ func (p *Papers) print(tree doc.Document) (Printed, error) {
 		return Printed{}, err
 	}
 	return Printed{PDF: file, Doc: tree, Pages: len(pages.Pages)}, nil
+}
+
+// Word is a paper's tree as a file for word processors, in the rule set it was made under.
+func Word(tree doc.Document) ([]byte, error) {
+	set, ok := rules.ByID(tree.RuleSet)
+	if !ok {
+		return nil, model.Errorf(model.NotFound, "rule_set", "Chương trình không có thể thức “%s”.", tree.RuleSet)
+	}
+	file, err := docx.Write(tree, set.Sheet())
+	if err != nil {
+		return nil, refusal(err)
+	}
+	return file, nil
 }
 
 // refusal turns a character that cannot be printed into words for the user.

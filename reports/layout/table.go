@@ -142,25 +142,17 @@ type cell struct {
 
 // cells sets the cells of a row, each in the width of its columns.
 func (l *layouter) cells(g *grid, row []doc.TableCell, n int, bold bool) ([]cell, error) {
-	pad := l.sheet.Table.PadX
 	cells := make([]cell, 0, len(row))
-	at := 0
-	for i := range row {
-		if at >= len(g.columns) {
-			last := &cells[len(cells)-1]
-			if err := l.fill(last, &row[i], g, cellField(n, i), bold); err != nil {
+	end := 0
+	for i, columns := range reach(row, len(g.columns)) {
+		if columns[0] < end { // no column is left: below the text of the last cell
+			if err := l.fill(&cells[len(cells)-1], &row[i], g, cellField(n, i), bold); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		c := cell{from: at, to: min(at+max(1, row[i].Span), len(g.columns))}
-		if left := len(row) - i - 1; c.to > len(g.columns)-left {
-			c.to = max(at+1, len(g.columns)-left) // later cells keep a column each
-		}
-		at = c.to
-		if g.edges[c.to]-g.edges[c.from] <= 2*pad {
-			pad = 0
-		}
+		c := cell{from: columns[0], to: columns[1]}
+		end = c.to
 		if err := l.fill(&c, &row[i], g, cellField(n, i), bold); err != nil {
 			return nil, err
 		}

@@ -1,0 +1,171 @@
+package docx
+
+import (
+	"math"
+	"slices"
+
+	"sogiamsat/reports/doc"
+	"sogiamsat/reports/fonts"
+	"sogiamsat/reports/layout"
+)
+
+// table writes a table whose head is repeated on each page and whose rows stay whole unless they are very high.
+func (w *writer) table(i int, b *doc.Block) {
+	t, look := b.Table, w.sheet.Table
+	grid := layout.GridOf(t, w.sheet, w.turn)
+	if len(grid.Columns) == 0 {
+		return
+	}
+	heights := rowHeights(w.lay(*b))
+	most := w.textHeight() * look.SplitShare
+	w.apart(i, look.Before)
+	w.tableOpen(grid.Edges, w.sheet.Hairline, look)
+	head := len(heights) > len(t.Rows)
+	if head {
+		w.tableHead(grid, heights[0] <= most)
+		heights = heights[1:]
+	}
+	for n := range t.Rows {
+		whole := n >= len(heights) || heights[n] <= most
+		w.row(grid, &t.Rows[n], whole, w.tied[i] && n == len(t.Rows)-1)
+	}
+	w.out.raw(`</w:tbl>`)
+	w.space = look.After
+}
+
+// rowHeights reads the heights of the rows off the rules of a table on an endless page.
+func rowHeights(p layout.Page) []float64 {
+	var ys []float64
+	for _, l := range p.Lines {
+		if l.Y1 == l.Y2 {
+			ys = append(ys, l.Y1)
+		}
+	}
+	slices.Sort(ys)
+	ys = slices.Compact(ys)
+	var heights []float64
+	for i := 1; i < len(ys); i++ {
+		heights = append(heights, ys[i]-ys[i-1])
+	}
+	return heights
+}
+
+// tableOpen opens a table with its columns; rules are so thick, none where that is 0.
+func (w *writer) tableOpen(edges []float64, thick float64, look layout.TableLook) {
+	m := &w.out
+	m.raw(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>`, twips(edges[len(edges)-1]))
+	if thick > 0 {
+		m.raw(`<w:tblBorders>`)
+		for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
+			m.raw(`<w:%s w:val="single" w:sz="%d" w:space="0" w:color="000000"/>`, side, eighths(thick))
+		}
+		m.raw(`</w:tblBorders>`)
+	}
+	m.raw(`<w:tblLayout w:type="fixed"/><w:tblCellMar>`)
+	for _, side := range []struct {
+		name string
+		pad  float64
+	}{{"top", look.PadY}, {"left", look.PadX}, {"bottom", look.PadY}, {"right", look.PadX}} {
+		m.raw(`<w:%s w:w="%d" w:type="dxa"/>`, side.name, twips(side.pad))
+	}
+	m.raw(`</w:tblCellMar></w:tblPr><w:tblGrid>`)
+	for i := 1; i < len(edges); i++ {
+		m.raw(`<w:gridCol w:w="%d"/>`, twips(edges[i])-twips(edges[i-1]))
+	}
+	m.raw(`</w:tblGrid>`)
+}
+
+// tableHead writes the titles of the columns.
+func (w *writer) tableHead(grid layout.Grid, repeat bool) {
+	w.out.raw(`<w:tr><w:trPr>`)
+	if repeat {
+		w.out.raw(`<w:cantSplit/><w:tblHeader/>`)
+	}
+	w.out.raw(`</w:trPr>`)
+	for i, c := range grid.Columns {
+		w.cellOpen(grid, i, i+1, true)
+		l := looks{style: styleHeadCell, keepNext: true, leading: w.sheet.Roles[doc.Cell].Leading}
+		w.cellPara(&doc.Para{Role: doc.Cell, Runs: []doc.Run{{Text: c.Title}}}, l, fonts.Bold, fonts.Bold)
+		w.out.raw(`</w:tc>`)
+	}
+	w.out.raw(`</w:tr>`)
+}
+
+// row writes one row; its cells keep with the paragraph behind the table where keep says so.
+func (w *writer) row(grid layout.Grid, r *doc.Row, whole, keep bool) {
+	w.out.raw(`<w:tr><w:trPr>`)
+	if whole {
+		w.out.raw(`<w:cantSplit/>`)
+	}
+	w.out.raw(`</w:trPr>`)
+	end := 0
+	for i, reach := range grid.Reach(r.Cells) {
+		if reach[0] >= end {
+			if end > 0 {
+				w.out.raw(`</w:tc>`)
+			}
+			w.cellOpen(grid, reach[0], reach[1], false)
+			end = reach[1]
+		}
+		w.cell(&r.Cells[i], grid.Columns[reach[0]].Align, r.Bold, keep)
+	}
+	if end > 0 {
+		w.out.raw(`</w:tc>`)
+	}
+	for ; end < len(grid.Columns); end++ {
+		w.cellOpen(grid, end, end+1, false)
+		w.cell(&doc.TableCell{}, doc.Left, false, keep)
+		w.out.raw(`</w:tc>`)
+	}
+	w.out.raw(`</w:tr>`)
+}
+
+func (w *writer) cellOpen(grid layout.Grid, from, to int, centred bool) {
+	width := twips(grid.Edges[to]) - twips(grid.Edges[from])
+	w.out.raw(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, width)
+	if to-from > 1 {
+		w.out.raw(`<w:gridSpan w:val="%d"/>`, to-from)
+	}
+	if centred {
+		w.out.raw(`<w:vAlign w:val="center"/>`)
+	}
+	w.out.raw(`</w:tcPr>`)
+}
+
+// cell writes the paragraphs of a cell; the format wants at least one.
+func (w *writer) cell(c *doc.TableCell, align doc.Align, bold, keep bool) {
+	look := w.sheet.Roles[doc.Cell]
+	style := look.Style
+	if bold {
+		style |= fonts.Bold
+	}
+	l := looks{style: roleID(doc.Cell), keepNext: keep}
+	if align != "" && align != look.Align {
+		l.justify = justification(align)
+	}
+	for i := range c.Paras {
+		w.cellPara(&c.Paras[i], l, style, look.Style)
+	}
+	if len(c.Paras) == 0 {
+		w.cellPara(&doc.Para{Role: doc.Cell}, l, style, look.Style)
+	}
+}
+
+// cellPara writes a paragraph of a cell; its lines hang under the text behind the label.
+func (w *writer) cellPara(p *doc.Para, l looks, style, base layout.Style) {
+	look := w.sheet.Roles[doc.Cell]
+	look.LabelStyle |= style
+	own := false
+	if p.Label != "" {
+		texts := w.lay(doc.Block{Para: &doc.Para{Role: doc.Cell, Label: p.Label, Runs: p.Runs, Field: p.Field}}).Texts
+		if own = labelled(p, texts); own && len(texts) > 1 {
+			l.indented, l.left = true, texts[1].X
+			l.first = math.Min(0, texts[0].X-texts[1].X)
+		}
+	}
+	w.out.raw(`<w:p>`)
+	w.out.properties(l)
+	w.label(p, layout.Look{Style: base, LabelStyle: look.LabelStyle}, own)
+	w.runs(p.Runs, style, base, nil)
+	w.out.raw(`</w:p>`)
+}
