@@ -19,6 +19,7 @@ import (
 // Dossiers is what printing needs of the data file.
 type Dossiers interface {
 	Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error)
+	WardBook(ctx context.Context) (*model.WardBook, error)
 }
 
 // Papers prints the papers of missions.

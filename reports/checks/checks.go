@@ -118,6 +118,9 @@ type Remark struct {
 	Place  Place
 }
 
+// Blocks reports whether the remark stops the paper.
+func (r Remark) Blocks() bool { return r.Level == Blocking }
+
 // mostRemarks is how many remarks of one check are told one by one.
 const mostRemarks = 6
 
@@ -159,7 +162,7 @@ func byGroup(all []Remark) []Remark {
 // Blocks reports whether a remark stops the paper.
 func Blocks(all []Remark) bool {
 	for _, r := range all {
-		if r.Level == Blocking {
+		if r.Blocks() {
 			return true
 		}
 	}

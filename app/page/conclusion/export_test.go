@@ -1,6 +1,9 @@
 package conclusion
 
-import "sogiamsat/data/model"
+import (
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
 
 // Problem is what stands in place of the pages, "" while they are there.
 func (p *Page) Problem() string {
@@ -26,7 +29,16 @@ func (p *Page) OnlyWard(ward model.UID) {
 func (p *Page) Remarks() []string {
 	var out []string
 	for _, r := range p.remarks {
-		out = append(out, r.text)
+		out = append(out, r.Have)
 	}
 	return out
+}
+
+// FocusRemark gives the keyboard to the remark with these words.
+func (p *Page) FocusRemark(have string) {
+	for i, r := range p.remarks {
+		if r.Have == have {
+			p.focus(p.list.Objects[i].(*widgets.Notice))
+		}
+	}
 }

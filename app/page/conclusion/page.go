@@ -37,8 +37,9 @@ type Config struct {
 type made struct {
 	dossier model.Dossier
 	printed service.Printed
+	remarks []service.Remark
 	pages   widgets.PageSource
-	err     error // of printing; the dossier is there all the same
+	err     error // of printing; the dossier and the remarks are there all the same
 }
 
 // Page shows the conclusion of one mission.
@@ -49,7 +50,7 @@ type Page struct {
 	stop    func()
 	ready   service.Printed
 	ok      bool // ready is what is shown
-	remarks []remark
+	remarks []service.Remark
 	shown   bool // pages were shown before
 
 	ward      *widgets.Select
@@ -97,11 +98,11 @@ func (p *Page) side() fyne.CanvasObject {
 	p.save = widgets.NewMainButton("Lưu PDF...", p.Save)
 	p.view = widgets.NewButton("Mở bằng trình xem", p.Print)
 	p.busy = widgets.NewStatusText()
-	p.list = container.New(downLayout{2})
+	p.list = container.New(downLayout{6})
 	top := container.New(downLayout{8},
 		widgets.NewHeading("Thông báo kết luận giám sát"), p.purpose, p.ward, container.NewHBox(p.save, p.view), p.busy,
 		widgets.NewHeading("Cần xem lại"))
-	p.panel = container.NewBorder(top, nil, nil, nil, container.NewVScroll(p.list))
+	p.panel = container.NewBorder(top, nil, nil, nil, widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 4, 0, 10), p.list)))
 	return container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), p.panel)
 }
 
@@ -138,7 +139,13 @@ func (p *Page) Reload() {
 		if err != nil {
 			return made{}, err
 		}
-		return p.print(ctx, d, ward, forSignature), nil
+		remarks, err := p.config.Papers.CheckConclusion(ctx, p.config.Mission, ward)
+		if err != nil {
+			return made{}, err
+		}
+		m := p.print(ctx, d, ward, forSignature)
+		m.remarks = remarks
+		return m, nil
 	}, p.show)
 }
 
@@ -158,7 +165,7 @@ func (p *Page) show(m made, err error) {
 	p.busy.Say("")
 	if err == nil {
 		p.showChoices(m.dossier)
-		p.showRemarks(remarks(m.dossier))
+		p.showRemarks(m.remarks)
 		err = m.err
 	}
 	p.ok = err == nil
@@ -199,25 +206,6 @@ func (p *Page) showChoices(d model.Dossier) {
 		options = append(options, widgets.Option{ID: string(w.Ward), Label: "Riêng " + w.Version.Title()})
 	}
 	p.ward.SetOptions(options)
-}
-
-func (p *Page) showRemarks(all []remark) {
-	p.remarks = all
-	p.list.RemoveAll()
-	for _, r := range all {
-		badge := widgets.Badge{Word: "Nên xem", Tone: widgets.Warn}
-		if r.must {
-			badge = widgets.Badge{Word: "Cần sửa", Tone: widgets.Bad}
-		}
-		text := widget.NewLabel(r.text)
-		text.Wrapping = fyne.TextWrapWord
-		mark := container.New(layout.NewCustomPaddedLayout(5, 0, 0, 0), widgets.NewStatusBadge(badge))
-		p.list.Add(container.NewBorder(nil, nil, container.NewVBox(mark), nil, text))
-	}
-	if len(all) == 0 {
-		p.list.Add(container.NewHBox(widgets.NewStatusBadge(widgets.Badge{Word: "Đủ nội dung để trình", Tone: widgets.Good})))
-	}
-	p.panel.Refresh()
 }
 
 // Save asks where to save the PDF and writes it.

@@ -49,6 +49,7 @@ type desk struct {
 	page    *conclusion.Page
 	mission model.Mission
 	ward    model.UID
+	finding model.UID
 }
 
 func newDesk(t *testing.T, text string) *desk {
@@ -56,7 +57,7 @@ func newDesk(t *testing.T, text string) *desk {
 	w, _ := datatest.Ward(t, d.store, "3")
 	d.ward = w.UID
 	d.mission = datatest.Mission(t, d.store, model.Mission{}, w.UID)
-	datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID, Text: text, InConclusion: true}, w.UID)
+	d.finding = datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID, Text: text, InConclusion: true}, w.UID).UID
 	clock := func() time.Time { return datatest.Now }
 	d.page = conclusion.New(conclusion.Config{
 		Store: d.store, Papers: service.NewPapers(d.store, clock, "Sổ Giám Sát"), Preview: &d.engine, Shell: &d.shell,
@@ -126,8 +127,19 @@ func TestUnprintableCharacterIsAMessage(t *testing.T) {
 
 func TestRemarksSayWhatIsMissing(t *testing.T) {
 	d := newDesk(t, "Một.")
-	want := []string{"Chưa ghi Trưởng đoàn giám sát.", "Phường 3 chưa có buổi làm việc nào ghi là đã làm việc.", "Chưa có kiến nghị nào."}
+	want := []string{"Chưa ghi Trưởng đoàn giám sát.", "Nhận xét “Một.” còn là bản nháp.", "Phường 3 chưa có buổi làm việc nào ghi là đã làm việc.", "Chưa có kiến nghị nào."}
 	if diff := cmp.Diff(want, d.page.Remarks()); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Enter and a click on a remark open the record it is about; one that leads nowhere opens nothing.
+func TestARemarkLeadsToItsRecord(t *testing.T) {
+	d := newDesk(t, "Một.")
+	d.Picture("conclusion-remarks")
+	d.page.FocusRemark("Nhận xét “Một.” còn là bản nháp.")
+	d.Press(fyne.KeyReturn)
+	if len(d.shell.Records) != 1 || d.shell.Records[0] != (model.Ref{Noun: "finding", UID: d.finding}) {
+		t.Errorf("opened %v, want the finding %s", d.shell.Records, d.finding)
 	}
 }

@@ -19,6 +19,8 @@ type Store interface {
 // Papers prints. ward "" means all units of the mission.
 type Papers interface {
 	ConclusionFor(ctx context.Context, mission, ward model.UID, signature bool) (service.Printed, error)
+	// CheckConclusion looks at the paper before it is printed for signature, also when it cannot be made.
+	CheckConclusion(ctx context.Context, mission, ward model.UID) ([]service.Remark, error)
 }
 
 // Preview reads a PDF so that its pages can be drawn.
@@ -36,6 +38,8 @@ type Shell interface {
 	PickSave(r dialogs.FileRequest, done func(path string))
 	// View opens a file made of these bytes in the system's program for it.
 	View(name string, content []byte) error
+	// Open shows a record in the page it belongs to.
+	Open(ref model.Ref)
 	// OpenFindings shows the findings of the mission.
 	OpenFindings()
 }

@@ -1,0 +1,83 @@
+package service_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"testing"
+
+	"sogiamsat/app/service"
+	"sogiamsat/data/model"
+	"sogiamsat/reports"
+	"sogiamsat/reports/checks"
+)
+
+func checked(t *testing.T, s *shelf, today model.Date, i service.Inspection) []string {
+	t.Helper()
+	got, err := service.NewPapers(s, clock(today), "Sổ Giám Sát").Check(context.Background(), "m", model.TB, i)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, r := range got {
+		ids = append(ids, r.Check)
+	}
+	return ids
+}
+
+func has(t *testing.T, ids []string, id string, want bool) {
+	t.Helper()
+	if slices.Contains(ids, id) != want {
+		t.Errorf("%s among the remarks: %v, want %v\n%q", id, !want, want, ids)
+	}
+}
+
+func TestCheckLooksAtThePaperThatWouldBePrinted(t *testing.T) {
+	s := newShelf()
+	ids := checked(t, s, "2024-10-01", service.Inspection{})
+	has(t, ids, "content.head", true)
+	has(t, ids, "content.demands", true)
+	has(t, ids, "number.there", false) // it is still to come
+	ids = checked(t, s, "2024-10-01", service.Inspection{Purpose: checks.Issue})
+	has(t, ids, "number.there", true)
+	has(t, ids, "number.day", true)
+}
+
+func TestCheckTakesNumberAndSeries(t *testing.T) {
+	row := model.SeriesRow{
+		Series:  model.NumberSeries{ScopeFrom: "2024-01-01", ScopeTo: "2024-12-31", Next: 6},
+		Numbers: []model.NumberRow{{Use: model.NumberUse{Number: 5, State: model.Used, Day: "2024-09-30", Document: "x"}}},
+	}
+	i := service.Inspection{
+		Purpose: checks.Issue, Options: reports.Options{Number: "5", Day: "2024-09-27"}, Series: service.SeriesFacts(row),
+	}
+	ids := checked(t, newShelf(), "2024-10-01", i)
+	has(t, ids, "number.once", true)
+	i.Options.Number = "6"
+	ids = checked(t, newShelf(), "2024-10-01", i)
+	has(t, ids, "number.once", false)
+	has(t, ids, "number.order", true)
+}
+
+// A mission of which no paper can be made is looked at all the same.
+func TestCheckSpeaksWithoutAPaper(t *testing.T) {
+	s := newShelf()
+	s.dossier.Findings = nil
+	ids := checked(t, s, "2024-10-01", service.Inspection{})
+	has(t, ids, "content.findings", true)
+	has(t, ids, "form.page.left", false)
+}
+
+func TestCheckPassesErrorsOn(t *testing.T) {
+	s := newShelf()
+	s.err = errors.New("disk")
+	papers := service.NewPapers(s, clock("2024-10-01"), "x")
+	if _, err := papers.CheckConclusion(context.Background(), "m", ""); !errors.Is(err, s.err) {
+		t.Errorf("got %v", err)
+	}
+	s = newShelf()
+	_, err := service.NewPapers(s, clock("2024-10-01"), "x").Check(context.Background(), "m", model.TB, service.Inspection{Options: reports.Options{RuleSet: "none"}})
+	if model.CodeOf(err) != model.NotFound {
+		t.Errorf("got %v", err)
+	}
+}
