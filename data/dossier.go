@@ -34,7 +34,7 @@ func (b *dossierReader) read(q querier) error {
 	b.q = q
 	for _, part := range []func() error{
 		b.head, b.lists, b.names, b.wards, b.members, b.signers, b.findings, b.recommendations, b.documents,
-		b.attendance, b.people, b.answering,
+		b.attendance, b.people, b.answering, b.choices,
 	} {
 		if err := part(); err != nil {
 			return err
@@ -295,4 +295,24 @@ func (b *dossierReader) people() (err error) {
 func (b *dossierReader) documents() (err error) {
 	b.d.Documents, err = list[model.Document](b.q, "WHERE mission = ? AND deleted_at = '' ORDER BY day, uid", b.mission)
 	return err
+}
+
+// choices are what the office does otherwise inside the rules of form on the day.
+func (b *dossierReader) choices() error {
+	sets, err := list[model.RuleSet](b.q, "WHERE deleted_at = '' ORDER BY code, uid")
+	if err != nil || len(sets) == 0 {
+		return err
+	}
+	versions, err := list[model.RuleSetVersion](b.q, `WHERE deleted_at = '' AND (valid_from = '' OR valid_from <= ?1)
+		AND (valid_to = '' OR ?1 < valid_to) ORDER BY valid_from DESC, uid`, b.d.Day)
+	if err != nil {
+		return err
+	}
+	for _, s := range sets {
+		i := slices.IndexFunc(versions, func(v model.RuleSetVersion) bool { return v.RuleSet == s.UID })
+		if i >= 0 && len(versions[i].Choices) > 0 {
+			b.d.Choices = append(b.d.Choices, model.RuleChoices{RuleSet: s.Code, Choices: versions[i].Choices})
+		}
+	}
+	return nil
 }

@@ -137,6 +137,27 @@ func (s *Store) RuleSets(ctx context.Context) ([]model.RuleSet, []model.RuleSetV
 	return sets, versions, nil
 }
 
+// SaveRuleChoices adds or changes what the office does otherwise inside the rule set of a code from one day to another.
+// The rule set's record is made when the book has none; choices are not judged here. Versions of one set may not
+// overlap.
+func (s *Store) SaveRuleChoices(ctx context.Context, code, name string, v model.RuleSetVersion) (model.RuleSetVersion, error) {
+	err := s.Do(ctx, "Sửa thiết lập thể thức", func(t *Tx) error {
+		sets, err := list[model.RuleSet](t, "WHERE code = ? AND deleted_at = ''", code)
+		if err != nil {
+			return err
+		}
+		set := model.RuleSet{Code: code, Name: name}
+		if len(sets) > 0 {
+			set = sets[0]
+		} else if err := t.Put(&set); err != nil {
+			return err
+		}
+		v.RuleSet = set.UID
+		return t.Put(&v)
+	})
+	return v, err
+}
+
 // AddOffice begins an office of a book that has none, with its first name.
 func (s *Store) AddOffice(ctx context.Context, v model.OfficeVersion) (model.OfficeVersion, error) {
 	err := s.Do(ctx, "Thêm cơ quan", func(t *Tx) error {

@@ -46,14 +46,16 @@ type composition struct {
 }
 
 // office is the issuing body inside a sentence.
-func (b *builder) office() string { return b.line("Tên cơ quan ban hành", b.d.Office.Name) }
+func (b *builder) office() string {
+	return b.placeTones(b.line("Tên cơ quan ban hành", b.d.Office.Name))
+}
 
 // committee is the committee for which the office acts.
 func (b *builder) committee() string {
 	if b.d.Office.Committee == "" {
 		return b.office()
 	}
-	return b.line("Tên Ủy ban", b.d.Office.Committee)
+	return b.placeTones(b.line("Tên Ủy ban", b.d.Office.Committee))
 }
 
 // subject is the trích yếu.

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -49,16 +50,13 @@ func Head(office model.OfficeVersion, t model.DocType, day model.Date) (doc.Head
 // head composes the head: minutes have no line of place and day where the rule set says so.
 func (b *builder) head(from issuer, t model.DocType) doc.Header {
 	h := doc.Header{
-		Separator: b.form.Separator, Number: b.number(t, from.code), National: b.form.National, Motto: b.form.Motto,
+		Separator: b.separator(), Number: b.number(t, from.code), National: b.form.National, Motto: b.form.Motto,
 	}
 	if t != model.BB || b.form.MinutesPlace {
 		h.PlaceDate = b.placeDate()
 	}
 	for _, l := range from.lines {
-		h.Left = append(h.Left, doc.HeaderLine{Text: b.line("Tên cơ quan ở đầu văn bản", l.Text), Bold: l.Bold})
-	}
-	if s := doc.Separator(b.d.Office.Separator); s != "" {
-		h.Separator = s
+		h.Left = append(h.Left, doc.HeaderLine{Text: b.placeTones(b.line("Tên cơ quan ở đầu văn bản", l.Text)), Bold: l.Bold})
 	}
 	return h
 }
@@ -130,20 +128,36 @@ func (b *builder) ruleSet() string {
 	return office
 }
 
-// useForm takes the words and signs of the paper's rule set.
+// useForm takes the words and signs of the paper's rule set with what the office chose inside it.
 func (b *builder) useForm() {
 	set, ok := rules.ByID(b.ruleSet())
 	if !ok {
 		b.refuse(model.Errorf(model.NotFound, "rule_set", "Chương trình không có thể thức “%s”.", b.ruleSet()))
 		set, _ = rules.ByID(DefaultRuleSet)
 	}
-	b.form = set.Form()
+	for _, c := range b.d.ChoicesIn(set.ID) {
+		b.chosen = append(b.chosen, doc.Choice(c))
+	}
+	own, err := set.With(b.chosen)
+	if err != nil {
+		b.refuse(err)
+		own = set
+	}
+	b.set, b.form = own, own.Form()
+}
+
+// separator is what stands under the issuing body's name: the office's sign where the rule set allows it.
+func (b *builder) separator() doc.Separator {
+	if trait, _ := b.set.Trait("head.separator"); slices.Contains(trait.Options, b.d.Office.Separator) {
+		return doc.Separator(b.d.Office.Separator)
+	}
+	return b.form.Separator
 }
 
 // paper is the document of the composed blocks; subject is the trích yếu.
 func (b *builder) paper(t model.DocType, title, subject string) doc.Document {
 	return doc.Document{
 		Type: string(t), Title: title, Subject: subject, RuleSet: b.ruleSet(), Author: b.office(), Blocks: b.out,
-		Mark: doc.Mark{Draft: b.o.For == Draft, Practice: b.d.Practice},
+		Choices: b.chosen, Mark: doc.Mark{Draft: b.o.For == Draft, Practice: b.d.Practice},
 	}
 }

@@ -61,7 +61,9 @@ type builder struct {
 	d      *model.Dossier
 	o      Options
 	scope  scope
-	form   rules.Form // of the paper's rule set
+	set    rules.Set // of the paper, as the office uses it
+	form   rules.Form
+	chosen []doc.Choice // what the office does otherwise than the set's defaults
 	out    []doc.Block
 	part   int   // the number of the last part
 	err    error // the first refusal

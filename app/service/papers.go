@@ -139,7 +139,11 @@ func DayOf(m model.Mission, today model.Date) model.Date {
 func (p *Papers) print(tree doc.Document) (Printed, error) {
 	set, ok := rules.ByID(tree.RuleSet)
 	if !ok {
-		return Printed{}, model.Errorf(model.NotFound, "rule_set", "Chương trình không có thể thức “%s”.", tree.RuleSet)
+		return Printed{}, noRuleSet(tree.RuleSet)
+	}
+	set, err := set.With(tree.Choices)
+	if err != nil {
+		return Printed{}, err
 	}
 	pages, err := layout.Layout(tree, set.Sheet())
 	if err != nil {

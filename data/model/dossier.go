@@ -18,7 +18,24 @@ type Dossier struct {
 	People          []Person        // chairs and secretaries of sessions, followers of recommendations, by uid
 	Bodies          []DossierBody   // that answered or took part, by uid
 	Signers         []DossierSigner // posts of the office valid on Day
+	Choices         []RuleChoices   // what the office chose inside rule sets on Day
 	Practice        bool            // the file is a practice file
+}
+
+// RuleChoices are the choices inside one rule set.
+type RuleChoices struct {
+	RuleSet string // its code
+	Choices []Choice
+}
+
+// ChoicesIn are the office's choices inside a rule set.
+func (d *Dossier) ChoicesIn(code string) []Choice {
+	for _, c := range d.Choices {
+		if c.RuleSet == code {
+			return c.Choices
+		}
+	}
+	return nil
 }
 
 // DossierWard is a unit of the mission with its name on the day.

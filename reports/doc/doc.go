@@ -19,11 +19,19 @@ type Document struct {
 	Author  string `json:"author"`         // issuing body, for the metadata
 	Subject string `json:"subject"`        // trích yếu, for the metadata
 	Mark    Mark   `json:"mark,omitempty"` // what is printed outside the text
+	// Choices are what the office did otherwise than the rule set's defaults when the paper was made.
+	Choices []Choice `json:"choices,omitempty"`
 	// Body in reading order. A document starts with a Header block; a Section break starts a new page with its own
 	// orientation and page numbers.
 	Blocks []Block `json:"blocks"`
 	// Ordered says that a hand put blocks into another order than composing.
 	Ordered bool `json:"ordered,omitempty"`
+}
+
+// Choice is one thing an office chose inside a rule set: a measure or a trait by its key (package rules).
+type Choice struct {
+	Key   string `json:"key"`
+	Value string `json:"value"`
 }
 
 // Mark says what a print is for; marks never move the text.

@@ -92,9 +92,9 @@ const (
 	yes = "yes"
 	no  = "no"
 
-	toneTyped = "typed" // as it was typed
-	toneNew   = "new"   // òa, úy
-	toneOld   = "old"   // oà, uý
+	ToneTyped = "typed" // as it was typed
+	ToneNew   = "new"   // òa, úy
+	ToneOld   = "old"   // oà, uý
 )
 
 // Numbered writes a number with its groups: number "05", type code "TB" (empty for a công văn), office code "MTTQ-BTT".

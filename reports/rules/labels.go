@@ -125,7 +125,7 @@ var labels = map[string]string{
 var valueLabels = map[string]string{
 	"line": "đường kẻ", "star": "dấu *", "stars": "dấu ***", "none": "không có", "dashes": "“-----”", scopeYear: "năm dương lịch",
 	scopeTerm: "nhiệm kỳ", upright: "đứng", italic: "nghiêng", bold: "đậm", boldItalic: "đậm nghiêng",
-	underlined: "đứng, gạch chân", yes: "có", no: "không", toneTyped: "như đã nhập", toneNew: "kiểu mới (òa, úy)", toneOld: "kiểu cũ (oà, uý)",
+	underlined: "đứng, gạch chân", yes: "có", no: "không", ToneTyped: "như đã nhập", ToneNew: "kiểu mới (òa, úy)", ToneOld: "kiểu cũ (oà, uý)",
 	"": "không có",
 }
 

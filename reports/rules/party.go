@@ -28,7 +28,7 @@ func party399() Set {
 			partyMeasures(guide05),
 			pt("national.size", 15, 14, 16, guide05.head).noting("Các tài liệu ghi 14, 15 và 16."),
 			pt("issuer.size", 14, 13, 14, guide05.issuer).noting("Các tài liệu ghi 13 và 14."),
-			pt("issuer.small", 13, 13, 14, guide05.issuer),
+			pt("issuer.small", 13, 13, 13, guide05.issuer),
 			pt("number.size", 14, 13, 14, guide05.number).noting("Các tài liệu ghi 13 và 14."),
 			mm("body.indent", 10, 10, 10, guide05.body),
 		),
@@ -172,6 +172,6 @@ func partyTraits(g guide) []Trait {
 		{Key: "receivers.file", Value: "Lưu Văn phòng, {unit}", Clause: g.receivers},
 		{Key: "annex.word", Value: "Phụ lục", Clause: g.annex},
 		{Key: "annex.tie", Value: "(Kèm theo {paper})", Clause: g.annex},
-		{Key: "name.tone", Value: toneTyped, Options: []string{toneTyped, toneNew, toneOld}, Clause: habit, Note: noteTone},
+		{Key: "name.tone", Value: ToneTyped, Options: []string{ToneTyped, ToneNew, ToneOld}, Clause: habit, Note: noteTone},
 	}
 }

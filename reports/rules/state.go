@@ -47,15 +47,15 @@ func stateMeasures() []Measure {
 		mm("header.left", 68, 0, 0, diagram),
 		mm("header.right", 97, 0, 0, diagram),
 		pt("national.size", 13, 12, 13, national),
-		pt("national.small", 12, 12, 13, national),
+		pt("national.small", 12, 12, 12, national),
 		pt("motto.size", 14, 13, 14, national),
-		pt("motto.small", 13, 13, 14, national),
+		pt("motto.small", 13, 13, 13, national),
 		pt("issuer.size", 13, 12, 13, issuer),
-		pt("issuer.small", 12, 12, 13, issuer),
+		pt("issuer.small", 12, 12, 12, issuer),
 		share("issuer.line", 0.45, 1./3, 1./2, issuer),
 		pt("number.size", 13, 13, 13, number),
 		pt("place.size", 14, 13, 14, placeDate),
-		pt("place.small", 13, 13, 14, placeDate),
+		pt("place.small", 13, 13, 13, placeDate),
 		pt("subject.size", 12, 12, 13, kindTitle),
 		pt("subject.gap", 6, 6, 6, kindTitle),
 
@@ -66,7 +66,7 @@ func stateMeasures() []Measure {
 		pt("body.size", 14, 13, 14, body),
 		mm("body.indent", 12.7, 10, 12.7, body),
 		pt("body.before", 6, 6, 24, body),
-		pt("body.leading", 18, 14*single, 14*single*1.5, body),
+		pt("body.leading", 18, 13*single, 14*single*greatestSpacing, body),
 		pt("heading.size", 14, 13, 14, body),
 		pt("heading.before", 8, 6, 24, body),
 		pt("address.size", 14, 13, 14, receivers),
@@ -111,7 +111,7 @@ func stateTraits() []Trait {
 		{Key: "receivers.file", Value: "Lưu: VT, {unit}", Clause: receivers},
 		{Key: "annex.word", Value: "Phụ lục", Clause: annex},
 		{Key: "annex.tie", Value: "(Kèm theo {paper})", Clause: annex},
-		{Key: "name.tone", Value: toneTyped, Options: []string{toneTyped, toneNew, toneOld}, Clause: habit, Note: noteTone},
+		{Key: "name.tone", Value: ToneTyped, Options: []string{ToneTyped, ToneNew, ToneOld}, Clause: habit, Note: noteTone},
 	}
 }
 

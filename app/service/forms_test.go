@@ -1,0 +1,82 @@
+package service_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"sogiamsat/app/service"
+	"sogiamsat/data/model"
+	"sogiamsat/reports"
+)
+
+// kept remembers what would be stored.
+type kept struct {
+	code string
+	v    model.RuleSetVersion
+}
+
+func (k *kept) SaveRuleChoices(_ context.Context, code, _ string, v model.RuleSetVersion) (model.RuleSetVersion, error) {
+	k.code, k.v = code, v
+	return v, nil
+}
+
+func TestWhatAnOfficeMayChoose(t *testing.T) {
+	settings, err := service.FormSettings(reports.DefaultRuleSet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	byKey := map[string]service.FormSetting{}
+	for _, s := range settings {
+		byKey[s.Key] = s
+		if s.Label == s.Key || s.Clause == "" || (s.Range == "") == (s.Options == nil) {
+			t.Errorf("setting %+v", s)
+		}
+	}
+	if s := byKey["page.left"]; s.Range != "từ 30 đến 35 mm" || s.Default != "30 mm" {
+		t.Errorf("left margin %+v", s)
+	}
+	if s := byKey["head.separator"]; len(s.Options) != 4 || s.Default != "đường kẻ" || s.Note == "" {
+		t.Errorf("separator %+v", s)
+	}
+	if _, ok := byKey["number.size"]; ok {
+		t.Error("a fixed size may be chosen")
+	}
+	if _, err := service.FormSettings("x"); model.CodeOf(err) != model.NotFound {
+		t.Errorf("an unknown set: %v", err)
+	}
+}
+
+func TestOnlyAllowedChoicesAreKept(t *testing.T) {
+	var k kept
+	good := model.RuleSetVersion{Choices: []model.Choice{{Key: "page.left", Value: "35"}}}
+	if _, err := service.SaveChoices(t.Context(), &k, reports.DefaultRuleSet, good); err != nil || k.code != reports.DefaultRuleSet {
+		t.Errorf("%v, kept %+v", err, k)
+	}
+	k = kept{}
+	bad := model.RuleSetVersion{Choices: []model.Choice{{Key: "page.left", Value: "36"}}}
+	_, err := service.SaveChoices(t.Context(), &k, reports.DefaultRuleSet, bad)
+	if model.CodeOf(err) != model.Invalid || !strings.Contains(err.Error(), "từ 30 đến 35 mm") || k.code != "" {
+		t.Errorf("%v, kept %+v", err, k)
+	}
+	if _, err := service.SaveChoices(t.Context(), &k, "x", good); model.CodeOf(err) != model.NotFound {
+		t.Errorf("an unknown set: %v", err)
+	}
+}
+
+// The chosen measures reach the printed file: smaller text in wider margins takes other pages.
+func TestChoicesArePrinted(t *testing.T) {
+	s := newShelf()
+	plain, err := service.NewPapers(s, clock("2024-10-01"), "x").Conclusion(t.Context(), "m", reports.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.dossier.Choices = []model.RuleChoices{{RuleSet: "front-nd30", Choices: []model.Choice{{Key: "body.size", Value: "13"}}}}
+	chosen, err := service.NewPapers(s, clock("2024-10-01"), "x").Conclusion(t.Context(), "m", reports.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(plain.PDF) == string(chosen.PDF) || len(chosen.Doc.Choices) != 1 {
+		t.Errorf("the choice changes nothing; the paper keeps %v", chosen.Doc.Choices)
+	}
+}
