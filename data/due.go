@@ -13,11 +13,19 @@ import (
 // Due reads what waits to be done as it stands today, and the numbers of the navigation. The number of statements does
 // not grow with what the file holds.
 func (s *Store) Due(ctx context.Context, today model.Date) (model.Due, error) {
-	r := dueReader{today: today, until: today.AddDays(model.DueAhead)}
-	if err := s.together(ctx, r.read); err != nil {
+	var due model.Due
+	err := s.together(ctx, func(q querier) (err error) {
+		due, err = s.due.get(&s.changes, today, func() (model.Due, error) {
+			r := dueReader{today: today, until: today.AddDays(model.DueAhead)}
+			err := r.read(q)
+			return r.due, err
+		})
+		return err
+	})
+	if err != nil {
 		return model.Due{}, fmt.Errorf("read what is due: %w", err)
 	}
-	return r.due, nil
+	return due, nil
 }
 
 // dueReader gathers part by part.
@@ -193,10 +201,7 @@ func (r *dueReader) bodies(stmt string, args ...any) (bodyLists, error) {
 		return l, err
 	}
 	slices.Sort(all)
-	bodies, err := list[model.Body](r.q, "WHERE uid "+inList, jsonList(slices.Compact(all)))
-	for _, b := range bodies {
-		l.known[b.UID] = b
-	}
+	err = eachBody(r.q, func(b model.Body) { l.known[b.UID] = b }, "WHERE uid "+inList, jsonList(slices.Compact(all)))
 	return l, err
 }
 

@@ -12,7 +12,7 @@ import (
 // FollowUps lists the recommendations of a mission, of all missions when it is empty: the newest mission first, within
 // one in its order. The number of statements does not grow with the rows.
 func (s *Store) FollowUps(ctx context.Context, mission model.UID, today model.Date) (model.FollowUps, error) {
-	r := followReader{today: today}
+	r := followReader{today: today, store: s}
 	var out model.FollowUps
 	err := s.together(ctx, func(q querier) (err error) {
 		r.q = q
@@ -32,14 +32,20 @@ func (s *Store) FollowUps(ctx context.Context, mission model.UID, today model.Da
 
 // followReader gathers lines of recommendations. What many lines share is read once.
 type followReader struct {
-	q        querier
-	today    model.Date
+	followShared
+	q      querier
+	today  model.Date
+	store  *Store                         // keeps what is shared for the next one; nil inside a transaction
+	named  map[model.UID]model.FollowBody // by body, named today
+	titles map[model.UID]string           // by unit, standing alone
+}
+
+// followShared is read from the whole file.
+type followShared struct {
 	missions map[model.UID]followMission
 	people   map[model.UID]string
 	bodies   map[model.UID]model.Body
-	named    map[model.UID]model.FollowBody // by body, named today
 	units    wardNames
-	titles   map[model.UID]string // by unit, standing alone
 	history  *model.WardHistory
 	waiting  map[model.UID]model.Handover // by body; only of units that are no more
 }
@@ -156,38 +162,46 @@ func (r *followReader) shared() (err error) {
 	if r.missions != nil {
 		return nil
 	}
-	r.missions, r.people, r.bodies = map[model.UID]followMission{}, map[model.UID]string{}, map[model.UID]model.Body{}
-	r.titles = map[model.UID]string{}
-	r.named, r.waiting = map[model.UID]model.FollowBody{}, map[model.UID]model.Handover{}
-	var uid model.UID
-	var m followMission
-	if err = each(r.q, []any{&uid, &m.code, &m.short, &m.long, &m.from, &m.to}, func() error {
-		m.place = len(r.missions)
-		r.missions[uid] = m
-		return nil
-	}, "SELECT uid, code, short_theme, theme, period_from, period_to FROM mission ORDER BY period_from DESC, code DESC"); err != nil {
-		return err
-	}
-	var name string
-	if err = each(r.q, []any{&uid, &name}, func() error { r.people[uid] = name; return nil }, "SELECT uid, full_name FROM person"); err != nil {
-		return err
-	}
-	if r.units, err = wardVersions(r.q, ""); err != nil {
-		return err
-	}
-	flows, err := wardFlows(r.q)
-	if err != nil {
-		return err
-	}
-	r.history = model.NewWardHistory(flows)
-	bodies, err := list[model.Body](r.q, "ORDER BY uid") // one in the bin still names who was asked
-	for _, b := range bodies {
-		r.bodies[b.UID] = b
-		if w, ok := model.HandoverOf(r.history, b, r.today); ok {
-			r.waiting[b.UID] = w
-		}
+	r.titles, r.named = map[model.UID]string{}, map[model.UID]model.FollowBody{}
+	if r.store == nil {
+		r.followShared, err = readFollowShared(r.q, r.today)
+	} else {
+		r.followShared, err = r.store.followAll.get(&r.store.changes, r.today, func() (followShared, error) { return readFollowShared(r.q, r.today) })
 	}
 	return err
+}
+
+func readFollowShared(q querier, today model.Date) (s followShared, err error) {
+	s.missions, s.people, s.bodies = map[model.UID]followMission{}, map[model.UID]string{}, map[model.UID]model.Body{}
+	s.waiting = map[model.UID]model.Handover{}
+	var uid model.UID
+	var m followMission
+	if err = each(q, []any{&uid, &m.code, &m.short, &m.long, &m.from, &m.to}, func() error {
+		m.place = len(s.missions)
+		s.missions[uid] = m
+		return nil
+	}, "SELECT uid, code, short_theme, theme, period_from, period_to FROM mission ORDER BY period_from DESC, code DESC"); err != nil {
+		return s, err
+	}
+	var name string
+	if err = each(q, []any{&uid, &name}, func() error { s.people[uid] = name; return nil }, "SELECT uid, full_name FROM person"); err != nil {
+		return s, err
+	}
+	if s.units, err = wardVersions(q, ""); err != nil {
+		return s, err
+	}
+	flows, err := wardFlows(q)
+	if err != nil {
+		return s, err
+	}
+	s.history = model.NewWardHistory(flows)
+	err = eachBody(q, func(b model.Body) { // one in the bin still names who was asked
+		s.bodies[b.UID] = b
+		if w, ok := model.HandoverOf(s.history, b, today); ok {
+			s.waiting[b.UID] = w
+		}
+	}, "")
+	return s, err
 }
 
 // body is a body with its name of today.

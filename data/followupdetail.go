@@ -1,8 +1,10 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"math"
 	"slices"
 
 	"sogiamsat/data/model"
@@ -11,7 +13,7 @@ import (
 // FollowUp reads one recommendation with all that was done about it; code NotFound when there is none or it is in the
 // bin.
 func (s *Store) FollowUp(ctx context.Context, uid model.UID, today model.Date) (model.FollowUpDetail, error) {
-	r := followReader{today: today}
+	r := followReader{today: today, store: s}
 	var d model.FollowUpDetail
 	err := s.together(ctx, func(q querier) (err error) {
 		r.q = q
@@ -135,7 +137,7 @@ func (r *followReader) findings(where string, args ...any) ([]model.FollowFindin
 // FollowUpChoices reads what can be picked for recommendations of a mission: bodies, those of the mission's units first,
 // people, and the mission's findings.
 func (s *Store) FollowUpChoices(ctx context.Context, mission model.UID, today model.Date) (model.FollowUpChoices, error) {
-	r := followReader{today: today}
+	r := followReader{today: today, store: s}
 	c := model.FollowUpChoices{Mission: mission}
 	err := s.together(ctx, func(q querier) (err error) {
 		r.q = q
@@ -151,7 +153,7 @@ func (s *Store) FollowUpChoices(ctx context.Context, mission model.UID, today mo
 		if c.People, err = list[model.Person](q, "WHERE deleted_at = ''"); err != nil {
 			return err
 		}
-		slices.SortFunc(c.People, func(a, b model.Person) int { return model.CompareNames(a.FullName, b.FullName) })
+		model.SortByName(c.People, func(p model.Person) string { return p.FullName })
 		c.Findings, err = r.findings("f.mission = ?", mission)
 		return err
 	})
@@ -179,32 +181,53 @@ func (r *followReader) bodiesFor(mission model.UID) ([]model.BodyChoice, error) 
 		}
 		out = append(out, model.BodyChoice{FollowBody: r.body(uid), Near: near})
 	}
-	slices.SortFunc(out, func(a, b model.BodyChoice) int { return r.compareBodies(place, a, b) })
+	r.sortBodies(place, out)
 	return out, nil
 }
 
-func (r *followReader) compareBodies(place map[model.UID]int, a, b model.BodyChoice) int {
-	switch {
-	case a.Near != b.Near && a.Near:
-		return -1
-	case a.Near != b.Near:
-		return 1
-	case a.Near && a.Ward != b.Ward:
-		return place[a.Ward] - place[b.Ward]
+// sortBodies sets bodies in the order of their units: those of the mission's first, in the mission's order, the others by
+// name; of one unit in the order of kinds, then by name. Units' names are compared once each, not once per body.
+func (r *followReader) sortBodies(place map[model.UID]int, bodies []model.BodyChoice) {
+	type unit struct {
+		ward   model.UID
+		title  string
+		bodies []model.BodyChoice
 	}
-	if c := model.Compare(r.title(a.Ward), r.title(b.Ward)); c != 0 {
-		return c
+	of := map[model.UID]*unit{}
+	var units []*unit
+	for _, b := range bodies {
+		u := of[b.Ward]
+		if u == nil {
+			u = &unit{ward: b.Ward, title: r.title(b.Ward)}
+			of[b.Ward] = u
+			units = append(units, u)
+		}
+		u.bodies = append(u.bodies, b)
 	}
-	if c := slices.Index(model.BodyKinds, a.Kind) - slices.Index(model.BodyKinds, b.Kind); c != 0 {
-		return c
+	slices.SortFunc(units, func(a, b *unit) int { return cmp.Compare(a.ward, b.ward) }) // decides between units of one name
+	model.SortByText(units, func(u *unit) string { return u.title })
+	slices.SortStableFunc(units, func(a, b *unit) int { return farIsLast(place[a.ward]) - farIsLast(place[b.ward]) })
+	bodies = bodies[:0]
+	for _, u := range units {
+		slices.SortFunc(u.bodies, func(a, b model.BodyChoice) int {
+			return cmp.Or(slices.Index(model.BodyKinds, a.Kind)-slices.Index(model.BodyKinds, b.Kind), model.Compare(a.Name, b.Name))
+		})
+		bodies = append(bodies, u.bodies...)
 	}
-	return model.Compare(a.Name, b.Name)
+}
+
+// farIsLast orders by place in the mission, which is 0 for units that are not in it.
+func farIsLast(place int) int {
+	if place == 0 {
+		return math.MaxInt32
+	}
+	return place
 }
 
 // EarlierRecommendations lists those of other missions that a recommendation may repeat: to the same body first, then to
 // bodies of units that went into the one asked now, the newest first. Missions that began later are left out.
 func (s *Store) EarlierRecommendations(ctx context.Context, uid model.UID, today model.Date) ([]model.EarlierRecommendation, error) {
-	r := followReader{today: today}
+	r := followReader{today: today, store: s}
 	var out []model.EarlierRecommendation
 	err := s.together(ctx, func(q querier) error {
 		r.q = q

@@ -62,10 +62,7 @@ func (b *peopleReader) names() (err error) {
 	}
 	b.offices = groupBy(versions, func(v model.OfficeVersion) model.UID { return v.Office })
 	b.bodies = map[model.UID]model.Body{}
-	var x model.Body // only what names it: there may be ten thousand
-	err = each(b.q, []any{&x.UID, &x.Ward, &x.Kind, &x.Name}, func() error { b.bodies[x.UID] = x; return nil },
-		"SELECT uid, coalesce(ward, ''), kind, name FROM body WHERE deleted_at = ''")
-	if err != nil {
+	if err = eachBody(b.q, func(x model.Body) { b.bodies[x.UID] = x }, "WHERE deleted_at = ''"); err != nil {
 		return err
 	}
 	b.units, err = wardVersions(b.q, "")

@@ -35,6 +35,10 @@ type Store struct {
 
 	search searcher
 
+	changes   changes
+	due       kept[model.Due]
+	followAll kept[followShared]
+
 	hearing   sync.Mutex
 	listeners []*listener
 }
@@ -99,6 +103,7 @@ func (s *Store) OnChange(hear func(model.Change)) (cancel func()) {
 }
 
 func (s *Store) announce(c model.Change) {
+	s.changes.Add(1)
 	s.search.noteStale(c)
 	s.hearing.Lock()
 	all := s.listeners

@@ -23,6 +23,7 @@ func (p *Page) Leave() {
 	p.editor.form.Clear()
 	p.side.leave()
 	p.one.Cancel()
+	p.pick.Cancel()
 	p.sheet.Leave()
 }
 
@@ -113,6 +114,11 @@ func (p *Page) Add() {
 		return
 	}
 	p.sheet.HandOver()
+	p.withChoices(mission, func() { p.begin(mission) })
+}
+
+// begin shows a new recommendation.
+func (p *Page) begin(mission model.UID) {
 	r := record{}
 	r.Mission, r.State, r.Due = mission, model.RecOpen, p.choices.AnswerBy
 	if now := p.editor.form.Value(); now.Mission == mission {

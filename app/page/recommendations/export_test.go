@@ -3,6 +3,7 @@ package recommendations
 import (
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
@@ -74,6 +75,22 @@ func (p *Page) Side() string {
 
 // SideField is the n-th field of what is being done at the side.
 func (p *Page) SideField(n int) fyne.Focusable { return p.side.open.fields[n] }
+
+// Picks are the lines that can be picked at the side.
+func (p *Page) Picks() []string {
+	var out []string
+	switch list := p.SideField(1).(type) {
+	case *widgets.DataList[model.BodyChoice]:
+		for _, b := range list.Rows() {
+			out = append(out, b.Name)
+		}
+	case *widgets.DataList[model.FollowFinding]:
+		for _, f := range list.Rows() {
+			out = append(out, f.Text)
+		}
+	}
+	return out
+}
 
 // Chosen are how many recommendations actions are done with.
 func (p *Page) Chosen() int { return len(p.chosen()) }

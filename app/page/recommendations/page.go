@@ -30,7 +30,9 @@ type Page struct {
 	config  Config
 	sheet   *edit.Sheet[model.FollowUps]
 	one     *task.Latest // reads the recommendation in the editor
+	pick    *task.Latest // reads choices
 	choices model.FollowUpChoices
+	stale   bool                 // the file changed since choices were read
 	target  model.UID            // what is in the editor or being read for it; "" for nothing, and for a new one
 	detail  model.FollowUpDetail // what is in the editor, the zero one for a new recommendation
 	blank   model.UID            // its text is to be typed as soon as it is shown; "" for none
@@ -50,7 +52,7 @@ type Page struct {
 
 // New makes the page and begins to read.
 func New(c Config) *Page {
-	p := &Page{config: c, one: task.NewLatest(c.Runner), view: view{today: c.Today()}}
+	p := &Page{config: c, one: task.NewLatest(c.Runner), pick: task.NewLatest(c.Runner), view: view{today: c.Today()}}
 	p.sheet = edit.NewSheet(edit.SheetConfig[model.FollowUps]{
 		Runner: c.Runner, Shell: c.Shell, OnChange: c.Store.OnChange,
 		Load: func(ctx context.Context) (model.FollowUps, error) {
@@ -144,15 +146,15 @@ func padded(o fyne.CanvasObject) fyne.CanvasObject {
 // show shows the recommendations as they were read.
 func (p *Page) show(model.FollowUps) {
 	p.view.today = p.config.Today()
-	p.choices = model.FollowUpChoices{}
+	p.stale = true
 	p.showList()
 	switch {
 	case p.editor.form.IsNew():
-		p.readChoices(p.editor.form.Value().Mission)
+		p.withChoices(p.editor.form.Value().Mission, func() {})
 	case p.target != "":
 		p.read(p.target)
 	case p.config.Mission != "" && len(p.shown.rows) == 0:
-		p.readChoices(p.config.Mission)
+		p.withChoices(p.config.Mission, func() {})
 	}
 }
 
@@ -215,44 +217,45 @@ func (p *Page) open(f model.FollowUp) {
 	p.read(f.UID)
 }
 
-// read reads the recommendation for the editor and shows it.
+// read reads the recommendation for the editor and shows it; what can be picked for it is read after that, since nothing
+// of it is seen before something is picked.
 func (p *Page) read(uid model.UID) {
-	known, store := p.choices, p.config.Store
-	type read struct {
-		detail  model.FollowUpDetail
-		choices model.FollowUpChoices
-	}
-	task.Load(p.one, func(ctx context.Context) (read, error) {
-		d, err := store.FollowUp(ctx, uid, p.config.Today())
-		if err != nil || known.Mission == d.Recommendation.Mission {
-			return read{d, known}, err
-		}
-		c, err := store.FollowUpChoices(ctx, d.Recommendation.Mission, p.config.Today())
-		return read{d, c}, err
-	}, func(r read, err error) {
+	task.Load(p.one, func(ctx context.Context) (model.FollowUpDetail, error) {
+		return p.config.Store.FollowUp(ctx, uid, p.config.Today())
+	}, func(d model.FollowUpDetail, err error) {
 		switch {
 		case model.CodeOf(err) == model.NotFound:
 			p.clear()
 		case err != nil:
 			p.config.Shell.Failed(err)
 		default:
-			p.choices = r.choices
-			p.showDetail(r.detail)
+			mission := d.Recommendation.Mission
+			if p.choices.Mission != mission {
+				p.choices = model.FollowUpChoices{}
+			}
+			p.showDetail(d)
+			p.withChoices(mission, func() {})
 		}
 	})
 }
 
-// readChoices reads what can be picked in a mission that has no recommendation yet.
-func (p *Page) readChoices(mission model.UID) {
-	task.Load(p.one, func(ctx context.Context) (model.FollowUpChoices, error) {
+// withChoices goes on when what can be picked in a mission is known.
+func (p *Page) withChoices(mission model.UID, then func()) {
+	if p.choices.Mission == mission && !p.stale {
+		then()
+		return
+	}
+	task.Load(p.pick, func(ctx context.Context) (model.FollowUpChoices, error) {
 		return p.config.Store.FollowUpChoices(ctx, mission, p.config.Today())
 	}, func(c model.FollowUpChoices, err error) {
 		if err != nil {
 			p.config.Shell.Failed(err)
 			return
 		}
-		p.choices = c
+		p.choices, p.stale = c, false
 		p.editor.showChoices()
+		p.side.renew()
+		then()
 	})
 }
 
@@ -269,6 +272,7 @@ func (p *Page) showDetail(d model.FollowUpDetail) {
 // clear shows no recommendation.
 func (p *Page) clear() {
 	p.one.Cancel()
+	p.pick.Cancel()
 	p.target, p.detail = "", model.FollowUpDetail{}
 	p.editor.form.Clear()
 	p.editor.show(false)

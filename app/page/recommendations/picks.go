@@ -208,25 +208,29 @@ func (p *Page) toggleFinding(finding model.UID) {
 // PickFollower lets somebody be chosen who follows the chosen recommendations (Ctrl+G).
 func (p *Page) PickFollower() {
 	p.onChosen(func(uids []model.UID) {
-		people := append([]model.Person{{FullName: "(chưa giao)"}}, p.choices.People...)
-		list := widgets.NewPickList(widgets.PickConfig[model.Person]{
-			List: widgets.ListConfig[model.Person]{
-				NoHeader: true, Key: func(x model.Person) string { return string(x.UID) },
-				Columns:       []widgets.Column[model.Person]{{ID: "name", Text: func(x model.Person) string { return x.FullName }}},
-				EmptySentence: "Không có người nào tên như vậy. Người được ghi ở trang Người, cơ quan.",
-			},
-			Matches:     fits(func(x model.Person) string { return x.FullName }),
-			Placeholder: "Gõ tên người theo dõi; Enter để giao",
-			OnPick: func(x model.Person) {
-				p.try(nil, "Đã giao theo dõi "+countText(len(uids))+". Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-					return p.config.Store.SetFollower(ctx, uids, x.UID)
-				}, nil)
-			},
-			OnEscape: func() { p.side.back() },
-		})
-		list.SetRows(people)
-		p.side.show(&panel{title: "Giao theo dõi " + countText(len(uids)), content: list.Content(), first: list.Field, fields: []fyne.Focusable{list.Field, list.List}})
+		p.withChoices(p.editor.form.Value().Mission, func() { p.side.show(p.followerPanel(uids)) })
 	})
+}
+
+func (p *Page) followerPanel(uids []model.UID) *panel {
+	people := append([]model.Person{{FullName: "(chưa giao)"}}, p.choices.People...)
+	list := widgets.NewPickList(widgets.PickConfig[model.Person]{
+		List: widgets.ListConfig[model.Person]{
+			NoHeader: true, Key: func(x model.Person) string { return string(x.UID) },
+			Columns:       []widgets.Column[model.Person]{{ID: "name", Text: func(x model.Person) string { return x.FullName }}},
+			EmptySentence: "Không có người nào tên như vậy. Người được ghi ở trang Người, cơ quan.",
+		},
+		Matches:     fits(func(x model.Person) string { return x.FullName }),
+		Placeholder: "Gõ tên người theo dõi; Enter để giao",
+		OnPick: func(x model.Person) {
+			p.try(nil, "Đã giao theo dõi "+countText(len(uids))+". Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+				return p.config.Store.SetFollower(ctx, uids, x.UID)
+			}, nil)
+		},
+		OnEscape: func() { p.side.back() },
+	})
+	list.SetRows(people)
+	return &panel{title: "Giao theo dõi " + countText(len(uids)), content: list.Content(), first: list.Field, fields: []fyne.Focusable{list.Field, list.List}}
 }
 
 // PickRepeat lets the earlier recommendation be chosen that this one repeats (Ctrl+L): those to the same bodies or to

@@ -112,6 +112,11 @@ func (s *side) leave() {
 // showDetail brings story and panel up to date.
 func (s *side) showDetail() {
 	s.story.show()
+	s.renew()
+}
+
+// renew brings the panel up to date.
+func (s *side) renew() {
 	if s.open != nil && s.open.update != nil && !s.open.update() {
 		s.back()
 	}

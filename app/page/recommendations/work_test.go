@@ -538,6 +538,58 @@ func TestOldResultIsDropped(t *testing.T) {
 	d.ok()
 }
 
+func TestARecommendationIsShownBeforeItsChoicesAreRead(t *testing.T) {
+	d := newDesk(t)
+	var q tasktest.Queue
+	d.of = d.now.UID
+	d.openWith(q.Runner())
+	for text := ""; text == "" && q.Len() > 0; text, _ = d.page.Text() {
+		q.RunAt(0)
+	}
+	if text, _ := d.page.Text(); text != d.first.Text || q.Len() == 0 {
+		t.Fatalf("shows %q, %d readings to come", text, q.Len())
+	}
+	d.page.PickBodies()
+	if got := d.page.Picks(); len(got) != 0 {
+		t.Errorf("to pick from %q before anything was read", got)
+	}
+	q.RunAll()
+	if got := d.page.Picks(); len(got) == 0 || d.page.Side() != "Nơi nhận" {
+		t.Errorf("to pick from %q in %q", got, d.page.Side())
+	}
+	d.page.Add() // what can be picked is known: it begins at once
+	if to, _, _, _ := d.page.Shows(); !strings.HasPrefix(to, "Ủy ban nhân dân Phường 3") || q.Len() != 0 {
+		t.Errorf("a new one to %q", to)
+	}
+	d.ok()
+}
+
+func TestChoicesOfAnotherMissionAreNotOffered(t *testing.T) {
+	d := newDesk(t)
+	var q tasktest.Queue
+	d.of = ""
+	d.openWith(q.Runner())
+	q.RunAll()
+	d.focus("list")
+	d.Press(fyne.KeyEnd)
+	q.RunAt(0)
+	if text, _ := d.page.Text(); text != d.old.Text || q.Len() != 1 {
+		t.Fatalf("shows %q, %d readings to come", text, q.Len())
+	}
+	d.page.PickFindings()
+	if got := d.page.Picks(); len(got) != 0 {
+		t.Errorf("to pick from %q, of the mission before", got)
+	}
+	d.focus("list")
+	d.Press(fyne.KeyHome) // the choices of the old mission are overtaken
+	q.RunAll()
+	d.page.PickFindings()
+	if got := d.page.Picks(); len(got) != 1 || got[0] != d.finding.Text {
+		t.Errorf("to pick from %q", got)
+	}
+	d.ok()
+}
+
 func TestTextBeingTypedIsLeftAloneAndRefusedTextKept(t *testing.T) {
 	d := newDesk(t)
 	d.open(d.now.UID)
