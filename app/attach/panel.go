@@ -341,7 +341,7 @@ func (p *Panel) saveCopy(r model.FileRow) {
 }
 
 func (p *Panel) rename(r model.FileRow) {
-	p.config.Shell.AskText(renamePrompt(r.Attachment.Name), func(name string) {
+	p.config.Shell.AskText(renamePrompt(r.Attachment), func(name string) {
 		p.act("", func(ctx context.Context) error { return p.config.Store.RenameAttachment(ctx, r.Attachment.UID, name) })
 	})
 }

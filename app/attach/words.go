@@ -19,9 +19,10 @@ func saveRequest(name string) dialogs.FileRequest {
 	return dialogs.FileRequest{Title: "Lưu bản sao của tệp", Name: service.FileName(name[:len(name)-len(ext)], ext)}
 }
 
-func renamePrompt(name string) dialogs.Prompt {
+func renamePrompt(a model.Attachment) dialogs.Prompt {
 	return dialogs.Prompt{
-		Title: "Đổi tên tệp", Text: "Chỉ đổi tên ghi trong sổ; nội dung tệp giữ nguyên.", Act: "Đổi tên", Value: name,
+		Title: "Đổi tên tệp", Text: "Chỉ đổi tên ghi trong sổ; nội dung tệp giữ nguyên.", Act: "Đổi tên", Value: a.Name,
 		Missing: "Chưa nhập tên tệp.", Clean: model.CleanLine,
+		About: model.Ref{Noun: "attachment", UID: a.UID}, Errand: model.ErrandRename,
 	}
 }

@@ -195,6 +195,9 @@ func (f *frame) key(ev *fyne.KeyEvent) {
 	}
 }
 
+// fit lays the dialog out anew after something in it came or went.
+func (f *frame) fit() { f.popUp.Refresh() }
+
 // close takes the dialog away and gives the keys back to what was below.
 func (f *frame) close() {
 	if f.closed {

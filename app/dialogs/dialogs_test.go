@@ -22,6 +22,7 @@ import (
 	"sogiamsat/app/task/tasktest"
 	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
 )
 
 var pictures = flag.String("pictures", "", "folder to write pictures of the dialogs into, for looking at them")
@@ -176,6 +177,43 @@ func TestPrompt(t *testing.T) {
 	press(w, fyne.KeyReturn)
 	if !slices.Equal(got, []string{"đã rõ", "hai"}) || open(w) {
 		t.Errorf("got %q, open %v", got, open(w))
+	}
+}
+
+// notes is a Keeper that notes what it is asked for.
+type notes struct {
+	field *widgets.BaseEntry
+	bar   *widgets.Button
+	did   []string
+}
+
+func (n *notes) Watch(key string, e *widgets.BaseEntry) { n.field, n.did = e, append(n.did, key) }
+func (n *notes) Open(ref model.Ref)                     { n.did = append(n.did, "open "+string(ref.Noun)) }
+
+func (n *notes) Close() { n.did = append(n.did, "keep "+n.field.Text) }
+
+func (n *notes) GiveUp() { n.did = append(n.did, "drop "+n.field.Text) }
+
+func (n *notes) Bar(changed func()) fyne.CanvasObject {
+	n.bar = widgets.NewButton("Lấy lại", changed)
+	return n.bar
+}
+
+func TestPromptIsKeptWhileItIsTyped(t *testing.T) {
+	d, w, _ := newWindow(t)
+	n := &notes{}
+	ask := func() {
+		d.Prompt(dialogs.Prompt{Title: "Vì sao?", Act: "Ghi", About: model.Ref{Noun: "member"}, Keeper: n}, func(s string) { n.did = append(n.did, "done "+s) })
+	}
+	ask()
+	typeText(w, "một")
+	n.bar.OnTap()
+	press(w, fyne.KeyReturn)
+	ask()
+	typeText(w, "hai")
+	press(w, fyne.KeyEscape)
+	if !slices.Equal(n.did, []string{"text", "open member", "keep một", "done một", "text", "open member", "drop hai"}) || open(w) {
+		t.Errorf("asked the keeper %q", n.did)
 	}
 }
 

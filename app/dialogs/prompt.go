@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
 )
 
 // Prompt asks for a text: a reason, a name.
@@ -16,6 +17,23 @@ type Prompt struct {
 	// Missing is said when nothing was typed; "" lets an empty text through.
 	Missing string
 	Clean   func(string) string
+	// About and Errand say of what record the text speaks and what is being done to it: what is typed is kept there until
+	// it is done. Without an errand nothing is kept.
+	About  model.Ref
+	Errand model.Errand
+	// Keeper keeps it; the window gives it. nil: nothing is kept.
+	Keeper Keeper
+}
+
+// Keeper keeps what is typed in a prompt, as edit.Texts do.
+type Keeper interface {
+	// Watch adds the field, Bar makes the strip that offers what was left from the last time.
+	Watch(key string, e *widgets.BaseEntry)
+	Bar(changed func()) fyne.CanvasObject
+	// Open begins; Close ends it and keeps what was typed, GiveUp ends it and drops it.
+	Open(ref model.Ref)
+	Close()
+	GiveUp()
 }
 
 // Prompt shows the question and calls do with the cleaned text.
@@ -33,8 +51,13 @@ func (d *Dialogs) Prompt(p Prompt, do func(text string)) {
 			f.focus(field)
 			return
 		}
+		p.keeper().Close()
 		f.close()
 		do(text)
+	}
+	f.escape = func() {
+		p.keeper().GiveUp()
+		f.close()
 	}
 	field.OnEnter = accept
 	field.OnChanged = func(string) { field.SetError("") }
@@ -47,6 +70,26 @@ func (d *Dialogs) Prompt(p Prompt, do func(text string)) {
 	}
 	f.addButton(p.Act, true, accept)
 	f.addButton("Bỏ qua", false, f.escape)
-	f.show(wrapped(p.Text), widgets.NewFormRow("", field).WithoutLabel())
+	body := []fyne.CanvasObject{wrapped(p.Text), widgets.NewFormRow("", field).WithoutLabel()}
+	if p.Keeper != nil {
+		p.Keeper.Watch("text", field)
+		body = append([]fyne.CanvasObject{p.Keeper.Bar(f.fit)}, body...)
+	}
+	f.show(body...)
 	f.focus(field)
+	p.keeper().Open(p.About)
 }
+
+func (p Prompt) keeper() Keeper {
+	if p.Keeper == nil {
+		return noKeeper{}
+	}
+	return p.Keeper
+}
+
+// noKeeper keeps nothing.
+type noKeeper struct{ Keeper }
+
+func (noKeeper) Open(model.Ref) {}
+func (noKeeper) Close()         {}
+func (noKeeper) GiveUp()        {}

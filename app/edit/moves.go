@@ -28,5 +28,8 @@ func Move(shell Shell, m model.Mission, to model.MissionState, move func(to mode
 		move(to, "")
 		return
 	}
-	shell.AskReason(present.MoveWord(to)+": ghi lý do", present.MoveWord(to), func(reason string) { move(to, reason) })
+	shell.AskReason(dialogs.Prompt{
+		Title: present.MoveWord(to) + ": ghi lý do", Act: present.MoveWord(to),
+		About: model.Ref{Noun: "mission", UID: m.UID}, Errand: model.ErrandState,
+	}, func(reason string) { move(to, reason) })
 }

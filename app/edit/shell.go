@@ -18,8 +18,9 @@ type Shell interface {
 	Ask(q dialogs.Question)
 	// AskText lets the user type a text; done is not called when it is given up.
 	AskText(p dialogs.Prompt, done func(text string))
-	// AskReason lets the user type why; done gets the reason and is not called when it is given up.
-	AskReason(title, act string, done func(reason string))
+	// AskReason lets the user type why; done gets the reason and is not called when it is given up. Of the prompt it
+	// needs the title, the act and where the reason is kept while it is typed.
+	AskReason(p dialogs.Prompt, done func(reason string))
 	// PickOpen and PickSave let the user choose a file to read or to write.
 	PickOpen(r dialogs.FileRequest, done func(path string))
 	PickSave(r dialogs.FileRequest, done func(path string))

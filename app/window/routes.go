@@ -188,6 +188,16 @@ func (w *Window) Open(ref model.Ref) {
 	})
 }
 
+// OpenText shows where a text that was never saved is offered. That of a new part of a mission is kept with the mission:
+// the page of such parts is shown.
+func (w *Window) OpenText(t model.LeftText) {
+	if h := homes[t.Kind()]; t.Ref.Noun == "mission" && t.Ref.UID != "" && h.tab != "" && w.store != nil {
+		w.leave(func() { w.enterMission(t.Ref.UID, h.tab) })
+		return
+	}
+	w.Open(t.Ref)
+}
+
 // openAlong shows the first record of a lineage whose kind has a home.
 func (w *Window) openAlong(line []model.Ref) {
 	for i, ref := range line {

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"sogiamsat/app/dialogs"
+	"sogiamsat/app/edit"
 	"sogiamsat/app/present"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
@@ -16,6 +17,7 @@ import (
 
 // Failed says what went wrong with an action, in a dialog with the path of the log.
 func (w *Window) Failed(err error) {
+	w.answered = nil
 	p := present.ErrorText(err)
 	w.status.said.Warn(p.Title)
 	w.dialogs.Error(dialogs.Failure{Title: p.Title, Text: p.Line(), Hint: p.Hint, Details: err.Error(), LogPath: w.logOf(p)})
@@ -41,15 +43,30 @@ func (w *Window) WidthOf(name string, fallback float32) float32 {
 func (w *Window) SetWidth(name string, width float32) { w.memory.SetWidth(name, width) }
 
 // AskReason lets the user type why; the act waits until something is typed.
-func (w *Window) AskReason(title, act string, done func(reason string)) {
-	w.dialogs.Prompt(dialogs.Prompt{
-		Title: title, Text: "Lý do được ghi vào nhật ký của sổ.", Act: act, Lines: 3,
-		Missing: "Hãy ghi lý do.", Clean: model.CleanText,
-	}, done)
+func (w *Window) AskReason(p dialogs.Prompt, done func(reason string)) {
+	p.Text, p.Lines, p.Missing, p.Clean = "Lý do được ghi vào nhật ký của sổ.", 3, "Hãy ghi lý do.", model.CleanText
+	w.AskText(p, done)
 }
 
-// AskText lets the user type a text.
-func (w *Window) AskText(p dialogs.Prompt, done func(text string)) { w.dialogs.Prompt(p, done) }
+// AskText lets the user type a text. It is kept while it is typed, and after it was answered until something was written
+// to the file: what is refused can be asked again.
+func (w *Window) AskText(p dialogs.Prompt, done func(text string)) {
+	if p.Errand == "" || w.store == nil {
+		w.dialogs.Prompt(p, done)
+		return
+	}
+	texts := edit.NewTexts(edit.TextsConfig{
+		Runner: w.deps.Runner, After: w.deps.After, Shell: w, Drafts: w.store, Pending: &w.asking, Errand: p.Errand,
+	})
+	p.Keeper = texts
+	w.dialogs.Prompt(p, func(text string) {
+		w.answered = func() { texts.Done(p.About) }
+		if text == p.Value {
+			w.answered() // nothing will be written
+		}
+		done(text)
+	})
+}
 
 // Ask shows a question.
 func (w *Window) Ask(q dialogs.Question) { w.dialogs.Ask(q) }
@@ -87,6 +104,10 @@ func (w *Window) View(name string, content []byte) error {
 
 // changed hears of every action whose data is on disk.
 func (w *Window) changed(c model.Change) {
+	if done := w.answered; done != nil {
+		w.answered = nil
+		done()
+	}
 	w.savedAt = present.SavedAt(w.deps.Now())
 	w.status.saved.SetText(w.savedAt)
 	if !c.Undone {

@@ -141,6 +141,10 @@ type Window struct {
 	// openConclusion shows the page of a mission's conclusion. It is a field because the places of the navigation, which
 	// lead there, are known to the menus that it leads to.
 	openConclusion func(mission model.UID)
+
+	// asking are the drafts of what is typed in questions; answered drops those of the last answer once it is carried out.
+	asking   task.Pending
+	answered func()
 }
 
 // New makes the window; ShowAndRun shows it.
@@ -248,11 +252,13 @@ func (w *Window) leave(then func()) {
 		return
 	}
 	whenSaved(p, func() {
-		if w.page == p {
-			p.Leave()
-			w.page = nil
-			then()
-		}
+		w.asking.WhenDone(func() {
+			if w.page == p {
+				p.Leave()
+				w.page = nil
+				then()
+			}
+		})
 	})
 }
 
@@ -261,6 +267,7 @@ func (w *Window) closeStore() {
 		return
 	}
 	w.closeMission()
+	w.answered, w.asking = nil, task.Pending{}
 	w.memorize.Stop()
 	w.saveMemory()
 	w.stopBackups()

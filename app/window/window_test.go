@@ -43,6 +43,7 @@ type desk struct {
 	now     time.Time          // the clock of the window and of its files
 	preview conclusion.Preview // nil: blank pages
 	shownAs string             // where the window says that a file lies; "": where it lies
+	refuses bool               // posts of members
 }
 
 // files opens data files and a practice file that is marked as one.
@@ -50,6 +51,7 @@ type files struct {
 	dir     string
 	options data.Options
 	shownAs string
+	refuses bool
 }
 
 func (f files) Open(ctx context.Context, path string) (window.Store, error) {
@@ -57,7 +59,17 @@ func (f files) Open(ctx context.Context, path string) (window.Store, error) {
 	if err == nil && f.shownAs != "" {
 		s = elsewhere{s, f.shownAs}
 	}
+	if err == nil && f.refuses {
+		s = refusing{s}
+	}
 	return s, err
+}
+
+// refusing is a file that takes no posts.
+type refusing struct{ window.Store }
+
+func (refusing) SetMemberPost(context.Context, model.UID, model.Post) error {
+	return model.Errorf(model.NoSpace, "", "Không ghi được tệp.")
 }
 
 // elsewhere is a file that says it lies elsewhere.
@@ -133,7 +145,7 @@ func (d *desk) startWith(r task.Runner) {
 	app.Settings().SetTheme(theme.New(theme.Light))
 	now := func() time.Time { return d.now }
 	d.window = window.New(app, window.Deps{
-		Files: files{d.dir, d.options, d.shownAs}, Exchange: d.exchange(), Preview: d.pages(), Runner: r, After: d.timer.After, Now: now,
+		Files: files{d.dir, d.options, d.shownAs, d.refuses}, Exchange: d.exchange(), Preview: d.pages(), Runner: r, After: d.timer.After, Now: now,
 		Papers:   func(s window.Store) conclusion.Papers { return service.NewPapers(s, now, "Sổ Giám Sát") },
 		Choose:   func(*dialogs.Dialogs) dialogs.Files { return answers{filepath.Join(d.dir, "mới.sgs")} },
 		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")),

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // DueAhead is how many days before its day a thing is listed as due: the week one plans.
@@ -95,6 +96,17 @@ type LeftText struct {
 	DraftText
 	Title string // of the record: "Nhận xét: Lịch tiếp công dân ..."
 	New   bool   // the record was never saved
+}
+
+// Kind is the kind of record whose page offers the text.
+func (t LeftText) Kind() Noun {
+	if ErrandOf(t.Field) == ErrandMember {
+		return "member"
+	}
+	if noun, _, isNew := strings.Cut(t.Field, "."); isNew {
+		return Noun(noun)
+	}
+	return t.Noun
 }
 
 // DueDeadlines makes lines of a mission's open deadlines that are overdue or due within DueAhead days. Those of one rule on

@@ -20,7 +20,7 @@ const (
 	ErrandSupervised Errand = "supervised" // a body is added to a ward of a mission
 	ErrandRecord     Errand = "record"     // the number of a paper kept elsewhere is recorded
 	ErrandReserve    Errand = "reserve"    // a number is kept free
-	ErrandVoid       Errand = "void"       // a number is cancelled
+	ErrandVoid       Errand = "void"       // a number or a paper is cancelled
 	ErrandRename     Errand = "rename"     // a file gets another name
 )
 
@@ -28,7 +28,7 @@ var errandLabels = labels[Errand]{
 	ErrandAct: "thay đổi đơn vị", ErrandAddUnit: "thêm đơn vị", ErrandBody: "cơ quan", ErrandBasis: "căn cứ",
 	ErrandDue: "đổi hạn", ErrandState: "chuyển trạng thái", ErrandMerge: "gộp nhận xét", ErrandMember: "thêm thành viên",
 	ErrandPost: "chức vụ", ErrandSupervised: "thêm cơ quan được giám sát", ErrandRecord: "văn bản lưu nơi khác",
-	ErrandReserve: "giữ chỗ số", ErrandVoid: "hủy số", ErrandRename: "đổi tên tệp",
+	ErrandReserve: "giữ chỗ số", ErrandVoid: "hủy", ErrandRename: "đổi tên tệp",
 }
 
 // Label is the Vietnamese name of the errand.

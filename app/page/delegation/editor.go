@@ -120,6 +120,7 @@ func (e *editor) askPost() {
 	p.config.Shell.AskText(dialogs.Prompt{
 		Title: "Chức vụ của " + m.Person.FullName, Text: "Ghi chức vụ như sẽ in trong văn bản. Thời gian giữ chức vụ ghi ở trang của người này.",
 		Act: "Ghi chức vụ", Missing: "Hãy ghi chức vụ.", Clean: model.CleanLine,
+		About: model.Ref{Noun: "member", UID: m.Member.UID}, Errand: model.ErrandPost,
 	}, func(title string) {
 		p.HandOver()
 		e.form.WhenIdle(func() {

@@ -254,7 +254,9 @@ func (e *panel) reserve() {
 		return
 	}
 	title := "Giữ chỗ số " + twoDigits(s.Next)
-	e.page.config.Shell.AskReason(title+": cho văn bản nào?", title, func(reason string) {
+	e.page.config.Shell.AskReason(dialogs.Prompt{
+		Title: title + ": cho văn bản nào?", Act: title, About: recordDraft(s.UID), Errand: model.ErrandReserve,
+	}, func(reason string) {
 		e.page.Act("Đã giữ chỗ số "+twoDigits(s.Next)+".", func(ctx context.Context) error {
 			_, err := e.page.config.Store.ReserveNumber(ctx, s.UID, "", reason)
 			return err
@@ -269,7 +271,9 @@ func (e *panel) void() {
 		return
 	}
 	word := "Hủy số " + twoDigits(n)
-	e.page.config.Shell.AskReason(word+": số đã hủy không dùng lại được", word, func(reason string) {
+	e.page.config.Shell.AskReason(dialogs.Prompt{
+		Title: word + ": số đã hủy không dùng lại được", Act: word, About: recordDraft(s.UID), Errand: model.ErrandVoid,
+	}, func(reason string) {
 		e.page.Act("Đã hủy số "+twoDigits(n)+".", func(ctx context.Context) error {
 			return e.page.config.Store.VoidNumber(ctx, s.UID, n, reason)
 		})

@@ -1,6 +1,8 @@
 package pagetest
 
 import (
+	"errors"
+
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/edit"
 	"sogiamsat/data/model"
@@ -57,16 +59,25 @@ func (s *Shell) Ask(q dialogs.Question) {
 // AskText answers with Text.
 func (s *Shell) AskText(p dialogs.Prompt, done func(string)) {
 	s.Prompts = append(s.Prompts, p)
+	s.placed(p)
 	if s.Text != "" {
 		done(s.Text)
 	}
 }
 
 // AskReason answers with Reason.
-func (s *Shell) AskReason(title, _ string, done func(string)) {
-	s.Reasons = append(s.Reasons, title)
+func (s *Shell) AskReason(p dialogs.Prompt, done func(string)) {
+	s.Reasons = append(s.Reasons, p.Title)
+	s.placed(p)
 	if s.Reason != "" {
 		done(s.Reason)
+	}
+}
+
+// placed notes as an error that a question says nothing about where to keep what is typed.
+func (s *Shell) placed(p dialogs.Prompt) {
+	if p.Errand == "" || p.About.Noun == "" || p.About.UID == "" {
+		s.Failed(errors.New("what is typed is kept nowhere: " + p.Title))
 	}
 }
 
@@ -94,6 +105,9 @@ func (s *Shell) View(name string, _ []byte) error {
 
 // Open notes the record.
 func (s *Shell) Open(ref model.Ref) { s.Records = append(s.Records, ref) }
+
+// OpenText notes the record.
+func (s *Shell) OpenText(t model.LeftText) { s.Open(t.Ref) }
 
 // ShowHistory notes the record.
 func (s *Shell) ShowHistory(ref model.Ref, _ string) { s.Histories = append(s.Histories, ref) }

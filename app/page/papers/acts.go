@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/dialogs"
 	"sogiamsat/app/present"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
@@ -52,9 +53,13 @@ func (p *Page) submit() {
 	})
 }
 
+func paperRef(d model.Document) model.Ref { return model.Ref{Noun: "document", UID: d.UID} }
+
 func (p *Page) giveBack() {
 	p.inState(model.DocForSignature, func(d model.Document) {
-		p.config.Shell.AskReason("Trả lại "+model.LowerFirst(d.Type.Label())+" để sửa", "Trả lại", func(reason string) {
+		p.config.Shell.AskReason(dialogs.Prompt{
+			Title: "Trả lại " + model.LowerFirst(d.Type.Label()) + " để sửa", Act: "Trả lại", About: paperRef(d), Errand: model.ErrandState,
+		}, func(reason string) {
 			p.Act("", func(ctx context.Context) error {
 				return p.config.Store.MoveDocument(ctx, d.UID, model.DocDraft, reason)
 			})
@@ -96,7 +101,7 @@ func (p *Page) recorded(d model.Document, err error) {
 func (p *Page) void() {
 	p.inState(model.DocIssued, func(d model.Document) {
 		title := "Hủy " + model.LowerFirst(paperName(d)) + "? Việc này không hoàn tác được; số vẫn tính là đã dùng."
-		p.config.Shell.AskReason(title, "Hủy văn bản", func(reason string) {
+		p.config.Shell.AskReason(dialogs.Prompt{Title: title, Act: "Hủy văn bản", About: paperRef(d), Errand: model.ErrandVoid}, func(reason string) {
 			p.Act("", func(ctx context.Context) error {
 				return p.config.Store.MoveDocument(ctx, d.UID, model.DocVoid, reason)
 			})

@@ -12,6 +12,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"sogiamsat/app/dialogs"
 	"sogiamsat/app/edit"
 	"sogiamsat/app/present"
 	"sogiamsat/app/theme"
@@ -103,7 +104,10 @@ func (e *editor) askForAnotherDue() {
 		}
 		e.due.SetValue(string(now.Due))
 		to := model.Date(day)
-		e.page.config.Shell.AskReason("Đổi hạn từ "+now.Due.Format()+" sang "+dayOrNone(to), "Đổi hạn", func(reason string) {
+		e.page.config.Shell.AskReason(dialogs.Prompt{
+			Title: "Đổi hạn từ " + now.Due.Format() + " sang " + dayOrNone(to), Act: "Đổi hạn",
+			About: model.Ref{Noun: "recommendation", UID: now.UID}, Errand: model.ErrandDue,
+		}, func(reason string) {
 			e.page.changeDues([]model.UID{now.UID}, to, reason)
 		})
 	}

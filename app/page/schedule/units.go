@@ -199,6 +199,7 @@ func (u *unitColumn) addBody() {
 	u.page.config.Shell.AskText(dialogs.Prompt{
 		Title: "Thêm cơ quan được giám sát ở " + w.Version.FullName(), Text: "Tên đầy đủ, ví dụ: Công an Phường 3.", Act: "Thêm cơ quan",
 		Missing: "Chưa nhập tên cơ quan.", Clean: model.CleanLine,
+		About: model.Ref{Noun: "mission_ward", UID: w.Place.UID}, Errand: model.ErrandSupervised,
 	}, func(name string) {
 		u.page.Act("", func(ctx context.Context) error {
 			picks := append(picksOf(u.bodies.Value()), model.BodyPick{Kind: model.OtherBody, Name: name})

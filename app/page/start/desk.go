@@ -25,6 +25,8 @@ type DeskShell interface {
 	// ShowMissions shows the list of missions; SetUp the pages of the first run.
 	ShowMissions()
 	SetUp()
+	// OpenText shows where a text that was never saved is offered.
+	OpenText(t model.LeftText)
 	// BackupNow writes a copy of the file.
 	BackupNow()
 }
@@ -167,7 +169,7 @@ func (p *Desk) textsConfig() widgets.ListConfig[model.LeftText] {
 		},
 		Key:      func(t model.LeftText) string { return string(t.UID) + t.Field },
 		Fold:     model.Fold,
-		OnOpen:   func(t model.LeftText) { p.config.Shell.Open(t.Ref) },
+		OnOpen:   func(t model.LeftText) { p.config.Shell.OpenText(t) },
 		OnDelete: p.dropTexts,
 	}
 }

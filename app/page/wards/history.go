@@ -182,6 +182,7 @@ func (h *history) correct() {
 	p.config.Shell.AskText(dialogs.Prompt{
 		Title: "Căn cứ của thay đổi ngày " + r.flow.Day.Format(), Text: "Nghị quyết, quyết định nào; tên bắt đầu từ thay đổi này theo cùng.",
 		Act: "Lưu căn cứ", Value: r.flow.Basis, Clean: model.CleanLine,
+		About: model.Ref{Noun: "ward_change", UID: r.flow.Change}, Errand: model.ErrandBasis,
 	}, func(basis string) {
 		p.Act("Đã sửa căn cứ. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
 			return p.config.Store.CorrectWardAct(ctx, r.flow.Change, basis, r.flow.About)

@@ -1,0 +1,131 @@
+package window_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/google/go-cmp/cmp"
+
+	"sogiamsat/data"
+	"sogiamsat/data/datatest"
+	"sogiamsat/data/model"
+)
+
+// withMember opens a file with a member in the delegation of its mission, and goes to the member.
+func withMember(t *testing.T, refuses bool) (*desk, model.Member) {
+	d := newDesk(t)
+	d.refuses = refuses
+	d.start()
+	var m model.Member
+	d.inFile(func(s *data.Store) error {
+		mission, err := s.MissionByCode(context.Background(), "SM-2024-01")
+		if err != nil {
+			return err
+		}
+		m, err = s.AddMember(context.Background(), model.Member{Mission: mission.UID, Role: model.HeadRole}, model.Person{FullName: "Ngô Văn Thử"}, model.Post{})
+		return err
+	})
+	d.window.OpenFile(d.path)
+	d.window.Open(model.Ref{Noun: "member", UID: m.UID})
+	return d, m
+}
+
+// left compares what is kept of half-typed texts once the window has closed its file.
+func (d *desk) left(what string, want ...string) {
+	d.t.Helper()
+	d.inFile(func(s *data.Store) error {
+		if diff := cmp.Diff(want, datatest.Drafts(d.t, s)); diff != "" {
+			d.t.Errorf("%s: %s", what, diff)
+		}
+		return nil
+	})
+}
+
+// asked says whether the question that is open says something.
+func (d *desk) asked(what string) bool {
+	return d.overlay() && strings.Contains(test.RenderObjectToMarkup(d.canvas().Overlays().Top()), what)
+}
+
+const (
+	askPost   = fyne.KeyO
+	ctrlShift = fyne.KeyModifierControl | fyne.KeyModifierShift
+)
+
+func TestTextOfAQuestionOutlivesACrash(t *testing.T) {
+	d, m := withMember(t, false)
+	d.press(askPost, ctrlShift)
+	d.typeText("Trưởng ban")
+	d.timer.Fire()
+	d.window.Close() // the question is still open
+	d.left("half-typed", "member post/text: Trưởng ban")
+	d.start()
+	d.window.OpenFile(d.path)
+	if !d.asked("Chức vụ, thành viên đoàn") {
+		t.Fatal("it is not told what the text was typed for")
+	}
+	d.press(fyne.KeyReturn, 0) // Mở chỗ đầu tiên
+	if d.window.Tab() != "delegation" {
+		t.Fatalf("opened %q", d.window.Tab())
+	}
+	d.press(askPost, ctrlShift)
+	if !d.asked("Chữ chưa lưu từ lần trước") {
+		t.Fatal("nothing is offered")
+	}
+	field := d.canvas().Focused()
+	d.canvas().FocusPrevious()
+	d.canvas().FocusPrevious()
+	d.press(fyne.KeySpace, 0) // Lấy lại
+	d.canvas().Focus(field)
+	d.press(fyne.KeyReturn, 0)
+	d.window.Close()
+	d.left("carried out")
+	d.inFile(func(s *data.Store) error {
+		plan, err := s.Plan(context.Background(), m.Mission)
+		if post, _ := plan.PostOf(&plan.Members[0]); post.Title != "Trưởng ban" {
+			t.Errorf("post %+v", post)
+		}
+		return err
+	})
+}
+
+func TestTextOfAQuestionGivenUp(t *testing.T) {
+	d, _ := withMember(t, false)
+	d.press(askPost, ctrlShift)
+	d.typeText("Trưởng")
+	d.timer.Fire()
+	d.press(fyne.KeyEscape, 0)
+	if d.overlay() {
+		t.Fatal("Esc does not close the question")
+	}
+	d.window.Close()
+	d.left("given up")
+}
+
+// What was answered and refused is kept: the question can be asked again.
+func TestAnswerThatWasRefusedIsKept(t *testing.T) {
+	d, _ := withMember(t, true)
+	d.press(askPost, ctrlShift)
+	d.typeText("Trưởng ban")
+	d.press(fyne.KeyReturn, 0)
+	d.window.Close()
+	d.left("refused", "member post/text: Trưởng ban")
+}
+
+func TestTextsOfNewPartsOpenTheirPage(t *testing.T) {
+	d := newDesk(t)
+	d.inFile(func(s *data.Store) error {
+		mission, err := s.MissionByCode(context.Background(), "SM-2024-01")
+		if err != nil {
+			return err
+		}
+		return s.KeepDraft(context.Background(), model.DraftText{Ref: model.Ref{Noun: "mission", UID: mission.UID}, Field: model.ErrandMember.Field("title"), Text: "Chuyên"})
+	})
+	d.window.OpenFile(d.path)
+	d.press(fyne.KeyReturn, 0)
+	if d.window.Tab() != "delegation" {
+		t.Errorf("opened %q", d.window.Tab())
+	}
+}
