@@ -156,6 +156,11 @@ func (b *builder) separator() doc.Separator {
 
 // paper is the document of the composed blocks; subject is the trích yếu.
 func (b *builder) paper(t model.DocType, title, subject string) doc.Document {
+	for _, x := range b.out {
+		if x.Para != nil && x.Para.Role == doc.Basis && x.Para.Label == "" {
+			x.Para.Label = b.form.BasisMark
+		}
+	}
 	return doc.Document{
 		Type: string(t), Title: title, Subject: subject, RuleSet: b.ruleSet(), Author: b.office(), Blocks: b.out,
 		Choices: b.chosen, Mark: doc.Mark{Draft: b.o.For == Draft, Practice: b.d.Practice},

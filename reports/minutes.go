@@ -38,8 +38,8 @@ func buildMinutes(b *builder) string {
 	b.say(doc.Body, "", "Buổi làm việc kết thúc vào "+clockOrRoom(v.session.TimeTo)+", "+dayOrRoom(v.session.Day, b.d.Day)+b.form.End, "Kết thúc buổi làm việc", b.visitSources(v)...)
 	field := b.sessionField(v)
 	b.add(doc.Block{Signature: &doc.Signature{
-		Authority: []string{"CHỦ TỌA"}, Name: b.bare(v.session.Chair, field),
-		Second:     &doc.Signer{Authority: []string{"THƯ KÝ"}, Name: b.bare(v.session.Secretary, field)},
+		Authority: []string{b.form.MinutesRight}, Name: b.bare(v.session.Chair, field),
+		Second:     &doc.Signer{Authority: []string{b.form.MinutesLeft}, Name: b.bare(v.session.Secretary, field)},
 		Recipients: b.sent([]string{b.filed()}),
 	}})
 	return subject

@@ -46,9 +46,8 @@ func (b *builder) signedBy(s *doc.Signature, signer model.DossierSigner) {
 		b.refuse(model.Errorf(model.Invalid, "signer", "%s không giữ chức vụ %s vào ngày %s.",
 			signer.Person.FullName, signer.Post.Title, b.day().Format()))
 	}
-	for _, l := range signer.Post.Authority {
-		s.Authority = append(s.Authority, b.line("Thẩm quyền ký", l))
-	}
+	b.checkAuthority(signer, signer.Post.Authority)
+	s.Authority = b.authority(signer.Post)
 	s.Name = b.line("Tên người ký", signer.Person.FullName)
 }
 

@@ -46,6 +46,7 @@ func stateMeasures() []Measure {
 
 		mm("header.left", 68, 0, 0, diagram),
 		mm("header.right", 97, 0, 0, diagram),
+		share("header.leading", single, 1, single, national),
 		pt("national.size", 13, 12, 13, national),
 		pt("national.small", 12, 12, 12, national),
 		pt("motto.size", 14, 13, 14, national),
