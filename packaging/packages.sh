@@ -10,9 +10,10 @@ group[build]="gcc libc6-dev pkg-config libgl1-mesa-dev libx11-dev libxcursor-dev
   libxi-dev libxxf86vm-dev"
 group[run]="${group[build]} ca-certificates libgl1 libgl1-mesa-dri"
 group[desktop]="xdg-utils zenity"
-# Outside judges of the printed documents: structure, text positions, a second renderer, PDF/A-1b.
+# Outside judges of the printed documents: structure, text positions, a second renderer, PDF/A-1b, and a word processor
+# for the Word files with a font that has all Vietnamese letters.
 group[test]="${group[build]} qpdf poppler-utils mupdf-tools default-jre-headless libpdfbox2-java libactivation-java
-  libjaxb-api-java"
+  libjaxb-api-java libreoffice-writer-nogui fonts-liberation2"
 group[e2e]="${group[run]} xvfb openbox xdotool wmctrl xclip x11-xserver-utils"
 group[windows]="gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64"
 group[wine]="${group[windows]} wine wine64"

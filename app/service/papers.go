@@ -10,7 +10,6 @@ import (
 	"sogiamsat/data/model"
 	"sogiamsat/reports"
 	"sogiamsat/reports/doc"
-	"sogiamsat/reports/docx"
 	"sogiamsat/reports/layout"
 	"sogiamsat/reports/pdf"
 	"sogiamsat/reports/rules"
@@ -137,15 +136,11 @@ func DayOf(m model.Mission, today model.Date) model.Date {
 
 // print lays the tree out and draws it.
 func (p *Papers) print(tree doc.Document) (Printed, error) {
-	set, ok := rules.ByID(tree.RuleSet)
-	if !ok {
-		return Printed{}, noRuleSet(tree.RuleSet)
-	}
-	set, err := set.With(tree.Choices)
+	sheet, err := sheetOf(tree)
 	if err != nil {
 		return Printed{}, err
 	}
-	pages, err := layout.Layout(tree, set.Sheet())
+	pages, err := layout.Layout(tree, sheet)
 	if err != nil {
 		return Printed{}, refusal(err)
 	}
@@ -156,17 +151,17 @@ func (p *Papers) print(tree doc.Document) (Printed, error) {
 	return Printed{PDF: file, Doc: tree, Pages: len(pages.Pages)}, nil
 }
 
-// Word is a paper's tree as a file for word processors, in the rule set it was made under.
-func Word(tree doc.Document) ([]byte, error) {
+// sheetOf is the sheet of the rule set under which a paper was made, with what its office does otherwise.
+func sheetOf(tree doc.Document) (layout.Sheet, error) {
 	set, ok := rules.ByID(tree.RuleSet)
 	if !ok {
-		return nil, model.Errorf(model.NotFound, "rule_set", "Chương trình không có thể thức “%s”.", tree.RuleSet)
+		return layout.Sheet{}, noRuleSet(tree.RuleSet)
 	}
-	file, err := docx.Write(tree, set.Sheet())
+	set, err := set.With(tree.Choices)
 	if err != nil {
-		return nil, refusal(err)
+		return layout.Sheet{}, err
 	}
-	return file, nil
+	return set.Sheet(), nil
 }
 
 // refusal turns a character that cannot be printed into words for the user.

@@ -185,7 +185,7 @@ func TestWhatStaysTogether(t *testing.T) {
 func TestWordsThatBelongTogether(t *testing.T) {
 	got := text(t, write(t, sample()), "word/document.xml")
 	for _, want := range []string{
-		">Căn cứ Quyết định số\u00a0217</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">QĐ/TW ngày\u00a012 tháng\u00a012 năm\u00a02013 của Bộ Chính trị;<",
+		">Căn cứ Quyết định số\u00a0217</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">QĐ/TW ngày\u00a012 tháng\u00a012 năm\u00a02013 của Bộ Chính\u00a0trị;<",
 		">trước ngày\u00a031 tháng\u00a010<", "> năm\u00a02024; theo số\u00a0<", "Số:      /KH",
 	} {
 		if !strings.Contains(got, want) {
@@ -295,5 +295,54 @@ func TestMarks(t *testing.T) {
 		if got := text(t, b, "word/header"+n+".xml"); !strings.Contains(got, ">BẢN LUYỆN TẬP<") || !strings.Contains(got, "bottom-to-top") {
 			t.Errorf("head %s has no mark", n)
 		}
+	}
+}
+
+// TestNoWordStandsAloneOnALastLine: the last two words are joined, unless lines are given or the text is very short.
+func TestNoWordStandsAloneOnALastLine(t *testing.T) {
+	got := text(t, write(t, paper(
+		doc.P(doc.Body, "một hai ba bốn"), doc.P(doc.Body, "một hai"), doc.P(doc.Body, "một hai ba"), doc.P(doc.Body, "gửi báo cáo trước năm 2024"),
+		doc.P(doc.Body, "một hai ba  "), doc.P(doc.Centered, "một hai ba bốn"),
+	)), "word/document.xml")
+	for _, want := range []string{">một hai ba\u00a0bốn<", ">một hai<", ">một hai\u00a0ba<", ">gửi báo cáo trước năm\u00a02024<", ">một hai\u00a0ba  <", ">một hai ba bốn<"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("missing %q", want)
+		}
+	}
+}
+
+// TestLooseParagraphsAreLeftRagged where the layout leaves a line short rather than tear its words apart.
+func TestLooseParagraphsAreLeftRagged(t *testing.T) {
+	loose := "Đoàn giám sát: " + strings.Repeat("…", 40) + "/" + strings.Repeat("…", 40)
+	body := document(t, paper(doc.P(doc.Body, loose), doc.P(doc.Body, strings.Repeat("Nội dung giám sát ", 20))))
+	if got := saying(t, body, "Đoàn").val("w:val", "w:pPr", "w:jc"); got != "left" {
+		t.Errorf("a paragraph with a very loose line is %q", got)
+	}
+	if got := saying(t, body, "Nội").find("w:pPr", "w:jc"); got != nil {
+		t.Errorf("a paragraph as usual is %v", got.attrs)
+	}
+}
+
+// TestNarrowColumns: a number wider than its column may break at its hyphens, one that fits may not.
+func TestNarrowColumns(t *testing.T) {
+	b := doc.Block{Table: &doc.Table{
+		Columns: []doc.Column{{Title: "Số", Share: 1}, {Title: "Số", Share: 9}},
+		Rows:    []doc.Row{{Cells: []doc.TableCell{cell("ngày 05 935-QĐ/TU"), cell("ngày 05 935-QĐ/TU")}}},
+	}}
+	cells := document(t, paper(b)).find("w:body", "w:tbl").all("w:tr")[1].all("w:tc")
+	for i, whole := range []bool{false, true} {
+		run := cells[i].find("w:p", "w:r")
+		if got := len(run.all("w:noBreakHyphen")) > 0; got != whole {
+			t.Errorf("column %d: the number stays whole: %v", i, got)
+		}
+	}
+	b.Table.Columns = nil
+	for range 40 {
+		b.Table.Columns = append(b.Table.Columns, doc.Column{Title: "a", Share: 1})
+	}
+	b.Table.Columns[0].Share = 0.001
+	table := document(t, paper(b)).find("w:body", "w:tbl", "w:tr")
+	if first := table.find("w:tc", "w:tcPr"); first.find("w:tcMar") == nil {
+		t.Error("a very narrow column keeps the usual padding")
 	}
 }

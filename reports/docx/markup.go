@@ -11,7 +11,10 @@ import (
 )
 
 // markup collects XML text.
-type markup struct{ strings.Builder }
+type markup struct {
+	strings.Builder
+	loose bool // words may break at their hyphens
+}
 
 // raw adds markup whose arguments need no escaping.
 func (m *markup) raw(format string, args ...any) { m.WriteString(fmt.Sprintf(format, args...)) }
@@ -164,7 +167,7 @@ func (m *markup) toggle(name string, f face, bit layout.Style) {
 // words adds text to an open run; every space counts. A hyphen inside a word ends no line: numbers of papers stay whole.
 func (m *markup) words(s string) {
 	from := 0
-	for i := 1; i < len(s)-1; i++ {
+	for i := 1; i < len(s)-1 && !m.loose; i++ {
 		if s[i] == '-' && !strings.ContainsAny(s[i-1:i]+s[i+1:i+2], " ") && !strings.HasSuffix(s[:i], nbsp) && !strings.HasPrefix(s[i+1:], nbsp) {
 			m.plain(s[from:i])
 			m.raw(`<w:noBreakHyphen/>`)

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"sogiamsat/reports/doc"
@@ -23,6 +24,9 @@ func (w *writer) para(i int, b *doc.Block) {
 	}
 	own := labelled(p, texts)
 	w.indent(&l, look, texts, own)
+	if look.Align == doc.Justify && w.ragged(texts) {
+		l.justify = "left"
+	}
 	if w.next(i).Section != nil {
 		l.section = w.section()
 	}
@@ -63,6 +67,18 @@ func (w *writer) indent(l *looks, look layout.Look, texts []layout.Text, own boo
 	l.indented = math.Abs(l.left-left) > 0.02 || math.Abs(l.first-first) > 0.02
 }
 
+// ragged tells whether the layout left a line before the last one short, since its spaces would have become too wide. Word
+// processors know no such limit, so the whole paragraph is left ragged.
+func (w *writer) ragged(texts []layout.Text) bool {
+	for i := 1; i < len(texts); i++ {
+		before := texts[i-1]
+		if texts[i].Y != before.Y && before.X+before.Width < w.textWidth()-1 {
+			return true
+		}
+	}
+	return false
+}
+
 // label writes number or dash: with a tab behind it, or as the first word of the text.
 func (w *writer) label(p *doc.Para, look layout.Look, own bool) {
 	if p.Label == "" {
@@ -87,13 +103,17 @@ func centredEnds(p *doc.Para, look layout.Look, texts []layout.Text) []int {
 }
 
 // runs writes the runs of a paragraph whose own style is style, in a paragraph style of style base. Behind each of the
-// ends, counted in letters, a line ends.
+// ends, counted in letters, a line ends; nil leaves the lines to the word processor.
 func (w *writer) runs(runs []doc.Run, style, base layout.Style, ends []int) {
-	var whole strings.Builder
-	for _, r := range runs {
-		whole.WriteString(r.Text)
+	bound := []rune(layout.Bind(doc.Text(runs))) // one rune for each rune of the text
+	if ends == nil {
+		joinLast(bound)
 	}
-	bound := []rune(layout.Bind(whole.String())) // one rune for each rune of the text
+	w.boundRuns(runs, bound, style, base, ends)
+}
+
+// boundRuns writes runs whose words were joined where they belong together.
+func (w *writer) boundRuns(runs []doc.Run, bound []rune, style, base layout.Style, ends []int) {
 	b := breaker{ends: ends}
 	for _, r := range runs {
 		n := len([]rune(r.Text))
@@ -111,6 +131,19 @@ func (w *writer) runs(runs []doc.Run, style, base layout.Style, ends []int) {
 		b.write(&w.out, []rune(r.Text), bound[:n])
 		w.out.end()
 		bound = bound[n:]
+	}
+}
+
+// joinLast joins the last two words of a text of at least three, so that none stands alone on its last line.
+func joinLast(text []rune) {
+	var gaps []int // single spaces between words
+	for i := 1; i < len(text)-1; i++ {
+		if text[i] == ' ' && text[i-1] != ' ' && text[i+1] != ' ' {
+			gaps = append(gaps, i)
+		}
+	}
+	if n := len(gaps); n > 1 && !slices.Contains(text[gaps[n-1]:], '\u00a0') {
+		text[gaps[n-1]] = '\u00a0'
 	}
 }
 

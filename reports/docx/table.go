@@ -85,7 +85,7 @@ func (w *writer) tableHead(grid layout.Grid, repeat bool) {
 	for i, c := range grid.Columns {
 		w.cellOpen(grid, i, i+1, true)
 		l := looks{style: styleHeadCell, keepNext: true, leading: w.sheet.Roles[doc.Cell].Leading}
-		w.cellPara(&doc.Para{Role: doc.Cell, Runs: []doc.Run{{Text: c.Title}}}, l, fonts.Bold, fonts.Bold)
+		w.cellPara(&doc.Para{Role: doc.Cell, Runs: []doc.Run{{Text: c.Title}}}, l, fonts.Bold, fonts.Bold, w.room(grid, i, i+1))
 		w.out.raw(`</w:tc>`)
 	}
 	w.out.raw(`</w:tr>`)
@@ -107,14 +107,14 @@ func (w *writer) row(grid layout.Grid, r *doc.Row, whole, keep bool) {
 			w.cellOpen(grid, reach[0], reach[1], false)
 			end = reach[1]
 		}
-		w.cell(&r.Cells[i], grid.Columns[reach[0]].Align, r.Bold, keep)
+		w.cell(&r.Cells[i], grid.Columns[reach[0]].Align, r.Bold, keep, w.room(grid, reach[0], reach[1]))
 	}
 	if end > 0 {
 		w.out.raw(`</w:tc>`)
 	}
 	for ; end < len(grid.Columns); end++ {
 		w.cellOpen(grid, end, end+1, false)
-		w.cell(&doc.TableCell{}, doc.Left, false, keep)
+		w.cell(&doc.TableCell{}, doc.Left, false, keep, 0)
 		w.out.raw(`</w:tc>`)
 	}
 	w.out.raw(`</w:tr>`)
@@ -126,14 +126,27 @@ func (w *writer) cellOpen(grid layout.Grid, from, to int, centred bool) {
 	if to-from > 1 {
 		w.out.raw(`<w:gridSpan w:val="%d"/>`, to-from)
 	}
+	if pad := w.padding(grid, from, to); pad < w.sheet.Table.PadX {
+		w.out.raw(`<w:tcMar><w:left w:w="%[1]d" w:type="dxa"/><w:right w:w="%[1]d" w:type="dxa"/></w:tcMar>`, twips(pad))
+	}
 	if centred {
 		w.out.raw(`<w:vAlign w:val="center"/>`)
 	}
 	w.out.raw(`</w:tcPr>`)
 }
 
-// cell writes the paragraphs of a cell; the format wants at least one.
-func (w *writer) cell(c *doc.TableCell, align doc.Align, bold, keep bool) {
+// padding is the distance of a cell's text from its sides: less than usual in very narrow columns.
+func (w *writer) padding(grid layout.Grid, from, to int) float64 {
+	return min(w.sheet.Table.PadX, (grid.Edges[to]-grid.Edges[from])/4)
+}
+
+// room is the width that a cell leaves to its text.
+func (w *writer) room(grid layout.Grid, from, to int) float64 {
+	return grid.Edges[to] - grid.Edges[from] - 2*w.padding(grid, from, to)
+}
+
+// cell writes the paragraphs of a cell with so much room for text; the format wants at least one.
+func (w *writer) cell(c *doc.TableCell, align doc.Align, bold, keep bool, room float64) {
 	look := w.sheet.Roles[doc.Cell]
 	style := look.Style
 	if bold {
@@ -144,15 +157,15 @@ func (w *writer) cell(c *doc.TableCell, align doc.Align, bold, keep bool) {
 		l.justify = justification(align)
 	}
 	for i := range c.Paras {
-		w.cellPara(&c.Paras[i], l, style, look.Style)
+		w.cellPara(&c.Paras[i], l, style, look.Style, room)
 	}
 	if len(c.Paras) == 0 {
-		w.cellPara(&doc.Para{Role: doc.Cell}, l, style, look.Style)
+		w.cellPara(&doc.Para{Role: doc.Cell}, l, style, look.Style, room)
 	}
 }
 
-// cellPara writes a paragraph of a cell; its lines hang under the text behind the label.
-func (w *writer) cellPara(p *doc.Para, l looks, style, base layout.Style) {
+// cellPara writes a paragraph of a cell that leaves so much room to its text; its lines hang under the text behind the label.
+func (w *writer) cellPara(p *doc.Para, l looks, style, base layout.Style, room float64) {
 	look := w.sheet.Roles[doc.Cell]
 	look.LabelStyle |= style
 	own := false
@@ -166,6 +179,39 @@ func (w *writer) cellPara(p *doc.Para, l looks, style, base layout.Style) {
 	w.out.raw(`<w:p>`)
 	w.out.properties(l)
 	w.label(p, layout.Look{Style: base, LabelStyle: look.LabelStyle}, own)
-	w.runs(p.Runs, style, base, nil)
+	w.cellRuns(p, style, base, room-l.left)
 	w.out.raw(`</w:p>`)
+}
+
+// cellRuns writes the runs of a cell. Words stay together as far as the column is wide enough for them.
+func (w *writer) cellRuns(p *doc.Para, style, base layout.Style, room float64) {
+	bound := []rune(layout.Bind(doc.Text(p.Runs)))
+	joined := slices.Clone(bound)
+	joinLast(joined)
+	switch {
+	case w.fits(joined, room):
+		bound = joined
+	case !w.fits(bound, room):
+		bound = []rune(doc.Text(p.Runs))
+		w.out.loose = true
+	}
+	w.boundRuns(p.Runs, bound, style, base, nil)
+	w.out.loose = false
+}
+
+// fits tells whether all words of a cell's text that stay together find room on a line, in the widest of the faces.
+func (w *writer) fits(text []rune, room float64) bool {
+	room *= 1000 / w.sheet.Roles[doc.Cell].Size
+	sum := 0.0
+	for _, r := range text {
+		if r == ' ' {
+			sum = 0
+			continue
+		}
+		advance, _ := fonts.Advance(fonts.Bold, r)
+		if sum += advance; sum > room {
+			return false
+		}
+	}
+	return true
 }

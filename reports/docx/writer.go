@@ -179,7 +179,7 @@ func bare(s string) string { return strings.ReplaceAll(s, " ", "") }
 
 // lineEnds counts for each line but the last how many letters stand before its end.
 func lineEnds(texts []layout.Text) []int {
-	var ends []int
+	ends := []int{}
 	n := 0
 	for i, t := range texts {
 		if i > 0 && t.Y != texts[i-1].Y {
