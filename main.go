@@ -42,6 +42,9 @@ const (
 	programName = "Sổ Giám Sát"
 	version     = "0.1.0"
 	appID       = "vn.sogiamsat"
+
+	// patience is longer than most pages take to read, and too short to be felt.
+	patience = 60 * time.Millisecond
 )
 
 func main() { os.Exit(run(os.Args[1:])) }
@@ -184,6 +187,7 @@ func newWindow(dir, logPath string) *appwindow.Window {
 		Preview:  pages{engine},
 		Choose:   func(d *dialogs.Dialogs) dialogs.Files { return dialogs.NewFiles(d, task.Go) },
 		Runner:   task.Go,
+		Patience: patience,
 		After:    task.After,
 		Now:      now,
 		Settings: settings,

@@ -162,8 +162,10 @@ func (w *Window) showPlace(id string) {
 		p = places[0]
 	}
 	w.closeMission()
-	built := p.build(w)
-	w.put(built, p.id, w.withTabs(p.id, built.Content()))
+	w.gather.Together(func() {
+		built := p.build(w)
+		w.put(built, p.id, w.withTabs(p.id, built.Content()))
+	})
 }
 
 // Open shows a record in the page it belongs to: in the place or tab of its kind, or of what it is a part of.
@@ -231,12 +233,14 @@ func (w *Window) openAlong(line []model.Ref) {
 
 // enterMission shows a page of a mission; a mission that is open already stays open.
 func (w *Window) enterMission(uid model.UID, tab mission.Tab) {
-	if w.mission != uid {
-		w.closeMission()
-		w.mission = uid
-		w.head = mission.NewHead(w.missionConfig(), func(t mission.Tab) { w.GoToTab(t) })
-	}
-	w.showTab(tab)
+	w.gather.Together(func() {
+		if w.mission != uid {
+			w.closeMission()
+			w.mission = uid
+			w.head = mission.NewHead(w.missionConfig(), func(t mission.Tab) { w.GoToTab(t) })
+		}
+		w.showTab(tab)
+	})
 }
 
 // put shows a page; the one before has been left.
@@ -296,8 +300,10 @@ func (w *Window) missionConfig() mission.Config {
 func (w *Window) showTab(t mission.Tab) {
 	w.tab = t
 	w.head.SetTab(t)
-	p := w.newTabPage(t)
-	w.put(p, "", container.NewBorder(w.head.Content(), nil, nil, nil, p.Content()))
+	w.gather.Together(func() {
+		p := w.newTabPage(t)
+		w.put(p, "", container.NewBorder(w.head.Content(), nil, nil, nil, p.Content()))
+	})
 }
 
 func (w *Window) newTabPage(t mission.Tab) page {

@@ -73,15 +73,17 @@ type Files interface {
 	Practice(ctx context.Context) (Store, error)
 }
 
-// Deps is everything the window works with. All fields are required.
+// Deps is everything the window works with. All fields but Patience are required.
 type Deps struct {
 	Files    Files
 	Exchange Exchange
 	Papers   func(Store) conclusion.Papers
 	Preview  conclusion.Preview
 	// Choose makes the file dialogs of the window.
-	Choose   func(*dialogs.Dialogs) dialogs.Files
-	Runner   task.Runner
+	Choose func(*dialogs.Dialogs) dialogs.Files
+	Runner task.Runner
+	// Patience is how long a page that opens waits for what it reads before it is painted.
+	Patience time.Duration
 	After    task.Timer
 	Now      func() time.Time
 	Settings Settings
@@ -107,6 +109,7 @@ type Window struct {
 	win    fyne.Window
 	keys   *widgets.KeyLayer
 	memory Memory
+	gather *task.Gathering
 
 	store   Store
 	stop    func() // ends listening to the store
@@ -149,7 +152,9 @@ type Window struct {
 
 // New makes the window; ShowAndRun shows it.
 func New(a fyne.App, deps Deps) *Window {
-	w := &Window{deps: deps, app: a, win: a.NewWindow(appName), opening: task.NewLatest(deps.Runner), count: task.NewLatest(deps.Runner), boxLoad: task.NewLatest(deps.Runner)}
+	gather := task.NewGathering(deps.Runner, deps.Patience)
+	deps.Runner = gather.Runner()
+	w := &Window{deps: deps, gather: gather, app: a, win: a.NewWindow(appName), opening: task.NewLatest(deps.Runner), count: task.NewLatest(deps.Runner), boxLoad: task.NewLatest(deps.Runner)}
 	w.warm = task.NewLatest(deps.Runner)
 	w.memorize = task.NewDebounce(memoryWait, deps.After)
 	m, err := deps.Settings.Load()
