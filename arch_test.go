@@ -84,7 +84,7 @@ var importRules = map[string]importRule{
 	"app/page/...": {
 		own: []string{
 			"data/model", "assets/...", "app/widgets/...", "app/task/...", "app/theme/...",
-			"app/present/...", "app/dialogs/...", "app/service/...", "app/edit/...", "app/attach/...", "app/guide", "reports/charts",
+			"app/present/...", "app/dialogs/...", "app/service/...", "app/edit/...", "app/attach/...", "app/guide", "reports/charts", "reports/compose", "reports/doc",
 		},
 		never: []string{fyneModule + "/app"},
 	},

@@ -26,6 +26,7 @@ import (
 	"sogiamsat/app/command"
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/page/conclusion"
+	"sogiamsat/app/page/drafting"
 	"sogiamsat/app/preview"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
@@ -184,6 +185,7 @@ func newWindow(dir, logPath string) *appwindow.Window {
 		Files:    files{dir},
 		Exchange: exchange{},
 		Papers:   func(s appwindow.Store) conclusion.Papers { return service.NewPapers(s, now, programName+" "+version) },
+		Drafting: func(s appwindow.Store) drafting.Drafting { return service.NewDrafting(s, now, programName+" "+version) },
 		Preview:  pages{engine},
 		Choose:   func(d *dialogs.Dialogs) dialogs.Files { return dialogs.NewFiles(d, task.Go) },
 		Runner:   task.Go,

@@ -17,6 +17,9 @@ func NewField(noun model.Noun, key string) string { return string(noun) + "." + 
 
 // draftPlace is where the draft of a field of the record is kept.
 func (f *Form[T]) draftPlace(v T, key string) (model.Ref, string) {
+	if f.config.Place != nil {
+		return f.config.Place(v, key)
+	}
 	if m := f.config.Meta(&v); m.Version > 0 {
 		return model.Ref{Noun: f.config.Noun, UID: m.UID}, key
 	}

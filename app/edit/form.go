@@ -28,6 +28,9 @@ type FormConfig[T any] struct {
 	Noun model.Noun
 	// Parent names the record that drafts of a new one are kept with.
 	Parent func(T) model.Ref
+	// Place is for parts of a record that are none themselves: the record with which, and the field under which, the
+	// draft of a field is kept. nil: with the record in the form, under the field's key.
+	Place func(v T, key string) (model.Ref, string)
 
 	// Ready says that a new record has enough in it to be written; nil: always.
 	Ready func(T) bool

@@ -93,6 +93,9 @@ func TestADraftKeepsWhatPeopleWriteAndFollowsTheData(t *testing.T) {
 	if err != nil || !bytes.HasPrefix(printed.PDF, []byte("%PDF-")) || !strings.HasPrefix(printed.Name, "TB kết luận MAU-2024-01") {
 		t.Errorf("%q, %d bytes, %v", printed.Name, len(printed.PDF), err)
 	}
+	if len(printed.Places) != len(printed.Doc.Blocks) || printed.Places[0].Page != 0 || printed.Places[len(printed.Places)-1].Page != printed.Pages-1 {
+		t.Errorf("places %v of %d pages", printed.Places, printed.Pages)
+	}
 	f := d.read().Dossier.Findings[0]
 	f.Finding.Text = "Câu này vừa được nhập thêm."
 	if _, err := d.store.SaveFinding(ctx, f.Finding, f.Wards); err != nil {

@@ -34,6 +34,15 @@ type Printed struct {
 	Doc   doc.Document
 	Pages int
 	Name  string // suggested file name, with ".pdf"
+	// Places say where each block of Doc stands, in its order; one that has no words has none (Page -1).
+	Places []Place
+}
+
+// Place is where a block begins: its page (0 is the first), and the heights of its first and last line there in points
+// from the top of the page.
+type Place struct {
+	Page        int
+	Top, Bottom float64
 }
 
 // office is the time zone of all offices; Việt Nam has no summer time.
@@ -148,7 +157,30 @@ func (p *Papers) print(tree doc.Document) (Printed, error) {
 	if err != nil {
 		return Printed{}, err
 	}
-	return Printed{PDF: file, Doc: tree, Pages: len(pages.Pages)}, nil
+	return Printed{PDF: file, Doc: tree, Pages: len(pages.Pages), Places: placesOf(pages.Pages, len(tree.Blocks))}, nil
+}
+
+// placesOf finds where the blocks stand.
+func placesOf(pages []layout.Page, blocks int) []Place {
+	out := make([]Place, blocks)
+	for i := range out {
+		out[i].Page = -1
+	}
+	for n, page := range pages {
+		for _, t := range page.Texts {
+			if t.Block == 0 {
+				continue
+			}
+			p := &out[t.Block-1]
+			switch {
+			case p.Page < 0:
+				*p = Place{n, t.Y - t.Size, t.Y}
+			case p.Page == n:
+				p.Top, p.Bottom = min(p.Top, t.Y-t.Size), max(p.Bottom, t.Y)
+			}
+		}
+	}
+	return out
 }
 
 // sheetOf is the sheet of the rule set under which a paper was made, with what its office does otherwise.
@@ -193,3 +225,6 @@ func short(s string) string {
 	}
 	return string(runes[:metaLength-1]) + "…"
 }
+
+// Composed reports whether papers of a type are composed from a mission, so that their text can be written here.
+func Composed(t model.DocType) bool { return slices.Contains(reports.Types(), t) }

@@ -170,6 +170,22 @@ func (v *PageView) ShowPage(page int) {
 	v.scrolled()
 }
 
+// Reveal scrolls so that a part of a page can be seen: the heights from top to bottom, in points. A part in sight stays
+// where it is.
+func (v *PageView) Reveal(page int, top, bottom float32) {
+	if page < 0 || page >= len(v.sizes) {
+		return
+	}
+	k := v.scale() * pixelsPoint
+	from, to := v.top(page)+top*k, v.top(page)+bottom*k
+	seen, height := v.scroll.Offset.Y, v.scroll.Size().Height
+	if height <= 0 || from >= seen && to <= seen+height {
+		return
+	}
+	v.scroll.ScrollToOffset(fyne.NewPos(v.scroll.Offset.X, max(from-height/3, 0)))
+	v.scrolled()
+}
+
 const (
 	deskGap     = 12
 	pixelsPoint = 96.0 / 72 // Fyne's pixels in a point

@@ -103,3 +103,21 @@ func TestPageThatCannotBeDrawnSaysSo(t *testing.T) {
 		t.Error("nothing is said")
 	}
 }
+
+func TestAPartOfAPageComesIntoSight(t *testing.T) {
+	v := widgets.NewPageView(task.Inline)
+	show(t, v, 420, 500)
+	v.SetSource(&pages{n: 5}, false)
+	v.Reveal(0, 100, 130)
+	if v.Page() != 0 {
+		t.Errorf("a part in sight moved the pages to %d", v.Page())
+	}
+	v.Reveal(3, 400, 420)
+	if v.Page() != 3 {
+		t.Errorf("on page %d", v.Page())
+	}
+	v.Reveal(9, 0, 10)
+	if v.Page() != 3 {
+		t.Errorf("a page that is not there moved the pages to %d", v.Page())
+	}
+}

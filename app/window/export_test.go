@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"sogiamsat/app/page/help"
+	"sogiamsat/data/model"
 )
 
 // Press does what a key of the window does.
@@ -109,3 +110,11 @@ func (w *Window) Topic() string {
 
 // NewSettler makes the object that lays the frames of a canvas out before they are painted.
 func NewSettler(c fyne.Canvas) fyne.CanvasObject { return &settler{window: c} }
+
+// BeginPaper opens the text of the first mission's paper of a type.
+func (w *Window) BeginPaper(kind model.DocType) {
+	rows, err := w.store.Missions(context.Background(), w.today())
+	if err == nil {
+		w.beginPaper(rows[0].Mission.UID, kind, "")
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"sogiamsat/app/page/bin"
 	"sogiamsat/app/page/conclusion"
 	"sogiamsat/app/page/delegation"
+	"sogiamsat/app/page/drafting"
 	"sogiamsat/app/page/files"
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/mission"
@@ -339,6 +340,7 @@ func (w *Window) newTabPage(t mission.Tab) page {
 		return conclusion.New(conclusion.Config{
 			Store: w.store, Papers: w.deps.Papers(w.store), Preview: w.deps.Preview,
 			Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: w.mission,
+			Write: func(ward model.UID) { w.beginPaper(w.mission, model.TB, ward) },
 		})
 	}
 	return mission.NewGeneral(w.missionConfig())
@@ -355,6 +357,31 @@ func (w *Window) recommendations(of model.UID) page {
 func (w *Window) newPapers(of model.UID) page {
 	return papers.New(papers.Config{
 		Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: of,
-		OpenConclusion: w.openConclusion,
+		Write: w.writePaper,
+	})
+}
+
+// newDrafting makes the page on which the text of a paper is written.
+func (w *Window) newDrafting(document model.UID) page {
+	return drafting.New(drafting.Config{
+		Store: w.store, Drafting: w.deps.Drafting(w.store), Preview: w.deps.Preview,
+		Shell: w, Runner: w.deps.Runner, After: w.deps.After, Document: document,
+	})
+}
+
+// beginPaper opens the text of a mission's paper of a type; where there is none yet, a draft is begun.
+func (w *Window) beginPaper(of model.UID, kind model.DocType, ward model.UID) {
+	store := w.store
+	task.Run(w.deps.Runner, task.Job[model.Document]{
+		Work: func(ctx context.Context, _ func(task.Progress)) (model.Document, error) {
+			return store.BeginPaper(ctx, of, kind, ward)
+		},
+		Done: func(d model.Document, err error) {
+			if err != nil {
+				w.Failed(err)
+				return
+			}
+			w.writePaper(d.UID)
+		},
 	})
 }

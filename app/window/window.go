@@ -13,6 +13,7 @@ import (
 	"sogiamsat/app/page/bin"
 	"sogiamsat/app/page/conclusion"
 	"sogiamsat/app/page/delegation"
+	"sogiamsat/app/page/drafting"
 	"sogiamsat/app/page/files"
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/firstrun"
@@ -54,6 +55,9 @@ type Store interface {
 	wards.Store
 	bin.Store
 	history.Store
+	service.DraftStore
+	drafting.Store
+	BeginPaper(ctx context.Context, mission model.UID, kind model.DocType, ward model.UID) (model.Document, error)
 	Undo(ctx context.Context) (string, error)
 	Redo(ctx context.Context) (string, error)
 	Info(ctx context.Context) (model.FileInfo, error)
@@ -78,6 +82,7 @@ type Deps struct {
 	Files    Files
 	Exchange Exchange
 	Papers   func(Store) conclusion.Papers
+	Drafting func(Store) drafting.Drafting
 	Preview  conclusion.Preview
 	// Choose makes the file dialogs of the window.
 	Choose func(*dialogs.Dialogs) dialogs.Files
@@ -141,9 +146,9 @@ type Window struct {
 	boxLoad *task.Latest
 	warm    *task.Latest
 
-	// openConclusion shows the page of a mission's conclusion. It is a field because the places of the navigation, which
-	// lead there, are known to the menus that it leads to.
-	openConclusion func(mission model.UID)
+	// writePaper shows the page on which the text of a paper is written. It is a field because the places of the navigation,
+	// which lead there, are known to the menus that it leads to.
+	writePaper func(document model.UID)
 
 	// asking are the drafts of what is typed in questions; answered drops those of the last answer once it is carried out.
 	asking   task.Pending
@@ -162,7 +167,7 @@ func New(a fyne.App, deps Deps) *Window {
 		w.memory = m
 	}
 	w.dialogs = dialogs.New(w.win)
-	w.openConclusion = func(uid model.UID) { w.leave(func() { w.enterMission(uid, mission.ConclusionTab) }) }
+	w.writePaper = func(document model.UID) { w.lay(w.newDrafting(document), w.place) }
 	w.choose = deps.Choose(w.dialogs)
 	w.keys = widgets.NewKeyLayer(w.win.Canvas())
 	w.keys.OnUnsaved = w.unsaved

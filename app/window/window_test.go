@@ -17,6 +17,7 @@ import (
 
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/page/conclusion"
+	"sogiamsat/app/page/drafting"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/task/tasktest"
@@ -147,6 +148,7 @@ func (d *desk) startWith(r task.Runner) {
 	d.window = window.New(app, window.Deps{
 		Files: files{d.dir, d.options, d.shownAs, d.refuses}, Exchange: d.exchange(), Preview: d.pages(), Runner: r, After: d.timer.After, Now: now,
 		Papers:   func(s window.Store) conclusion.Papers { return service.NewPapers(s, now, "Sổ Giám Sát") },
+		Drafting: func(s window.Store) drafting.Drafting { return service.NewDrafting(s, now, "Sổ Giám Sát") },
 		Choose:   func(*dialogs.Dialogs) dialogs.Files { return answers{filepath.Join(d.dir, "mới.sgs")} },
 		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")),
 		View:     func(path string) error { d.viewed = append(d.viewed, path); return nil },

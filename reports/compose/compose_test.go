@@ -145,6 +145,12 @@ func TestWhatIsLeftOutIsNotPrintedAndNumbersCloseUp(t *testing.T) {
 	if strings.Contains(got, "Phường 3") || !strings.Contains(got, "1.Ưu điểm chung") {
 		t.Errorf("a heading without text stays:\n%s", got)
 	}
+	if at := compose.PrintedPlace(d, find(t, d, "Họp đúng lịch")); at != -1 {
+		t.Errorf("what is left out stands at %d", at)
+	}
+	if at := compose.PrintedPlace(d, find(t, d, "Trả lời")); compose.Printed(d).Blocks[at].Para.Text() != "Trả lời đúng hạn." {
+		t.Errorf("another paragraph stands at %d", at)
+	}
 	d = compose.Drop(d, find(t, d, "ƯU ĐIỂM"))
 	if got := labels(compose.Printed(d)); got != "I.KIẾN NGHỊ\n1.Trả lời đúng hạn." {
 		t.Errorf("printed:\n%s", got)

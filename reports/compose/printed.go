@@ -111,3 +111,21 @@ func labelOf(kind string, n int) string {
 	}
 	return model.Letter(n) + ")"
 }
+
+// PrintedPlace is the place in Printed of the draft's i-th block; -1 for one that is not printed.
+func PrintedPlace(d doc.Document, i int) int {
+	at := -1
+	for k, b := range d.Blocks {
+		out := b.Para != nil && (b.Para.Dropped || bare(d.Blocks, k))
+		if !out {
+			at++
+		}
+		if k == i {
+			if out {
+				return -1
+			}
+			return at
+		}
+	}
+	return -1
+}

@@ -31,6 +31,8 @@ type Config struct {
 	After   task.Timer
 	Today   func() model.Date
 	Mission model.UID
+	// Write opens the text of the conclusion about the unit, "" for that about all, where it can be written.
+	Write func(ward model.UID)
 }
 
 // made is a printed paper with the mission it was made of.
@@ -55,6 +57,7 @@ type Page struct {
 
 	ward      *widgets.Select
 	purpose   *widgets.Choice
+	write     *widgets.Button
 	save      *widgets.Button
 	view      *widgets.Button
 	busy      *widgets.StatusText
@@ -95,12 +98,13 @@ func (p *Page) side() fyne.CanvasObject {
 	p.ward = widgets.NewSelect(nil, func(string) { p.Reload() })
 	p.ward.Fold = model.Fold
 	p.ward.Placeholder = allWards
-	p.save = widgets.NewMainButton("Lưu PDF...", p.Save)
+	p.write = widgets.NewMainButton("Soạn văn bản", func() { p.config.Write(model.UID(p.ward.Value())) })
+	p.save = widgets.NewButton("Lưu PDF...", p.Save)
 	p.view = widgets.NewButton("Mở bằng trình xem", p.Print)
 	p.busy = widgets.NewStatusText()
 	p.list = container.New(downLayout{6})
 	top := container.New(downLayout{8},
-		widgets.NewHeading("Thông báo kết luận giám sát"), p.purpose, p.ward, container.NewHBox(p.save, p.view), p.busy,
+		widgets.NewHeading("Thông báo kết luận giám sát"), p.purpose, p.ward, container.NewHBox(p.write), container.NewHBox(p.save, p.view), p.busy,
 		widgets.NewHeading("Cần xem lại"))
 	p.panel = container.NewBorder(top, nil, nil, nil, widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 4, 0, 10), p.list)))
 	return container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), p.panel)

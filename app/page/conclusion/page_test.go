@@ -50,6 +50,7 @@ type desk struct {
 	mission model.Mission
 	ward    model.UID
 	finding model.UID
+	written []model.UID // units whose conclusion was to be written
 }
 
 func newDesk(t *testing.T, text string) *desk {
@@ -62,6 +63,7 @@ func newDesk(t *testing.T, text string) *desk {
 	d.page = conclusion.New(conclusion.Config{
 		Store: d.store, Papers: service.NewPapers(d.store, clock, "Sổ Giám Sát"), Preview: &d.engine, Shell: &d.shell,
 		Runner: task.Inline, After: d.timer.After, Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID,
+		Write: func(ward model.UID) { d.written = append(d.written, ward) },
 	})
 	t.Cleanup(d.page.Leave)
 	d.Show(d.page.Content())
@@ -141,5 +143,14 @@ func TestARemarkLeadsToItsRecord(t *testing.T) {
 	d.Press(fyne.KeyReturn)
 	if len(d.shell.Records) != 1 || d.shell.Records[0] != (model.Ref{Noun: "finding", UID: d.finding}) {
 		t.Errorf("opened %v, want the finding %s", d.shell.Records, d.finding)
+	}
+}
+
+func TestTheTextOfTheConclusionIsWrittenElsewhere(t *testing.T) {
+	d := newDesk(t, "Một.")
+	d.page.OnlyWard(d.ward)
+	d.PressButton("Soạn văn bản")
+	if diff := cmp.Diff([]model.UID{d.ward}, d.written); diff != "" {
+		t.Error(diff)
 	}
 }

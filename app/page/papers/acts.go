@@ -27,8 +27,8 @@ func (e *editor) showActs(d model.Document) {
 	case d.State == model.DocIssued:
 		add("Hủy văn bản...", p.void)
 	}
-	if d.Version > 0 && d.Type == model.TB && d.Mission != "" {
-		add("Mở trang Kết luận", func() { p.config.OpenConclusion(d.Mission) })
+	if writable(model.PaperRow{Document: d, Kept: e.row.Kept}) {
+		add("Soạn văn bản", p.write)
 	}
 	e.acts.Objects = acts
 	e.acts.Refresh()

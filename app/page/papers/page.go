@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -20,8 +21,8 @@ type Config struct {
 	After   task.Timer
 	Today   func() model.Date
 	Mission model.UID
-	// OpenConclusion shows the page on which a mission's conclusion is made.
-	OpenConclusion func(mission model.UID)
+	// Write shows the page on which the text of a paper is written.
+	Write func(document model.UID)
 }
 
 // Page is the list of papers with one of them in the editor.
@@ -148,14 +149,31 @@ func (p *Page) begin(d model.Document) {
 	p.Focus(p.editor.kind)
 }
 
-// open is Enter on a paper: a conclusion is made on a page of its own, others are edited here.
+// open is Enter on a paper: its text is written on a page of its own; one without a text is edited here.
 func (p *Page) open(r model.PaperRow) {
-	if r.Document.Type == model.TB && r.Document.Mission != "" {
-		p.config.OpenConclusion(r.Document.Mission)
+	if writable(r) {
+		p.config.Write(r.Document.UID)
 		return
 	}
 	p.goTo(r, true)
 	p.Focus(p.editor.first())
+}
+
+// writable reports whether a paper has a text here: it is composed from a mission, and if it was issued its bytes are kept.
+func writable(r model.PaperRow) bool {
+	d := r.Document
+	return d.Version > 0 && d.Mission != "" && service.Composed(d.Type) && (!d.State.Frozen() || r.Kept)
+}
+
+// write opens the text of the paper in the editor.
+func (p *Page) write() {
+	p.onKept(func(d model.Document) {
+		if !writable(model.PaperRow{Document: d, Kept: p.editor.row.Kept}) {
+			p.config.Shell.Say("Văn bản này không soạn từ cuộc giám sát; hãy đính kèm tệp của nó ở thẻ Tệp.")
+			return
+		}
+		p.config.Write(d.UID)
+	})
 }
 
 // Step goes to the previous (-1) or next (1) paper of the list.

@@ -31,7 +31,7 @@ type desk struct {
 	mission model.Mission
 	signer  model.Post
 	wards   []model.UID
-	opened  []model.UID // missions whose conclusion was asked for
+	opened  []model.UID // papers whose text was asked for
 	page    *papers.Page
 }
 
@@ -51,7 +51,7 @@ func newDesk(t *testing.T) *desk {
 func (d *desk) open(mission model.UID) *desk {
 	d.page = papers.New(papers.Config{
 		Store: d.store, Shell: &d.shell, Runner: task.Inline, After: d.timer.After, Today: func() model.Date { return datatest.Today },
-		Mission: mission, OpenConclusion: func(m model.UID) { d.opened = append(d.opened, m) },
+		Mission: mission, Write: func(document model.UID) { d.opened = append(d.opened, document) },
 	})
 	d.t.Cleanup(d.page.Leave)
 	d.Show(d.page.Content())
@@ -235,14 +235,14 @@ func TestPapersAreFiltered(t *testing.T) {
 	d.fine()
 }
 
-func TestEnterOnAConclusionOpensItsPage(t *testing.T) {
+func TestEnterOnAPaperOpensItsText(t *testing.T) {
 	d := newDesk(t)
 	conclusion, plan := d.some()
 	d.open(d.mission.UID)
 	d.Press(fyne.KeyHome, fyne.KeyReturn)
-	d.same("opened", []model.UID{d.mission.UID}, d.opened)
-	d.page.Press("Mở trang Kết luận")
-	d.same("opened by its button", []model.UID{d.mission.UID, d.mission.UID}, d.opened)
+	d.same("opened", []model.UID{conclusion.UID}, d.opened)
+	d.page.Press("Soạn văn bản")
+	d.same("opened by its button", []model.UID{conclusion.UID, conclusion.UID}, d.opened)
 	d.Press(fyne.KeyDown)
 	d.same("a paper on", plan.UID, d.page.Shown().UID)
 	d.page.Step(-1)
@@ -346,7 +346,7 @@ func TestAnErrorStandsInThePage(t *testing.T) {
 	b := &brokenStore{d.store, true}
 	p := papers.New(papers.Config{
 		Store: b, Shell: &d.shell, Runner: task.Inline, After: d.timer.After, Today: func() model.Date { return datatest.Today },
-		OpenConclusion: func(model.UID) {},
+		Write: func(model.UID) {},
 	})
 	t.Cleanup(p.Leave)
 	d.Show(p.Content())
@@ -362,7 +362,7 @@ func TestAnOlderAnswerIsDropped(t *testing.T) {
 	var q tasktest.Queue
 	p := papers.New(papers.Config{
 		Store: d.store, Shell: &d.shell, Runner: q.Runner(), After: d.timer.After, Today: func() model.Date { return datatest.Today },
-		OpenConclusion: func(model.UID) {},
+		Write: func(model.UID) {},
 	})
 	t.Cleanup(p.Leave)
 	d.Show(p.Content())

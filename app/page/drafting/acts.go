@@ -1,0 +1,231 @@
+package drafting
+
+import (
+	"context"
+	"io"
+
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/dialogs"
+	"sogiamsat/app/edit"
+	"sogiamsat/app/service"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+	"sogiamsat/reports/compose"
+	"sogiamsat/reports/doc"
+)
+
+// showActs offers what may happen to the paper next.
+func (p *Page) showActs(d model.Document) {
+	acts := []fyne.CanvasObject{widgets.NewButton("Lưu PDF...", p.Save), widgets.NewButton("Mở bằng trình xem", p.Print)}
+	switch d.State {
+	case model.DocDraft:
+		acts = append(acts, widgets.NewMainButton("Trình ký", p.submit))
+	case model.DocForSignature:
+		acts = append(acts, widgets.NewButton("Trả lại...", p.giveBack))
+	}
+	p.acts.Objects = acts
+	p.acts.Refresh()
+}
+
+// onCurrent does something with the current paragraph after what was typed is kept; action is what undo calls it.
+func (p *Page) onCurrent(action, said string, do service.Change) {
+	r, ok := p.list.Current()
+	if !ok || r.para == nil {
+		return
+	}
+	p.onDraft(func() {
+		p.Act(said, func(ctx context.Context) error {
+			return p.config.Drafting.Change(ctx, p.config.Document, r.key, action, do)
+		})
+	})
+}
+
+// onDraft does something with the text once what was typed is kept; a paper that is no draft says so.
+func (p *Page) onDraft(do func()) {
+	if !p.Loaded() {
+		return
+	}
+	if !p.editable() {
+		p.config.Shell.Say("Văn bản đang ở trạng thái “" + p.Data().draft.Document.State.Label() + "” nên không sửa được chữ.")
+		return
+	}
+	p.HandOver()
+	p.WhenSaved(do)
+}
+
+// Add writes a new paragraph behind the current one (Ctrl+N).
+func (p *Page) Add() {
+	r, ok := p.list.Current()
+	if !ok {
+		return
+	}
+	p.onDraft(func() {
+		p.config.Shell.AskText(dialogs.Prompt{Title: "Đoạn thêm", Act: "Thêm đoạn", Lines: 4, Missing: "Chưa viết gì.", Clean: model.CleanText}, func(text string) {
+			edit.ActThen(p.Sheet, func(ctx context.Context) (string, error) {
+				key := ""
+				err := p.config.Drafting.Change(ctx, p.config.Document, r.key, "Thêm đoạn vào văn bản", func(tree doc.Document, at int) doc.Document {
+					tree, at = compose.Insert(tree, at, text)
+					if at >= 0 {
+						key = compose.Keys(tree)[at]
+					}
+					return tree
+				})
+				return key, err
+			}, func(key string) { p.list.Select(key) })
+		})
+	})
+}
+
+// DeleteCurrent leaves the current paragraph out of the paper, or brings it back (Del).
+func (p *Page) DeleteCurrent() {
+	r, ok := p.list.Current()
+	switch {
+	case !ok || r.para == nil:
+	case r.out():
+		p.onCurrent("Đưa lại đoạn vào văn bản", "Đã đưa lại đoạn.", compose.Restore)
+	default:
+		p.onCurrent("Bỏ đoạn khỏi văn bản", "Đã bỏ đoạn. Ctrl+Z để lấy lại.", compose.Drop)
+	}
+}
+
+func (p *Page) revert() {
+	p.onCurrent("Trả lại chữ soạn sẵn", "Đã trả lại chữ soạn sẵn.", compose.Revert)
+}
+
+// Move puts the current paragraph, of a heading its section, one place up or down (Alt+Up, Alt+Down).
+func (p *Page) Move(up bool) {
+	p.onCurrent("Đổi thứ tự trong văn bản", "", func(tree doc.Document, at int) doc.Document {
+		tree, _ = compose.Move(tree, at, up)
+		return tree
+	})
+}
+
+func (p *Page) accept() {
+	p.onDraft(func() {
+		p.Act("Đã ghi nhận số liệu mới của văn bản.", func(ctx context.Context) error { return p.config.Drafting.Accept(ctx, p.config.Document) })
+	})
+}
+
+// toChange goes to the paragraph that the data has changed.
+func (p *Page) toChange(c compose.Change) {
+	if keys := p.Data().draft.Keys; c.Block >= 0 && c.Block < len(keys) {
+		p.list.Select(keys[c.Block])
+		p.Focus(p.list)
+	}
+}
+
+// openSource goes to the record that the current paragraph comes from, the one chosen in the list of sources or the first.
+func (p *Page) openSource() {
+	s, ok := p.editor.sources.Current()
+	if rows := p.editor.sources.Rows(); !ok && len(rows) > 0 {
+		s, ok = rows[0], true
+	}
+	if !ok {
+		p.config.Shell.Say("Đoạn này không lấy từ nhận xét hay kiến nghị nào.")
+		return
+	}
+	p.HandOver()
+	p.WhenSaved(func() { p.config.Shell.Open(s.ref) })
+}
+
+func (p *Page) keepVersion() {
+	p.onDraft(func() {
+		p.config.Shell.AskText(dialogs.Prompt{Title: "Tên của bản, ví dụ: Bản gửi góp ý", Act: "Giữ bản này", Missing: "Chưa ghi tên của bản.", Clean: model.CleanLine}, func(name string) {
+			p.Act("Đã giữ bản “"+name+"”.", func(ctx context.Context) error {
+				_, err := p.config.Store.KeepPaperVersion(ctx, p.config.Document, name)
+				return err
+			})
+		})
+	})
+}
+
+func (p *Page) takeVersion() {
+	v, ok := p.editor.versions.Current()
+	if !ok {
+		return
+	}
+	p.onDraft(func() {
+		p.Act("Đã lấy lại bản "+versionName(v)+". Ctrl+Z để trở về.", func(ctx context.Context) error {
+			return p.config.Drafting.TakeVersion(ctx, p.config.Document, v.UID)
+		})
+	})
+}
+
+func (p *Page) compareChosen() {
+	if v, ok := p.editor.versions.Current(); ok {
+		p.compareWith(v)
+	}
+}
+
+func (p *Page) compareWith(v model.DocumentVersion) {
+	p.HandOver()
+	p.WhenSaved(func() { p.compare.open(v) })
+}
+
+func (p *Page) submit() {
+	p.onDraft(func() {
+		p.Act("Đã trình ký; in ra để ký, rồi ghi số và ngày khi ban hành.", func(ctx context.Context) error {
+			return p.config.Store.MoveDocument(ctx, p.config.Document, model.DocForSignature, "")
+		})
+	})
+}
+
+func (p *Page) giveBack() {
+	p.config.Shell.AskReason("Trả lại văn bản để sửa", "Trả lại", func(reason string) {
+		p.Act("", func(ctx context.Context) error {
+			return p.config.Store.MoveDocument(ctx, p.config.Document, model.DocDraft, reason)
+		})
+	})
+}
+
+// Save asks where to save the PDF and writes it.
+func (p *Page) Save() {
+	p.onPrinted(func(printed service.Printed) {
+		request := dialogs.FileRequest{Title: "Lưu văn bản", Name: printed.Name, Ext: ".pdf", Filters: []dialogs.Filter{{Name: "Tệp PDF", Patterns: []string{"*.pdf"}}}}
+		p.config.Shell.PickSave(request, func(path string) {
+			p.Act("Đã lưu "+path, func(context.Context) error {
+				return service.WriteFile(path, func(w io.Writer) error { _, err := w.Write(printed.PDF); return err })
+			})
+		})
+	})
+}
+
+// Print opens the paper in the system's viewer, where it can be printed (Ctrl+P).
+func (p *Page) Print() {
+	p.onPrinted(func(printed service.Printed) {
+		p.Act("Đã mở "+printed.Name+" bằng trình xem.", func(context.Context) error { return p.config.Shell.View(printed.Name, printed.PDF) })
+	})
+}
+
+// onPrinted does something with the pages of the text as it is kept.
+func (p *Page) onPrinted(do func(service.Printed)) {
+	p.HandOver()
+	p.WhenSaved(func() {
+		if !p.Loaded() {
+			return
+		}
+		if s := p.Data(); s.err != nil {
+			p.config.Shell.Failed(s.err)
+		} else {
+			do(s.printed)
+		}
+	})
+}
+
+// Actions are what else can be done here.
+func (p *Page) Actions() []widgets.Binding {
+	return []widgets.Binding{
+		{Key: fyne.KeyF8, Label: "Phần sau của đoạn", Do: func() { p.editor.step(1) }},
+		{Key: fyne.KeyF8, Modifier: fyne.KeyModifierShift, Label: "Phần trước của đoạn", Do: func() { p.editor.step(-1) }},
+		{Label: "Trả lại chữ soạn sẵn", Do: p.revert},
+		{Label: "Mở nguồn của đoạn", Do: p.openSource},
+		{Label: "Ghi nhận số liệu mới", Do: p.accept},
+		{Label: "Giữ bản này...", Do: p.keepVersion},
+		{Label: "So bản đang chọn với bản hiện nay", Do: p.compareChosen},
+		{Label: "Lấy lại bản đang chọn", Do: p.takeVersion},
+		{Label: "Lưu PDF...", Do: p.Save},
+		{Label: "Trình ký", Do: p.submit},
+		{Label: "Trả lại...", Do: p.giveBack},
+	}
+}

@@ -1,0 +1,85 @@
+package drafting
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+	"sogiamsat/reports/compose"
+)
+
+// comparison sets an earlier version beside the text of now, in place of the pages. Equal lines are left out but for the
+// one before each difference, by which one finds the place.
+type comparison struct {
+	page    *Page
+	title   *widgets.Heading
+	reader  *widgets.Reader
+	content *fyne.Container
+}
+
+func newComparison(p *Page) *comparison {
+	c := &comparison{page: p, title: widgets.NewHeading(""), reader: widgets.NewReader()}
+	head := container.NewBorder(nil, nil, nil, widgets.NewButton("Về trang in", c.close), c.title)
+	c.content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), head), nil, nil, nil, c.reader)
+	c.content.Hide()
+	return c
+}
+
+func (c *comparison) open(v model.DocumentVersion) {
+	pairs, err := c.page.config.Drafting.Compare(c.page.Data().draft, v)
+	if err != nil {
+		c.page.config.Shell.Failed(err)
+		return
+	}
+	rows, different := comparedRows(pairs)
+	c.title.SetText(fmt.Sprintf("%s so với bản hiện nay: %d chỗ khác", versionName(v), different))
+	var items []widgets.ReaderItem
+	if different == 0 {
+		items = append(items, widgets.ReaderItem{Block: widgets.NewMarkedText("Hai bản giống hệt nhau.", nil, widgets.Look{}), Above: 6})
+	} else {
+		items = append(items, widgets.ReaderItem{Block: widgets.NewTextTable(rows), Wide: true, Above: 6})
+	}
+	c.reader.SetItems(items)
+	c.page.pages.Hide()
+	c.content.Show()
+	c.page.right.Refresh()
+	c.page.Focus(c.reader)
+}
+
+func (c *comparison) close() {
+	c.content.Hide()
+	if c.page.Data().err == nil {
+		c.page.pages.Show()
+	}
+	c.page.right.Refresh()
+	c.page.Focus(c.page.list)
+}
+
+// comparedRows are the rows of the table and how many of them differ.
+func comparedRows(pairs []compose.Pair) (rows [][]*widgets.MarkedText, different int) {
+	cell := func(text string, spans []model.Span, mark widgets.Mark, muted bool) *widgets.MarkedText {
+		var parts []widgets.MarkedPart
+		for _, s := range spans {
+			parts = append(parts, widgets.MarkedPart{Span: widgets.Span{Start: s.Start, End: s.End}, Mark: mark})
+		}
+		return widgets.NewMarkedText(text, parts, widgets.Look{Muted: muted})
+	}
+	rows = append(rows, []*widgets.MarkedText{
+		widgets.NewMarkedText("Bản chọn", nil, widgets.Look{Bold: true}), widgets.NewMarkedText("Hiện nay", nil, widgets.Look{Bold: true}),
+	})
+	for i, x := range pairs {
+		before := i+1 < len(pairs) && !pairs[i+1].Same()
+		switch {
+		case !x.Same():
+			different++
+			rows = append(rows, []*widgets.MarkedText{cell(x.Old, x.Gone, widgets.Gone, false), cell(x.Now, x.Come, widgets.Come, false)})
+		case before:
+			rows = append(rows, []*widgets.MarkedText{cell(x.Old, nil, "", true), cell(x.Now, nil, "", true)})
+		}
+	}
+	return rows, different
+}

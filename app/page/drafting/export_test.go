@@ -1,0 +1,92 @@
+package drafting
+
+import (
+	"strings"
+
+	"sogiamsat/app/widgets"
+)
+
+// Rows are the lines of the list: number, words, state.
+func (p *Page) Rows() []string {
+	var out []string
+	for _, r := range p.list.Rows() {
+		out = append(out, strings.TrimSpace(r.label()+" "+strings.TrimSpace(r.text())+" "+r.badge().Word))
+	}
+	return out
+}
+
+// Select goes to the first row with these words and reports whether there is one.
+func (p *Page) Select(words string) bool {
+	for _, r := range p.list.Rows() {
+		if strings.Contains(r.text(), words) {
+			return p.list.Select(r.key)
+		}
+	}
+	return false
+}
+
+// Text is the field of the paragraph.
+func (p *Page) Text() *widgets.BaseEntry { return p.editor.text }
+
+// News is what the page says of changes of the data, "" for nothing.
+func (p *Page) News() string {
+	if !p.newsBar.Visible() {
+		return ""
+	}
+	return p.news.Text
+}
+
+// Said is what is said of the paragraph.
+func (p *Page) Said() string { return p.editor.said.Text }
+
+// Problem is why there are no pages.
+func (p *Page) Problem() string {
+	if !p.problem.Visible() {
+		return ""
+	}
+	return p.problem.Text
+}
+
+// Failure is why nothing could be read.
+func (p *Page) Failure() bool { return !p.Loaded() }
+
+// Sources are the records behind the paragraph.
+func (p *Page) Sources() []string {
+	var out []string
+	for _, s := range p.editor.sources.Rows() {
+		out = append(out, s.kind+": "+s.text)
+	}
+	return out
+}
+
+// OpenSource is Enter on the first source.
+func (p *Page) OpenSource() { p.openSource() }
+
+// KeepVersion is the button.
+func (p *Page) KeepVersion() { p.keepVersion() }
+
+// CompareWithOldest compares the oldest version with the text of now and gives the differing lines.
+func (p *Page) CompareWithOldest() []string {
+	versions := p.editor.versions.Rows()
+	p.compareWith(versions[len(versions)-1])
+	pairs, _ := p.config.Drafting.Compare(p.Data().draft, versions[len(versions)-1])
+	var out []string
+	for _, x := range pairs {
+		if !x.Same() {
+			out = append(out, x.Old+" > "+x.Now)
+		}
+	}
+	return out
+}
+
+// Comparing reports whether the comparison is shown.
+func (p *Page) Comparing() bool { return p.compare.content.Visible() }
+
+// Revert is the button.
+func (p *Page) Revert() { p.revert() }
+
+// Submit is the button.
+func (p *Page) Submit() { p.submit() }
+
+// Accept is the button.
+func (p *Page) Accept() { p.accept() }

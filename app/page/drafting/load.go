@@ -1,0 +1,185 @@
+package drafting
+
+import (
+	"context"
+	"strings"
+
+	"sogiamsat/app/service"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+	"sogiamsat/reports/compose"
+	"sogiamsat/reports/doc"
+)
+
+// sheet is what the page shows: the draft and its pages. A draft that cannot be printed says why in err.
+type sheet struct {
+	draft   service.Draft
+	printed service.Printed
+	pages   widgets.PageSource
+	err     error
+}
+
+func (p *Page) read(ctx context.Context) (sheet, error) {
+	d, err := p.config.Drafting.Draft(ctx, p.config.Document)
+	if err != nil {
+		return sheet{}, err
+	}
+	return p.print(ctx, d), nil
+}
+
+// print lays a draft out and reads its pages.
+func (p *Page) print(ctx context.Context, d service.Draft) sheet {
+	s := sheet{draft: d}
+	s.printed, s.err = p.config.Drafting.Print(ctx, d)
+	if s.err == nil {
+		s.pages, s.err = p.config.Preview.Open(ctx, s.printed.PDF)
+	}
+	return s
+}
+
+// row is a paragraph or a table in the list.
+type row struct {
+	at    int // block of the tree
+	key   string
+	para  *doc.Para // nil for a table
+	level int       // of a heading, 0 for text
+	table *doc.Table
+	news  compose.ChangeKind // what the data has changed here; "" for nothing
+}
+
+// rowsOf are the parts of a draft that can be worked on, numbered as they will be printed.
+func rowsOf(d service.Draft) []row {
+	news := map[int]compose.ChangeKind{}
+	for _, c := range d.Changes {
+		news[c.Block] = c.Kind
+	}
+	var out []row
+	for i, b := range compose.Numbered(d.Tree).Blocks {
+		r := row{at: i, key: d.Keys[i], para: b.Para, table: b.Table, news: news[i]}
+		r.level, _ = compose.Heading(b)
+		if b.Para != nil || b.Table != nil {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (r row) label() string {
+	if r.para == nil {
+		return ""
+	}
+	return r.para.Label
+}
+
+func (r row) text() string {
+	if r.para == nil {
+		var titles []string
+		for _, c := range r.table.Columns {
+			titles = append(titles, c.Title)
+		}
+		return "Bảng: " + strings.Join(titles, ", ")
+	}
+	indent := ""
+	if r.level != 1 {
+		indent = "   "
+	}
+	if r.level == 0 {
+		indent += "   "
+	}
+	return indent + r.para.Text()
+}
+
+func (r row) out() bool { return r.para != nil && r.para.Dropped }
+
+func (r row) badge() widgets.Badge {
+	switch {
+	case r.out():
+		return widgets.Badge{Word: "Đã bỏ", Tone: widgets.Plain}
+	case r.news == compose.Kept || r.news == compose.Orphaned:
+		return widgets.Badge{Word: "Xem lại", Tone: widgets.Warn}
+	case r.news == compose.Added:
+		return widgets.Badge{Word: "Mới", Tone: widgets.Good}
+	case r.news == compose.Changed:
+		return widgets.Badge{Word: "Đã đổi", Tone: widgets.Good}
+	case r.para != nil && r.para.ByHand && len(r.para.Composed) == 0:
+		return widgets.Badge{Word: "Viết thêm", Tone: widgets.Info}
+	case r.para != nil && r.para.ByHand:
+		return widgets.Badge{Word: "Sửa tay", Tone: widgets.Info}
+	}
+	return widgets.Badge{}
+}
+
+// source is a record that a paragraph comes from.
+type source struct {
+	ref  model.Ref
+	kind string
+	text string
+}
+
+// sourcesOf names the records behind a block, those that are records of the mission one can go to.
+func sourcesOf(d service.Draft, at int) []source {
+	var out []source
+	for _, uid := range compose.Sources(d.Tree, at) {
+		if s, ok := sourceOf(&d.Dossier, uid); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func sourceOf(d *model.Dossier, uid model.UID) (source, bool) {
+	for _, f := range d.Findings {
+		if f.Finding.UID == uid {
+			return source{model.Ref{Noun: "finding", UID: uid}, f.Finding.Kind.Label(), f.Finding.Text}, true
+		}
+	}
+	for _, r := range d.Recommendations {
+		if r.Recommendation.UID == uid {
+			return source{model.Ref{Noun: "recommendation", UID: uid}, "Kiến nghị", r.Recommendation.Text}, true
+		}
+	}
+	for _, b := range d.Bases {
+		if b.UID == uid {
+			return source{model.Ref{Noun: "basis", UID: uid}, "Căn cứ", b.Kind.Label() + " " + b.Number}, true
+		}
+	}
+	for _, t := range d.Topics {
+		if t.UID == uid {
+			return source{model.Ref{Noun: "topic", UID: uid}, "Nội dung giám sát", t.Title}, true
+		}
+	}
+	for _, w := range d.Wards {
+		for _, s := range w.Sessions {
+			if s.UID == uid {
+				return source{model.Ref{Noun: "session", UID: uid}, "Buổi làm việc", w.Version.Title() + " " + s.Day.Format()}, true
+			}
+		}
+	}
+	for _, x := range d.Documents {
+		if x.UID == uid {
+			return source{model.Ref{Noun: "document", UID: uid}, x.Type.Label(), x.Number}, true
+		}
+	}
+	if d.Mission.UID == uid {
+		return source{model.Ref{Noun: "mission", UID: uid}, "Cuộc giám sát", d.Mission.Theme}, true
+	}
+	return source{}, false
+}
+
+// news says in a sentence what the data has changed since the text was worked on; "" for nothing.
+func news(changes []compose.Change) string {
+	counts := map[compose.ChangeKind]int{}
+	for _, c := range changes {
+		counts[c.Kind]++
+	}
+	var parts []string
+	for _, k := range []compose.ChangeKind{compose.Added, compose.Changed, compose.Removed, compose.Kept, compose.Orphaned} {
+		if n := counts[k]; n > 0 {
+			parts = append(parts, plural(n, k))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Nội dung cuộc giám sát đã đổi từ lần soạn trước: " + strings.Join(parts, ", ") + "."
+}

@@ -1,0 +1,287 @@
+package drafting
+
+import (
+	"context"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
+	"sogiamsat/app/service"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+	"sogiamsat/reports/compose"
+)
+
+// typedWait is how long the pages wait for a pause in typing.
+const typedWait = 250 * time.Millisecond
+
+// Config is everything the page works with. All fields are required.
+type Config struct {
+	Store    Store
+	Drafting Drafting
+	Preview  Preview
+	Shell    edit.Shell
+	Runner   task.Runner
+	After    task.Timer
+	Document model.UID
+}
+
+// Page is the text of one paper being written.
+type Page struct {
+	*edit.Sheet[sheet]
+	config Config
+	quiet  bool // the list is being set: its moving is not the user's
+	trying *task.Latest
+	pause  *task.Debounce
+	shown  bool // pages were shown before
+	// printed is what the pages show: the draft, or what is being typed.
+	printed sheet
+
+	heading *widgets.Heading
+	state   *widgets.StatusBadge
+	news    *widget.Label
+	newsBar *fyne.Container
+	acts    *fyne.Container
+	left    *fyne.Container
+	list    *widgets.DataList[row]
+	editor  *editor
+	pages   *widgets.PageView
+	problem *widget.Label
+	compare *comparison
+	right   *fyne.Container
+}
+
+// New makes the page and begins to read.
+func New(c Config) *Page {
+	p := &Page{config: c, trying: task.NewLatest(c.Runner), pause: task.NewDebounce(typedWait, c.After)}
+	p.Sheet = edit.NewSheet(edit.SheetConfig[sheet]{Runner: c.Runner, Shell: c.Shell, OnChange: c.Store.OnChange, Load: p.read})
+	p.heading = widgets.NewPageHeading("")
+	p.state = widgets.NewStatusBadge(widgets.Badge{})
+	p.list = widgets.NewDataList(p.listConfig()).Remember(c.Shell, "drafting")
+	p.editor = newEditor(p)
+	p.pages = widgets.NewPageView(c.Runner)
+	p.compare = newComparison(p)
+	p.Begin(p.lay(), p.show)
+	return p
+}
+
+// editorHeight is the room of the editor below the list.
+const editorHeight = 272
+
+func (p *Page) lay() fyne.CanvasObject {
+	p.news = widget.NewLabel("")
+	p.news.Wrapping = fyne.TextWrapWord
+	p.newsBar = container.NewBorder(nil, nil, nil, container.NewCenter(widgets.NewButton("Ghi nhận", p.accept)), p.news)
+	p.newsBar.Hide()
+	p.acts = container.New(layout.NewCustomPaddedHBoxLayout(6))
+	head := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 8), container.NewBorder(nil, nil, nil, container.NewCenter(p.state), p.heading))
+	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, container.New(layout.NewCustomPaddedLayout(0, 6, 12, 8), p.acts), p.newsBar)
+	p.left = container.NewBorder(top, container.New(fixedHeight(editorHeight), p.editor.content), nil, nil, p.list)
+	p.problem = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
+	p.problem.Wrapping = fyne.TextWrapWord
+	p.problem.Hide()
+	p.right = container.NewStack(p.pages, container.NewVBox(p.problem), p.compare.content)
+	return widgets.NewSplitView(p.left, p.right, 540).Remember(p.config.Shell, "drafting/left")
+}
+
+// fixedHeight gives one object a height.
+type fixedHeight float32
+
+func (h fixedHeight) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, float32(h))
+}
+
+func (h fixedHeight) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
+
+func (p *Page) listConfig() widgets.ListConfig[row] {
+	return widgets.ListConfig[row]{
+		Columns: []widgets.Column[row]{
+			{ID: "label", Label: "Số", Width: 52, Align: fyne.TextAlignTrailing, Text: row.label, Muted: row.out},
+			{ID: "text", Label: "Đoạn", Text: row.text, Muted: row.out},
+			{ID: "state", Label: "Tình trạng", Width: 96, Badge: row.badge},
+		},
+		Key: func(r row) string { return r.key }, Fold: model.Fold, TypeAhead: row.text,
+		EmptySentence: "Chưa có đoạn nào: cuộc giám sát chưa có nội dung cho văn bản này.",
+		OnCurrent:     p.goTo,
+		OnOpen:        func(row) { p.Focus(p.editor.text) },
+		OnDelete:      func([]row) { p.DeleteCurrent() },
+		Menu: func([]row) *fyne.Menu {
+			return fyne.NewMenu("", fyne.NewMenuItem("Thêm đoạn sau", p.Add), fyne.NewMenuItem("Trả lại chữ soạn sẵn", p.revert),
+				fyne.NewMenuItem("Bỏ hoặc đưa lại đoạn", p.DeleteCurrent), fyne.NewMenuItem("Mở nguồn", p.openSource))
+		},
+	}
+}
+
+// First has the keyboard when the page opens: the list.
+func (p *Page) First() fyne.Focusable { return p.list }
+
+// Leave stops everything under way.
+func (p *Page) Leave() {
+	p.pause.Stop()
+	p.trying.Cancel()
+	p.editor.leave()
+	p.Sheet.Leave()
+}
+
+// show brings list, editor and pages up to date with the file.
+func (p *Page) show(s sheet) {
+	d := s.draft
+	p.pause.Stop()
+	p.trying.Cancel()
+	p.heading.SetText(d.Document.Type.Label())
+	p.state.SetBadge(widgets.Badge{Word: d.Document.State.Label(), Tone: widgets.Tone(present.DocumentTone(d.Document.State))})
+	p.showActs(d.Document)
+	p.showNews(d)
+	p.quiet = true
+	p.list.SetRows(rowsOf(d))
+	p.quiet = false
+	if r, ok := p.list.Current(); ok {
+		p.editor.open(r)
+	} else {
+		p.editor.clear()
+	}
+	p.editor.showPaper(d)
+	p.showPages(s)
+	p.left.Refresh()
+}
+
+// showNews tells what the data has changed.
+func (p *Page) showNews(d service.Draft) {
+	text := news(d.Changes)
+	if d.Document.State != model.DocDraft {
+		text = ""
+	}
+	p.news.SetText(text)
+	if text == "" {
+		p.newsBar.Hide()
+	} else {
+		p.newsBar.Show()
+	}
+}
+
+// showPages shows the pages, or why there are none.
+func (p *Page) showPages(s sheet) {
+	if s.err != nil {
+		problem := present.ErrorText(s.err)
+		p.problem.SetText("Chưa dựng được trang in. " + problem.Title + ".\n\n" + problem.Line() + "\n\n" + problem.Hint)
+		p.problem.Show()
+		p.pages.Hide()
+		return
+	}
+	p.problem.Hide()
+	p.pages.Show()
+	p.pages.SetSource(s.pages, p.shown)
+	p.shown = true
+	p.printed = s
+	if r, ok := p.list.Current(); ok {
+		p.reveal(r)
+	}
+}
+
+// reveal brings a paragraph into sight on the pages.
+func (p *Page) reveal(r row) {
+	at := compose.PrintedPlace(p.printed.draft.Tree, r.at)
+	if places := p.printed.printed.Places; at >= 0 && at < len(places) {
+		p.pages.Reveal(places[at].Page, float32(places[at].Top), float32(places[at].Bottom))
+	}
+}
+
+// typing lets the pages follow what is being typed; nothing is kept.
+func (p *Page) typing() {
+	p.pause.Do(func() {
+		r, ok := p.list.Current()
+		d := p.Data().draft
+		if !ok || r.para == nil || r.out() || !p.editable() {
+			return
+		}
+		d.Tree = compose.SetText(d.Tree, r.at, p.editor.text.Value())
+		task.Load(p.trying, func(ctx context.Context) (sheet, error) { return p.print(ctx, d), nil },
+			func(s sheet, _ error) { p.showPages(s) })
+	})
+}
+
+// editable reports whether the text can be changed now.
+func (p *Page) editable() bool { return p.Loaded() && p.Data().draft.Document.State == model.DocDraft }
+
+func (p *Page) goTo(r row, ok bool) {
+	if p.quiet {
+		return
+	}
+	if !ok {
+		p.editor.clear()
+		return
+	}
+	p.HandOver()
+	p.editor.open(r)
+	p.reveal(r)
+}
+
+// Step goes to the previous (-1) or next (1) paragraph.
+func (p *Page) Step(by int) {
+	rows := p.list.Rows()
+	now, ok := p.list.Current()
+	for i, r := range rows {
+		if to := i + by; ok && r.key == now.key && to >= 0 && to < len(rows) {
+			p.list.Select(rows[to].key)
+			return
+		}
+	}
+}
+
+// NextColumn moves the keyboard from the list to the text, to the pages and round again (F6).
+func (p *Page) NextColumn() {
+	c := p.Canvas()
+	if c == nil {
+		return
+	}
+	right := fyne.Focusable(p.pages)
+	if p.compare.content.Visible() {
+		right = p.compare.reader
+	}
+	switch c.Focused() {
+	case fyne.Focusable(p.list):
+		p.Focus(p.editor.first())
+	case right:
+		p.Focus(p.list)
+	default:
+		p.Focus(right)
+	}
+}
+
+// OpenRecord goes to the paragraph that a record's text went into.
+func (p *Page) OpenRecord(ref model.Ref) bool {
+	p.WhenLoaded(func() {
+		d := p.Data().draft
+		if at := compose.UsedIn(d.Tree, ref.UID); len(at) > 0 {
+			p.list.Select(d.Keys[at[0]])
+		}
+	})
+	return true
+}
+
+// Back closes the comparison (Esc); false when there is none.
+func (p *Page) Back() bool {
+	if !p.compare.content.Visible() {
+		return false
+	}
+	p.compare.close()
+	return true
+}
+
+// Topic is the chapter of the guide about this page.
+func (p *Page) Topic() string { return "soan-van-ban" }
+
+func plural(n int, k compose.ChangeKind) string {
+	words := map[compose.ChangeKind]string{
+		compose.Added: "đoạn mới", compose.Changed: "đoạn đổi chữ", compose.Removed: "đoạn không còn",
+		compose.Kept: "đoạn sửa tay cần xem lại", compose.Orphaned: "đoạn sửa tay không còn nguồn",
+	}
+	return strconv.Itoa(n) + " " + words[k]
+}

@@ -1,0 +1,262 @@
+package drafting_test
+
+import (
+	"context"
+	"image"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/page/drafting"
+	"sogiamsat/app/page/pagetest"
+	"sogiamsat/app/service"
+	"sogiamsat/app/task"
+	"sogiamsat/app/task/tasktest"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data"
+	"sogiamsat/data/datatest"
+	"sogiamsat/data/model"
+	"sogiamsat/data/practice"
+)
+
+var ctx = context.Background()
+
+// blank stands for the PDF engine: white pages, and it keeps what it was given.
+type blank struct{ opened [][]byte }
+
+func (b *blank) Open(_ context.Context, pdf []byte) (widgets.PageSource, error) {
+	b.opened = append(b.opened, pdf)
+	return sheets{}, nil
+}
+
+type sheets struct{}
+
+func (sheets) Sizes() []fyne.Size { return []fyne.Size{fyne.NewSize(595, 842)} }
+
+func (sheets) Render(context.Context, int, int) (image.Image, error) {
+	return image.NewGray(image.Rect(0, 0, 10, 14)), nil
+}
+
+type desk struct {
+	*pagetest.Screen
+	t      *testing.T
+	store  *data.Store
+	shell  pagetest.Shell
+	timer  tasktest.Timer
+	engine blank
+	page   *drafting.Page
+	paper  model.Document
+}
+
+// newDesk opens the conclusion of the made-up district's mission.
+func newDesk(t *testing.T) *desk {
+	t.Helper()
+	d := &desk{t: t, Screen: pagetest.New(t)}
+	path := filepath.Join(t.TempDir(), "mẫu.sgs")
+	if err := practice.Write(ctx, path, practice.Mau); err != nil {
+		t.Fatal(err)
+	}
+	var err error
+	if d.store, err = data.Open(ctx, path, datatest.Options()); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = d.store.Close() })
+	missions, err := data.All[model.Mission](ctx, d.store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(missions, func(m model.Mission) bool { return m.State == model.Concluding })
+	if d.paper, err = d.store.BeginPaper(ctx, missions[i].UID, model.TB, ""); err != nil {
+		t.Fatal(err)
+	}
+	d.open(d.paper.UID)
+	return d
+}
+
+func (d *desk) open(document model.UID) {
+	clock := func() time.Time { return time.Date(2024, 10, 21, 2, 0, 0, 0, time.UTC) }
+	d.page = drafting.New(drafting.Config{
+		Store: d.store, Drafting: service.NewDrafting(d.store, clock, "Sổ Giám Sát"), Preview: &d.engine, Shell: &d.shell,
+		Runner: task.Inline, After: d.timer.After, Document: document,
+	})
+	d.t.Cleanup(d.page.Leave)
+	d.Show(d.page.Content())
+	d.Window.Canvas().Focus(d.page.First())
+}
+
+// kept is the newest text in the file.
+func (d *desk) kept() string {
+	d.t.Helper()
+	w, err := d.store.PaperWork(ctx, d.paper.UID)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return w.Newest().Tree
+}
+
+// write puts words into the current paragraph and leaves it.
+func (d *desk) write(text string) {
+	d.Window.Canvas().Focus(d.page.Text())
+	d.page.Text().SetText(text)
+	d.Window.Canvas().Focus(d.page.First())
+}
+
+func (d *desk) row(words string) string {
+	d.t.Helper()
+	for _, r := range d.page.Rows() {
+		if strings.Contains(r, words) {
+			return r
+		}
+	}
+	return ""
+}
+
+func TestAParagraphIsWrittenAndPagesFollow(t *testing.T) {
+	d := newDesk(t)
+	if len(d.engine.opened) != 1 || d.page.Problem() != "" || d.page.News() != "" {
+		t.Fatalf("%d papers, %q, %q", len(d.engine.opened), d.page.Problem(), d.page.News())
+	}
+	if !d.page.Select("Trên đây là kết luận") {
+		t.Fatal(d.page.Rows())
+	}
+	d.Press(fyne.KeyReturn)
+	d.Press(fyne.KeyHome)
+	d.Type("Như vậy, t‹‹‹‹‹‹‹‹‹‹Vâ‹ậy: ")
+	if d.kept() != "" || len(d.engine.opened) != 1 {
+		t.Error("kept or printed while one types")
+	}
+	d.timer.Fire()
+	if len(d.engine.opened) != 2 || string(d.engine.opened[0]) == string(d.engine.opened[1]) {
+		t.Errorf("the pages did not follow: %d", len(d.engine.opened))
+	}
+	d.page.NextColumn()
+	if !strings.Contains(d.kept(), "Vậy: Trên đây là kết luận") {
+		t.Error("leaving the text did not keep it")
+	}
+	if got := d.row("Vậy: Trên đây"); !strings.HasSuffix(got, "Sửa tay") {
+		t.Errorf("%q", got)
+	}
+	d.Picture("drafting")
+	d.page.Revert()
+	if got := d.row("Trên đây"); !strings.HasPrefix(got, "Trên đây") || strings.Contains(got, "Sửa tay") {
+		t.Errorf("%q", got)
+	}
+	for range 2 {
+		if _, err := d.store.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if d.row("Vậy:") != "" || d.page.Text().Value() != strings.TrimSpace(d.row("Trên đây")) {
+		t.Errorf("undone, the field has %q", d.page.Text().Value())
+	}
+}
+
+func TestParagraphsAreLeftOutMovedAndAdded(t *testing.T) {
+	d := newDesk(t)
+	place := func(words string) int {
+		return slices.IndexFunc(d.page.Rows(), func(r string) bool { return strings.Contains(r, words) })
+	}
+	first := place("Ưu điểm chung")
+	if first < 0 || !d.page.Select("Ưu điểm của từng đơn vị") {
+		t.Fatal(d.page.Rows())
+	}
+	d.page.Move(true)
+	if got := d.page.Rows()[first]; !strings.Contains(got, "1. Ưu điểm của từng đơn vị") {
+		t.Errorf("moved: %q", got)
+	}
+	if now := d.page.Said(); now == "" {
+		t.Error("the moved paragraph is not the current one")
+	}
+	d.page.Select("Trên đây là kết luận")
+	d.page.DeleteCurrent()
+	if got := d.row("Trên đây"); !strings.HasSuffix(got, "Đã bỏ") || !strings.Contains(d.page.Said(), "không in") {
+		t.Errorf("%q, %q", got, d.page.Said())
+	}
+	d.page.DeleteCurrent()
+	if got := d.row("Trên đây"); strings.HasSuffix(got, "Đã bỏ") {
+		t.Errorf("not brought back: %q", got)
+	}
+	d.shell.Text = "Đoạn này do người soạn viết."
+	d.page.Add()
+	if got := d.row("Đoạn này do"); !strings.HasSuffix(got, "Viết thêm") || d.page.Text().Value() != "Đoạn này do người soạn viết." {
+		t.Errorf("%q, in the field %q", got, d.page.Text().Value())
+	}
+	if at := place("Đoạn này do"); at != place("Trên đây")+1 {
+		t.Errorf("added at %d", at)
+	}
+}
+
+func TestChangesOfTheDataAreToldAndHandmadeWordsStay(t *testing.T) {
+	d := newDesk(t)
+	d.page.Select("Trên đây là kết luận")
+	d.write("Kết luận như sau./.")
+	w, err := d.store.Dossier(ctx, d.paper.Mission, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := w.Findings[0]
+	f.Finding.Text = "Câu này mới được sửa ở trang nhận xét."
+	if _, err := d.store.SaveFinding(ctx, f.Finding, f.Wards); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.page.News(); !strings.Contains(got, "1 đoạn đổi chữ") || !strings.HasSuffix(d.row("Câu này mới"), "Đã đổi") || d.row("Kết luận như sau") == "" {
+		t.Errorf("told %q, %q", got, d.page.Rows())
+	}
+	d.page.Select("Câu này mới")
+	if got := d.page.Sources(); len(got) == 0 || !strings.Contains(strings.Join(got, "\n"), "Câu này mới được sửa") {
+		t.Errorf("sources %q", got)
+	}
+	d.page.OpenSource()
+	if len(d.shell.Records) != 1 || d.shell.Records[0].Noun != "finding" {
+		t.Errorf("went to %v", d.shell.Records)
+	}
+	d.page.Accept()
+	if d.page.News() != "" {
+		t.Errorf("still told: %q", d.page.News())
+	}
+	if !d.page.OpenRecord(model.Ref{Noun: "finding", UID: f.Finding.UID}) || !strings.Contains(d.page.Text().Value(), "Câu này mới") {
+		t.Errorf("from the finding to %q", d.page.Text().Value())
+	}
+}
+
+func TestVersionsAreKeptAndCompared(t *testing.T) {
+	d := newDesk(t)
+	d.page.Select("Trên đây là kết luận")
+	d.write("Bản thứ nhất./.")
+	d.shell.Text = "Bản gửi góp ý"
+	d.page.KeepVersion()
+	d.write("Bản thứ hai./.")
+	if got := d.page.CompareWithOldest(); len(got) != 1 || got[0] != "Bản thứ nhất./. > Bản thứ hai./." || !d.page.Comparing() {
+		t.Errorf("%q", got)
+	}
+	d.Picture("drafting-compare")
+	if !d.page.Back() || d.page.Comparing() || d.page.Back() {
+		t.Error("Esc does not go back to the pages")
+	}
+}
+
+func TestAPaperUpForSignatureIsOnlyShown(t *testing.T) {
+	d := newDesk(t)
+	d.page.Submit()
+	if !d.page.Text().Disabled() {
+		t.Error("the text can still be written")
+	}
+	before := d.kept()
+	d.page.Select("Trên đây")
+	d.page.DeleteCurrent()
+	if d.kept() != before || !strings.Contains(strings.Join(d.shell.Said, "\n"), "Trình ký") {
+		t.Errorf("said %q", d.shell.Said)
+	}
+}
+
+func TestAPaperThatIsNotThereIsAnError(t *testing.T) {
+	d := newDesk(t)
+	d.open("00000000-0000-7000-8000-000000000000")
+	if !d.page.Failure() || d.Button("Thử lại") == nil {
+		t.Error("no error is shown")
+	}
+}

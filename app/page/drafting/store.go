@@ -1,0 +1,35 @@
+package drafting
+
+import (
+	"context"
+
+	"sogiamsat/app/edit"
+	"sogiamsat/app/service"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+	"sogiamsat/reports/compose"
+)
+
+// Store is what the page needs of the data file.
+type Store interface {
+	edit.Drafts
+	OnChange(fn func(model.Change)) (cancel func())
+	// KeepPaperVersion keeps the text as it is now as a version of its own.
+	KeepPaperVersion(ctx context.Context, document model.UID, reason string) (model.DocumentVersion, error)
+	MoveDocument(ctx context.Context, uid model.UID, to model.DocumentState, reason string) error
+}
+
+// Drafting composes, changes and prints the text of papers.
+type Drafting interface {
+	Draft(ctx context.Context, document model.UID) (service.Draft, error)
+	Change(ctx context.Context, document model.UID, key, action string, do service.Change) error
+	Accept(ctx context.Context, document model.UID) error
+	TakeVersion(ctx context.Context, document, version model.UID) error
+	Print(ctx context.Context, d service.Draft) (service.Printed, error)
+	Compare(d service.Draft, version model.DocumentVersion) ([]compose.Pair, error)
+}
+
+// Preview reads a PDF so that its pages can be drawn.
+type Preview interface {
+	Open(ctx context.Context, pdf []byte) (widgets.PageSource, error)
+}

@@ -1,0 +1,26 @@
+package window_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/data/model"
+)
+
+// Enter on a paper opens its text over the list; Esc comes back to the list, and the chapter of the guide is there.
+func TestTheTextOfAPaperLiesOverTheList(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	d.window.BeginPaper(model.TB)
+	if topic := d.window.Topic(); topic != "soan-van-ban" {
+		t.Fatalf("shown: %q", topic)
+	}
+	if _, ok := staffGuide(t).Chapter("soan-van-ban"); !ok {
+		t.Error("no chapter in the guide")
+	}
+	d.press(fyne.KeyEscape, 0)
+	if topic := d.window.Topic(); topic == "soan-van-ban" {
+		t.Error("Esc does not come back")
+	}
+}
