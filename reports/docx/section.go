@@ -90,17 +90,21 @@ func (w *writer) practice(m *markup) {
 	}
 	for _, t := range r.Pages[0].Texts {
 		if t.Turn != 0 {
-			w.turned(m, t)
+			m.turned(t)
 		}
 	}
 }
 
+// textBox is the shape that word processors know as a box of text.
+const textBox = `<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
+	`<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
+
 // turned adds a text that runs upwards.
-func (w *writer) turned(m *markup, t layout.Text) {
+func (m *markup) turned(t layout.Text) {
 	const slack = 6.0 // points by which the box is larger than its text, which would be cut off in a smaller one
 	width, height := math.Ceil(t.Size*single)+slack, t.Width+2*slack
 	left, top := t.X-t.Size*fonts.Ascent, t.Y-t.Width-slack
-	m.raw(`<w:r><w:pict><v:shape id="luyentap" type="#_x0000_t202" path="m,l,21600r21600,l21600,xe" coordsize="21600,21600" filled="f" stroked="f" `)
+	m.raw(`<w:r><w:pict>%s<v:shape id="luyentap" o:spid="_x0000_s2049" type="#_x0000_t202" filled="f" stroked="f" `, textBox)
 	m.raw(`style="position:absolute;margin-left:%.2fpt;margin-top:%.2fpt;width:%.2fpt;height:%.2fpt;z-index:-1;`, left, top, width, height)
 	m.raw(`mso-position-horizontal-relative:page;mso-position-vertical-relative:page">`)
 	m.raw(`<v:textbox inset="0,0,0,0" style="layout-flow:vertical;mso-layout-flow-alt:bottom-to-top"><w:txbxContent><w:p>`)
