@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"sogiamsat/data/model"
 	"sogiamsat/reports/doc"
@@ -37,7 +38,7 @@ func buildFindingsReport(b *builder) string {
 	}
 	c.demandsPart()
 	b.say(doc.Body, "", "Trên đây là báo cáo kết quả giám sát, Đoàn giám sát trình "+b.office()+" xem xét"+b.form.End, "Lời kết")
-	b.signForDelegation(b.sent(append(append([]string{"Như trên"}, b.toMembers()...), "Lưu: Hồ sơ giám sát")))
+	b.signForDelegation(b.sent(append(append([]string{"Như trên"}, b.toMembers()...), strings.ReplaceAll(b.form.OwnFile, "{unit}", "Hồ sơ giám sát"))))
 	b.annexes(list)
 	return subject
 }

@@ -46,7 +46,7 @@ func (l *layouter) signature(s *doc.Signature) error {
 			return err
 		}
 		bottom = max(bottom, end)
-		listTop = bottom + look.Leading
+		listTop = bottom + look.Leading + look.Before
 	}
 	end, err := l.recipients(&f, s.Recipients, left, listTop)
 	if err != nil {

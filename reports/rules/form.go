@@ -40,7 +40,8 @@ type Form struct {
 	MinutesPlace              bool   // minutes have a line of place and day
 	MinutesLeft, MinutesRight string // who signs minutes: "THƯ KÝ" and "CHỦ TỌA"
 
-	File string // last line of Nơi nhận, without dash and full stop: "Lưu: VT, {unit}"
+	File    string // last line of Nơi nhận, without dash and full stop: "Lưu: VT, {unit}"
+	OwnFile string // of a body without a văn thư of its own: "Lưu: {unit}"
 	// Annex is the word above an annex, AnnexNote the line that ties it to its paper: "(Kèm theo {paper})".
 	Annex, AnnexNote string
 	// NumbersPerTerm tells series that run through a committee's term; false: through the calendar year.
@@ -69,7 +70,7 @@ func (s Set) Form() Form {
 		For: at.at("sign.for"), Deputy: at.at("sign.deputy"), ByOrder: at.at("sign.order"),
 		Delegated: at.at("sign.delegated"), Acting: at.at("sign.acting"), Collective: at.at("sign.collective"),
 		MinutesPlace: at.at("minutes.place") == yes, MinutesLeft: at.at("minutes.left"), MinutesRight: at.at("minutes.right"),
-		File: at.at("receivers.file"), Annex: at.at("annex.word"), AnnexNote: at.at("annex.tie"),
+		File: at.at("receivers.file"), OwnFile: at.at("receivers.own"), Annex: at.at("annex.word"), AnnexNote: at.at("annex.tie"),
 		NumbersPerTerm: at.at("number.scope") == scopeTerm, Tone: at.at("name.tone"),
 	}
 }

@@ -116,6 +116,7 @@ var labels = map[string]string{
 	"sign.post":       "Kiểu chữ chức vụ",
 	"receivers.style": "Kiểu chữ “Nơi nhận”",
 	"receivers.file":  "Dòng lưu",
+	"receivers.own":   "Dòng lưu của Đoàn giám sát",
 	"annex.word":      "Chữ trên phụ lục",
 	"annex.tie":       "Dòng gắn phụ lục với văn bản",
 	"name.tone":       "Dấu thanh trong tên cơ quan",
@@ -134,7 +135,7 @@ var wordsOf = map[string]bool{
 	"head.national": true, "head.motto": true, "number.word": true, "number.order": true, "number.letter": true,
 	"subject.words": true, "basis.mark": true, "cite.day": true, "part.dot": true, "text.end": true, "minutes.left": true,
 	"minutes.right": true, "sign.for": true, "sign.deputy": true, "sign.order": true, "sign.delegated": true,
-	"sign.acting": true, "sign.collective": true, "receivers.file": true, "annex.word": true, "annex.tie": true,
+	"sign.acting": true, "sign.collective": true, "receivers.file": true, "receivers.own": true, "annex.word": true, "annex.tie": true,
 }
 
 // ValueLabel is a trait's value for lists and messages: words of the paper in quotation marks, choices by their name.

@@ -170,6 +170,7 @@ func partyTraits(g guide) []Trait {
 		},
 		{Key: "receivers.style", Value: underlined, Clause: g.receivers},
 		{Key: "receivers.file", Value: "Lưu Văn phòng, {unit}", Clause: g.receivers},
+		{Key: "receivers.own", Value: "Lưu {unit}", Clause: g.receivers},
 		{Key: "annex.word", Value: "Phụ lục", Clause: g.annex},
 		{Key: "annex.tie", Value: "(Kèm theo {paper})", Clause: g.annex},
 		{Key: "name.tone", Value: ToneTyped, Options: []string{ToneTyped, ToneNew, ToneOld}, Clause: habit, Note: noteTone},

@@ -110,6 +110,7 @@ func stateTraits() []Trait {
 		{Key: "sign.post", Value: bold, Clause: signing},
 		{Key: "receivers.style", Value: boldItalic, Clause: receivers},
 		{Key: "receivers.file", Value: "Lưu: VT, {unit}", Clause: receivers},
+		{Key: "receivers.own", Value: "Lưu: {unit}", Clause: receivers},
 		{Key: "annex.word", Value: "Phụ lục", Clause: annex},
 		{Key: "annex.tie", Value: "(Kèm theo {paper})", Clause: annex},
 		{Key: "name.tone", Value: ToneTyped, Options: []string{ToneTyped, ToneNew, ToneOld}, Clause: habit, Note: noteTone},
