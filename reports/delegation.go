@@ -99,7 +99,7 @@ func uids(list ...model.UID) []string {
 // memberTable is the list of members of an annex.
 func (b *builder) memberTable() {
 	t := doc.Table{Columns: []doc.Column{
-		{Title: "STT", Share: 1.2, Align: doc.Center},
+		{Title: "STT", Share: 1.3, Align: doc.Center},
 		{Title: "Họ và tên", Share: 4.2, Align: doc.Left},
 		{Title: "Chức vụ, đơn vị công tác", Share: 7, Align: doc.Left},
 		{Title: "Nhiệm vụ trong Đoàn", Share: 3.4, Align: doc.Left},

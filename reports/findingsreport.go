@@ -129,7 +129,7 @@ func (c *composition) reportAnnexes(visits []visit) []annex {
 // heldTable lists the sessions with the units' reports.
 func (c *composition) heldTable(visits []visit) {
 	t := doc.Table{Columns: []doc.Column{
-		{Title: "STT", Share: 1.2, Align: doc.Center},
+		{Title: "STT", Share: 1.35, Align: doc.Center},
 		{Title: "Đơn vị", Share: 3.4, Align: doc.Left},
 		{Title: "Thời gian", Share: 4, Align: doc.Left},
 		{Title: "Địa điểm", Share: 4, Align: doc.Left},

@@ -31,6 +31,8 @@ func recipes() []recipe {
 		{kind: model.CVKN, name: "Công văn", build: buildDemandLetter},
 		{kind: model.CVDD, name: "Công văn", build: buildReminder},
 		{kind: model.CVDC, name: "Công văn", build: buildCorrection},
+		{kind: model.PTD, name: "Phiếu theo dõi", title: "PHIẾU THEO DÕI KIẾN NGHỊ", build: buildTracking},
+		{kind: model.ML, name: "Mục lục hồ sơ", title: "MỤC LỤC VĂN BẢN TRONG HỒ SƠ", build: buildFileIndex},
 	}
 }
 

@@ -44,7 +44,7 @@ func scheduled(visits []visit) bool {
 // liên tịch 403/2017, Điều 7.3).
 func (b *builder) scheduleTable(visits []visit) {
 	t := doc.Table{Columns: []doc.Column{
-		{Title: "STT", Share: 1.2, Align: doc.Center},
+		{Title: "STT", Share: 1.35, Align: doc.Center},
 		{Title: "Đơn vị", Share: 3.4, Align: doc.Left},
 		{Title: "Thời gian", Share: 4, Align: doc.Left},
 		{Title: "Địa điểm", Share: 4.4, Align: doc.Left},

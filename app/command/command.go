@@ -58,6 +58,8 @@ func (e Env) do(ctx context.Context, name string, g *grammar) error {
 		return e.demo(ctx, g.Demo)
 	case "print":
 		return e.print(ctx, g.Print)
+	case "register":
+		return e.register(ctx, g.Register)
 	case "export":
 		return e.export(ctx, g.Export)
 	case "import":

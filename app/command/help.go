@@ -16,6 +16,7 @@ Cách dùng:
 Các lệnh:
   demo     tạo tệp luyện tập
   print    in văn bản của một cuộc giám sát ra tệp PDF hoặc Word
+  register in sổ đăng ký văn bản đi của một năm
   export   xuất toàn bộ dữ liệu ra tệp JSON
   import   nhập dữ liệu từ tệp JSON
   check    kiểm tra tệp dữ liệu
@@ -41,7 +42,10 @@ In văn bản của một cuộc giám sát. Tệp cùng tên được thay bằ
                      KH Kế hoạch, QĐ Quyết định thành lập Đoàn giám sát, ĐC Đề cương báo cáo,
                      LICH Thông báo lịch làm việc, GM Giấy mời, BB Biên bản làm việc,
                      BC Báo cáo kết quả giám sát, TB Thông báo kết luận,
-                     CVKN, CVDD, CVDC Công văn kiến nghị, đôn đốc, đính chính
+                     CVKN, CVDD, CVDC Công văn kiến nghị, đôn đốc, đính chính,
+                     PTD Phiếu theo dõi kiến nghị, ML Mục lục hồ sơ;
+                     theo năm, không cần --mission: BCN Báo cáo năm, SO Sổ đăng ký văn bản đi
+  --year NĂM         năm của BCN, SO; --half 1 hoặc 2 là 6 tháng đầu, 6 tháng cuối
   --ward TÊN         chỉ in cho một đơn vị, ví dụ “Phường 3”, “phuong 3” hoặc “3”
   --session NGÀY     buổi làm việc, ví dụ 09/9/2024; cần khi có nhiều buổi
   --corrects SỐ      số của văn bản cần đính chính (CVDC)
@@ -51,6 +55,13 @@ In văn bản của một cuộc giám sát. Tệp cùng tên được thay bằ
   --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
   --all              in mọi văn bản in được vào một thư mục
   -o, --out TỆP      tệp PDF (.pdf), tệp Word (.docx) hoặc thư mục sẽ ghi
+`,
+	"register": `sogiamsat register TỆP.sgs --year NĂM -o TỆP.pdf
+
+In sổ đăng ký văn bản đi của một năm, đủ mười cột, để đóng quyển.
+  --year NĂM         ví dụ 2024
+  --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
+  -o, --out TỆP.pdf  tệp PDF sẽ ghi
 `,
 	"export": `sogiamsat export TỆP.sgs -o TỆP.json
 

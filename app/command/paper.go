@@ -33,8 +33,13 @@ func (e Env) demo(ctx context.Context, a demoArgs) error {
 // print writes a paper of a mission as a PDF or Word file, or all of them as PDF files.
 func (e Env) print(ctx context.Context, a printArgs) error {
 	t, err := a.check()
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case t == model.SO:
+		return e.register(ctx, registerArgs{File: a.File, Year: a.Year, Rules: a.Rules, Out: a.Out})
+	case t == model.BCN:
+		return e.yearReport(ctx, a)
 	}
 	return e.with(ctx, a.File, func(store *data.Store) error {
 		mission, err := missionByCode(ctx, store, a.Mission)
@@ -138,7 +143,7 @@ func (a *printArgs) check() (model.DocType, error) {
 	switch {
 	case a.File == "":
 		return "", usageError("Thiếu tên tệp dữ liệu.")
-	case a.Mission == "":
+	case a.Mission == "" && !slices.Contains(ofYear, t):
 		return "", usageError("Thiếu mã cuộc giám sát (--mission).")
 	case a.Out == "" && a.All:
 		return "", usageError("Thiếu tên thư mục sẽ ghi (-o).")
@@ -154,7 +159,7 @@ func (a *printArgs) check() (model.DocType, error) {
 
 // typeNamed finds a type by its code, with or without accents: "QĐ", "qd".
 func typeNamed(code string) (model.DocType, bool) {
-	for _, t := range reports.Types() {
+	for _, t := range append(reports.Types(), ofYear...) {
 		if model.Fold(string(t)) == model.Fold(code) {
 			return t, true
 		}
@@ -164,7 +169,7 @@ func typeNamed(code string) (model.DocType, bool) {
 
 func typeList() string {
 	var out []string
-	for _, t := range reports.Types() {
+	for _, t := range append(reports.Types(), ofYear...) {
 		out = append(out, string(t))
 	}
 	return strings.Join(out, ", ")

@@ -12,12 +12,13 @@ import (
 // grammar is what may stand on the command line. Nothing is required here: what is missing is said in Vietnamese by the
 // command itself.
 type grammar struct {
-	Demo    demoArgs   `cmd:""`
-	Print   printArgs  `cmd:""`
-	Export  exportArgs `cmd:""`
-	Import  importArgs `cmd:""`
-	Check   checkArgs  `cmd:""`
-	Version struct{}   `cmd:""`
+	Demo     demoArgs     `cmd:""`
+	Print    printArgs    `cmd:""`
+	Register registerArgs `cmd:""`
+	Export   exportArgs   `cmd:""`
+	Import   importArgs   `cmd:""`
+	Check    checkArgs    `cmd:""`
+	Version  struct{}     `cmd:""`
 }
 
 type demoArgs struct {
@@ -36,8 +37,17 @@ type printArgs struct {
 	Corrects string
 	By       string
 	All      bool
-	For      string `default:"draft"`
-	Out      string `short:"o"`
+	// Of a yearly report the year and, of half a year, which half.
+	Year, Half int
+	For        string `default:"draft"`
+	Out        string `short:"o"`
+}
+
+type registerArgs struct {
+	File  string `arg:"" optional:""`
+	Year  int
+	Rules string
+	Out   string `short:"o"`
 }
 
 type exportArgs struct {
@@ -55,7 +65,7 @@ type checkArgs struct {
 }
 
 // names are the commands in the order of the help.
-var names = []string{"demo", "print", "export", "import", "check", "version", "help"}
+var names = []string{"demo", "print", "register", "export", "import", "check", "version", "help"}
 
 // Is reports whether a command line is for this package; otherwise it is for the window: nothing, or a data file.
 func Is(args []string) bool {

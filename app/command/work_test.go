@@ -3,6 +3,7 @@ package command_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -229,4 +230,55 @@ func TestCheckListsWhatIsWrong(t *testing.T) {
 	if code != command.Refused || !strings.HasPrefix(out, "- ") || !strings.Contains(errs, "chỗ sai") {
 		t.Errorf("code %d, output %q, error %q", code, out, errs)
 	}
+}
+
+// TestAllPapersGoIntoAFolder: what can be printed is a file, what cannot is said with its reason, all of it counted.
+func TestAllPapersGoIntoAFolder(t *testing.T) {
+	dir := t.TempDir()
+	book, out := filepath.Join(dir, "mẫu.sgs"), filepath.Join(dir, "ra")
+	must(t, "demo", book, "--set", "mau")
+	said := must(t, "print", book, "--mission", "MAU-2023-01", "--all", "-o", out)
+	if !strings.Contains(said, ": không in Công văn đính chính: Chưa chọn văn bản") {
+		t.Errorf("output %q", said)
+	}
+	entries, err := os.ReadDir(out)
+	if err != nil || !strings.Contains(said, fmt.Sprintf("Đã in %d văn bản vào thư mục", len(entries))) || len(entries) < 12 {
+		t.Errorf("%d files: %v, %q", len(entries), err, said)
+	}
+	refused(t, command.Failed, "Thiếu tên thư mục", "print", book, "--mission", "MAU-2023-01", "--all")
+}
+
+func TestPapersOfOneSession(t *testing.T) {
+	dir := t.TempDir()
+	book, paper := filepath.Join(dir, "mẫu.sgs"), filepath.Join(dir, "a.pdf")
+	must(t, "demo", book, "--set", "mau")
+	print := []string{"print", book, "--mission", "MAU-2024-01", "-o", paper, "--type"}
+	refused(t, command.Refused, "Có 12 buổi làm việc; hãy chọn buổi cần lập Biên bản.", append(print, "BB")...)
+	must(t, append(print, "bb", "--session", "9/9/2024")...)
+	must(t, append(print, "gm", "--ward", "Bến Trúc")...)
+	refused(t, command.Refused, "Không có buổi làm việc ngày 01/01/2024.", append(print, "BB", "--session", "1/1/2024")...)
+	must(t, append(print, "cvdc", "--corrects", "27/KH-MTTQ-BTT")...)
+	refused(t, command.Refused, "Không có văn bản số “99”.", append(print, "cvdc", "--corrects", "99")...)
+	refused(t, command.Refused, "Đến ngày 20/9/2023 chưa có kiến nghị nào quá hạn", append(print, "CVDD", "--by", "30/12/2030")...)
+	refused(t, command.Refused, "", append(print, "CVDD", "--by", "30/2/2030")...)
+	refused(t, command.Refused, "Chương trình không có thể thức “x”.", append(print, "KH", "--rules", "x")...)
+}
+
+func TestPapersOfAYear(t *testing.T) {
+	dir := t.TempDir()
+	book, paper := filepath.Join(dir, "mẫu.sgs"), filepath.Join(dir, "a.pdf")
+	must(t, "demo", book, "--set", "mau")
+	must(t, "register", book, "--year", "2024", "-o", paper)
+	register := read(t, paper)
+	must(t, "print", book, "--type", "SO", "--year", "2024", "-o", paper)
+	if !bytes.Equal(register, read(t, paper)) {
+		t.Error("print and register make two registers")
+	}
+	must(t, "print", book, "--type", "bcn", "--year", "2024", "-o", paper)
+	must(t, "print", book, "--type", "bcn", "--year", "2023", "--half", "1", "-o", paper)
+	refused(t, command.Refused, "Năm 2001 chưa có văn bản đi nào", "register", book, "--year", "2001", "-o", paper)
+	refused(t, command.Failed, "Thiếu năm (--year)", "register", book, "-o", paper)
+	refused(t, command.Failed, "Thiếu tên tệp PDF", "register", book, "--year", "2024")
+	refused(t, command.Failed, "Thiếu tên tệp dữ liệu", "register", "--year", "2024")
+	refused(t, command.Failed, "Nửa năm là 1", "print", book, "--type", "BCN", "--year", "2024", "--half", "3", "-o", paper)
 }

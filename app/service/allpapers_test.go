@@ -134,6 +134,58 @@ func TestPapersOfThePracticeSets(t *testing.T) {
 	}
 }
 
+// TestYearsOfThePracticeSets holds the registers and the reports of the made-up district.
+func TestYearsOfThePracticeSets(t *testing.T) {
+	s := practiceBook(t, practice.Mau)
+	years, ctx := service.NewYears(s, service.NewPapers(s, clock(practiceDay), "x")), context.Background()
+	got := map[string][]string{}
+	keep := func(list []service.Printed, err error) {
+		t.Helper()
+		if err != nil || len(list) != 1 || list[0].Pages < 2 {
+			t.Fatalf("%d files, %v", len(list), err)
+		}
+		got[list[0].Name] = sentences(list[0].Doc)
+	}
+	keep(years.Registers(ctx, 2024, reports.Options{}))
+	keep(years.Reports(ctx, 2024, 0, reports.Options{For: reports.Signature}))
+	keep(years.Reports(ctx, 2023, 1, reports.Options{}))
+	golden(t, "years-mau", got)
+	for says, ask := range map[string]func() ([]service.Printed, error){
+		"Năm 1999 chưa có văn bản đi nào; hãy chọn năm khác.":                  func() ([]service.Printed, error) { return years.Registers(ctx, 1999, reports.Options{}) },
+		"Từ 01/7/2023 đến 31/12/2023 chưa có cuộc giám sát nào; hãy chọn thời": func() ([]service.Printed, error) { return years.Reports(ctx, 2023, 2, reports.Options{}) },
+		"Chương trình không có thể thức “x”": func() ([]service.Printed, error) {
+			return years.Registers(ctx, 2024, reports.Options{RuleSet: "x"})
+		},
+	} {
+		if _, err := ask(); err == nil || !strings.Contains(said(err), says) {
+			t.Errorf("got %v, want %q", err, says)
+		}
+	}
+}
+
+// TestABookOfTwoOfficesHasTwoRegisters: after a reform each office has its own.
+func TestABookOfTwoOfficesHasTwoRegisters(t *testing.T) {
+	s := practiceBook(t, practice.Mau)
+	ctx := context.Background()
+	err := s.Do(ctx, "Thêm cơ quan", func(tx *data.Tx) error {
+		office := &model.Office{}
+		if err := tx.Put(office); err != nil {
+			return err
+		}
+		if err := tx.Put(&model.OfficeVersion{Office: office.UID, Level: model.Commune, Name: "Ban Thường trực Ủy ban MTTQ Việt Nam phường Mẫu"}); err != nil {
+			return err
+		}
+		return tx.Put(&model.Document{Type: model.TB, Office: office.UID, Number: "01/TB", Day: "2024-11-02", State: model.DocIssued})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := service.NewYears(s, service.NewPapers(s, clock(practiceDay), "x")).Registers(ctx, 2024, reports.Options{})
+	if err != nil || len(list) != 2 || list[0].Name != "Sổ đăng ký văn bản đi năm 2024.pdf" || list[1].Name != "Sổ đăng ký văn bản đi năm 2024 (2).pdf" {
+		t.Errorf("%d files, %v", len(list), err)
+	}
+}
+
 func said(err error) string {
 	var refused *model.Error
 	if errors.As(err, &refused) {

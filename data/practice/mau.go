@@ -40,7 +40,7 @@ func mauOffice(b *builder) (model.UID, staff) {
 	set := b.put(&model.RuleSet{Code: "front-nd30", Name: "Nghị định số 30/2020/NĐ-CP, cách dùng của Mặt trận"})
 	b.put(&model.RuleSetVersion{RuleSet: set, ValidFrom: "2020-03-05", LegalBasis: "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ"})
 	s := staff{map[string]model.UID{}, map[string]model.UID{}}
-	signs := []model.DocType{model.KH, model.QD, model.DC, model.LICH, model.GM, model.TB, model.CVKN, model.CVDD, model.CVDC, model.CV}
+	signs := []model.DocType{model.KH, model.QD, model.DC, model.LICH, model.GM, model.TB, model.CVKN, model.CVDD, model.CVDC, model.CV, model.BCN}
 	for _, p := range []struct {
 		name, title, full string
 		signs             []model.DocType

@@ -25,7 +25,7 @@ func phuNhuan(b *builder) {
 	post := b.put(&model.Post{
 		Person: head, Office: office, Title: "Chủ tịch",
 		FullTitle: "Ủy viên Ban Thường vụ Quận ủy, Chủ tịch Ủy ban MTTQ Việt Nam quận Phú Nhuận",
-		Signs:     []model.DocType{model.KH, model.QD, model.DC, model.LICH, model.GM, model.BC, model.TB, model.CVKN, model.CVDD, model.CVDC, model.CV},
+		Signs:     []model.DocType{model.KH, model.QD, model.DC, model.LICH, model.GM, model.BC, model.TB, model.CVKN, model.CVDD, model.CVDC, model.CV, model.BCN},
 		Authority: []string{"TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH"},
 	})
 	b.put(&model.Member{Mission: mission, Person: head, Post: post, Role: model.HeadRole, Ord: 1})

@@ -1,0 +1,105 @@
+package service
+
+import (
+	"context"
+	"fmt"
+
+	"sogiamsat/data/model"
+	"sogiamsat/reports"
+	"sogiamsat/reports/doc"
+)
+
+// YearBooks is what printing over a year needs of the data file.
+type YearBooks interface {
+	Dossiers
+	Registers(ctx context.Context, year int) ([]model.Register, error)
+	YearReports(ctx context.Context, from, to model.Date) ([]model.YearReport, error)
+}
+
+// Years prints what is made from a whole year: registers and reports. A book that holds papers of several offices, as
+// after a reform, gives one file for each.
+type Years struct {
+	papers *Papers
+	store  YearBooks
+}
+
+// NewYears prints with papers from the store.
+func NewYears(store YearBooks, papers *Papers) *Years { return &Years{papers, store} }
+
+// Registers prints the registers of outgoing papers of a year, one per office.
+func (y *Years) Registers(ctx context.Context, year int, o reports.Options) ([]Printed, error) {
+	list, err := y.store.Registers(ctx, year)
+	if err != nil {
+		return nil, fmt.Errorf("print the register of %d: %w", year, err)
+	}
+	if len(list) == 0 {
+		return nil, model.Errorf(model.Missing, "year", "Năm %d chưa có văn bản đi nào; hãy chọn năm khác.", year)
+	}
+	var trees []doc.Document
+	for _, r := range list {
+		tree, err := reports.Register(r, o)
+		if err != nil {
+			return nil, fmt.Errorf("print the register of %d: %w", year, err)
+		}
+		trees = append(trees, tree)
+	}
+	return y.printed(trees, fmt.Sprintf("Sổ đăng ký văn bản đi năm %d", year))
+}
+
+// Reports prints the reports on the supervision of a year, or with half 1 or 2 of its first or last six months, one per
+// office.
+func (y *Years) Reports(ctx context.Context, year, half int, o reports.Options) ([]Printed, error) {
+	from, to := daysOfHalf(year, half)
+	list, err := y.store.YearReports(ctx, from, to)
+	if err != nil {
+		return nil, fmt.Errorf("print the report on %d: %w", year, err)
+	}
+	if len(list) == 0 {
+		return nil, model.Errorf(model.Missing, "year", "Từ %s đến %s chưa có cuộc giám sát nào; hãy chọn thời gian khác.", from.Format(), to.Format())
+	}
+	if o.Today == "" {
+		o.Today = model.DateOf(y.papers.now().In(office))
+	}
+	var trees []doc.Document
+	for _, r := range list {
+		tree, err := reports.Yearly(r, o)
+		if err != nil {
+			return nil, fmt.Errorf("print the report on %d: %w", year, err)
+		}
+		trees = append(trees, tree)
+	}
+	name := fmt.Sprintf("Báo cáo giám sát %d", year)
+	if half > 0 {
+		name = fmt.Sprintf("Báo cáo giám sát 6 tháng %s %d", []string{"đầu", "cuối"}[half-1], year)
+	}
+	return y.printed(trees, name)
+}
+
+func daysOfHalf(year, half int) (from, to model.Date) {
+	from, _ = model.NewDate(year, 1, 1)
+	to, _ = model.NewDate(year, 12, 31)
+	switch half {
+	case 1:
+		to, _ = model.NewDate(year, 6, 30)
+	case 2:
+		from, _ = model.NewDate(year, 7, 1)
+	}
+	return from, to
+}
+
+// printed draws the trees; the second and further ones have their number in the name.
+func (y *Years) printed(trees []doc.Document, name string) ([]Printed, error) {
+	var out []Printed
+	for i, tree := range trees {
+		p, err := y.papers.print(tree)
+		if err != nil {
+			return nil, err
+		}
+		p.Name = FileName(name, ".pdf")
+		if i > 0 {
+			p.Name = FileName(fmt.Sprintf("%s (%d)", name, i+1), ".pdf")
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}

@@ -1,0 +1,64 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Register is the register of outgoing papers (sổ đăng ký văn bản đi) of one office over one year.
+type Register struct {
+	Year     int
+	Office   OfficeVersion // its name on the last day of the year on which it has one
+	Rows     []RegisterRow // in the order of days, then of numbers
+	Practice bool
+}
+
+// RegisterRow is one line: a paper that was given a number, or a number without a paper (void or reserved).
+type RegisterRow struct {
+	Document Document  // zero for a number without a paper
+	Use      NumberUse // zero for a number that another system gave
+	Theme    string    // short theme of the paper's mission
+	Signer   string    // full name
+}
+
+// UID names the record the line comes from.
+func (r *RegisterRow) UID() UID { return cmp.Or(r.Document.UID, r.Use.UID) }
+
+// Number is the number as printed, or that of the series.
+func (r *RegisterRow) Number() string {
+	if r.Document.Number != "" || r.Use.Number == 0 {
+		return r.Document.Number
+	}
+	return strconv.Itoa(r.Use.Number)
+}
+
+// Day is that of the paper, or on which the number was made void or reserved.
+func (r *RegisterRow) Day() Date { return cmp.Or(r.Document.Day, r.Use.Day) }
+
+// SortRegister puts lines in the order of days, then of the numbers before the sign "/".
+func SortRegister(rows []RegisterRow) {
+	slices.SortStableFunc(rows, func(a, b RegisterRow) int {
+		return cmp.Or(cmp.Compare(a.Day(), b.Day()), cmp.Compare(leadingNumber(a.Number()), leadingNumber(b.Number())), cmp.Compare(a.UID(), b.UID()))
+	})
+}
+
+func leadingNumber(s string) int {
+	digits := s[:len(s)-len(strings.TrimLeft(s, "0123456789"))]
+	n, err := strconv.Atoi(digits)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// YearReport is the missions of one office that took place within some days, for the report on a year or half of it.
+// Names and posts are as on To.
+type YearReport struct {
+	From, To Date
+	Office   OfficeVersion
+	Missions []Dossier // in the order of their periods
+	Signers  []DossierSigner
+	Practice bool
+}

@@ -1,0 +1,118 @@
+package reports
+
+import (
+	"strings"
+
+	"sogiamsat/data/model"
+	"sogiamsat/reports/doc"
+)
+
+// registerRecipe is the register of outgoing papers, which comes from a year's numbers and from no mission.
+var registerRecipe = recipe{kind: model.SO, name: "Sổ đăng ký văn bản đi", title: "SỔ ĐĂNG KÝ VĂN BẢN ĐI"}
+
+// registerColumns are the ten columns that NĐ 30/2020, Phụ lục IV asks for at least.
+var registerColumns = []doc.Column{
+	{Title: "Số, ký hiệu văn bản", Share: 4.2, Align: doc.Left},
+	{Title: "Ngày tháng văn bản", Share: 2.8, Align: doc.Center},
+	{Title: "Tên loại và trích yếu nội dung văn bản", Share: 6, Align: doc.Left},
+	{Title: "Người ký", Share: 2.6, Align: doc.Left},
+	{Title: "Nơi nhận văn bản", Share: 4.4, Align: doc.Left},
+	{Title: "Đơn vị, người nhận bản lưu", Share: 2.2, Align: doc.Left},
+	{Title: "Số lượng bản", Share: 1.9, Align: doc.Center},
+	{Title: "Ngày chuyển", Share: 2, Align: doc.Center},
+	{Title: "Ký nhận", Share: 1.5, Align: doc.Center},
+	{Title: "Ghi chú", Share: 2.2, Align: doc.Left},
+}
+
+// Register makes the printed Sổ đăng ký văn bản đi of an office for a year: a cover and the ten columns, on paper laid on
+// its side with the margin at the edge that is bound (NĐ 30/2020, Điều 16: a register kept on a computer is printed with
+// all its columns and bound). Columns that are filled at the desk (copies, day sent, signature) are room. Void and
+// reserved numbers have lines of their own. The error is a *model.Error: no line in the year, no name of the office, a
+// character that cannot be printed.
+func Register(r model.Register, o Options) (doc.Document, error) {
+	o.For = Signature
+	d := model.Dossier{Day: yearEnd(r.Year), Office: r.Office, Practice: r.Practice}
+	b := newBuilder(&registerRecipe, &d, o)
+	if len(r.Rows) == 0 {
+		b.refuse(model.Errorf(model.Missing, "year", "Năm %d chưa có văn bản đi nào; hãy chọn năm khác.", r.Year))
+	}
+	if b.err != nil {
+		return doc.Document{}, b.err
+	}
+	b.registerCover(r)
+	t := doc.Table{Columns: registerColumns}
+	for i := range r.Rows {
+		t.Rows = append(t.Rows, b.registerRow(&r.Rows[i]))
+	}
+	b.add(doc.Block{Section: &doc.Section{Landscape: true}}, doc.Block{Table: &t})
+	if b.err != nil {
+		return doc.Document{}, b.err
+	}
+	subject := "Năm " + year(d.Day)
+	return b.paper(model.SO, joinWords(registerRecipe.name, model.LowerFirst(subject)), subject), nil
+}
+
+func yearEnd(y int) model.Date {
+	d, _ := model.NewDate(y, 12, 31)
+	return d
+}
+
+// registerCover is the first page: who keeps the book, which year, from which day and number to which.
+func (b *builder) registerCover(r model.Register) {
+	sources := uids(r.Office.UID)
+	b.add(doc.Block{Section: &doc.Section{Landscape: true}})
+	for _, l := range r.Office.Header {
+		b.say(doc.Centered, "", b.line("Tên cơ quan ở đầu văn bản", l.Text), "Tên cơ quan ở đầu văn bản", sources...)
+	}
+	b.add(doc.Block{Title: &doc.Title{Kind: registerRecipe.title, Subject: "Năm: " + year(yearEnd(r.Year))}})
+	first, last := r.Rows[0], r.Rows[len(r.Rows)-1]
+	ends := uids(first.UID(), last.UID())
+	b.say(doc.AnnexNote, "", "Từ "+dayOrRoom(first.Day(), yearEnd(r.Year))+" đến "+dayOrRoom(last.Day(), yearEnd(r.Year)), "Sổ đăng ký", ends...)
+	b.say(doc.AnnexNote, "", "Từ số "+b.line("Số văn bản", first.Number())+" đến số "+b.line("Số văn bản", last.Number()), "Sổ đăng ký", ends...)
+	b.say(doc.AnnexNote, "", "Quyển số: ………", "Sổ đăng ký", ends...)
+}
+
+func (b *builder) registerRow(r *model.RegisterRow) doc.Row {
+	p := r.Document
+	number := b.line("Số văn bản", r.Number())
+	field := strings.TrimSpace("Văn bản đi số " + number)
+	sources := uids(p.UID, r.Use.UID)
+	cell := func(lines ...string) doc.TableCell { return b.cell(field, sources, lines...) }
+	what, note := "", ""
+	if p.UID != "" {
+		what = joinWords(p.Type.Label(), about(phrase(b.line(field, p.Subject))))
+		if p.Subject == "" {
+			what = joinWords(p.Type.Label(), prefixed("- ", phrase(b.line(field, r.Theme))))
+		}
+		if p.State != model.DocIssued {
+			note = p.State.Label()
+		}
+	} else {
+		note = joinWords(r.Use.State.Label()+":", sentence(b.line(field, r.Use.Reason)))
+	}
+	to, copy := splitRecipients(p.Recipient)
+	for i, x := range to {
+		to[i] = b.line(field, x)
+	}
+	return doc.Row{Sources: sources, Cells: []doc.TableCell{
+		cell(number), cell(r.Day().Format()), cell(what), cell(b.line(field, r.Signer)), cell(to...), cell(b.line(field, copy)),
+		cell(), cell(), cell(), cell(note),
+	}}
+}
+
+// splitRecipients parts Nơi nhận from its last line, which says who keeps the copy.
+func splitRecipients(all []string) (to []string, copy string) {
+	for _, r := range all {
+		r = phrase(r)
+		if rest, ok := cutPrefixFold(r, "Lưu:"); ok {
+			copy = rest
+			continue
+		}
+		if rest, ok := cutPrefixFold(r, "Lưu"); ok {
+			copy = rest
+			continue
+		}
+		to = append(to, r)
+	}
+	return to, copy
+}

@@ -1,0 +1,245 @@
+package reports_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sogiamsat/data/model"
+	"sogiamsat/reports"
+	"sogiamsat/reports/doc"
+)
+
+func outgoing() model.Register {
+	office := newBook().Office
+	office.UID = "office-1"
+	return model.Register{Year: 2024, Office: office, Rows: []model.RegisterRow{
+		{
+			Document: model.Document{
+				Meta: model.Meta{UID: "p1"}, Type: model.KH, Number: "07/KH-MTTQ-BTT", Day: "2024-08-12", State: model.DocIssued,
+				Subject: "giám sát việc giải quyết kiến nghị", Recipient: []string{"Đảng ủy, UBND các phường;", "Lưu: VT, Hồ sơ giám sát."},
+			},
+			Signer: "Lê Thị Mẫu Đơn",
+		},
+		{Use: model.NumberUse{Meta: model.Meta{UID: "u8"}, Number: 8, State: model.VoidNo, Day: "2024-08-13", Reason: "in hỏng"}},
+		{
+			Document: model.Document{Meta: model.Meta{UID: "p3"}, Type: model.TB, Number: "09/TB-MTTQ-BTT", Day: "2024-10-21", State: model.DocReplaced},
+			Theme:    "Giám sát giải quyết kiến nghị", Signer: "Ngô Văn Thử",
+		},
+	}}
+}
+
+func cells(r doc.Row) []string {
+	var out []string
+	for _, c := range r.Cells {
+		var lines []string
+		for _, p := range c.Paras {
+			lines = append(lines, p.Text())
+		}
+		out = append(out, strings.Join(lines, "; "))
+	}
+	return out
+}
+
+func tableOf(t *testing.T, d doc.Document) *doc.Table {
+	t.Helper()
+	for _, b := range d.Blocks {
+		if b.Table != nil {
+			return b.Table
+		}
+	}
+	t.Fatal("no table")
+	return nil
+}
+
+// TestTheRegisterHasTenColumns: what the book knows is filled in, what is written at the desk is room.
+func TestTheRegisterHasTenColumns(t *testing.T) {
+	d, err := reports.Register(outgoing(), reports.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := tableOf(t, d)
+	if len(table.Columns) != 10 || d.Mark.Draft {
+		t.Errorf("%d columns, mark %+v", len(table.Columns), d.Mark)
+	}
+	want := [][]string{
+		{"07/KH-MTTQ-BTT", "12/8/2024", "Kế hoạch về giám sát việc giải quyết kiến nghị", "Lê Thị Mẫu Đơn", "Đảng ủy, UBND các phường", "VT, Hồ sơ giám sát", "", "", "", ""},
+		{"8", "13/8/2024", "", "", "", "", "", "", "", "Hủy số: in hỏng."},
+		{"09/TB-MTTQ-BTT", "21/10/2024", "Thông báo kết luận - Giám sát giải quyết kiến nghị", "Ngô Văn Thử", "", "", "", "", "", "Đã thay thế"},
+	}
+	for i, row := range table.Rows {
+		if diff := cmp.Diff(want[i], cells(row)); diff != "" {
+			t.Error(diff)
+		}
+		if len(row.Sources) == 0 {
+			t.Errorf("row %d knows no record", i)
+		}
+	}
+	for _, says := range []string{
+		"QUẬN BẾN MẪU", "Từ ngày 12 tháng 8 năm 2024 đến ngày 21 tháng 10 năm 2024", "Từ số 07/KH-MTTQ-BTT đến số 09/TB-MTTQ-BTT", "Quyển số: …",
+	} {
+		line(t, d, says)
+	}
+	compareGolden(t, "register", d)
+}
+
+func TestRegistersThatCannotBeMade(t *testing.T) {
+	empty, nameless, bad := outgoing(), outgoing(), outgoing()
+	empty.Rows, nameless.Office.Name = nil, ""
+	bad.Rows[1].Use.Reason = "hỏng 😀"
+	for says, r := range map[string]model.Register{
+		"Năm 2024 chưa có văn bản đi nào; hãy chọn năm khác.": empty,
+		"Cơ quan ban hành chưa có tên":                        nameless,
+		"Văn bản đi số 8 có ký tự “😀”":                        bad,
+	} {
+		if d, err := reports.Register(r, reports.Options{}); !strings.Contains(message(err), says) || len(d.Blocks) != 0 {
+			t.Errorf("got %v, want %q", err, says)
+		}
+	}
+}
+
+// ofYear is a report on a year with the full mission and one that has only begun.
+func ofYear() model.YearReport {
+	b := whole()
+	b.Recommendations[0].Recommendation.State = model.RecVerified
+	begun := newBook(phuong("7")...)
+	begun.Mission.UID, begun.Mission.Code, begun.Mission.State = "mission-2", "BM-2024-03", model.InProgress
+	begun.Mission.PeriodFrom, begun.Mission.Theme = "2024-12-02", "công tác hòa giải"
+	begun.Wards[0].Ward = "ward-7"
+	return model.YearReport{
+		From: "2024-01-01", To: "2024-12-31", Office: b.Office, Signers: b.Signers, Missions: []model.Dossier{b.Dossier, begun.Dossier},
+	}
+}
+
+func yearly(t *testing.T, y model.YearReport, o reports.Options) doc.Document {
+	t.Helper()
+	d, err := reports.Yearly(y, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// TestEveryNumberOfAYearIsThatOfItsRecords reads the numbers back from the sentences and counts the records they name.
+func TestEveryNumberOfAYearIsThatOfItsRecords(t *testing.T) {
+	d := yearly(t, ofYear(), reports.Options{Today: "2025-01-10"})
+	numbers := 0
+	for _, b := range d.Blocks {
+		if b.Para == nil || b.Para.Field != "Số liệu tổng hợp" {
+			continue
+		}
+		text := strings.ReplaceAll(strings.ReplaceAll(b.Para.Text(), "2024", ""), "ngày 10 tháng 01 năm 2025", "")
+		digits := strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' })
+		if len(digits) != 1 {
+			t.Fatalf("%d numbers in %q", len(digits), b.Para.Text())
+		}
+		if n, _ := strconv.Atoi(digits[0]); n != len(b.Para.Sources) || n == 0 {
+			t.Errorf("%q names %d records", b.Para.Text(), len(b.Para.Sources))
+		}
+		numbers++
+	}
+	if numbers < 12 {
+		t.Errorf("only %d numbers", numbers)
+	}
+	want := [][]string{
+		{"1", "Việc tiếp nhận, giải quyết kiến nghị của người dân", "09/9/2024 - 20/9/2024", "5", "1", "5", "4", "5", "1", "2"},
+		{"2", "Công tác hòa giải", "02/12/2024", "1", "0", "0", "0", "0", "0", "0"},
+	}
+	var got [][]string
+	for _, r := range tableOf(t, d).Rows {
+		got = append(got, cells(r))
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	for _, says := range []string{
+		"Năm 2024, Ban Thường trực Ủy ban MTTQ Việt Nam quận Bến Mẫu đã tổ chức 02 cuộc giám sát:",
+		"2. Giám sát công tác hòa giải, ngày 02 tháng 12 năm 2024, tại 01 đơn vị (đang giám sát).",
+		"- Đã thực hiện: 01 kiến nghị.", "Tính đến ngày 10 tháng 01 năm 2025, còn 02 kiến nghị đã quá thời hạn mà chưa có báo cáo kết quả.",
+		"- Hoàn thành 02 cuộc giám sát chưa kết luận.",
+	} {
+		line(t, d, says)
+	}
+	compareGolden(t, "yearly", d)
+}
+
+func TestHalvesOfAYear(t *testing.T) {
+	for says, days := range map[string][2]model.Date{
+		"Kết quả công tác giám sát năm 2024":                                                 {"2024-01-01", "2024-12-31"},
+		"Kết quả công tác giám sát 6 tháng đầu năm 2024":                                     {"2024-01-01", "2024-06-30"},
+		"Kết quả công tác giám sát 6 tháng cuối năm 2024":                                    {"2024-07-01", "2024-12-31"},
+		"Kết quả công tác giám sát từ ngày 01 tháng 3 năm 2024 đến ngày 15 tháng 4 năm 2024": {"2024-03-01", "2024-04-15"},
+	} {
+		y := ofYear()
+		y.From, y.To = days[0], days[1]
+		if d := yearly(t, y, reports.Options{}); d.Subject != says {
+			t.Errorf("got %q, want %q", d.Subject, says)
+		}
+	}
+	y := ofYear()
+	y.Missions = nil
+	if _, err := reports.Yearly(y, reports.Options{}); !strings.Contains(message(err), "Từ 01/01/2024 đến 31/12/2024 chưa có cuộc giám sát nào; hãy chọn") {
+		t.Errorf("got %v", err)
+	}
+	y = ofYear()
+	y.Signers = nil
+	if _, err := reports.Yearly(y, reports.Options{For: reports.Signature}); !strings.Contains(message(err), "Chưa có ai được ký Báo cáo năm vào ngày 31/12/2024") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestTheSlipTellsWhatBecameOfRecommendations(t *testing.T) {
+	b := newBook(phuong("3", "5")...)
+	b.Mission.ShortTheme = "Giải quyết kiến nghị"
+	b.paper(model.TB, "05/TB-MTTQ-BTT", "2024-09-30", "")
+	people := b.body(0, model.PeoplesCommittee)
+	b.People, b.Bodies = []model.Person{{Meta: model.Meta{UID: "f"}, FullName: "Trịnh Văn Nháp"}}, []model.DossierBody{people}
+	r := b.ask("Lập sổ theo dõi", "2024-10-01", people)
+	r.Recommendation.Follower, r.Recommendation.State = "f", model.RecReportedDone
+	r.Answers = []model.Answer{{Meta: model.Meta{UID: "a"}, Body: people.Body.UID, PaperNumber: "45/UBND", Day: "2024-10-10", Result: "Đã thực hiện", Text: "Sổ đã lập."}}
+	b.ask("Niêm yết.", "2024-10-01", b.body(0, model.PeoplesCommittee), b.body(1, model.PeoplesCommittee))
+	rows := tableOf(t, printed(t, b, model.PTD, reports.Options{})).Rows
+	want := [][]string{
+		{"1", "Lập sổ theo dõi", "UBND Phường 3", "05/TB-MTTQ-BTT, ngày 30/9/2024", "01/10/2024", "UBND Phường 3, số 45/UBND ngày 10/10/2024", "Đã thực hiện. Sổ đã lập.", "Báo cáo đã thực hiện", "Trịnh Văn Nháp"},
+		{"2", "Niêm yết.", "UBND các phường", "05/TB-MTTQ-BTT, ngày 30/9/2024", "01/10/2024", "", "", "Chưa trả lời, quá hạn", ""},
+	}
+	for i := range want {
+		if diff := cmp.Diff(want[i], cells(rows[i])); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if got := rows[0].Sources; len(got) != 3 {
+		t.Errorf("sources %q", got)
+	}
+	b.Recommendations = nil
+	refuses(t, b, model.PTD, reports.Options{}, model.Missing, "Chưa có kiến nghị nào nên chưa lập được Phiếu theo dõi; hãy nhập")
+}
+
+func TestTheIndexOfTheFile(t *testing.T) {
+	b := whole()
+	b.Documents[0].Subject, b.Documents[1].State = "Giám sát năm 2024.", model.DocReplaced
+	people := b.body(0, model.PeoplesCommittee)
+	b.Bodies = []model.DossierBody{people}
+	answer := model.Answer{Meta: model.Meta{UID: "a1"}, Body: people.Body.UID, PaperNumber: "45/UBND", Day: "2024-11-10"}
+	b.Recommendations[0].Answers = []model.Answer{answer}
+	answer.UID = "a2"
+	b.Recommendations[1].Answers = []model.Answer{answer, {Meta: model.Meta{UID: "a3"}, Body: people.Body.UID}}
+	var got []string
+	for _, r := range tableOf(t, printed(t, b, model.ML, reports.Options{})).Rows {
+		got = append(got, strings.Join(cells(r), "|"))
+	}
+	want := []string{
+		"1|07/KH-MTTQ-BTT|12/8/2024|Kế hoạch giám sát năm 2024|Ban Thường trực UB MTTQ Việt Nam quận Bến Mẫu||",
+		"2|08/QĐ-MTTQ-BTT|12/8/2024|Quyết định|Ban Thường trực UB MTTQ Việt Nam quận Bến Mẫu||Đã thay thế",
+		"3|45/BC-UBND|02/9/2024|Báo cáo của Phường 1 theo đề cương giám sát|Phường 1||Ngày đến",
+		"4|01/BC-ĐGS|04/10/2024|Báo cáo kết quả giám sát|Đoàn giám sát||",
+		"5|45/UBND|10/11/2024|Văn bản trả lời kiến nghị|UBND Phường 1||",
+		"6|||Văn bản trả lời kiến nghị|UBND Phường 1||",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	refuses(t, newBook(phuong("3")...), model.ML, reports.Options{}, model.Missing, "Hồ sơ chưa có văn bản nào; hãy ghi")
+}
