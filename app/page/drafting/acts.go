@@ -172,7 +172,7 @@ func (p *Page) submit() {
 }
 
 func (p *Page) giveBack() {
-	p.config.Shell.AskReason("Trả lại văn bản để sửa", "Trả lại", func(reason string) {
+	p.config.Shell.AskReason(dialogs.Prompt{Title: "Trả lại văn bản để sửa", Act: "Trả lại"}, func(reason string) {
 		p.Act("", func(ctx context.Context) error {
 			return p.config.Store.MoveDocument(ctx, p.config.Document, model.DocDraft, reason)
 		})
