@@ -158,8 +158,8 @@ func wholeOnPaper(l laid) {
 // numbered checks the page numbers: none on the first page of a section, from 2 on the next, centred over the text.
 func numbered(l laid) {
 	sections, n := 1, 0
-	for _, b := range l.tree.Blocks {
-		if b.Section != nil {
+	for i, b := range l.tree.Blocks {
+		if b.Section != nil && i > 0 { // one that begins with a section has no pages before it
 			sections++
 		}
 	}
