@@ -22,6 +22,9 @@ const (
 	ErrandReserve    Errand = "reserve"    // a number is kept free
 	ErrandVoid       Errand = "void"       // a number or a paper is cancelled
 	ErrandRename     Errand = "rename"     // a file gets another name
+	ErrandPassage    Errand = "passage"    // a paragraph of a paper is changed
+	ErrandAddPassage Errand = "addpassage" // a paragraph is added to a paper
+	ErrandVersion    Errand = "version"    // a version of a paper is named
 )
 
 var errandLabels = labels[Errand]{
@@ -29,6 +32,7 @@ var errandLabels = labels[Errand]{
 	ErrandDue: "đổi hạn", ErrandState: "chuyển trạng thái", ErrandMerge: "gộp nhận xét", ErrandMember: "thêm thành viên",
 	ErrandPost: "chức vụ", ErrandSupervised: "thêm cơ quan được giám sát", ErrandRecord: "văn bản lưu nơi khác",
 	ErrandReserve: "giữ chỗ số", ErrandVoid: "hủy", ErrandRename: "đổi tên tệp",
+	ErrandPassage: "đoạn văn bản", ErrandAddPassage: "thêm đoạn văn bản", ErrandVersion: "tên bản văn bản",
 }
 
 // Label is the Vietnamese name of the errand.

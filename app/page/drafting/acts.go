@@ -61,7 +61,7 @@ func (p *Page) Add() {
 		return
 	}
 	p.onDraft(func() {
-		p.config.Shell.AskText(dialogs.Prompt{Title: "Đoạn thêm", Act: "Thêm đoạn", Lines: 4, Missing: "Chưa viết gì.", Clean: model.CleanText}, func(text string) {
+		p.config.Shell.AskText(dialogs.Prompt{Title: "Đoạn thêm", Act: "Thêm đoạn", Lines: 4, Missing: "Chưa viết gì.", Clean: model.CleanText, About: p.paper(), Errand: model.ErrandAddPassage}, func(text string) {
 			edit.ActThen(p.Sheet, func(ctx context.Context) (string, error) {
 				key := ""
 				err := p.config.Drafting.Change(ctx, p.config.Document, r.key, "Thêm đoạn vào văn bản", func(tree doc.Document, at int) doc.Document {
@@ -131,7 +131,7 @@ func (p *Page) openSource() {
 
 func (p *Page) keepVersion() {
 	p.onDraft(func() {
-		p.config.Shell.AskText(dialogs.Prompt{Title: "Tên của bản, ví dụ: Bản gửi góp ý", Act: "Giữ bản này", Missing: "Chưa ghi tên của bản.", Clean: model.CleanLine}, func(name string) {
+		p.config.Shell.AskText(dialogs.Prompt{Title: "Tên của bản, ví dụ: Bản gửi góp ý", Act: "Giữ bản này", Missing: "Chưa ghi tên của bản.", Clean: model.CleanLine, About: p.paper(), Errand: model.ErrandVersion}, func(name string) {
 			p.Act("Đã giữ bản “"+name+"”.", func(ctx context.Context) error {
 				_, err := p.config.Store.KeepPaperVersion(ctx, p.config.Document, name)
 				return err
@@ -172,7 +172,7 @@ func (p *Page) submit() {
 }
 
 func (p *Page) giveBack() {
-	p.config.Shell.AskReason(dialogs.Prompt{Title: "Trả lại văn bản để sửa", Act: "Trả lại"}, func(reason string) {
+	p.config.Shell.AskReason(dialogs.Prompt{Title: "Trả lại văn bản để sửa", Act: "Trả lại", About: p.paper(), Errand: model.ErrandState}, func(reason string) {
 		p.Act("", func(ctx context.Context) error {
 			return p.config.Store.MoveDocument(ctx, p.config.Document, model.DocDraft, reason)
 		})

@@ -60,7 +60,7 @@ func newEditor(p *Page) *editor {
 		Save: e.save, Meta: func(x *passage) *model.Meta { return &x.meta },
 		Parent: func(passage) model.Ref { return p.paper() },
 		Place: func(x passage, key string) (model.Ref, string) {
-			return p.paper(), key + ":" + string(x.meta.UID)
+			return p.paper(), model.ErrandPassage.Field(key + ":" + string(x.meta.UID))
 		},
 	})
 	e.text = edit.Area(e.form, "text", 5, func(x *passage) *string { return &x.text })
