@@ -13,7 +13,10 @@ import (
 // trials gathers those of all groups by the id of their check.
 func trials() map[string]trial {
 	all := map[string]trial{}
-	for _, group := range []map[string]trial{contentTrials(), demandTrials(), signerTrials(), numberTrials(), gaugeTrials()} {
+	for _, group := range []map[string]trial{
+		contentTrials(), demandTrials(), signerTrials(), numberTrials(), gaugeTrials(),
+		basisTrials(), dayTrials(), nameTrials(), pageTrials(), wordTrials(), letterTrials(),
+	} {
 		maps.Copy(all, group)
 	}
 	return all
