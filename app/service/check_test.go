@@ -10,6 +10,8 @@ import (
 	"sogiamsat/data/model"
 	"sogiamsat/reports"
 	"sogiamsat/reports/checks"
+	"sogiamsat/reports/compose"
+	"sogiamsat/reports/doc"
 )
 
 func checked(t *testing.T, s *shelf, today model.Date, i service.Inspection) []string {
@@ -79,5 +81,25 @@ func TestCheckPassesErrorsOn(t *testing.T) {
 	_, err := service.NewPapers(s, clock("2024-10-01"), "x").Check(context.Background(), "m", model.TB, service.Inspection{Options: reports.Options{RuleSet: "none"}})
 	if model.CodeOf(err) != model.NotFound {
 		t.Errorf("got %v", err)
+	}
+}
+
+// A draft is looked at as it stands, and places are counted in its own blocks, also behind those that are left out.
+func TestCheckOfADraftCountsItsOwnBlocks(t *testing.T) {
+	d := newDrafting(t)
+	const slip = "Công an phường 12 phối hợp tốt với nhân dân."
+	d.change("Các phường mở nhiều kênh", "Bỏ đoạn", compose.Drop)
+	d.change("Phần lớn kiến nghị", "Sửa đoạn", func(tree doc.Document, at int) doc.Document { return compose.SetText(tree, at, slip) })
+	draft := d.read()
+	got, err := d.Check(context.Background(), draft, service.Inspection{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(got, func(r service.Remark) bool { return r.Check == "form.capitals.people" })
+	if i < 0 {
+		t.Fatalf("nothing said about the slip: %+v", got)
+	}
+	if text := draft.Tree.Blocks[got[i].Place.Block-1].Para.Text(); text != slip {
+		t.Errorf("leads to %q", text)
 	}
 }

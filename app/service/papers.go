@@ -185,15 +185,20 @@ func placesOf(pages []layout.Page, blocks int) []Place {
 
 // sheetOf is the sheet of the rule set under which a paper was made, with what its office does otherwise.
 func sheetOf(tree doc.Document) (layout.Sheet, error) {
-	set, ok := rules.ByID(tree.RuleSet)
-	if !ok {
-		return layout.Sheet{}, noRuleSet(tree.RuleSet)
-	}
-	set, err := set.With(tree.Choices)
+	set, err := setOf(tree)
 	if err != nil {
 		return layout.Sheet{}, err
 	}
 	return set.Sheet(), nil
+}
+
+// setOf is the rule set under which a paper was made, with what its office does otherwise.
+func setOf(tree doc.Document) (rules.Set, error) {
+	set, ok := rules.ByID(tree.RuleSet)
+	if !ok {
+		return set, noRuleSet(tree.RuleSet)
+	}
+	return set.With(tree.Choices)
 }
 
 // refusal turns a character that cannot be printed into words for the user.

@@ -163,6 +163,9 @@ func knownType(s string) bool {
 // citedApart: a cited number has no spaces.
 func citedApart(f *facts, r *report) {
 	for _, w := range f.texts {
+		if !hasDigit(w.text) {
+			continue
+		}
 		for _, number := range cited.FindAllString(w.text, -1) {
 			if tight := strings.ReplaceAll(number, " ", ""); tight != number && w.role != "" {
 				r.say(w.place, "Số văn bản viết cách: “"+number+"”.", "Viết liền: “"+tight+"”.")
@@ -174,7 +177,7 @@ func citedApart(f *facts, r *report) {
 // eachCitation calls do for each number cited in the running text, without spaces.
 func (f *facts) eachCitation(do func(number string, w words)) {
 	for _, w := range f.texts {
-		if w.role == "" {
+		if w.role == "" || !hasDigit(w.text) {
 			continue
 		}
 		for _, number := range cited.FindAllString(w.text, -1) {

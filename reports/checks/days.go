@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
 	"sogiamsat/data/model"
@@ -147,6 +148,9 @@ var (
 // daysExist: a day named in the text is one of the calendar.
 func daysExist(f *facts, r *report) {
 	for _, w := range f.texts {
+		if !hasDigit(w.text) {
+			continue
+		}
 		for _, form := range dayForms {
 			for _, m := range form.FindAllStringSubmatch(w.text, -1) {
 				day, month, year := mustInt(m[1]), mustInt(m[2]), mustInt(m[3])
@@ -168,10 +172,23 @@ func longDay(s string) string {
 // nothingUnwritten: a paper for signature has no places that were to be filled in later.
 func nothingUnwritten(f *facts, r *report) {
 	for _, w := range f.texts {
-		if m := unwritten.FindString(w.text); m != "" && w.role != "" {
+		if w.role == "" || !mayBeUnwritten(w.text) {
+			continue
+		}
+		if m := unwritten.FindString(w.text); m != "" {
 			r.say(w.place, "Còn chỗ chưa điền “"+m+"” ở "+quote(w.text)+".", "Điền nội dung, hoặc bỏ chỗ trống.")
 		}
 	}
+}
+
+// mayBeUnwritten spares most texts the search for places to be filled in.
+func mayBeUnwritten(s string) bool {
+	for _, x := range []string{"……", "....", "___", "??", "[", "xx", "XX", "orem"} {
+		if strings.Contains(s, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // agedYears is how long ago a year may lie that a conclusion names.
@@ -179,10 +196,13 @@ const agedYears = 10
 
 var year = regexp.MustCompile(`\bnăm (\d{4})\b`)
 
-// yearsAhead: a year named in a finding is not one that has not come: a slip, or the text of another mission.
+// yearsPlausible: a year named in a finding has come and is not long past: a slip, or the text of another mission.
 func yearsPlausible(f *facts, r *report) {
 	now := f.day.Year()
 	for _, x := range f.findings {
+		if !hasDigit(x.Finding.Text) {
+			continue
+		}
 		for _, m := range year.FindAllStringSubmatch(x.Finding.Text, -1) {
 			n, _ := strconv.Atoi(m[1])
 			if now > 0 && (n > now || n < now-agedYears) {

@@ -259,7 +259,10 @@ func (f *facts) wardNames(wards []model.UID) string {
 // quote writes the beginning of a text in quotation marks, at most about so many characters, ending with a whole word.
 func quote(text string) string {
 	const most = 70
-	text = strings.Join(strings.Fields(text), " ")
+	if len(text) > 12*most { // a letter has at most three bytes
+		text = text[:12*most]
+	}
+	text = strings.ToValidUTF8(strings.Join(strings.Fields(text), " "), "")
 	runes := []rune(text)
 	if len(runes) <= most {
 		return "“" + text + "”"

@@ -88,7 +88,9 @@ func numbersCentred(f *facts, r *report) {
 func headWords(f *facts, r *report) {
 	h, n := f.header()
 	if h == nil {
-		r.say(Place{Page: 1}, "Văn bản không có phần đầu.", program)
+		if f.made() {
+			r.say(Place{Page: 1}, "Văn bản không có phần đầu.", program)
+		}
 		return
 	}
 	if h.National != f.form.National || h.Motto != f.form.Motto {
@@ -284,27 +286,46 @@ func isLoose(s string) bool {
 
 func unicodeLetters(f *facts, r *report) {
 	for _, w := range f.texts {
+		if surelyUnicode(w.text) {
+			continue
+		}
 		if old := model.DetectOldFont(w.text); old != "" {
 			r.say(w.place, model.UpperFirst(w.name)+" có vẻ gõ bằng bảng mã cũ "+old.Label()+".", "Chuyển sang Unicode rồi dựng lại văn bản.")
 		}
 	}
 }
 
+// surelyUnicode reports whether a letter shows at once that the text is Unicode, which spares looking at every word.
+func surelyUnicode(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r >= 0x1ea0 && r <= 0x1ef9 || strings.ContainsRune("ăđơư", r) })
+}
+
 var (
-	doubled = regexp.MustCompile(`[^ \x{a0}]  +[^ ]`)
+	doubled = regexp.MustCompile(`[^ ]  [^ ]`)
 	loose   = regexp.MustCompile(`[^\s] [,;:!?](\s|$)`)
 )
 
 // spacedOnce: one space between words, none before a sign. The room for number and day by hand is left out.
 func spacedOnce(f *facts, r *report) {
 	for _, w := range f.texts {
-		if w.role == "" || w.role == doc.AnnexNote || strings.Contains(w.text, "ngày  ") || strings.Contains(w.text, "số  ") {
+		text := strings.ReplaceAll(w.text, "\u00a0", " ")
+		if w.role == "" || strings.Contains(text, "   ") || !spacesOdd(text) {
 			continue
 		}
-		if doubled.MatchString(w.text) || loose.MatchString(w.text) {
+		if doubled.MatchString(text) || loose.MatchString(text) {
 			r.say(w.place, "Có khoảng trắng thừa ở "+quote(w.text)+".", "Bỏ khoảng trắng thừa giữa hai từ hoặc trước dấu câu.")
 		}
 	}
+}
+
+// spacesOdd reports whether a text has two spaces or one before a sign at all.
+func spacesOdd(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i-1] == ' ' && strings.IndexByte(" ,;:!?", s[i]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func nothingEmpty(f *facts, r *report) {

@@ -64,6 +64,9 @@ var dayText = regexp.MustCompile(`ngày (\d+) tháng (\d+) năm (\d+)`)
 // dayForm: days below 10 and months 1 and 2 have a leading zero, other months none (NĐ 30/2020, Phụ lục I, II.4).
 func dayForm(f *facts, r *report) {
 	for _, w := range f.texts {
+		if !hasDigit(w.text) {
+			continue
+		}
 		for _, m := range dayText.FindAllStringSubmatch(w.text, -1) {
 			day, month := mustInt(m[1]), mustInt(m[2])
 			right := fmt.Sprintf("ngày %02d tháng %d năm %s", day, month, m[3])
@@ -307,6 +310,9 @@ var lowUnit = regexp.MustCompile(`(phường|quận|xã|thị trấn) \d+`)
 // "các" several units stand in a row under one noun, and a count is no name.
 func unitCapitals(f *facts, r *report) {
 	for _, w := range f.texts {
+		if !hasDigit(w.text) {
+			continue
+		}
 		for _, m := range lowUnit.FindAllStringIndex(w.text, -1) {
 			before := strings.ToLower(w.text[:m[0]])
 			if strings.HasSuffix(before, "các ") || strings.HasSuffix(before, "những ") || followedByLetter(w.text[m[1]:]) {
@@ -318,6 +324,8 @@ func unitCapitals(f *facts, r *report) {
 		}
 	}
 }
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 func followedByLetter(s string) bool { return s != "" && (s[0] >= 'a' && s[0] <= 'z' || s[0] >= 0x80) }
 
@@ -353,6 +361,9 @@ var (
 // citedParts: Điều, Mục, Chương have a capital, khoản and điểm none (NĐ 30/2020, Phụ lục II, V).
 func citedParts(f *facts, r *report) {
 	for _, w := range f.texts {
+		if !strings.Contains(w.text, "điều ") && !strings.Contains(w.text, "Khoản ") && !strings.Contains(w.text, "Điểm ") {
+			continue
+		}
 		if m := lowArticle.FindString(w.text); m != "" {
 			r.say(w.place, "Ghi “"+strings.Trim(m, " (")+"”.", "Viết hoa: “"+model.UpperFirst(strings.Trim(m, " ("))+"”.")
 		}

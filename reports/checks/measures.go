@@ -2,12 +2,11 @@ package checks
 
 import (
 	"fmt"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"sogiamsat/reports/doc"
+	"sogiamsat/reports/fonts"
 	"sogiamsat/reports/layout"
 	"sogiamsat/reports/rules"
 )
@@ -16,6 +15,7 @@ import (
 type reading struct {
 	value float64
 	place Place
+	least bool // only the lower end of the range can be seen at this place
 }
 
 // gauge reads one measure of a rule set off the laid-out pages. Where a set has a second size for narrow columns under
@@ -24,7 +24,6 @@ type gauge struct {
 	keys  []string
 	read  func(*facts) []reading
 	slack float64 // how far a reading may be beyond the range, in its unit in points
-	open  bool    // only the lower end of the range can be seen on a page
 }
 
 const pointsPerMM = 72 / 25.4
@@ -40,7 +39,7 @@ var gauges = []gauge{
 	{keys: []string{"paper.width"}, read: func(f *facts) []reading { return f.paper(shortSide) }, slack: visible},
 	{keys: []string{"paper.height"}, read: func(f *facts) []reading { return f.paper(longSide) }, slack: visible},
 	{keys: []string{"page.top"}, read: func(f *facts) []reading { return f.margins(topEdge) }, slack: halfLeading},
-	{keys: []string{"page.bottom"}, read: func(f *facts) []reading { return f.margins(bottomEdge) }, slack: visible, open: true},
+	{keys: []string{"page.bottom"}, read: func(f *facts) []reading { return f.margins(bottomEdge) }, slack: visible},
 	{keys: []string{"page.left"}, read: func(f *facts) []reading { return f.margins(leftEdge) }, slack: visible},
 	{keys: []string{"page.right"}, read: func(f *facts) []reading { return f.margins(rightEdge) }, slack: visible},
 	{keys: []string{"pageno.size"}, read: func(f *facts) []reading { return sizes(f.pageNumbers()) }},
@@ -89,7 +88,7 @@ func (g gauge) check(f *facts, r *report) {
 	}
 	for _, x := range g.read(f) {
 		low, high := m.Min*factor-g.slack-1e-6, m.Max*factor+g.slack+1e-6
-		if x.value >= low && (g.open || x.value <= high) {
+		if x.value >= low && (x.least || x.value <= high) {
 			continue
 		}
 		label := rules.Label(g.keys[0])
@@ -99,8 +98,8 @@ func (g gauge) check(f *facts, r *report) {
 		}
 		r.add(Remark{
 			Level: level, Clause: m.Clause, Place: x.place,
-			Need: fmt.Sprintf("%s %s.", label, span(m)),
-			Have: fmt.Sprintf("Trên trang in đo được %s.", amount(x.value/factor, m.Unit)),
+			Need: fmt.Sprintf("%s %s.", label, m.Range()),
+			Have: fmt.Sprintf("Trên trang in đo được %s.", m.Amount(x.value/factor)),
 			Mend: fmt.Sprintf("Đặt lại “%s” trong thể thức của cơ quan rồi dựng lại văn bản.", label),
 		})
 		return // the same measure is wrong in the same way elsewhere
@@ -128,35 +127,13 @@ func (f *facts) rangeOf(keys []string) (rules.Measure, bool) {
 	return out, found
 }
 
-// span writes a range: "từ 30 đến 35 mm", "đúng 11 pt".
-func span(m rules.Measure) string {
-	if m.Max-m.Min < 1e-9 {
-		return "đúng " + amount(m.Min, m.Unit)
-	}
-	low := amount(m.Min, m.Unit)
-	if m.Unit != rules.Share {
-		low = strings.TrimSuffix(low, " "+string(m.Unit))
-	}
-	return "từ " + low + " đến " + amount(m.Max, m.Unit)
-}
-
-// amount writes a measure as offices write numbers: "12,7 mm"; a share in per cent.
-func amount(v float64, unit rules.Unit) string {
-	suffix := " " + string(unit)
-	if unit == rules.Share {
-		v, suffix = v*100, "%"
-	}
-	text := strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64)
-	return strings.ReplaceAll(text, ".", ",") + suffix
-}
-
 // sizes reads the sizes of rows, the first of each size.
 func sizes(rows []row) []reading {
 	var out []reading
 	for i := range rows {
 		for _, t := range rows[i].texts {
 			if !slices.ContainsFunc(out, func(r reading) bool { return r.value == t.Size }) {
-				out = append(out, reading{t.Size, Place{Block: rows[i].block, Page: rows[i].page}})
+				out = append(out, reading{value: t.Size, place: Place{Block: rows[i].block, Page: rows[i].page}})
 			}
 		}
 	}
@@ -169,7 +146,7 @@ func longSide(p *layout.Page) float64  { return max(p.Width, p.Height) }
 func (f *facts) paper(side func(*layout.Page) float64) []reading {
 	var out []reading
 	for i := range f.Pages.Pages {
-		out = append(out, reading{side(&f.Pages.Pages[i]), Place{Page: i + 1}})
+		out = append(out, reading{value: side(&f.Pages.Pages[i]), place: Place{Page: i + 1}})
 	}
 	return out
 }
@@ -187,26 +164,31 @@ const (
 // turnedEdge is where an edge of the upright page lies on a page on its side: the bound edge comes to the top.
 var turnedEdge = map[edge]edge{leftEdge: topEdge, rightEdge: bottomEdge, topEdge: rightEdge, bottomEdge: leftEdge}
 
-// margins reads the distance of the text from an edge of the paper: for each section the least, since a page may end
-// early and a line may be short. A section without a full line tells nothing of its sides.
+// margins reads the distance of text and rules from an edge of the paper: for each section the least, since a line may be
+// short. A section without a full line tells nothing of its sides, and no page tells how far down it might have gone.
 func (f *facts) margins(e edge) []reading {
 	least := map[int]reading{}
 	full := map[int]bool{}
-	for i := range f.rows {
-		r := &f.rows[i]
-		if r.block == 0 {
-			continue
-		}
-		page := &f.Pages.Pages[r.page-1]
-		at := e
-		if page.Width > page.Height {
-			at = turnedEdge[e]
-		}
-		value := marginOf(r, page, at)
-		section := f.section[r.page-1]
-		full[section] = full[section] || r.right()-r.left() > 0.6*page.Width || f.Tree.Blocks[r.block-1].Table != nil
+	note := func(page, block int, value float64, at edge) {
+		section := f.section[page-1]
 		if old, ok := least[section]; !ok || value < old.value {
-			least[section] = reading{value, Place{Block: r.block, Page: r.page}}
+			least[section] = reading{value, Place{Block: block, Page: page}, at == bottomEdge}
+		}
+	}
+	for i := range f.rows {
+		if r := &f.rows[i]; r.block > 0 {
+			page := &f.Pages.Pages[r.page-1]
+			at := e.on(page)
+			note(r.page, r.block, at.of(page, r.left(), r.y-fonts.Ascent*r.size(), r.right(), r.y+fonts.Descent*r.size()), at)
+			section := f.section[r.page-1]
+			full[section] = full[section] || r.right()-r.left() > 0.6*page.Width || f.Tree.Blocks[r.block-1].Table != nil
+		}
+	}
+	for p := range f.Pages.Pages {
+		page := &f.Pages.Pages[p]
+		at := e.on(page)
+		for _, l := range page.Lines {
+			note(p+1, 0, at.of(page, l.X1, l.Y1, l.X2, l.Y2), at)
 		}
 	}
 	var out []reading
@@ -218,17 +200,25 @@ func (f *facts) margins(e edge) []reading {
 	return out
 }
 
-func marginOf(r *row, page *layout.Page, e edge) float64 {
-	const ascent, descent = 0.891, 0.216 // of the font, in ems
+// on is where an edge of the upright page lies on a page.
+func (e edge) on(page *layout.Page) edge {
+	if page.Width > page.Height {
+		return turnedEdge[e]
+	}
+	return e
+}
+
+// of is the distance of a box from the edge of its page.
+func (e edge) of(page *layout.Page, left, top, right, bottom float64) float64 {
 	switch e {
 	case topEdge:
-		return r.y - ascent*r.size()
+		return top
 	case bottomEdge:
-		return page.Height - r.y - descent*r.size()
+		return page.Height - bottom
 	case leftEdge:
-		return r.left()
+		return left
 	}
-	return page.Width - r.right()
+	return page.Width - right
 }
 
 // pageNumbers are the numbers in the margins of all pages.
@@ -245,7 +235,7 @@ func (f *facts) pageNumbers() []row {
 func (f *facts) numberLines() []reading {
 	var out []reading
 	for _, r := range f.pageNumbers() {
-		out = append(out, reading{r.y, Place{Page: r.page}})
+		out = append(out, reading{value: r.y, place: Place{Page: r.page}})
 	}
 	return out
 }
@@ -279,7 +269,7 @@ func (f *facts) lineShare(rows []row) []reading {
 	if !ok {
 		return nil
 	}
-	return []reading{{(l.X2 - l.X1) / (r.right() - r.left()), Place{Block: r.block, Page: r.page}}}
+	return []reading{{value: (l.X2 - l.X1) / (r.right() - r.left()), place: Place{Block: r.block, Page: r.page}}}
 }
 
 func (f *facts) subjectGap() []reading {
@@ -288,7 +278,7 @@ func (f *facts) subjectGap() []reading {
 		return nil
 	}
 	last, first := &h.number[len(h.number)-1], &h.subject[0]
-	return []reading{{first.y - last.y - single*first.size(), Place{Block: h.block, Page: 1}}}
+	return []reading{{value: first.y - last.y - single*first.size(), place: Place{Block: h.block, Page: 1}}}
 }
 
 // single is the line pitch of single spacing, as a share of the size.
@@ -299,7 +289,7 @@ func (f *facts) headLeading() []reading {
 	var out []reading
 	for _, rows := range [][]row{slices.Concat(h.issuer...), slices.Concat(h.national, h.motto)} {
 		for i := 1; i < len(rows); i++ {
-			out = append(out, reading{(rows[i].y - rows[i-1].y) / rows[i].size(), Place{Block: h.block, Page: 1}})
+			out = append(out, reading{value: (rows[i].y - rows[i-1].y) / rows[i].size(), place: Place{Block: h.block, Page: 1}})
 		}
 	}
 	return out
@@ -322,7 +312,7 @@ func (f *facts) headDrop() []reading {
 		}
 		r := &rows[len(rows)-1]
 		if l, ok := f.ruleUnder(r); ok {
-			out = append(out, reading{l.Y1 - r.y, Place{Block: h.block, Page: 1}})
+			out = append(out, reading{value: l.Y1 - r.y, place: Place{Block: h.block, Page: 1}})
 		}
 	}
 	return out

@@ -65,7 +65,7 @@ func (f *facts) titleAfter() []reading {
 		bottom = l.Y1
 	}
 	above := f.pitch() - next[0].size() // the paragraph's line begins above its letters
-	return []reading{{next[0].y - bottom - next[0].size() - above/2, Place{Block: n, Page: last.page}}}
+	return []reading{{value: next[0].y - bottom - next[0].size() - above/2, place: Place{Block: n, Page: last.page}}}
 }
 
 func paraSizes(roles ...doc.Role) func(*facts) []reading {
@@ -102,7 +102,7 @@ func (f *facts) indents() []reading {
 		section := f.section[rows[0].page-1]
 		page := &f.Pages.Pages[rows[0].page-1]
 		if left, ok := edge[section]; ok && page.Width < page.Height {
-			out = append(out, reading{rows[0].left() - left, f.block(n)})
+			out = append(out, reading{value: rows[0].left() - left, place: f.block(n)})
 		}
 	})
 	return out
@@ -123,7 +123,7 @@ func gaps(heading bool) func(*facts) []reading {
 			if before == nil || last == nil || before.block != n-1 || before.page != rows[0].page || isHeading(p.Role) != heading {
 				return
 			}
-			out = append(out, reading{rows[0].y - before.y - pitch, f.block(n)})
+			out = append(out, reading{value: rows[0].y - before.y - pitch, place: f.block(n)})
 		})
 		return out
 	}
@@ -157,7 +157,7 @@ func (f *facts) leadings() []reading {
 		}
 		for i := 1; i < len(rows); i++ {
 			if rows[i].page == rows[i-1].page {
-				out = append(out, reading{rows[i].y - rows[i-1].y, Place{Block: n, Page: rows[i].page}})
+				out = append(out, reading{value: rows[i].y - rows[i-1].y, place: Place{Block: n, Page: rows[i].page}})
 			}
 		}
 	})
@@ -225,7 +225,7 @@ func (f *facts) signRoom() []reading {
 		return nil
 	}
 	last := &s.authority[len(s.authority)-1]
-	return []reading{{below[0].y - last.y - single*last.size(), Place{Block: s.block, Page: last.page}}}
+	return []reading{{value: below[0].y - last.y - single*last.size(), place: Place{Block: s.block, Page: last.page}}}
 }
 
 // signBefore is the room between the end of the text and the authority.
@@ -245,7 +245,7 @@ func (f *facts) signBefore() []reading {
 	if above == nil {
 		return nil
 	}
-	return []reading{{first.y - above.y - (f.pitch()+single*first.size())/2, Place{Block: s.block, Page: first.page}}}
+	return []reading{{value: first.y - above.y - (f.pitch()+single*first.size())/2, place: Place{Block: s.block, Page: first.page}}}
 }
 
 func receiverSizes(heading bool) func(*facts) []reading {

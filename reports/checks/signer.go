@@ -7,8 +7,15 @@ import (
 	"sogiamsat/data/model"
 )
 
-// byDelegation reports whether the delegation issues the paper and its head signs, not the office.
-func (f *facts) byDelegation() bool { return f.Type == model.BC || f.Type == model.BB }
+// officeSigns reports whether somebody signs the paper for the office. The delegation's papers are signed by its head;
+// outlines and lists may bear no signature at all.
+func (f *facts) officeSigns() bool {
+	if f.Type == model.BC || f.Type == model.BB {
+		return false
+	}
+	s, _ := f.signature()
+	return s != nil || !f.made()
+}
 
 // signer is the post that signs: the one asked for, the one of the kept paper, else the first that may.
 func (f *facts) signer() (model.DossierSigner, bool) {
@@ -37,7 +44,7 @@ func (f *facts) signerPlace(s model.DossierSigner) Place {
 }
 
 func signerThere(f *facts, r *report) {
-	if f.byDelegation() {
+	if !f.officeSigns() {
 		return
 	}
 	if _, ok := f.signer(); ok {
@@ -51,14 +58,14 @@ func signerThere(f *facts, r *report) {
 }
 
 func signerValid(f *facts, r *report) {
-	if s, ok := f.signer(); ok && !f.byDelegation() && !s.Post.ValidOn(f.day) {
+	if s, ok := f.signer(); ok && f.officeSigns() && !s.Post.ValidOn(f.day) {
 		r.say(f.signerPlace(s), s.Person.FullName+" không giữ chức vụ "+s.Post.Title+" vào ngày "+f.day.Format()+".",
 			"Chọn người ký khác, hoặc sửa ngày giữ chức vụ.")
 	}
 }
 
 func signerMay(f *facts, r *report) {
-	if s, ok := f.signer(); ok && !f.byDelegation() && !s.Post.MaySign(f.Type) {
+	if s, ok := f.signer(); ok && f.officeSigns() && !s.Post.MaySign(f.Type) {
 		r.say(f.signerPlace(s), s.Person.FullName+" không được ghi là ký "+model.LowerFirst(f.Type.Label())+".",
 			"Chọn người ký khác, hoặc ghi thêm loại văn bản này cho chức vụ.")
 	}

@@ -44,6 +44,8 @@ const (
 
 var (
 	conclusions = []model.DocType{model.TB}
+	headed      = slices.DeleteFunc(slices.Clone(model.DocTypes), func(t model.DocType) bool { return slices.Contains(lists, t) })
+	lists       = []model.DocType{model.DC, model.PTD, model.SO, model.ML} // without a head of their own
 	based       = []model.DocType{model.KH, model.QD, model.TB, model.BC}
 	results     = []model.DocType{model.TB, model.BC}
 	demanding   = []model.DocType{model.TB, model.BC, model.CVKN}
@@ -146,11 +148,11 @@ var numberTable = []check{
 
 var formTable = []check{
 	{"form.set", Form, Warning, nil, "Thể thức có hiệu lực vào ngày của văn bản.", "NĐ 30/2020, Điều 2", setInForce},
-	{"form.upright", Form, Blocking, nil, "Văn bản in theo chiều dọc.", "NĐ 30/2020, Phụ lục I, Phần I, I.2", firstPageUpright},
+	{"form.upright", Form, Blocking, headed, "Văn bản in theo chiều dọc.", "NĐ 30/2020, Phụ lục I, Phần I, I.2", firstPageUpright},
 	{"form.black", Form, Blocking, nil, "Chữ in màu đen.", "NĐ 30/2020, Phụ lục I, Phần I, I.4", inkBlack},
 	{"form.pageno", Form, Blocking, nil, "Trang đầu không ghi số; các trang sau đánh số liên tục từ 2.", "NĐ 30/2020, Phụ lục I, Phần I, I.7", numbersFromSecond},
 	{"form.pageno.place", Form, Blocking, nil, "Số trang ở giữa lề trên.", "NĐ 30/2020, Phụ lục I, Phần I, I.7", numbersCentred},
-	{"form.head.words", Form, Blocking, nil, "Quốc hiệu và Tiêu ngữ, hoặc tiêu đề của Đảng, đúng chữ.", "NĐ 30/2020, Phụ lục I, Phần I, II.1", headWords},
+	{"form.head.words", Form, Blocking, headed, "Quốc hiệu và Tiêu ngữ, hoặc tiêu đề của Đảng, đúng chữ.", "NĐ 30/2020, Phụ lục I, Phần I, II.1", headWords},
 	{"form.head.issuer", Form, Blocking, nil, "Tên cơ quan ban hành in hoa, đậm.", "NĐ 30/2020, Phụ lục I, Phần I, II.2", issuerNamed},
 	{"form.head.rule", Form, Blocking, nil, "Dưới Tiêu ngữ có đường kẻ dài bằng dòng chữ.", "NĐ 30/2020, Phụ lục I, Phần I, II.1", ruledHead},
 	{"form.head.separator", Form, Blocking, nil, "Dưới tên cơ quan ban hành có đường kẻ.", "NĐ 30/2020, Phụ lục I, Phần I, II.2", separated},
@@ -193,7 +195,7 @@ func gaugeTable() []check {
 		m, ok := (&facts{Input: &Input{Rules: front}}).rangeOf(g.keys)
 		c := check{id: "form." + g.keys[0], group: Form, level: Blocking, run: g.check}
 		if ok {
-			c.need, c.clause = rules.Label(g.keys[0])+" "+span(m)+".", m.Clause
+			c.need, c.clause = rules.Label(g.keys[0])+" "+m.Range()+".", m.Clause
 			if byHabit(m) {
 				c.level = Warning
 			}

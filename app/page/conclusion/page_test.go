@@ -129,7 +129,11 @@ func TestUnprintableCharacterIsAMessage(t *testing.T) {
 
 func TestRemarksSayWhatIsMissing(t *testing.T) {
 	d := newDesk(t, "Một.")
-	want := []string{"Chưa ghi Trưởng đoàn giám sát.", "Nhận xét “Một.” còn là bản nháp.", "Phường 3 chưa có buổi làm việc nào ghi là đã làm việc.", "Chưa có kiến nghị nào."}
+	want := []string{
+		"Chưa ghi Trưởng đoàn giám sát.", "Nhận xét “Một.” còn là bản nháp.", "Phường 3 chưa có buổi làm việc nào ghi là đã làm việc.", "Chưa có kiến nghị nào.",
+		"Chưa có số kế hoạch giám sát để viện dẫn.", "Chưa có số quyết định thành lập Đoàn giám sát để viện dẫn.",
+		"Chưa có số báo cáo kết quả của Đoàn giám sát để viện dẫn.", "Chưa có luật, nghị quyết, quyết định hay quy định nào trong căn cứ.",
+	}
 	if diff := cmp.Diff(want, d.page.Remarks()); diff != "" {
 		t.Error(diff)
 	}
