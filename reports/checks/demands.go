@@ -79,6 +79,9 @@ func addresseesReceive(f *facts, r *report) {
 		return
 	}
 	list := " " + model.Fold(strings.Join(s.Recipients, "\n")) + " "
+	if pointsElsewhere(list) {
+		return
+	}
 	told := map[model.UID]bool{}
 	for _, x := range f.asked {
 		for _, to := range x.Addressees {
@@ -123,28 +126,33 @@ func shortBody(folded string) string {
 
 // namesUnit reports whether a folded line names a unit, alone or in a list ("cac phuong 3, 5 va 9"), or all units.
 func (f *facts) namesUnit(line string, ward model.UID) bool {
+	listed := false
 	for _, w := range f.Dossier.Wards {
-		if w.Ward != ward {
-			continue
-		}
-		if hasWords(line, model.Fold(w.Version.FullName())) {
+		named := hasWords(line, model.Fold(w.Version.FullName())) || hasWords(line, model.Fold(w.Version.Name))
+		if named && w.Ward == ward {
 			return true
 		}
-		return hasWords(line, model.Fold(w.Version.Name)) || strings.Contains(line, "cac don vi") || f.allUnits(line)
+		listed = listed || named
 	}
-	return false
+	return !listed && f.allUnits(line)
 }
 
-// allUnits reports whether a line means all units: "đảng ủy các phường", "đảng ủy 12 phường".
+// allUnits reports whether a line that names no unit means all: "đảng ủy các phường", "đảng ủy 12 phường".
 func (f *facts) allUnits(line string) bool {
-	noun := ""
 	for _, w := range f.Dossier.Wards {
-		if noun == "" {
-			noun = model.Fold(w.Version.Kind.Label())
+		noun := model.Fold(w.Version.Kind.Label())
+		if hasWords(line, "cac "+noun) || hasWords(line, fmt.Sprintf("%d %s", len(f.wards), noun)) {
+			return true
 		}
 	}
-	count := fmt.Sprintf("%d %s", len(f.wards), noun)
-	return strings.HasSuffix(strings.TrimRight(line, " ;."), "cac "+noun) || strings.Contains(line, count)
+	return hasWords(line, "cac don vi")
+}
+
+// meansAll are lines of Nơi nhận that stand for bodies named elsewhere in the paper, folded.
+var meansAll = []string{"nhu tren", "nhu dieu", "nhu muc", "nhu kinh gui", "co quan duoc kien nghi", "don vi duoc kien nghi", "co quan, don vi neu tai"}
+
+func pointsElsewhere(list string) bool {
+	return slices.ContainsFunc(meansAll, func(s string) bool { return strings.Contains(list, s) })
 }
 
 // hasWords reports whether a folded text holds folded words, not as a part of longer ones.

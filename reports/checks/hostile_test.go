@@ -125,3 +125,17 @@ func Benchmark10000(b *testing.B) {
 		checks.Run(in)
 	}
 }
+
+// TestWordsAboutSecretsWarn: what only speaks of the rules about secrets may be passed over, a stamp may not.
+func TestWordsAboutSecretsWarn(t *testing.T) {
+	for text, want := range map[string]checks.Level{
+		"Việc bảo vệ bí mật nhà nước được quán triệt.": checks.Warning, "Độ khẩn: MẬT, không sao chụp.": checks.Blocking,
+	} {
+		b := good()
+		finding(text)(b)
+		got := of(b.run(t), "content.secret")
+		if len(got) != 1 || got[0].Level != want {
+			t.Errorf("%q: got %+v, want level %s", text, got, want)
+		}
+	}
+}

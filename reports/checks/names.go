@@ -168,21 +168,19 @@ var secretWords = []string{"bí mật nhà nước", "độ mật", "tài liệu
 // notSecret: state secrets are not drafted on a computer that is, or may be, in a network; this program is not the place.
 func notSecret(f *facts, r *report) {
 	for _, x := range f.texts {
-		found := ""
-		for _, s := range secrets {
-			if hasName(x.text, s) && x.text != strings.ToUpper(x.text) || strings.TrimSpace(x.text) == s {
-				found = s
-				break
-			}
-		}
+		stamp := slices.IndexFunc(secrets, func(s string) bool {
+			return hasName(x.text, s) && x.text != strings.ToUpper(x.text) || strings.TrimSpace(x.text) == s
+		})
 		low := strings.ToLower(x.text)
-		for _, s := range secretWords {
-			if found == "" && strings.Contains(low, s) {
-				found = s
-			}
-		}
-		if found != "" {
-			r.say(x.place, model.UpperFirst(x.name)+" có chữ “"+found+"”.", "Không soạn tài liệu mật trong chương trình này; dùng máy riêng theo quy định. Nếu chỉ nhắc đến quy định, ghi lý do.")
+		word := slices.IndexFunc(secretWords, func(s string) bool { return strings.Contains(low, s) })
+		switch {
+		case stamp >= 0:
+			r.say(x.place, model.UpperFirst(x.name)+" có chữ “"+secrets[stamp]+"”.", "Không soạn tài liệu mật trong chương trình này; dùng máy riêng theo quy định.")
+		case word >= 0:
+			r.add(Remark{
+				Level: Warning, Place: x.place, Have: model.UpperFirst(x.name) + " có chữ “" + secretWords[word] + "”.",
+				Mend: "Không soạn tài liệu mật trong chương trình này; nếu chỉ nhắc đến quy định, ghi lý do.",
+			})
 		}
 	}
 }

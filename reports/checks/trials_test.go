@@ -125,6 +125,16 @@ func demandTrials() map[string]trial {
 						t.Blocks[len(t.Blocks)-1].Signature.Recipients = []string{"Đảng ủy, UBND 2 phường", "Lưu: VT"}
 					}
 				},
+				func(b *bench) {
+					b.tree = func(t *doc.Document) {
+						t.Blocks[len(t.Blocks)-1].Signature.Recipients = []string{"Đảng ủy, UBND các phường được giám sát", "Lưu: VT"}
+					}
+				},
+				func(b *bench) {
+					b.tree = func(t *doc.Document) {
+						t.Blocks[len(t.Blocks)-1].Signature.Recipients = []string{"Như trên", "Lưu: VT"}
+					}
+				},
 			},
 		},
 	}

@@ -182,7 +182,7 @@ func nameTrials() map[string]trial {
 			fail: func(b *bench) { b.d().Office.Name = "" }, says: "không có tên vào ngày",
 		},
 		"content.secret": {
-			fail: finding("Việc này thuộc bí mật nhà nước."), says: "bí mật nhà nước",
+			fail: finding("Tài liệu đóng dấu TỐI MẬT kèm theo."), says: "TỐI MẬT",
 			pass: []func(*bench){finding("Giữ mật thiết với Nhân dân, mật độ dân cư cao."), finding("MẶT TRẬN phường phối hợp tốt.")},
 		},
 		"content.practice": {
