@@ -34,16 +34,17 @@ func buildFileIndex(b *builder) string {
 		return cmp.Compare(x.day, y.day)
 	})
 	subject := joinWords("Hồ sơ giám sát", b.theme())
+	b.add(doc.Block{Section: &doc.Section{Landscape: true}})
 	b.add(doc.Block{Title: &doc.Title{Kind: b.recipe.title, Subject: subject}})
 	b.say(doc.AnnexNote, "", "("+joinComma(b.office(), "hồ sơ "+b.line("Mã cuộc giám sát", b.d.Mission.Code))+")", "Mục lục hồ sơ")
 	t := doc.Table{Columns: []doc.Column{
-		{Title: "STT", Share: 1.4, Align: doc.Center},
-		{Title: "Số, ký hiệu", Share: 4.4, Align: doc.Left},
+		{Title: "STT", Share: 1.5, Align: doc.Center},
+		{Title: "Số, ký hiệu", Share: 5.2, Align: doc.Left},
 		{Title: "Ngày tháng", Share: 3, Align: doc.Center},
-		{Title: "Tên loại và trích yếu nội dung", Share: 6.4, Align: doc.Left},
-		{Title: "Tác giả", Share: 3.4, Align: doc.Left},
-		{Title: "Tờ số", Share: 1.3, Align: doc.Center},
-		{Title: "Ghi chú", Share: 2, Align: doc.Left},
+		{Title: "Tên loại và trích yếu nội dung", Share: 8, Align: doc.Left},
+		{Title: "Tác giả", Share: 5.4, Align: doc.Left},
+		{Title: "Tờ số", Share: 1.7, Align: doc.Center},
+		{Title: "Ghi chú", Share: 2.6, Align: doc.Left},
 	}}
 	for i, f := range list {
 		t.Rows = append(t.Rows, b.row("Mục lục hồ sơ", uids(f.source), strconv.Itoa(i+1), f.number, f.day.Format(), f.what, f.author, "", f.note))

@@ -12,15 +12,15 @@ var registerRecipe = recipe{kind: model.SO, name: "Sổ đăng ký văn bản đ
 
 // registerColumns are the ten columns that NĐ 30/2020, Phụ lục IV asks for at least.
 var registerColumns = []doc.Column{
-	{Title: "Số, ký hiệu văn bản", Share: 4.2, Align: doc.Left},
-	{Title: "Ngày tháng văn bản", Share: 2.8, Align: doc.Center},
+	{Title: "Số, ký hiệu văn bản", Share: 5, Align: doc.Left},
+	{Title: "Ngày tháng văn bản", Share: 3.2, Align: doc.Center},
 	{Title: "Tên loại và trích yếu nội dung văn bản", Share: 6, Align: doc.Left},
 	{Title: "Người ký", Share: 2.6, Align: doc.Left},
 	{Title: "Nơi nhận văn bản", Share: 4.4, Align: doc.Left},
 	{Title: "Đơn vị, người nhận bản lưu", Share: 2.2, Align: doc.Left},
 	{Title: "Số lượng bản", Share: 1.9, Align: doc.Center},
 	{Title: "Ngày chuyển", Share: 2, Align: doc.Center},
-	{Title: "Ký nhận", Share: 1.5, Align: doc.Center},
+	{Title: "Ký nhận", Share: 1.9, Align: doc.Center},
 	{Title: "Ghi chú", Share: 2.2, Align: doc.Left},
 }
 

@@ -22,7 +22,7 @@ func buildTracking(b *builder) string {
 	b.add(doc.Block{Title: &doc.Title{Kind: b.recipe.title, Subject: subject}})
 	b.say(doc.AnnexNote, "", "("+b.office()+", tính đến "+b.today().Long()+")", "Phiếu theo dõi")
 	t := doc.Table{Columns: []doc.Column{
-		{Title: "STT", Share: 1.25, Align: doc.Center},
+		{Title: "STT", Share: 1.5, Align: doc.Center},
 		{Title: "Kiến nghị", Share: 6, Align: doc.Left},
 		{Title: "Cơ quan thực hiện", Share: 3.4, Align: doc.Left},
 		{Title: "Văn bản kiến nghị", Share: 2.8, Align: doc.Left},

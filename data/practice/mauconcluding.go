@@ -22,11 +22,19 @@ func mauConcluding(b *builder, office model.UID, s staff) {
 		"31/QĐ-MTTQ-BTT", "thành lập Đoàn giám sát")
 	b.units(m, mauWards, model.PartyCommittee, model.PeoplesCommittee)
 	for i, w := range mauWards {
-		b.put(&model.Session{
+		held := model.Session{
 			Mission: m, Ward: b.wards[w], Day: model.Date("2024-09-09").AddDays(i + i/5*2), TimeFrom: "08:00", TimeTo: "11:00",
 			Place: "Trụ sở Ủy ban nhân dân", Chair: s.person["Lê Thị Mẫu Đơn"], Secretary: s.person["Trịnh Văn Nháp"],
 			PapersSentOn: "2024-08-20", ReportOn: "2024-08-30", State: model.SessionHeld,
-		})
+		}
+		if w == "1" {
+			mauTurns(&held)
+		}
+		session := b.put(&held)
+		if w == "1" {
+			b.put(&model.Attendance{Session: session, Body: b.body(w, model.PartyCommittee), Names: "Đồng chí Hồ Thị Minh Họa, Phó Bí thư Thường trực Đảng ủy", Count: 2, Ord: 1})
+			b.put(&model.Attendance{Session: session, Body: b.body(w, model.PeoplesCommittee), Names: "Đồng chí Phan Văn Giả Định, Chủ tịch Ủy ban nhân dân", Count: 3, Ord: 2})
+		}
 	}
 	t := b.topics(m, "Lãnh đạo, chỉ đạo và tuyên truyền", "Tiếp nhận, phân loại kiến nghị", "Giải quyết và trả lời người dân",
 		"Công khai để Nhân dân biết, bàn, giám sát")
@@ -35,6 +43,16 @@ func mauConcluding(b *builder, office model.UID, s staff) {
 	mauCauses(b, m, limits)
 	mauDemands(b, m, s, limits)
 	b.put(&model.Document{Type: model.TB, Mission: m, Office: office, RuleSet: "front-nd30", Signer: s.post["Lê Thị Mẫu Đơn"], State: model.DocDraft})
+}
+
+// mauTurns is what was said in the session with the first ward, for its minutes.
+func mauTurns(x *model.Session) {
+	x.TurnOpening = "Đồng chí Lê Thị Mẫu Đơn công bố kế hoạch, quyết định thành lập Đoàn giám sát; nêu mục đích, yêu cầu và chương trình buổi làm việc."
+	x.TurnReport = "Đồng chí Phan Văn Giả Định báo cáo kết quả năm 2023 và 6 tháng đầu năm 2024:\n" +
+		"- Tiếp nhận 120 kiến nghị, đã giải quyết 104;\n- Còn 4 kiến nghị về chiếu sáng hẻm quá hạn trả lời."
+	x.TurnDiscussion = "Các thành viên Đoàn đề nghị làm rõ vì sao 4 kiến nghị về chiếu sáng hẻm quá hạn; đề nghị cung cấp sổ tiếp nhận của hai khu phố."
+	x.TurnExplain = "Ủy ban nhân dân phường giải trình: vật tư thay bóng đèn về chậm; sẽ hoàn thành trong tháng 10 năm 2024."
+	x.TurnConclusion = "Trưởng đoàn ghi nhận kết quả của phường; đề nghị trả lời dứt điểm các kiến nghị quá hạn và thông báo tại tổ dân phố."
 }
 
 func mauStrengths(b *builder, m model.UID, t []model.UID) {
