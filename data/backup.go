@@ -12,7 +12,14 @@ import (
 	"sogiamsat/data/model"
 )
 
-// Backup writes a copy of the whole file to path, which must not exist. The copy gets its name only after it was opened
+// backupSteps are copying, checking the copy, and bringing it to the disk.
+const backupSteps = 3
+
+// PartialCopy is where a copy that will lie at path is written before it is known to be whole.
+func PartialCopy(path string) string { return path + ".tmp" }
+
+// Backup writes a copy of the whole file to path, which must not exist; which of its steps are done is told to who asked
+// for it (model.WithProgress). Of a copy that was stopped nothing stays. The copy gets its name only after it was opened
 // again and found whole, with the same number of rows in every table and the same head of the journal.
 func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	path, err = filepath.Abs(path)
@@ -27,7 +34,7 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	tmp := path + ".tmp"
+	tmp := PartialCopy(path)
 	if err := os.RemoveAll(tmp); err != nil {
 		return fmt.Errorf("back up to %s: %w", path, err)
 	}
@@ -39,12 +46,17 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	if _, err := s.db.ExecContext(ctx, "VACUUM INTO ?", tmp); err != nil {
 		return fmt.Errorf("back up to %s: %w", path, refusal(err))
 	}
+	model.TellProgress(ctx, 1, backupSteps)
 	want, err := fingerprint(ctx, s.db)
 	if err != nil {
 		return fmt.Errorf("read %s: %w", s.path, refusal(err))
 	}
 	if err := verifyCopy(ctx, tmp, want); err != nil {
 		return fmt.Errorf("verify copy of %s: %w", s.path, err)
+	}
+	model.TellProgress(ctx, 2, backupSteps)
+	if err := ctx.Err(); err != nil {
+		return refusal(err)
 	}
 	if err := syncFile(tmp); err != nil {
 		return fmt.Errorf("back up to %s: %w", path, err)

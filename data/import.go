@@ -73,6 +73,9 @@ const importIsFinal = "Không hoàn tác được việc nhập dữ liệu; hã
 // are passed over; a different one with the same uid is refused. An empty store takes over the journal of a file that
 // was not edited since it was exported; otherwise the import writes entries of its own.
 //
+// How far the writing has come is told to who asked for it (model.WithProgress). A stopped import is an *Error (code
+// Cancelled); nothing was written.
+//
 // A refused file is an *Error (code Invalid, or ForeignFile and NewerFile by its format) that wraps *Problems.
 func Import(ctx context.Context, s *Store, src io.Reader) (Report, error) {
 	raw, err := io.ReadAll(src)
@@ -93,7 +96,7 @@ func Import(ctx context.Context, s *Store, src io.Reader) (Report, error) {
 	}
 	in.report.JournalKept = empty && len(in.journal) > 0 && !edited
 	err = s.write(ctx, step{action: "Nhập dữ liệu", final: importIsFinal}, func(t *Tx) error {
-		return (&importer{t: t, in: in, stop: ctx.Err}).run()
+		return (&importer{t: t, in: in, ctx: ctx}).run()
 	})
 	if err != nil {
 		return Report{}, err

@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"context"
 	"encoding/base64"
 	"fmt"
 	"strings"
@@ -14,7 +15,8 @@ import (
 type importer struct {
 	t     *Tx
 	in    *exchange
-	stop  func() error // not nil: the user wants to stop
+	ctx   context.Context
+	done  int // steps of all
 	index map[model.UID]int
 	fresh []bool // rows that are not in the store yet
 }
@@ -35,12 +37,20 @@ func (m *importer) bad(r exchangeRow, format string, args ...any) {
 	m.in.bad.add("%s, %s", m.in.whereRow(r), fmt.Sprintf(format, args...))
 }
 
-// stopped looks now and then whether the user wants to stop.
+// rowPhases is how often the importer goes through all rows: comparing, looking at references, writing, checking rules.
+const rowPhases = 4
+
+// stopped counts a step, tells now and then how far the import has come, and looks whether the user wants to stop.
 func (m *importer) stopped(i int) error {
-	if i%256 != 0 || m.stop() == nil {
+	m.done++
+	if i%256 != 0 {
 		return nil
 	}
-	return model.Errorf(model.Cancelled, "", "Đã dừng nhập dữ liệu; chưa có gì được ghi.").Because(m.stop())
+	model.TellProgress(m.ctx, m.done, rowPhases*len(m.in.rows)+len(m.in.blobs))
+	if err := m.ctx.Err(); err != nil {
+		return model.Errorf(model.Cancelled, "", "Đã dừng nhập dữ liệu; chưa có gì được ghi.").Because(err)
+	}
+	return nil
 }
 
 // twice finds uids given to two rows.
@@ -93,6 +103,9 @@ func (m *importer) compare() error {
 // references finds references to records that are neither in the exchange file nor in the store.
 func (m *importer) references() error {
 	for i, r := range m.in.rows {
+		if err := m.stopped(i); err != nil {
+			return err
+		}
 		if !m.fresh[i] {
 			continue
 		}
@@ -263,6 +276,9 @@ func (m *importer) journal() error {
 		return nil
 	}
 	for start := 0; start < len(m.in.journal); start += entriesAtOnce {
+		if err := m.stopped(0); err != nil {
+			return err
+		}
 		some := m.in.journal[start:min(start+entriesAtOnce, len(m.in.journal))]
 		args := make([]any, 0, 13*len(some))
 		for _, e := range some {

@@ -42,7 +42,8 @@ func (s *Store) Search(ctx context.Context, typed string, limit int) ([]model.Hi
 	return hits, nil
 }
 
-// Warm makes what the first search would have to make, so that it does not have to wait; it may run beside all else.
+// Warm makes what the first search would have to make, so that it does not have to wait; it may run beside all else. How
+// many records it has taken in is told to who asked for it (model.WithProgress).
 func (s *Store) Warm(ctx context.Context) error {
 	s.search.mu.Lock()
 	defer s.search.mu.Unlock()
@@ -111,6 +112,9 @@ func (x *searcher) noteStale(c model.Change) {
 	}
 }
 
+// textsAtOnce is how many records go into the index between two looks whether it is still wanted.
+const textsAtOnce = 500
+
 // searchText is one record's words.
 type searchText struct {
 	ref     model.Ref
@@ -134,7 +138,13 @@ func (s *Store) fillIndex(ctx context.Context) error {
 		return strings.Compare(string(a.ref.UID), string(b.ref.UID))
 	})
 	s.search.index = model.NewIndex()
-	s.search.add(all)
+	for start := 0; start < len(all); start += textsAtOnce {
+		if err := ctx.Err(); err != nil {
+			return refusal(err)
+		}
+		model.TellProgress(ctx, start, len(all))
+		s.search.add(all[start:min(start+textsAtOnce, len(all))])
+	}
 	return nil
 }
 

@@ -30,8 +30,20 @@ type Shell interface {
 	Open(ref model.Ref)
 	// ShowHistory shows who changed a record, what and when.
 	ShowHistory(ref model.Ref, title string)
+	// Work does something long away from the window, under a dialog that counts (model.WithProgress) and can stop it. That
+	// it failed or was stopped is told by the window.
+	Work(w Work)
 	// Memory keeps how people arranged lists and parts of pages.
 	widgets.Memory
+}
+
+// Work is a long piece of work. All fields are required.
+type Work struct {
+	Title string // of the dialog: "Đang đọc tệp Excel"
+	Count string // what is counted: "Đã đọc dòng"
+	Do    func(ctx context.Context) error
+	// Done is called on the window when all went well.
+	Done func()
 }
 
 // Drafts is where text that is being typed is kept.

@@ -9,8 +9,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
+	"sogiamsat/data"
 	"sogiamsat/data/model"
 )
 
@@ -38,6 +40,8 @@ type Backups struct {
 	source BackupSource
 	folder string
 	now    func() time.Time
+	// partial is the path of the copy that is being written, "" for none; it is asked for while it is written.
+	partial atomic.Value
 }
 
 // BackupFolder is where the copies of a file lie unless the user chose another folder: beside it, in “Sao lưu”.
@@ -49,7 +53,7 @@ func NewBackups(source BackupSource, folder string, now func() time.Time) *Backu
 	if folder == "" {
 		folder = BackupFolder(source.Path())
 	}
-	return &Backups{source, folder, now}
+	return &Backups{source: source, folder: folder, now: now}
 }
 
 // Folder is where the copies lie.
@@ -72,6 +76,24 @@ func (b *Backups) Last(ctx context.Context) (last BackupCopy, ok bool, err error
 		return last, false, nil
 	}
 	return copies[0], true, nil
+}
+
+// Written is how much of the copy that is being written lies on the disk already, and how much the file has, in bytes;
+// both are 0 while none is written. It may be asked from anywhere.
+func (b *Backups) Written() (written, all int64) {
+	path, _ := b.partial.Load().(string)
+	if path == "" {
+		return 0, 0
+	}
+	part, err := os.Stat(path)
+	if err != nil {
+		return 0, 0
+	}
+	whole, err := os.Stat(b.source.Path())
+	if err != nil {
+		return 0, 0
+	}
+	return min(part.Size(), whole.Size()), whole.Size()
 }
 
 // Make writes a copy now and takes away those that are not needed any more. When it fails every older copy stays.
@@ -106,6 +128,8 @@ func (b *Backups) make(ctx context.Context, mark model.FileMark) (BackupCopy, er
 		return BackupCopy{}, b.refused(err)
 	}
 	c := b.free(mark)
+	b.partial.Store(data.PartialCopy(c.Path))
+	defer b.partial.Store("")
 	if err := b.source.Backup(ctx, c.Path); err != nil {
 		return BackupCopy{}, b.refused(err)
 	}

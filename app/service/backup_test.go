@@ -278,3 +278,35 @@ func TestBackupsBesideTheFileAreOnItsDrive(t *testing.T) {
 		t.Error("a folder that is not there yet is on another drive")
 	}
 }
+
+// slow is a file whose copy is looked at while half of it is written.
+type slow struct {
+	*data.Store
+	look func()
+}
+
+func (s slow) Backup(ctx context.Context, path string) error {
+	if err := os.WriteFile(data.PartialCopy(path), make([]byte, 5000), 0o600); err != nil {
+		return err
+	}
+	s.look()
+	return s.Store.Backup(ctx, path)
+}
+
+func TestHowMuchOfACopyIsWritten(t *testing.T) {
+	d := newDesk(t)
+	var b *service.Backups
+	looked := false
+	b = service.NewBackups(slow{d.store, func() {
+		looked = true
+		if written, all := b.Written(); written != 5000 || all <= written {
+			t.Errorf("%d of %d bytes", written, all)
+		}
+	}}, "", d.clock)
+	if _, err := b.Make(context.Background()); err != nil || !looked {
+		t.Fatal(looked, err)
+	}
+	if written, all := b.Written(); written != 0 || all != 0 {
+		t.Errorf("no copy is written, yet %d of %d bytes", written, all)
+	}
+}

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,9 +17,9 @@ import (
 const mostSheet = 200 << 20
 
 // ReadSheet reads the first sheet of an Excel file (.xlsx) that has anything in it, as the cells' texts; numbers and days
-// are as the file keeps them, a day as the number of days since 30/12/1899. The error is a *model.Error in words for the
-// user.
-func ReadSheet(path string) ([][]string, error) {
+// are as the file keeps them, a day as the number of days since 30/12/1899. How many rows were read of how many (0: the
+// file does not say) is told to who asked for it (model.WithProgress). The error is a *model.Error in words for the user.
+func ReadSheet(ctx context.Context, path string) ([][]string, error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil, sheetError(path, err)
 	}
@@ -28,17 +29,67 @@ func ReadSheet(path string) ([][]string, error) {
 	}
 	defer func() { _ = f.Close() }() // only read
 	for _, name := range f.GetSheetList() {
-		rows, err := f.GetRows(name)
+		rows, err := readRows(ctx, f, name)
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		if err != nil {
 			return nil, sheetError(path, err)
 		}
-		for _, r := range rows {
-			if strings.TrimSpace(strings.Join(r, "")) != "" {
-				return rows, nil
-			}
+		if len(rows) > 0 {
+			return rows, nil
 		}
 	}
 	return nil, model.Errorf(model.Missing, "path", "Tệp “%s” không có dòng nào.", path)
+}
+
+// rowsAtOnce is how many rows are read between two looks whether they are still wanted.
+const rowsAtOnce = 100
+
+// readRows reads a sheet without the empty rows at its end.
+func readRows(ctx context.Context, f *excelize.File, sheet string) (_ [][]string, err error) {
+	all := rowsSaid(f, sheet)
+	rows, err := f.Rows(sheet)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	var out [][]string
+	last := 0
+	for rows.Next() {
+		if len(out)%rowsAtOnce == 0 {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			if len(out) > all {
+				all = 0
+			}
+			model.TellProgress(ctx, len(out), all)
+		}
+		cells, err := rows.Columns()
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, cells)
+		if strings.TrimSpace(strings.Join(cells, "")) != "" {
+			last = len(out)
+		}
+	}
+	return out[:last], rows.Error()
+}
+
+// rowsSaid is the number of rows the sheet says it has, 0 when it says nothing.
+func rowsSaid(f *excelize.File, sheet string) int {
+	span, err := f.GetSheetDimension(sheet)
+	if err != nil {
+		return 0
+	}
+	_, end, _ := strings.Cut(span, ":")
+	_, row, err := excelize.CellNameToCoordinates(end)
+	if err != nil {
+		return 0
+	}
+	return row
 }
 
 // sheetError says why a spreadsheet cannot be read.

@@ -1,6 +1,8 @@
 package service
 
 import (
+	"context"
+	"errors"
 	"io"
 
 	"github.com/xuri/excelize/v2"
@@ -32,14 +34,39 @@ var wardGuide = [][2]string{
 }
 
 // WriteWardTemplate makes an empty list of units to be filled in with Excel, with a sheet that says how. An existing file
-// is replaced.
-func WriteWardTemplate(path string) error {
+// is replaced, or stays as it was when the writing is stopped. How much was written is told to who asked for it
+// (model.WithProgress), in bytes of all.
+func WriteWardTemplate(ctx context.Context, path string) error {
 	f := excelize.NewFile()
 	defer func() { _ = f.Close() }() // nothing of it lies on the disk
 	if err := fillTemplate(f); err != nil {
 		return WriteError(path, err)
 	}
-	return WriteFile(path, func(w io.Writer) error { return f.Write(w) })
+	packed, err := f.WriteToBuffer()
+	if err != nil {
+		return WriteError(path, err)
+	}
+	return WriteFile(path, func(w io.Writer) error {
+		_, err := packed.WriteTo(&stoppable{w: w, ctx: ctx, all: packed.Len()})
+		return errors.Join(err, ctx.Err()) // stopped at the very end it is stopped all the same
+	})
+}
+
+// stoppable writes and tells how many bytes of all were written; it ends with its context.
+type stoppable struct {
+	w         io.Writer
+	ctx       context.Context
+	done, all int
+}
+
+func (s *stoppable) Write(p []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	n, err := s.w.Write(p)
+	s.done += n
+	model.TellProgress(s.ctx, s.done, s.all)
+	return n, err
 }
 
 func fillTemplate(f *excelize.File) error {

@@ -1,10 +1,14 @@
 package service_test
 
 import (
+	"bytes"
+	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,7 +24,7 @@ import (
 func template(t *testing.T, cells map[string]any) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "Danh sách phường.xlsx")
-	if err := service.WriteWardTemplate(path); err != nil {
+	if err := service.WriteWardTemplate(context.Background(), path); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenFile(path)
@@ -45,7 +49,7 @@ func TestTemplateComesBackAsItWasFilledIn(t *testing.T) {
 		"B3": "Phường 3", "E3": time.Date(2021, 1, 1, 0, 0, 0, 0, time.UTC), "F3": 45657,
 		"A5": "Phường", "B5": 4,
 	})
-	cells, err := service.ReadSheet(path)
+	cells, err := service.ReadSheet(context.Background(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,12 +108,12 @@ func TestWhatIsNoSpreadsheetIsRefusedInWords(t *testing.T) {
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		_, err := service.ReadSheet(path)
+		_, err := service.ReadSheet(context.Background(), path)
 		if p := new(model.Error); !errors.As(err, &p) || !strings.Contains(p.Message, ".xlsx") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := service.ReadSheet(filepath.Join(dir, "none.xlsx")); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := service.ReadSheet(context.Background(), filepath.Join(dir, "none.xlsx")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a file that is not there: %v", err)
 	}
 	empty := filepath.Join(dir, "empty.xlsx")
@@ -117,10 +121,66 @@ func TestWhatIsNoSpreadsheetIsRefusedInWords(t *testing.T) {
 	if err := errors.Join(f.SaveAs(empty), f.Close()); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := service.ReadSheet(empty); model.CodeOf(err) != model.Missing {
+	if _, err := service.ReadSheet(context.Background(), empty); model.CodeOf(err) != model.Missing {
 		t.Errorf("an empty sheet: %v", err)
 	}
-	if err := service.WriteWardTemplate(dir); err == nil {
+	if err := service.WriteWardTemplate(context.Background(), dir); err == nil {
 		t.Error("a folder was replaced by a template")
+	}
+}
+
+// A list that is stopped while it is read gives nothing; a template that is stopped leaves what stood there.
+func TestStoppedSheets(t *testing.T) {
+	var steps []string
+	tellingUntil := func(last int) context.Context {
+		steps = nil
+		ctx, cancel := context.WithCancel(context.Background())
+		return model.WithProgress(ctx, func(done, total int) {
+			steps = append(steps, fmt.Sprintf("%d/%d", done, total))
+			if len(steps) == last {
+				cancel()
+			}
+		})
+	}
+	cells := map[string]any{}
+	for row := 2; row < 250; row++ {
+		cells[fmt.Sprintf("B%d", row)] = fmt.Sprintf("Phường %d", row)
+	}
+	path := template(t, cells)
+	for span, want := range map[string][]string{
+		"A1:G249": {"0/249", "100/249", "200/249"}, "A1:G150": {"0/150", "100/150", "200/0"}, "A1": {"0/0", "100/0", "200/0"},
+	} {
+		says(t, path, span)
+		if rows, err := service.ReadSheet(tellingUntil(0), path); err != nil || len(rows) != 249 || !slices.Equal(steps, want) {
+			t.Errorf("%s: %d rows, told %q, %v", span, len(rows), steps, err)
+		}
+	}
+	if rows, err := service.ReadSheet(tellingUntil(2), path); !errors.Is(err, context.Canceled) || rows != nil {
+		t.Errorf("stopped: %d rows, %v", len(rows), err)
+	}
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := service.WriteWardTemplate(tellingUntil(1), path); !errors.Is(err, context.Canceled) {
+		t.Errorf("stopped: %v", err)
+	}
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("a stopped template changed the file: %v", err)
+	}
+	if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) != 1 {
+		t.Errorf("a stopped template left %v, %v", left, err)
+	}
+}
+
+// says writes into a list how many cells it has, as Excel does.
+func says(t *testing.T, path, span string) {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(f.SetSheetDimension("Danh sách", span), f.Save(), f.Close()); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -47,54 +47,89 @@ func (w *Window) showLastBackup() {
 	w.backup(func(ctx context.Context) (made, error) {
 		last, ok, err := b.Last(ctx)
 		return made{last, ok}, err
-	}, func(error) {})
+	}, nil, func(error) {})
 }
 
 // tickBackup writes a copy after a while of work, and again.
 func (w *Window) tickBackup() {
 	w.tick = w.deps.After(backupEvery, func() {
-		w.backupIfChanged(func(error) {})
+		w.backupIfChanged(nil, func(error) {})
 		w.saveMemory()
 		w.tickBackup()
 	})
 }
 
-// backupIfChanged writes a copy when the file was changed since the newest one; done is called in any case.
-func (w *Window) backupIfChanged(done func(error)) (stop func()) {
+// backupIfChanged writes a copy when the file was changed since the newest one; progress may be nil, done is called in
+// any case.
+func (w *Window) backupIfChanged(progress func(task.Progress), done func(error)) (stop func()) {
 	b := w.backups
 	return w.backup(func(ctx context.Context) (made, error) {
 		last, _, err := b.MakeIfChanged(ctx)
 		return made{last, last.Path != ""}, err
-	}, done)
+	}, progress, done)
 }
 
-// BackupNow writes a copy because the user wants one.
+// BackupNow writes a copy because the user wants one, and shows how far it has come; the user can stop it.
 func (w *Window) BackupNow() {
 	if w.store == nil || w.ending {
 		return
 	}
 	w.whenWritten(func() {
 		b := w.backups
-		w.Say("Đang sao lưu ...")
-		w.backup(func(ctx context.Context) (made, error) {
+		var stop func()
+		shown := w.dialogs.ShowProgress("Đang sao lưu", func() { stop() })
+		unwatch := w.watchCopy(b, shown)
+		stop = w.backup(func(ctx context.Context) (made, error) {
 			last, err := b.Make(ctx)
 			return made{last, err == nil}, err
-		}, func(err error) {
-			if err != nil {
+		}, shown.Set, func(err error) {
+			unwatch()
+			shown.Close()
+			switch {
+			case stopped(err):
+				w.Say("Đã dừng sao lưu. Các bản sao lưu trước vẫn còn.")
+			case err != nil:
 				w.Failed(err)
-				return
+			default:
+				w.Say("Đã sao lưu và kiểm tra: " + w.lastBackup.Path)
 			}
-			w.Say("Đã sao lưu và kiểm tra: " + w.lastBackup.Path)
 		})
 	})
 }
 
+// copyLook is how often one looks how much of a copy lies on the disk.
+const copyLook = 250 * time.Millisecond
+
+// watchCopy shows how much of a copy lies on the disk until it is whole; then the work itself says what it does.
+func (w *Window) watchCopy(b *service.Backups, shown *dialogs.Progress) (unwatch func()) {
+	over := false
+	var next func()
+	var look func()
+	look = func() {
+		if over {
+			return
+		}
+		if written, all := b.Written(); all > 0 && written < all {
+			shown.Set(task.Progress{Text: "Đã chép (kB)", Done: int(written / kilobyte), Total: int(all / kilobyte)})
+		}
+		next = w.deps.After(copyLook, look)
+	}
+	look()
+	return func() {
+		over = true
+		next()
+	}
+}
+
 // backup does something with the copies away from the window and shows what came of it; a failure stands in the status
-// line and blocks nothing.
-func (w *Window) backup(work func(ctx context.Context) (made, error), done func(error)) (stop func()) {
+// line and blocks nothing. progress hears what is done with the copy and may be nil.
+func (w *Window) backup(work func(ctx context.Context) (made, error), progress func(task.Progress), done func(error)) (stop func()) {
 	b := w.backups
 	return task.Run(w.deps.Runner, task.Job[made]{
-		Work: func(ctx context.Context, _ func(task.Progress)) (made, error) { return work(ctx) },
+		Work: func(ctx context.Context, report func(task.Progress)) (made, error) {
+			return work(model.WithProgress(ctx, func(int, int) { report(task.Progress{Text: "Đang kiểm tra bản sao lưu"}) }))
+		},
+		Progress: progress,
 		Done: func(m made, err error) {
 			if w.backups == b {
 				w.showBackup(m, err)
@@ -106,7 +141,7 @@ func (w *Window) backup(work func(ctx context.Context) (made, error), done func(
 
 func (w *Window) showBackup(m made, err error) {
 	switch {
-	case model.CodeOf(err) == model.Cancelled:
+	case stopped(err):
 		return
 	case err != nil:
 		w.lastBackup.Problem = present.ErrorText(err).Line()
@@ -134,12 +169,20 @@ func (w *Window) endStore(then func()) {
 	w.ending = true
 	var shown *dialogs.Progress
 	var giveUp func()
+	unwatch, b := func() {}, w.backups
 	late := w.deps.After(backupWait, func() {
 		shown = w.dialogs.ShowProgress("Đang sao lưu trước khi đóng sổ", func() { giveUp() })
+		unwatch = w.watchCopy(b, shown)
 	})
 	w.status.said.Say("Đang sao lưu trước khi đóng ...")
-	giveUp = w.backupIfChanged(func(err error) {
+	progress := func(p task.Progress) {
+		if shown != nil {
+			shown.Set(p)
+		}
+	}
+	giveUp = w.backupIfChanged(progress, func(err error) {
 		late()
+		unwatch()
 		if shown != nil {
 			shown.Close()
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"sogiamsat/app/dialogs"
+	"sogiamsat/app/edit"
 	"sogiamsat/app/present"
 	"sogiamsat/app/task"
 	"sogiamsat/data/model"
@@ -70,9 +71,10 @@ func (w *Window) importFrom(path string) {
 			if _, _, err := copies.MakeIfChanged(ctx); err != nil {
 				return "", err
 			}
-			return w.deps.Exchange.Import(ctx, store, path, func(read, all int) {
+			writing := counting(ctx, "Đang kiểm tra và ghi vào sổ", report)
+			return w.deps.Exchange.Import(writing, store, path, func(read, all int) {
 				if read >= all {
-					report(task.Progress{Text: "Đang kiểm tra và ghi vào sổ"})
+					report(task.Progress{Text: "Đang kiểm tra tệp"})
 					return
 				}
 				report(task.Progress{Text: "Đã đọc (kB)", Done: read / kilobyte, Total: all / kilobyte})
@@ -85,11 +87,48 @@ func (w *Window) importFrom(path string) {
 	})
 }
 
+// Work does something long for a page.
+func (w *Window) Work(x edit.Work) {
+	dialogs.Work(w.dialogs, w.deps.Runner, x.Title, task.Job[struct{}]{
+		Work: func(ctx context.Context, report func(task.Progress)) (struct{}, error) {
+			return struct{}{}, x.Do(counting(ctx, x.Count, report))
+		},
+		Done: func(_ struct{}, err error) {
+			switch {
+			case stopped(err):
+				w.Say(nothingChanged)
+			case err != nil:
+				w.Failed(err)
+			default:
+				x.Done()
+			}
+		},
+	})
+}
+
+// counting lets work under ctx report what it tells of itself.
+func counting(ctx context.Context, what string, report func(task.Progress)) context.Context {
+	return model.WithProgress(ctx, func(done, total int) {
+		text := what
+		if total == 0 {
+			text += " " + present.Thousands(done)
+		}
+		report(task.Progress{Text: text, Done: done, Total: total})
+	})
+}
+
+const nothingChanged = "Đã dừng, không có gì thay đổi."
+
+// stopped says that work ended because the user wanted it to.
+func stopped(err error) bool {
+	return errors.Is(err, context.Canceled) || model.CodeOf(err) == model.Cancelled
+}
+
 // workDone tells what came of long work; work that the user stopped needs no dialog.
 func (w *Window) workDone(said string, err error) {
 	switch {
-	case errors.Is(err, context.Canceled), model.CodeOf(err) == model.Cancelled:
-		w.Say("Đã dừng, không có gì thay đổi.")
+	case stopped(err):
+		w.Say(nothingChanged)
 	case err != nil:
 		w.Failed(fmt.Errorf("exchange: %w", err))
 	default:

@@ -1,6 +1,7 @@
 package pagetest
 
 import (
+	"context"
 	"errors"
 
 	"sogiamsat/app/dialogs"
@@ -23,6 +24,8 @@ type Shell struct {
 	Answer    string             // the word of the button taken; "" takes the way out
 	Saves     []string           // names proposed for files to be written
 	Picks     []string           // titles of dialogs for a file to be read
+	Works     []string           // titles of long work
+	StopWork  bool               // the user stops long work at once
 	Path      string             // the answer to both; "" gives the question up
 	Widths    map[string]float32
 	Orders    map[string]Order
@@ -53,6 +56,23 @@ func (s *Shell) Ask(q dialogs.Question) {
 	}
 	if q.OnKeep != nil {
 		q.OnKeep()
+	}
+}
+
+// Work does the work at once.
+func (s *Shell) Work(w edit.Work) {
+	s.Works = append(s.Works, w.Title)
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	if s.StopWork {
+		stop()
+	}
+	switch err := w.Do(ctx); {
+	case errors.Is(err, context.Canceled):
+	case err != nil:
+		s.Failed(err)
+	default:
+		w.Done()
 	}
 }
 

@@ -35,7 +35,7 @@ func (p *Page) importList() {
 // importFile lets the user choose a list of units made with Excel, and shows what it would add.
 func (p *Page) importFile() {
 	p.config.Shell.PickOpen(dialogs.FileRequest{Title: "Nhập danh sách đơn vị", Filters: excelFilter}, func(path string) {
-		p.importCells(filepath.Base(path), func() ([][]string, error) { return service.ReadSheet(path) })
+		p.importCells(filepath.Base(path), func(ctx context.Context) ([][]string, error) { return service.ReadSheet(ctx, path) })
 	})
 }
 
@@ -46,36 +46,43 @@ func (p *Page) importPaste() {
 		p.config.Shell.Say("Chưa có gì để dán: hãy sao chép các dòng trong Excel trước.")
 		return
 	}
-	p.importCells("Dán từ Excel", func() ([][]string, error) { return model.ParseRows(text), nil })
+	p.importCells("Dán từ Excel", func(context.Context) ([][]string, error) { return model.ParseRows(text), nil })
 }
 
 // saveTemplate makes an empty list to be filled in with Excel.
 func (p *Page) saveTemplate() {
 	r := dialogs.FileRequest{Title: "Tạo tệp mẫu", Name: "Danh sách đơn vị.xlsx", Ext: ".xlsx", Filters: excelFilter}
 	p.config.Shell.PickSave(r, func(path string) {
-		p.Act("Đã tạo tệp mẫu "+path+". Điền xong, chọn “Nhập từ Excel”.", func(context.Context) error { return service.WriteWardTemplate(path) })
+		p.config.Shell.Work(edit.Work{
+			Title: "Đang tạo tệp mẫu", Count: "Đã ghi (byte)",
+			Do: func(ctx context.Context) error { return service.WriteWardTemplate(ctx, path) },
+			Done: func() {
+				p.config.Shell.Say("Đã tạo tệp mẫu " + path + ". Điền xong, chọn “Nhập từ Excel”.")
+			},
+		})
 	})
 }
 
 // importCells reads a list away from the window and shows it checked.
-func (p *Page) importCells(name string, read func() ([][]string, error)) {
+func (p *Page) importCells(name string, read func(ctx context.Context) ([][]string, error)) {
 	p.WhenLoaded(func() {
 		book, today := p.Data(), p.config.Today()
-		type checked struct {
-			cells [][]string
-			rows  []model.SheetRow
-		}
-		edit.ActThen(p.Sheet, func(context.Context) (checked, error) {
-			cells, err := read()
-			if err != nil {
-				return checked{}, err
-			}
-			rows, err := book.CheckSheet(cells, today)
-			return checked{cells, rows}, err
-		}, func(c checked) {
-			i := newImporting(p, name, c.cells)
-			i.show(c.rows)
-			p.goTo(i)
+		var cells [][]string
+		var rows []model.SheetRow
+		p.config.Shell.Work(edit.Work{
+			Title: "Đang đọc danh sách", Count: "Đã đọc dòng",
+			Do: func(ctx context.Context) (err error) {
+				if cells, err = read(ctx); err != nil {
+					return err
+				}
+				rows, err = book.CheckSheet(cells, today)
+				return err
+			},
+			Done: func() {
+				i := newImporting(p, name, cells)
+				i.show(rows)
+				p.goTo(i)
+			},
 		})
 	})
 }

@@ -1,6 +1,7 @@
 package wards_test
 
 import (
+	"context"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -76,7 +77,7 @@ func TestTemplateAndFile(t *testing.T) {
 	if diff := cmp.Diff([]string{"Danh sách đơn vị.xlsx"}, d.shell.Saves); diff != "" {
 		t.Error(diff)
 	}
-	if _, err := service.ReadSheet(d.shell.Path); err != nil {
+	if _, err := service.ReadSheet(context.Background(), d.shell.Path); err != nil {
 		t.Fatal(err)
 	}
 	d.page.ImportFile() // headings alone
