@@ -15,7 +15,7 @@ import (
 	"sogiamsat/data/model"
 )
 
-// command is a line of the command box: a page, an action, a mission or a unit.
+// command is a line of the command box: a page, an action, a mission, a unit or a person.
 type command struct {
 	id     string
 	label  string
@@ -49,13 +49,13 @@ func (w *Window) commandBox() {
 				{ID: "label", Text: func(c command) string { return c.label }},
 				{ID: "detail", Width: 170, Align: fyne.TextAlignTrailing, Muted: func(command) bool { return true }, Text: func(c command) string { return c.detail }},
 			},
-			Key: func(c command) string { return c.id }, EmptySentence: "Không có trang, việc, cuộc giám sát hay phường nào như vậy.",
+			Key: func(c command) string { return c.id }, EmptySentence: "Không có trang, việc, cuộc giám sát, phường hay người nào như vậy.",
 		},
 		Matches: func(typed string) func(command) bool {
 			q := model.ParseQuery(typed)
 			return func(c command) bool { return q.Empty() || q.Match(c.label+" "+c.detail) }
 		},
-		Placeholder: "Gõ vài chữ không dấu: trang, việc, cuộc giám sát, phường",
+		Placeholder: "Gõ vài chữ không dấu: trang, việc, cuộc giám sát, phường, người",
 		OnPick:      func(c command) { closeBox(); c.do() },
 		OnEscape:    closeBox,
 	})
@@ -107,9 +107,10 @@ func (w *Window) actionCommands() []command {
 type found struct {
 	missions []model.MissionRow
 	units    []model.UnitOnDay
+	persons  []model.PersonRow
 }
 
-// loadCommands reads missions and units of the file; without a file there are none.
+// loadCommands reads missions, units and persons of the file; without a file there are none.
 func (w *Window) loadCommands(show func([]command)) {
 	store, today := w.store, w.today()
 	if store == nil {
@@ -121,10 +122,14 @@ func (w *Window) loadCommands(show func([]command)) {
 			return found{}, err
 		}
 		units, err := store.UnitNames(ctx, today)
-		return found{missions, units}, err
+		if err != nil {
+			return found{}, err
+		}
+		people, err := store.People(ctx, today)
+		return found{missions, units, people.Persons}, err
 	}, func(f found, err error) {
 		if err != nil {
-			w.Say("Chưa đọc được các cuộc giám sát và phường: " + present.ErrorText(err).Line())
+			w.Say("Chưa đọc được các cuộc giám sát, phường, người: " + present.ErrorText(err).Line())
 			return
 		}
 		show(w.foundCommands(f))
@@ -147,6 +152,14 @@ func (w *Window) foundCommands(f found) []command {
 			detail = "đến " + u.Until.AddDays(-1).Format()
 		}
 		out = append(out, command{"ward/" + string(u.Ward), u.Name, detail, func() { w.Open(model.Ref{Noun: "ward", UID: u.Ward}) }})
+	}
+	for _, r := range f.persons {
+		detail := "người"
+		if len(r.Posts) > 0 && r.Posts[0].Post.ValidOn(w.today()) {
+			detail = r.Posts[0].Post.Title
+		}
+		ref := model.Ref{Noun: "person", UID: r.Person.UID}
+		out = append(out, command{"person/" + string(ref.UID), r.Person.FullName, detail, func() { w.Open(ref) }})
 	}
 	return out
 }

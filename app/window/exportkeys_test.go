@@ -1,6 +1,9 @@
 package window
 
-import "sogiamsat/app/widgets"
+import (
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+)
 
 // Action is an action as menus show it.
 type Action struct {
@@ -26,3 +29,6 @@ func (w *Window) Menus() (menus, pages map[string][]Action) {
 
 // OwnKeys are the keys of the window that are in no menu.
 func (w *Window) OwnKeys() []widgets.Binding { return append(w.navKeys(), w.accessKeys()...) }
+
+// Preparing says how far the words of the book are ready.
+func (w *Window) Preparing(done, total int) { w.preparing = task.Progress{Done: done, Total: total} }

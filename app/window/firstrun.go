@@ -30,24 +30,12 @@ func (w *Window) newSetUp() page {
 // SetUpDone goes on to the work.
 func (w *Window) SetUpDone() { w.ShowMissions() }
 
-// CheckTyping shows the page that checks the keyboard; closing it goes back to the pages of the first run, or to the
-// start page.
+// CheckTyping shows the page that checks the keyboard over the one that is shown; closing it, or Esc, brings that one back.
 func (w *Window) CheckTyping() {
-	_, fromSetUp := w.page.(*firstrun.Page)
-	back := func() {
-		w.leave(func() {
-			if fromSetUp && w.store != nil {
-				w.showSetUp()
-				return
-			}
-			w.showStart()
-		})
+	if _, ok := w.page.(*firstrun.Check); ok || w.ending {
+		return
 	}
-	w.leave(func() {
-		w.closeMission()
-		p := firstrun.NewCheck(back)
-		w.put(p, "", p.Content())
-	})
+	w.lay(firstrun.NewCheck(func() { w.lift() }), w.place)
 }
 
 // UsualBackupFolder is where copies of the open file go unless another folder is chosen.

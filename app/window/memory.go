@@ -42,7 +42,18 @@ type Order struct {
 	Descending bool   `json:"descending"`
 }
 
-// Settings keeps the Memory. Load of what was never saved gives the zero Memory.
+// UnreadError says that what was remembered cannot be read, and where it is kept aside so that nothing overwrites it.
+type UnreadError struct {
+	Aside string // "" when it could not be moved away
+	Err   error
+}
+
+func (e *UnreadError) Error() string { return "read window settings: " + e.Err.Error() }
+
+// Unwrap is what went wrong.
+func (e *UnreadError) Unwrap() error { return e.Err }
+
+// Settings keeps the Memory. Load of what was never saved gives the zero Memory; what cannot be read is an *UnreadError.
 type Settings interface {
 	Load() (Memory, error)
 	Save(Memory) error
@@ -108,14 +119,35 @@ func (s settingsFile) Load() (Memory, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return m, nil
 	}
-	if err != nil {
-		return m, fmt.Errorf("read window settings: %w", err)
+	if err == nil {
+		err = json.Unmarshal(b, &m)
 	}
-	if err := json.Unmarshal(b, &m); err != nil {
-		return Memory{}, fmt.Errorf("read window settings: %w", err)
+	if err != nil {
+		return Memory{}, &UnreadError{s.putAside(), err}
 	}
 	return m, nil
 }
+
+// putAside gives the file another name, so that the next save does not take it away; "" when that fails.
+func (s settingsFile) putAside() string {
+	for n := range mostAside {
+		to := s.path + ".hỏng"
+		if n > 0 {
+			to += fmt.Sprint("-", n+1)
+		}
+		if _, err := os.Lstat(to); err == nil {
+			continue
+		}
+		if os.Rename(s.path, to) == nil {
+			return to
+		}
+		return ""
+	}
+	return ""
+}
+
+// mostAside is how many settings that could not be read are kept.
+const mostAside = 100
 
 // Save writes a new file beside the old one first, so that a crash leaves one of both.
 func (s settingsFile) Save(m Memory) error {

@@ -62,6 +62,9 @@ func (w *Window) openSearch() {
 		p.Find()
 	default:
 		w.lay(w.newSearch(), searchPlace)
+		if p, ok := w.page.(*search.Page); ok {
+			p.Preparing(w.preparing.Done, w.preparing.Total)
+		}
 	}
 }
 
@@ -105,9 +108,24 @@ func (w *Window) SetQueries(q []string) {
 	w.saveMemory()
 }
 
-// warmSearch makes the words of the book ready, so that the first search need not wait. What goes wrong here is told by
-// the search itself.
+// warmSearch makes the words of the book ready, so that the first search need not wait. Who searches before that sees how
+// far it has come; nobody has to wait for it. What goes wrong here is told by the search itself.
 func (w *Window) warmSearch() {
 	store := w.store
-	task.Load(w.warm, func(ctx context.Context) (struct{}, error) { return struct{}{}, store.Warm(ctx) }, func(struct{}, error) {})
+	show := func(p task.Progress) {
+		if w.store != store {
+			return
+		}
+		w.preparing = p
+		if s, ok := w.page.(*search.Page); ok {
+			s.Preparing(p.Done, p.Total)
+		}
+	}
+	w.warm = task.Run(w.deps.Runner, task.Job[struct{}]{
+		Work: func(ctx context.Context, report func(task.Progress)) (struct{}, error) {
+			return struct{}{}, store.Warm(counting(ctx, "", report))
+		},
+		Progress: show,
+		Done:     func(struct{}, error) { show(task.Progress{}) },
+	})
 }

@@ -13,6 +13,7 @@ import (
 
 	"sogiamsat/app/edit"
 	"sogiamsat/app/task/tasktest"
+	"sogiamsat/app/widgets"
 	"sogiamsat/data"
 	"sogiamsat/data/model"
 )
@@ -107,6 +108,37 @@ func (d *desk) dialogText() (text string) {
 	for _, o := range test.LaidOutObjects(d.canvas().Overlays().Top()) {
 		if l, ok := o.(*widget.Label); ok {
 			text += l.Text + "\n"
+		}
+	}
+	return text
+}
+
+// Who searches before the words of the book are ready sees how far that has come, and can leave at once.
+func TestSearchSaysHowFarTheBookWasRead(t *testing.T) {
+	d, q := newDesk(t), &tasktest.Queue{}
+	d.startWith(q.Runner())
+	d.window.OpenFile(d.path)
+	q.RunAt(0) // the file is open, the rest waits
+	d.window.Preparing(500, 3000)
+	d.press(fyne.KeyF, ctrl)
+	if got := d.labels(); !strings.Contains(got, "Đang đọc sổ để tìm: 500/3000 mục") {
+		t.Errorf("the page says %q", got)
+	}
+	q.RunAll()
+	if got := d.labels(); strings.Contains(got, "Đang đọc sổ") {
+		t.Errorf("ready, the page says %q", got)
+	}
+	d.press(fyne.KeyEscape, 0)
+	if d.window.Place() == "search" {
+		t.Error("Esc does not lead back")
+	}
+}
+
+// labels is what stands on the canvas in texts of status.
+func (d *desk) labels() (text string) {
+	for _, o := range test.LaidOutObjects(d.window.Fyne().Content()) {
+		if l, ok := o.(*widgets.StatusText); ok {
+			text += l.Text() + "\n"
 		}
 	}
 	return text

@@ -111,6 +111,7 @@ var homes = map[model.Noun]home{
 	"recommendation": {tab: mission.RecommendationsTab},
 	"document":       {tab: mission.PapersTab, place: papersPlace},
 	"mission":        {tab: mission.FindingsTab},
+	"phrase":         {tab: mission.FindingsTab},
 	"ward":           {place: wardsPlace},
 	"ward_change":    {place: wardsPlace},
 	"person":         {place: peoplePlace},
@@ -175,6 +176,10 @@ func (w *Window) Open(ref model.Ref) {
 	if store == nil || w.ending {
 		return
 	}
+	if ref.Noun == "phrase" {
+		w.openPhrase(ref)
+		return
+	}
 	if ref.UID == "" { // a record that is not written yet: its page has what was filled in
 		w.openAlong([]model.Ref{ref})
 		return
@@ -199,6 +204,34 @@ func (w *Window) OpenText(t model.LeftText) {
 		return
 	}
 	w.Open(t.Ref)
+}
+
+// openPhrase shows a phrase in the library, which is part of the findings of any mission: of the one that is open, else of
+// the first in the list of missions.
+func (w *Window) openPhrase(ref model.Ref) {
+	store, today, in := w.store, w.today(), w.mission
+	task.Run(w.deps.Runner, task.Job[model.UID]{
+		Work: func(ctx context.Context, _ func(task.Progress)) (model.UID, error) {
+			if in != "" {
+				return in, nil
+			}
+			all, err := store.Missions(ctx, today)
+			if err != nil || len(all) == 0 {
+				return "", err
+			}
+			return all[0].Mission.UID, nil
+		},
+		Done: func(in model.UID, err error) {
+			switch {
+			case err != nil:
+				w.Failed(err)
+			case in == "":
+				w.Say("Mẫu câu nằm ở thẻ Nhận xét; hãy lập một cuộc giám sát trước.")
+			default:
+				w.openAlong([]model.Ref{ref, {Noun: "mission", UID: in}})
+			}
+		},
+	})
 }
 
 // openAlong shows the first record of a lineage whose kind has a home.
@@ -247,6 +280,7 @@ func (w *Window) enterMission(uid model.UID, tab mission.Tab) {
 // put shows a page; the one before has been left.
 func (w *Window) put(p page, place string, content fyne.CanvasObject) {
 	w.page = p
+	w.forget()
 	w.place = place
 	w.nav.SetCurrent(lineOf(place))
 	w.middle.Objects = []fyne.CanvasObject{content}

@@ -20,6 +20,7 @@ func (w *Window) Failed(err error) {
 	w.answered = nil
 	p := present.ErrorText(err)
 	w.status.said.Warn(p.Title)
+	w.saidOn = w.page
 	w.dialogs.Error(dialogs.Failure{Title: p.Title, Text: p.Line(), Hint: p.Hint, Details: err.Error(), LogPath: w.logOf(p)})
 }
 
@@ -31,8 +32,20 @@ func (w *Window) logOf(p present.Problem) string {
 	return w.deps.LogPath
 }
 
-// Say shows a sentence in the status line.
-func (w *Window) Say(text string) { w.status.said.Say(text) }
+// Say shows a sentence in the status line. It stands there until something is done in another way: until the next change,
+// or until another page is opened.
+func (w *Window) Say(text string) {
+	w.status.said.Say(text)
+	w.saidOn = w.page
+}
+
+// forget takes a sentence away that was said on another page than the one that is shown now.
+func (w *Window) forget() {
+	if w.saidOn != nil && w.saidOn != w.page {
+		w.status.said.Say("")
+		w.saidOn = nil
+	}
+}
 
 // WidthOf is a remembered width, or fallback.
 func (w *Window) WidthOf(name string, fallback float32) float32 {
@@ -114,9 +127,32 @@ func (w *Window) changed(c model.Change) {
 		w.status.said.Say("")
 	}
 	w.noteWork(c.Records)
+	if slices.Contains(c.Records, model.Ref{Noun: "mission", UID: w.mission}) {
+		w.lookForMission()
+	}
 	if touchesCounts(c) {
 		w.countDue()
 	}
+}
+
+// lookForMission leaves the open mission when it is not in the book any more, because making it was taken back.
+func (w *Window) lookForMission() {
+	store, uid, today := w.store, w.mission, w.today()
+	task.Run(w.deps.Runner, task.Job[bool]{
+		Work: func(ctx context.Context, _ func(task.Progress)) (there bool, err error) {
+			all, err := store.Missions(ctx, today)
+			return slices.ContainsFunc(all, func(r model.MissionRow) bool { return r.Mission.UID == uid }), err
+		},
+		Done: func(there bool, err error) {
+			if err != nil || there || w.store != store || w.mission != uid {
+				return
+			}
+			w.leave(func() {
+				w.showMissions()
+				w.Say("Cuộc giám sát đang mở không còn trong sổ, nên trở về danh sách. Ctrl+Y hoặc Ctrl+Z để lấy lại.")
+			})
+		},
+	})
 }
 
 // countedKinds are the kinds of records that the numbers of the navigation and what is due follow.

@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"time"
 
@@ -114,6 +115,8 @@ type Window struct {
 	win    fyne.Window
 	keys   *widgets.KeyLayer
 	memory Memory
+	// memoryLost says that the file of the memory can neither be read nor moved away: nothing is saved over it.
+	memoryLost bool
 	gather *task.Gathering
 
 	store   Store
@@ -126,6 +129,7 @@ type Window struct {
 	head    *mission.Head
 	tab     mission.Tab
 	savedAt string    // what the button says after a save: "Đã lưu 08:02"
+	saidOn  page      // the page that was shown when the sentence in the status line was said
 	acting  bool      // the page that is shown has actions of its own
 	under   []covered // pages the one that is shown lies over, the lowest first
 
@@ -144,7 +148,9 @@ type Window struct {
 	opening *task.Latest
 	count   *task.Latest
 	boxLoad *task.Latest
-	warm    *task.Latest
+	// warm stops making the words of the book ready for searching, preparing is how far that has come.
+	warm      func()
+	preparing task.Progress
 
 	// writePaper shows the page on which the text of a paper is written. It is a field because the places of the navigation,
 	// which lead there, are known to the menus that it leads to.
@@ -160,12 +166,10 @@ func New(a fyne.App, deps Deps) *Window {
 	gather := task.NewGathering(deps.Runner, deps.Patience)
 	deps.Runner = gather.Runner()
 	w := &Window{deps: deps, gather: gather, app: a, win: a.NewWindow(appName), opening: task.NewLatest(deps.Runner), count: task.NewLatest(deps.Runner), boxLoad: task.NewLatest(deps.Runner)}
-	w.warm = task.NewLatest(deps.Runner)
+	w.warm = func() {}
 	w.memorize = task.NewDebounce(memoryWait, deps.After)
 	m, err := deps.Settings.Load()
-	if err == nil {
-		w.memory = m
-	}
+	w.memory = m
 	w.dialogs = dialogs.New(w.win)
 	w.writePaper = func(document model.UID) { w.lay(w.newDrafting(document), w.place) }
 	w.choose = deps.Choose(w.dialogs)
@@ -185,7 +189,25 @@ func New(a fyne.App, deps Deps) *Window {
 	w.win.Resize(w.size())
 	w.showNav()
 	w.showStart()
+	w.tellUnread(err)
 	return w
+}
+
+// tellUnread tells that what this PC remembered cannot be read. Where the old file could not be moved away nothing is
+// saved in its place.
+func (w *Window) tellUnread(err error) {
+	if err == nil {
+		return
+	}
+	text := "Sổ không bị ảnh hưởng. Chương trình dùng thiết lập ban đầu: cỡ cửa sổ, cột, sổ mở gần đây, nơi sao lưu đã chọn riêng."
+	var unread *UnreadError
+	if errors.As(err, &unread) && unread.Aside != "" {
+		text += "\n\nTệp cũ được giữ lại ở " + unread.Aside
+	} else {
+		w.memoryLost = true
+		text += "\n\nTệp cũ còn nguyên chỗ; thay đổi của lần này không được nhớ cho lần sau. Hãy xem lại quyền đọc, ghi tệp ấy."
+	}
+	w.dialogs.Error(dialogs.Failure{Title: "Không đọc được thiết lập cửa sổ trên máy này", Text: text, Details: err.Error(), LogPath: w.deps.LogPath})
 }
 
 // ShowAndRun shows the window and returns when it was closed.
@@ -234,6 +256,9 @@ func (w *Window) end() {
 }
 
 func (w *Window) saveMemory() {
+	if w.memoryLost {
+		return
+	}
 	if err := w.deps.Settings.Save(w.memory); err != nil {
 		w.status.said.Warn("Chưa ghi được thiết lập cửa sổ: " + present.ErrorText(err).Title)
 	}
@@ -282,7 +307,8 @@ func (w *Window) closeStore() {
 	w.saveMemory()
 	w.stopBackups()
 	w.count.Cancel()
-	w.warm.Cancel()
+	w.warm()
+	w.preparing = task.Progress{}
 	w.stop()
 	if err := w.store.Close(); err != nil {
 		w.Failed(err)

@@ -154,6 +154,13 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 			p.endTask()
 			p.openFinding(ref.UID)
 		})
+	case "phrase":
+		p.WhenLoaded(func() {
+			p.endTask()
+			t := newPhraseTask(p)
+			p.begin(t)
+			t.list.Select(string(ref.UID))
+		})
 	case "attachment":
 		p.editor.foot.sections.Go(filesPart)
 		p.editor.foot.files.GoTo(ref.UID)

@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -233,6 +234,16 @@ func (p *Page) show(f model.Found, err error) {
 		return
 	}
 	p.showFound(f)
+}
+
+// Preparing says how many records of the book were read so far so that they can be searched, while they are; total 0 says
+// that all were.
+func (p *Page) Preparing(done, total int) {
+	if total == 0 {
+		p.count.Say(countText(p.found))
+		return
+	}
+	p.count.Say(fmt.Sprintf("Đang đọc sổ để tìm: %d/%d mục. Không cần chờ, Esc để trở lại.", done, total))
 }
 
 func (p *Page) showFound(f model.Found) {
