@@ -117,7 +117,7 @@ type Window struct {
 	memory Memory
 	// memoryLost says that the file of the memory can neither be read nor moved away: nothing is saved over it.
 	memoryLost bool
-	gather *task.Gathering
+	gather     *task.Gathering
 
 	store   Store
 	stop    func() // ends listening to the store
