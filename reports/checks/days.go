@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"sogiamsat/data/model"
+	"sogiamsat/reports/doc"
 )
 
 // dueAhead: what is due lies after the day of the paper.
@@ -172,7 +173,7 @@ func longDay(s string) string {
 // nothingUnwritten: a paper for signature has no places that were to be filled in later.
 func nothingUnwritten(f *facts, r *report) {
 	for _, w := range f.texts {
-		if w.role == "" || !mayBeUnwritten(w.text) {
+		if w.role == "" || w.role == doc.AnnexNote || !mayBeUnwritten(w.text) { // an annex bears its number by hand
 			continue
 		}
 		if m := unwritten.FindString(w.text); m != "" {

@@ -120,9 +120,9 @@ var contentTable = []check{
 }
 
 var signerTable = []check{
-	{"signer.there", Signer, Blocking, nil, "Có người đủ thẩm quyền ký.", decree13, signerThere},
-	{"signer.post", Signer, Blocking, nil, "Người ký giữ chức vụ vào ngày ban hành.", decree13, signerValid},
-	{"signer.may", Signer, Blocking, nil, "Người ký được ký loại văn bản này.", decree13, signerMay},
+	{"signer.there", Signer, Blocking, headed, "Có người đủ thẩm quyền ký.", decree13, signerThere},
+	{"signer.post", Signer, Blocking, headed, "Người ký giữ chức vụ vào ngày ban hành.", decree13, signerValid},
+	{"signer.may", Signer, Blocking, headed, "Người ký được ký loại văn bản này.", decree13, signerMay},
 	{"signer.authority", Signer, Blocking, nil, "Trên chữ ký có thẩm quyền và chức vụ.", signing, authorityThere},
 	{"signer.name", Signer, Blocking, nil, "Dưới chữ ký có họ và tên.", signing, signerNamed},
 	{"signer.titles", Signer, Blocking, nil, "Trước họ tên không ghi học hàm, học vị, danh hiệu.", signing, signerUntitled},
