@@ -15,6 +15,9 @@
 //
 // A reload never changes the field with the keyboard, nor a record whose save is under way.
 //
+// What is typed where something is being done to a record, such as a reason, belongs to no field of it: Texts keep it with
+// the record, in the same way, until it is done or given up.
+//
 // Text that is not in the file is kept as a draft at the latest DraftWait after it was typed, and forgotten when it is
 // saved or taken back. Drafts of the last run are offered where they belong, never put into a field unasked.
 package edit

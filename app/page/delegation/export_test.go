@@ -34,6 +34,9 @@ func (p *Page) Offered() []string {
 	return out
 }
 
+// TypedName is what stands in the field of names.
+func (p *Page) TypedName() string { return p.adding.picks.Typed() }
+
 // FocusPost gives the keyboard to the post of the member.
 func (p *Page) FocusPost() { p.Focus(p.editor.post) }
 

@@ -19,6 +19,12 @@ func (h *Head) TapTab(t Tab) { h.tabs.Go(string(t)) }
 // FocusBases gives the keyboard to the list of bases.
 func (g *General) FocusBases() { g.Focus(g.bases.list) }
 
+// FocusNumber and FocusSubject give the keyboard to fields of a basis.
+func (g *General) FocusNumber() { g.Focus(g.pane.form.number) }
+
+// FocusSubject gives the keyboard to the subject of a basis.
+func (g *General) FocusSubject() { g.Focus(g.pane.form.subject) }
+
 // FocusNext gives the keyboard to the list of what is to be done next.
 func (g *General) FocusNext() { g.Focus(g.next) }
 

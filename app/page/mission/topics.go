@@ -85,6 +85,9 @@ func (t *topicList) show(topics []model.PlannedTopic) {
 	for _, x := range topics {
 		if x.Topic.UID == t.form.Value().UID {
 			t.form.Refresh(x.Topic)
+			if r, ok := t.list.Current(); !ok || r.Topic.UID != x.Topic.UID {
+				t.mark(x.Topic.UID) // one that was just added is not the current one yet
+			}
 			return
 		}
 	}

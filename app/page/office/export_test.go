@@ -83,6 +83,9 @@ func (p *Numbers) Shown() []string {
 	return out
 }
 
+// Title is the series the acts are done on.
+func (p *Numbers) Title() string { return p.panel.title.Text() }
+
 // Standing is what is said about the series.
 func (p *Numbers) Standing() string { return p.panel.counts.Text + " " + p.panel.gaps.Text }
 

@@ -30,6 +30,12 @@ func (p *Page) Filter(words, kind, state, year string) {
 // Shown is the paper in the editor.
 func (p *Page) Shown() model.Document { return p.editor.form.Value().doc }
 
+// Current is the paper of the list's current row.
+func (p *Page) Current() model.UID {
+	r, _ := p.list.Current()
+	return r.Document.UID
+}
+
 // Offered are the words on the buttons above the form.
 func (p *Page) Offered() (out []string) {
 	for _, o := range p.editor.acts.Objects {

@@ -48,9 +48,11 @@ func newDesk(t *testing.T) *desk {
 }
 
 // open shows the papers of the mission, or of all.
-func (d *desk) open(mission model.UID) *desk {
+func (d *desk) open(mission model.UID) *desk { return d.openWith(mission, task.Inline) }
+
+func (d *desk) openWith(mission model.UID, r task.Runner) *desk {
 	d.page = papers.New(papers.Config{
-		Store: d.store, Shell: &d.shell, Runner: task.Inline, After: d.timer.After, Today: func() model.Date { return datatest.Today },
+		Store: d.store, Shell: &d.shell, Runner: r, After: d.timer.After, Today: func() model.Date { return datatest.Today },
 		Mission: mission, Write: func(document model.UID) { d.opened = append(d.opened, document) },
 	})
 	d.t.Cleanup(d.page.Leave)

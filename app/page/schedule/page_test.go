@@ -52,9 +52,11 @@ func newDesk(t *testing.T, units int) *desk {
 	return d
 }
 
-func (d *desk) open() *desk {
+func (d *desk) open() *desk { return d.openWith(task.Inline) }
+
+func (d *desk) openWith(r task.Runner) *desk {
 	d.page = schedule.New(schedule.Config{
-		Store: d.store, Shell: &d.shell, Runner: task.Inline, After: d.timer.After,
+		Store: d.store, Shell: &d.shell, Runner: r, After: d.timer.After,
 		Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID,
 	})
 	d.t.Cleanup(d.page.Leave)

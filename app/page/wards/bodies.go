@@ -22,6 +22,8 @@ type bodies struct {
 	list *widgets.DataList[model.WardBody]
 	form *bodyForm
 	head fyne.CanvasObject
+	// wanted is a body that was just saved: it becomes the current one once the list has it.
+	wanted model.UID
 }
 
 func newBodies(u *unit) *bodies {
@@ -67,6 +69,14 @@ func (b *bodies) show(all []model.WardBody) {
 		return slices.Index(model.BodyKinds, x.Body.Kind) - slices.Index(model.BodyKinds, y.Body.Kind)
 	})
 	b.list.SetRows(all)
+	b.goTo(b.wanted)
+}
+
+func (b *bodies) goTo(body model.UID) {
+	b.wanted = body
+	if body != "" && b.list.Select(string(body)) {
+		b.wanted = ""
+	}
 }
 
 func (b *bodies) addUsual() {
@@ -164,7 +174,7 @@ func (f *bodyForm) save() {
 			case err == nil:
 				f.texts.Done(at)
 				f.close()
-				f.bodies.list.Select(string(saved.UID))
+				f.bodies.goTo(saved.UID)
 			case problem.Field == "kind":
 				f.kind.SetError(problem.Line())
 			default:

@@ -88,6 +88,12 @@ func (p *Page) FromProblem() string { return p.unit.names.from.Note().Text }
 // UsualBodies is the button that adds them; FocusBodies gives the keyboard to the bodies.
 func (p *Page) UsualBodies() { p.unit.addUsualBodies() }
 
+// FocusNameField gives the keyboard to the name in the form; NameShown is what stands there.
+func (p *Page) FocusNameField() { p.Focus(p.unit.names.name) }
+
+// NameShown is the name in the form.
+func (p *Page) NameShown() string { return p.unit.names.name.Text }
+
 // FocusBodies gives the keyboard to the bodies.
 func (p *Page) FocusBodies() { p.Focus(p.unit.bodies.list) }
 

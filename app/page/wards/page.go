@@ -183,6 +183,9 @@ func (p *Page) show(rows []model.WardRow) {
 		p.list.SetEmpty("Không có đơn vị nào ở đây vào ngày "+p.day.Format()+".", "Xem tất cả", p.searchAll)
 	}
 	p.list.SetRows(rows)
+	if r, ok := p.list.Current(); p.view == view(p.unit) && (!ok || r.Ward != p.unit.ward) {
+		p.list.Select(string(p.unit.ward)) // one that was just added is not the current one yet
+	}
 }
 
 // searchAll looks through the units of all days; when those are shown already it takes the words away.
