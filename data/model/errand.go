@@ -44,7 +44,7 @@ func (e Errand) Field(key string) string { return string(e) + "/" + key }
 // ErrandOf is the errand of which a draft's field speaks, "" when it is a field of a record.
 func ErrandOf(field string) Errand {
 	errand, _, ok := strings.Cut(field, "/")
-	if !ok {
+	if !ok || !errandLabels.has(Errand(errand)) {
 		return ""
 	}
 	return Errand(errand)

@@ -16,7 +16,7 @@ func TestErrandsOfDrafts(t *testing.T) {
 			t.Errorf("%q is offered at %q", field, got)
 		}
 	}
-	for _, field := range []string{"text", "topic.title"} {
+	for _, field := range []string{"text", "topic.title", "text:a/b"} {
 		if got := model.ErrandOf(field); got != "" {
 			t.Errorf("%q is of %q", field, got)
 		}
