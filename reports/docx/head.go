@@ -88,7 +88,7 @@ func (w *writer) stackIn(c, reach column, all []piece, keep bool) {
 }
 
 // title writes the type of the document and its trích yếu with what stands under it.
-func (w *writer) title(i int, b *doc.Block) {
+func (w *writer) title(b *doc.Block) {
 	t, look := b.Title, &w.sheet.Title
 	page := w.lay(*b)
 	if len(page.Texts) == 0 {
@@ -102,7 +102,7 @@ func (w *writer) title(i int, b *doc.Block) {
 	}
 	found = append(found, rules(page)...)
 	before := max(look.Before, w.space)
-	if i == 0 || w.previous(i).Section != nil {
+	if w.first {
 		before = 0
 	}
 	w.stack(column{0, w.textWidth()}, found, -before, true)

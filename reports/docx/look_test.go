@@ -119,6 +119,27 @@ func TestSections(t *testing.T) {
 	}
 }
 
+// TestAPaperThatBeginsOnItsSide has no empty page before it: a section without blocks is none.
+func TestAPaperThatBeginsOnItsSide(t *testing.T) {
+	side, upright := doc.Block{Section: &doc.Section{Landscape: true}}, doc.Block{Section: &doc.Section{}}
+	for name, d := range map[string]doc.Document{
+		"paragraph": paper(side, doc.P(doc.Body, "a"), upright, wards(1)),
+		"table":     paper(side, wards(1), upright, doc.P(doc.Body, "a")),
+		"two":       paper(upright, side, wards(1), side, upright, wards(1)),
+	} {
+		sections := document(t, d).all("w:sectPr")
+		if len(sections) != 2 || sections[0].val("w:orient", "w:pgSz") != "landscape" || sections[1].val("w:orient", "w:pgSz") != "" {
+			t.Errorf("%s: %d sections", name, len(sections))
+		}
+	}
+	body := document(t, paper(doc.P(doc.Part, "đầu"), doc.P(doc.Part, "sau"), side, doc.P(doc.Part, "phụ lục")))
+	for begins, before := range map[string]string{"đầu": "0", "sau": "", "phụ lục": "0"} {
+		if got := saying(t, body, begins).val("w:before", "w:pPr", "w:spacing"); got != before {
+			t.Errorf("%q has %q above it, want %q", begins, got, before)
+		}
+	}
+}
+
 func TestTables(t *testing.T) {
 	long := cell(strings.Repeat("Nội dung dài của một ô. ", 200))
 	b := wards(3)

@@ -19,7 +19,7 @@ func (w *writer) para(i int, b *doc.Block) {
 	texts := w.lay(*b).Texts
 	l := looks{style: roleID(p.Role), outline: p.Outline, after: w.below(i)}
 	l.keepNext = w.tied[i] || p.KeepNxt || strings.HasSuffix(p.Text(), ":")
-	if w.space > look.Before {
+	if w.space > look.Before || w.first && look.Before > 0 { // no space stands at the top of a page
 		l.before = &w.space
 	}
 	own := labelled(p, texts)

@@ -18,6 +18,8 @@ type writer struct {
 	tied  map[int]bool    // blocks that stay on the page of the next one
 	turn  bool            // the section in hand is landscape
 	heads [2]bool         // there is a section in portrait, in landscape
+	begun bool            // the section in hand has a block
+	first bool            // the block in hand is the first of its section
 	err   error           // the first refusal
 }
 
@@ -75,11 +77,13 @@ func (w *writer) body() {
 
 // block writes one block; an empty block is nothing.
 func (w *writer) block(i int, b *doc.Block) {
+	w.first = !w.begun
+	w.begun = w.begun || b.Section == nil && *b != (doc.Block{})
 	switch {
 	case b.Header != nil:
 		w.header(i, b)
 	case b.Title != nil:
-		w.title(i, b)
+		w.title(b)
 	case b.Para != nil:
 		w.para(i, b)
 	case b.Table != nil:
@@ -87,9 +91,10 @@ func (w *writer) block(i int, b *doc.Block) {
 	case b.Signature != nil:
 		w.signature(i, b)
 	case b.Section != nil:
-		if w.previous(i).Para == nil {
+		if w.begun && w.previous(i).Para == nil {
 			w.spacer(looks{section: w.section()})
 		}
+		w.begun = false
 		w.space, w.turn, w.page = 0, b.Section.Landscape, w.sheet.Portrait
 		if w.turn {
 			w.page = w.sheet.Landscape
