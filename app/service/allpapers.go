@@ -19,6 +19,9 @@ type job struct {
 // each working session that was not cancelled. told hears of each: the n-th of so many, with its file name, or the error
 // that says why it cannot be printed; an error that told returns ends the work, as does a cancelled context.
 func (p *Papers) All(ctx context.Context, mission model.UID, o reports.Options, told func(n, of int, printed Printed, err error) error) error {
+	once := *p
+	once.store = &readOnce{Dossiers: p.store}
+	p = &once
 	jobs, err := p.jobs(ctx, mission, o)
 	if err != nil {
 		return fmt.Errorf("print all papers of mission %s: %w", mission, err)
@@ -36,6 +39,28 @@ func (p *Papers) All(ctx context.Context, mission model.UID, o reports.Options, 
 		}
 	}
 	return nil
+}
+
+// readOnce keeps the dossiers that were read, by day: the papers of one batch are of one mission and see the same data.
+type readOnce struct {
+	Dossiers
+	kept map[model.Date]model.Dossier
+}
+
+// Dossier implements Dossiers.
+func (r *readOnce) Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error) {
+	if d, ok := r.kept[day]; ok {
+		return d, nil
+	}
+	d, err := r.Dossiers.Dossier(ctx, mission, day)
+	if err != nil {
+		return d, err
+	}
+	if r.kept == nil {
+		r.kept = map[model.Date]model.Dossier{}
+	}
+	r.kept[day] = d
+	return d, nil
 }
 
 func (p *Papers) jobs(ctx context.Context, mission model.UID, o reports.Options) ([]job, error) {

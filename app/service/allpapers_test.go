@@ -228,6 +228,9 @@ func TestAllEndsWhereItIsTold(t *testing.T) {
 	if n != 1 || err == nil || ctx.Err() == nil {
 		t.Errorf("after cancelling %d papers were printed: %v", n, err)
 	}
+	if len(s.days) > 3 {
+		t.Errorf("the mission was read %d times: %q", len(s.days), s.days)
+	}
 	stop := model.Errorf(model.NoSpace, "path", "đầy")
 	if err := papers.All(context.Background(), "m", reports.Options{}, func(int, int, service.Printed, error) error { return stop }); !errors.Is(err, stop) {
 		t.Errorf("got %v", err)
