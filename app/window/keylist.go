@@ -98,7 +98,7 @@ func (w *Window) eachPage(use func(name string, p page)) {
 	for _, x := range []struct {
 		name string
 		page page
-	}{{"Tìm", w.newSearch()}, {"Thiết lập ban đầu", w.newSetUp()}} {
+	}{{"Soạn văn bản", w.newDrafting("")}, {"Tìm", w.newSearch()}, {"Thiết lập ban đầu", w.newSetUp()}} {
 		use(x.name, x.page)
 		x.page.Leave()
 	}
