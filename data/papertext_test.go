@@ -69,3 +69,14 @@ func TestAPaperIsBegunWhereThereIsNone(t *testing.T) {
 		t.Errorf("begun twice: %v, %v", again.UID, err)
 	}
 }
+
+func TestTheSeriesForAPaper(t *testing.T) {
+	p := draftPaper(t)
+	rows, err := p.s.SeriesFor(ctx, p.doc.Office, model.TB, "2024-10-02")
+	if err != nil || len(rows) != 1 || rows[0].Series.UID != p.series.UID {
+		t.Errorf("%+v, %v", rows, err)
+	}
+	if rows, err := p.s.SeriesFor(ctx, p.doc.Office, model.TB, "2031-10-02"); err != nil || len(rows) != 0 {
+		t.Errorf("outside its span: %+v, %v", rows, err)
+	}
+}

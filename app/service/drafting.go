@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"sogiamsat/data"
 	"sogiamsat/data/model"
 	"sogiamsat/reports"
 	"sogiamsat/reports/compose"
@@ -19,6 +20,8 @@ type DraftStore interface {
 	PaperWork(ctx context.Context, document model.UID) (model.PaperWork, error)
 	SavePaperText(ctx context.Context, document model.UID, tree, action string) (model.DocumentVersion, error)
 	Blob(ctx context.Context, sha string) ([]byte, error)
+	SeriesFor(ctx context.Context, office model.UID, kind model.DocType, day model.Date) ([]model.SeriesRow, error)
+	IssueDocument(ctx context.Context, in data.IssueInput) (model.DocumentVersion, error)
 }
 
 // Drafting is the work on the text of papers: composing, changing, composing again, printing.
@@ -56,10 +59,15 @@ func (w *Drafting) Draft(ctx context.Context, document model.UID) (Draft, error)
 
 func (w *Drafting) draft(ctx context.Context, document model.UID) (Draft, error) {
 	work, err := w.store.PaperWork(ctx, document)
-	d := Draft{Document: work.Document, Versions: work.Versions}
 	if err != nil {
-		return d, err
+		return Draft{}, err
 	}
+	return w.composed(ctx, work, optionsOf(work.Document))
+}
+
+// composed composes a paper from the data of now with what people changed; of one that is frozen it gives what was kept.
+func (w *Drafting) composed(ctx context.Context, work model.PaperWork, o reports.Options) (Draft, error) {
+	d := Draft{Document: work.Document, Versions: work.Versions}
 	kept, some, err := treeOf(work.Newest())
 	if err != nil {
 		return d, err
@@ -67,7 +75,6 @@ func (w *Drafting) draft(ctx context.Context, document model.UID) (Draft, error)
 	if d.Document.Mission == "" {
 		return d, model.Errorf(model.Invalid, "mission", "Văn bản này không thuộc cuộc giám sát nào nên không soạn từ nhận xét được; hãy đính kèm tệp của nó.")
 	}
-	o := optionsOf(d.Document)
 	if d.Dossier, err = w.papers.dossier(ctx, d.Document.Mission, d.Document.Type, &o); err != nil {
 		return d, err
 	}

@@ -168,3 +168,97 @@ func isCode(err error, code model.Code) bool {
 	var refused *model.Error
 	return errors.As(err, &refused) && refused.Code == code
 }
+
+// issuable is a draft whose text is kept, put up for signature, with the day after its mission's last working day.
+func (d drafting) submit() service.IssueOrder {
+	d.t.Helper()
+	ctx := context.Background()
+	d.change("Trên đây", "Sửa đoạn", func(tree doc.Document, at int) doc.Document {
+		return compose.SetText(tree, at, "Kết luận do người soạn viết./.")
+	})
+	paper, err := data.Get[model.Document](ctx, d.store, d.paper.UID)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	paper.Signer = d.read().Dossier.Signers[0].Post.UID
+	if _, err := d.store.SavePaper(ctx, paper); err != nil {
+		d.t.Fatal(err)
+	}
+	if err := d.store.MoveDocument(ctx, d.paper.UID, model.DocForSignature, ""); err != nil {
+		d.t.Fatal(err)
+	}
+	p, err := d.Propose(ctx, d.paper.UID, "2024-10-21")
+	if err != nil || len(p.Series) == 0 {
+		d.t.Fatalf("%+v, %v", p, err)
+	}
+	return service.IssueOrder{Document: d.paper.UID, Series: p.Series[0].Series.UID, Number: p.Number, Day: "2024-10-21"}
+}
+
+func TestIssuingLocksWhatWasWrittenWithNumberAndDay(t *testing.T) {
+	ctx := context.Background()
+	d := newDrafting(t)
+	order := d.submit()
+	remarks, err := d.Look(ctx, order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range remarks {
+		if r.Blocks() {
+			t.Errorf("%s: %s %s", r.Check, r.Have, r.Need)
+		}
+	}
+	if len(remarks) > 0 {
+		if _, err := d.Issue(ctx, order); !isCode(err, model.Missing) {
+			t.Errorf("issued over warnings without a reason: %v", err)
+		}
+	}
+	order.Reason = "Thường trực đã xem."
+	v, err := d.Issue(ctx, order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !v.Issued || !strings.HasPrefix(v.Number, order.Number+"/TB-") || v.PDF == "" || v.DOCX == "" || v.JournalHead == "" {
+		t.Errorf("%+v", v)
+	}
+	draft := d.read()
+	printed, err := d.Print(ctx, draft)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := d.store.Blob(ctx, v.PDF)
+	if err != nil || !bytes.Equal(kept, printed.PDF) || !strings.Contains(d.text(), "Kết luận do người soạn viết./.") || !strings.Contains(d.text(), "ngày 21 tháng 10 năm 2024") {
+		t.Errorf("printed again: %v\n%s", err, d.text())
+	}
+	f := draft.Dossier.Findings[0]
+	f.Finding.Text = "Sửa sau khi ban hành."
+	if _, err := d.store.SaveFinding(ctx, f.Finding, f.Wards); err != nil {
+		t.Fatal(err)
+	}
+	if again, err := d.Print(ctx, d.read()); err != nil || !bytes.Equal(again.PDF, kept) {
+		t.Errorf("the issued paper follows the data: %v", err)
+	}
+}
+
+func TestIssuingRefusesWhatIsNotReady(t *testing.T) {
+	ctx := context.Background()
+	d := newDrafting(t)
+	draft := service.IssueOrder{Document: d.paper.UID, Number: "5", Day: "2024-10-21"}
+	if _, err := d.Issue(ctx, draft); !isCode(err, model.State) {
+		t.Errorf("a draft: %v", err)
+	}
+	order := d.submit()
+	for name, change := range map[string]func(*service.IssueOrder){
+		"no number": func(o *service.IssueOrder) { o.Number = "" },
+		"no day":    func(o *service.IssueOrder) { o.Day = "" },
+	} {
+		o := order
+		change(&o)
+		if _, err := d.Issue(ctx, o); !isCode(err, model.Missing) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	order.Number, order.Reason = "năm", "Đã xem."
+	if _, err := d.Issue(ctx, order); !isCode(err, model.Invalid) {
+		t.Errorf("a number without digits: %v", err)
+	}
+}

@@ -399,7 +399,7 @@ func (w *Window) newPapers(of model.UID) page {
 func (w *Window) newDrafting(document model.UID) page {
 	return drafting.New(drafting.Config{
 		Store: w.store, Drafting: w.deps.Drafting(w.store), Preview: w.deps.Preview,
-		Shell: w, Runner: w.deps.Runner, After: w.deps.After, Document: document,
+		Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Document: document,
 	})
 }
 

@@ -22,7 +22,7 @@ func (p *Page) showActs(d model.Document) {
 	case model.DocDraft:
 		acts = append(acts, widgets.NewMainButton("Trình ký", p.submit))
 	case model.DocForSignature:
-		acts = append(acts, widgets.NewButton("Trả lại...", p.giveBack))
+		acts = append(acts, widgets.NewButton("Trả lại...", p.giveBack), widgets.NewMainButton("Ban hành...", p.beginIssue))
 	}
 	p.acts.Objects = acts
 	p.acts.Refresh()
@@ -227,5 +227,6 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "Lưu PDF...", Do: p.Save},
 		{Label: "Trình ký", Do: p.submit},
 		{Label: "Trả lại...", Do: p.giveBack},
+		{Label: "Ban hành...", Do: p.beginIssue},
 	}
 }

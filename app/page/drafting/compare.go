@@ -44,20 +44,11 @@ func (c *comparison) open(v model.DocumentVersion) {
 		items = append(items, widgets.ReaderItem{Block: widgets.NewTextTable(rows), Wide: true, Above: 6})
 	}
 	c.reader.SetItems(items)
-	c.page.pages.Hide()
-	c.content.Show()
-	c.page.right.Refresh()
+	c.page.openRight(c.content)
 	c.page.Focus(c.reader)
 }
 
-func (c *comparison) close() {
-	c.content.Hide()
-	if c.page.Data().err == nil {
-		c.page.pages.Show()
-	}
-	c.page.right.Refresh()
-	c.page.Focus(c.page.list)
-}
+func (c *comparison) close() { c.page.Back() }
 
 // comparedRows are the rows of the table and how many of them differ.
 func comparedRows(pairs []compose.Pair) (rows [][]*widgets.MarkedText, different int) {

@@ -29,6 +29,7 @@ type passage struct {
 const (
 	textPart     = "text"
 	sourcesPart  = "sources"
+	remarksPart  = "remarks"
 	newsPart     = "news"
 	versionsPart = "versions"
 )
@@ -46,6 +47,7 @@ type editor struct {
 	drop     *widgets.Button
 	add      *widgets.Button
 	sources  *widgets.DataList[source]
+	remarks  *widgets.DataList[remarkRow]
 	news     *widgets.DataList[compose.Change]
 	versions *widgets.DataList[model.DocumentVersion]
 	body     *fyne.Container
@@ -95,6 +97,7 @@ func (e *editor) setUpLists() {
 		EmptySentence: "Đoạn này không lấy từ nhận xét hay kiến nghị nào.",
 		OnOpen:        func(s source) { shell.Open(s.ref) },
 	}).Remember(shell, "drafting/sources")
+	e.remarks = newRemarkList(p.toRemark, "Không có gì phải xem lại.").Remember(shell, "drafting/remarks")
 	e.news = widgets.NewDataList(widgets.ListConfig[compose.Change]{
 		Columns: []widgets.Column[compose.Change]{
 			{ID: "kind", Label: "Việc", Width: 112, Badge: newsBadge},
@@ -147,7 +150,7 @@ func newsBadge(c compose.Change) widgets.Badge {
 func (e *editor) lay() {
 	p := e.page
 	e.sections = widgets.NewSections([]widgets.Section{
-		{ID: textPart, Label: "Đoạn"}, {ID: sourcesPart, Label: "Nguồn"}, {ID: newsPart, Label: "Số liệu đổi"}, {ID: versionsPart, Label: "Các bản"},
+		{ID: textPart, Label: "Đoạn"}, {ID: sourcesPart, Label: "Nguồn"}, {ID: remarksPart, Label: "Cần xem lại"}, {ID: newsPart, Label: "Số liệu đổi"}, {ID: versionsPart, Label: "Các bản"},
 	}, e.goTo)
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(6), e.drop, e.add, e.revert)
 	bar := e.form.DraftBar(func() { e.body.Refresh() })
@@ -156,10 +159,10 @@ func (e *editor) lay() {
 		widgets.NewButton("Giữ bản này...", p.keepVersion), widgets.NewButton("So với bản hiện nay", p.compareChosen), widgets.NewButton("Lấy lại", p.takeVersion))
 	pad := layout.NewCustomPaddedLayout(6, 6, 10, 10)
 	e.parts = map[string]fyne.CanvasObject{
-		textPart: container.New(pad, text), sourcesPart: e.sources, newsPart: e.news,
+		textPart: container.New(pad, text), sourcesPart: e.sources, remarksPart: e.remarks, newsPart: e.news,
 		versionsPart: container.NewBorder(nil, container.New(pad, versions), nil, nil, e.versions),
 	}
-	e.body = container.NewStack(e.parts[textPart], e.parts[sourcesPart], e.parts[newsPart], e.parts[versionsPart])
+	e.body = container.NewStack(e.parts[textPart], e.parts[sourcesPart], e.parts[remarksPart], e.parts[newsPart], e.parts[versionsPart])
 	e.content = container.NewBorder(e.sections, nil, nil, nil, e.body)
 	e.goTo(textPart)
 }
@@ -180,6 +183,8 @@ func (e *editor) first() fyne.Focusable {
 	switch e.sections.Current() {
 	case sourcesPart:
 		return e.sources
+	case remarksPart:
+		return e.remarks
 	case newsPart:
 		return e.news
 	case versionsPart:
@@ -255,7 +260,10 @@ func (e *editor) clear() {
 }
 
 // showPaper brings what is about the whole paper up to date.
-func (e *editor) showPaper(d service.Draft) {
+func (e *editor) showPaper(s sheet) {
+	d := s.draft
+	e.remarks.SetRows(remarkRows(s.remarks))
+	e.sections.SetCount(remarksPart, len(s.remarks))
 	e.news.SetRows(d.Changes)
 	e.versions.SetRows(d.Versions)
 	e.sections.SetCount(newsPart, len(d.Changes))

@@ -90,3 +90,27 @@ func (p *Page) Submit() { p.submit() }
 
 // Accept is the button.
 func (p *Page) Accept() { p.accept() }
+
+// BeginIssue is the button.
+func (p *Page) BeginIssue() { p.beginIssue() }
+
+// Issuing is whether number and day can be entered, and the number that stands there.
+func (p *Page) Issuing() (bool, string) { return p.issue.content.Visible(), p.issue.number.Value() }
+
+// IssueReason is the field of the reason.
+func (p *Page) IssueReason() *widgets.BaseEntry { return p.issue.reason }
+
+// IssueNumber is the field of the number.
+func (p *Page) IssueNumber() *widgets.BaseEntry { return p.issue.number }
+
+// Remarks are what the checks say of the draft.
+func (p *Page) Remarks() []string {
+	var out []string
+	for _, r := range p.editor.remarks.Rows() {
+		out = append(out, r.Have)
+	}
+	return out
+}
+
+// OpenRemark is Enter on a remark.
+func (p *Page) OpenRemark(i int) { p.toRemark(p.editor.remarks.Rows()[i]) }

@@ -16,6 +16,7 @@ type sheet struct {
 	draft   service.Draft
 	printed service.Printed
 	pages   widgets.PageSource
+	remarks []service.Remark
 	err     error
 }
 
@@ -24,7 +25,11 @@ func (p *Page) read(ctx context.Context) (sheet, error) {
 	if err != nil {
 		return sheet{}, err
 	}
-	return p.print(ctx, d), nil
+	s := p.print(ctx, d)
+	if s.err == nil {
+		s.remarks, s.err = p.config.Drafting.Remarks(ctx, d, s.printed)
+	}
+	return s, nil
 }
 
 // print lays a draft out and reads its pages.

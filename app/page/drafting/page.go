@@ -30,6 +30,7 @@ type Config struct {
 	Shell    edit.Shell
 	Runner   task.Runner
 	After    task.Timer
+	Today    func() model.Date
 	Document model.UID
 }
 
@@ -55,6 +56,7 @@ type Page struct {
 	pages   *widgets.PageView
 	problem *widget.Label
 	compare *comparison
+	issue   *issuing
 	right   *fyne.Container
 }
 
@@ -68,6 +70,7 @@ func New(c Config) *Page {
 	p.editor = newEditor(p)
 	p.pages = widgets.NewPageView(c.Runner)
 	p.compare = newComparison(p)
+	p.issue = newIssuing(p)
 	p.Begin(p.lay(), p.show)
 	return p
 }
@@ -87,7 +90,7 @@ func (p *Page) lay() fyne.CanvasObject {
 	p.problem = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
 	p.problem.Wrapping = fyne.TextWrapWord
 	p.problem.Hide()
-	p.right = container.NewStack(p.pages, container.NewVBox(p.problem), p.compare.content)
+	p.right = container.NewStack(p.pages, container.NewVBox(p.problem), p.compare.content, p.issue.content)
 	return widgets.NewSplitView(p.left, p.right, 540).Remember(p.config.Shell, "drafting/left")
 }
 
@@ -127,6 +130,7 @@ func (p *Page) Leave() {
 	p.pause.Stop()
 	p.trying.Cancel()
 	p.editor.leave()
+	p.issue.load.Cancel()
 	p.Sheet.Leave()
 }
 
@@ -147,7 +151,7 @@ func (p *Page) show(s sheet) {
 	} else {
 		p.editor.clear()
 	}
-	p.editor.showPaper(d)
+	p.editor.showPaper(s)
 	p.showPages(s)
 	p.left.Refresh()
 }
@@ -168,6 +172,9 @@ func (p *Page) showNews(d service.Draft) {
 
 // showPages shows the pages, or why there are none.
 func (p *Page) showPages(s sheet) {
+	if p.compare.content.Visible() || p.issue.content.Visible() {
+		return
+	}
 	if s.err != nil {
 		problem := present.ErrorText(s.err)
 		p.problem.SetText("Chưa dựng được trang in. " + problem.Title + ".\n\n" + problem.Line() + "\n\n" + problem.Hint)
@@ -242,8 +249,11 @@ func (p *Page) NextColumn() {
 		return
 	}
 	right := fyne.Focusable(p.pages)
-	if p.compare.content.Visible() {
+	switch {
+	case p.compare.content.Visible():
 		right = p.compare.reader
+	case p.issue.content.Visible():
+		right = p.issue.number
 	}
 	switch c.Focused() {
 	case fyne.Focusable(p.list):
@@ -266,13 +276,33 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 	return true
 }
 
-// Back closes the comparison (Esc); false when there is none.
+// Back closes what stands in place of the pages (Esc); false when nothing does.
 func (p *Page) Back() bool {
-	if !p.compare.content.Visible() {
+	if !p.compare.content.Visible() && !p.issue.content.Visible() {
 		return false
 	}
-	p.compare.close()
+	p.closeRight()
+	p.Focus(p.list)
 	return true
+}
+
+// openRight shows something in place of the pages.
+func (p *Page) openRight(content fyne.CanvasObject) {
+	for _, o := range p.right.Objects {
+		o.Hide()
+	}
+	content.Show()
+	p.right.Refresh()
+}
+
+// closeRight shows the pages again, or why there are none.
+func (p *Page) closeRight() {
+	p.compare.content.Hide()
+	p.issue.content.Hide()
+	if p.Loaded() {
+		p.showPages(p.Data())
+	}
+	p.right.Refresh()
 }
 
 // Topic is the chapter of the guide about this page.

@@ -82,6 +82,7 @@ func (d *desk) open(document model.UID) {
 	d.page = drafting.New(drafting.Config{
 		Store: d.store, Drafting: service.NewDrafting(d.store, clock, "Sổ Giám Sát"), Preview: &d.engine, Shell: &d.shell,
 		Runner: task.Inline, After: d.timer.After, Document: document,
+		Today: func() model.Date { return "2024-10-21" },
 	})
 	d.t.Cleanup(d.page.Leave)
 	d.Show(d.page.Content())
@@ -258,5 +259,62 @@ func TestAPaperThatIsNotThereIsAnError(t *testing.T) {
 	d.open("00000000-0000-7000-8000-000000000000")
 	if !d.page.Failure() || d.Button("Thử lại") == nil {
 		t.Error("no error is shown")
+	}
+}
+
+func TestASignedPaperGetsItsNumberAndIsLocked(t *testing.T) {
+	d := newDesk(t)
+	d.page.BeginIssue()
+	if on, _ := d.page.Issuing(); on {
+		t.Fatal("a draft can be issued")
+	}
+	d.page.Select("Trên đây")
+	d.write("Kết luận như trên./.")
+	dossier, err := d.store.Dossier(ctx, d.paper.Mission, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	paper, err := data.Get[model.Document](ctx, d.store, d.paper.UID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	paper.Signer = dossier.Signers[0].Post.UID
+	if _, err := d.store.SavePaper(ctx, paper); err != nil {
+		t.Fatal(err)
+	}
+	d.page.Submit()
+	d.page.BeginIssue()
+	d.Picture("drafting-issue")
+	on, number := d.page.Issuing()
+	if !on || number == "" {
+		t.Fatalf("issuing %v, number %q", on, number)
+	}
+	d.PressButton("Ban hành")
+	if got := d.page.IssueReason().Note().Text; len(d.shell.Errors) > 0 || got == "" {
+		t.Fatalf("errors %v, at the reason %q", d.shell.Errors, got)
+	}
+	d.page.IssueReason().SetValue("Thường trực đã xem.")
+	d.PressButton("Ban hành")
+	kept, err := data.Get[model.Document](ctx, d.store, d.paper.UID)
+	if err != nil || kept.State != model.DocIssued || !strings.HasPrefix(kept.Number, number+"/TB-") || kept.Day != "2024-10-21" {
+		t.Errorf("%+v, %v, errors %v", kept, err, d.shell.Errors)
+	}
+	if on, _ := d.page.Issuing(); on || !d.page.Text().Disabled() {
+		t.Error("the paper can still be worked on")
+	}
+}
+
+func TestARemarkLeadsWhereItIsMended(t *testing.T) {
+	d := newDesk(t)
+	if len(d.page.Remarks()) == 0 {
+		t.Fatal("nothing to look at in a draft without a number of answers")
+	}
+	for i := range d.page.Remarks() {
+		before := len(d.shell.Records) + len(d.shell.Said)
+		text := d.page.Text().Value()
+		d.page.OpenRemark(i)
+		if len(d.shell.Records)+len(d.shell.Said) == before && d.page.Text().Value() == text && d.page.Said() == "" {
+			t.Errorf("%q leads nowhere", d.page.Remarks()[i])
+		}
 	}
 }

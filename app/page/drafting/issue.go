@@ -1,0 +1,182 @@
+package drafting
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
+	"sogiamsat/app/service"
+	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
+)
+
+// elsewhere is the choice of a number that another system has given.
+const elsewhere = "elsewhere"
+
+// issuing is where the clerk enters number and day of a signed paper, in place of the pages; the checks are run with them
+// before the paper is locked.
+type issuing struct {
+	page *Page
+	load *task.Latest
+	rows []model.SeriesRow
+
+	series  *widgets.Select
+	number  *widgets.BaseEntry
+	day     *widgets.DateEntry
+	reason  *widgets.BaseEntry
+	remarks *widgets.DataList[remarkRow]
+	said    *widget.Label
+	content *fyne.Container
+}
+
+func newIssuing(p *Page) *issuing {
+	i := &issuing{page: p, load: task.NewLatest(p.config.Runner)}
+	i.series = widgets.NewSelect(nil, func(string) { i.propose() })
+	i.series.Width, i.series.Fold = 320, model.Fold
+	i.number = widgets.NewEntry(model.CleanLine)
+	i.number.Width = 190
+	i.number.SetHelp("Ghi 05, hoặc cả ký hiệu 05/TB-MTTQ-BTT như trên bản giấy.")
+	i.number.OnLeave = func(string) { i.look() }
+	i.day = edit.DayField(p.config.Today)
+	i.day.OnChange = func(string) { i.begin() }
+	i.reason = widgets.NewTextArea(2, model.CleanText)
+	i.reason.SetHelp("Vì sao vẫn ban hành khi còn điều nên xem.")
+	i.remarks = newRemarkList(p.toRemark, "Kiểm tra xong: không có gì phải xem lại.").Remember(p.config.Shell, "drafting/issue")
+	i.said = widget.NewLabel("")
+	i.said.Wrapping = fyne.TextWrapWord
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(0),
+		widgets.NewNarrowFormRow("Ngày ban hành", i.day), widgets.NewNarrowFormRow("Sổ số", i.series), widgets.NewNarrowFormRow("Số", i.number),
+		widgets.NewFormRow("Lý do", i.reason))
+	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewMainButton("Ban hành", i.issue), widgets.NewButton("Đóng", func() { p.Back() }))
+	top := container.New(layout.NewCustomPaddedVBoxLayout(8), widgets.NewPageHeading("Ban hành văn bản"), i.said, rows, buttons, widgets.NewHeading("Kiểm tra trước khi ban hành"))
+	i.content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 14), top), nil, nil, nil, i.remarks)
+	i.content.Hide()
+	return i
+}
+
+const issueSaid = "Sau khi ban hành, văn bản được khóa: bản PDF và bản Word đúng như trên giấy được giữ trong sổ, không sửa được nữa. Muốn sửa thì lập văn bản thay thế hoặc công văn đính chính."
+
+// beginIssue shows where number and day are entered.
+func (p *Page) beginIssue() {
+	if !p.Loaded() {
+		return
+	}
+	if s := p.Data().draft.Document.State; s != model.DocForSignature {
+		p.config.Shell.Say("Văn bản đang ở trạng thái “" + s.Label() + "”; trình ký xong mới ban hành.")
+		return
+	}
+	i := p.issue
+	i.said.SetText(issueSaid)
+	if i.day.Value() == "" {
+		i.day.SetValue(string(p.config.Today()))
+	}
+	p.openRight(i.content)
+	p.Focus(i.number)
+	i.begin()
+}
+
+// begin reads the series of the day and proposes a number.
+func (i *issuing) begin() {
+	p := i.page
+	day := model.Date(i.day.Value())
+	task.Load(i.load, func(ctx context.Context) (service.Proposal, error) {
+		return p.config.Drafting.Propose(ctx, p.config.Document, day)
+	},
+		func(got service.Proposal, err error) {
+			if err != nil {
+				p.config.Shell.Failed(err)
+				return
+			}
+			i.rows = got.Series
+			var options []widgets.Option
+			for _, r := range got.Series {
+				options = append(options, widgets.Option{ID: string(r.Series.UID), Label: r.Series.Title()})
+			}
+			options = append(options, widgets.Option{ID: elsewhere, Label: "Số do hệ thống khác cấp"})
+			i.series.SetOptions(options)
+			i.series.SetValue(options[0].ID)
+			i.propose()
+		})
+}
+
+// propose puts the next number of the chosen series into its field; one that was typed stays.
+func (i *issuing) propose() {
+	for _, r := range i.rows {
+		if string(r.Series.UID) == i.series.Value() && i.number.Value() == "" {
+			i.number.SetValue(fmt.Sprintf("%02d", r.Series.Next))
+		}
+	}
+	i.look()
+}
+
+func (i *issuing) order() service.IssueOrder {
+	o := service.IssueOrder{
+		Document: i.page.config.Document, Number: i.number.Value(), Day: model.Date(i.day.Value()), Reason: i.reason.Value(),
+	}
+	if i.series.Value() != elsewhere {
+		o.Series = model.UID(i.series.Value())
+	}
+	return o
+}
+
+// look runs the checks with number and day as they are in the fields.
+func (i *issuing) look() {
+	p, order := i.page, i.order()
+	if order.Number == "" || order.Day == "" {
+		return
+	}
+	task.Load(i.load, func(ctx context.Context) ([]service.Remark, error) { return p.config.Drafting.Look(ctx, order) },
+		func(remarks []service.Remark, err error) {
+			if err != nil {
+				i.refused(err)
+				return
+			}
+			i.number.SetError("")
+			i.remarks.SetRows(remarkRows(remarks))
+		})
+}
+
+func (i *issuing) issue() {
+	p := i.page
+	p.HandOver()
+	order := i.order()
+	task.Run(p.config.Runner, task.Job[model.DocumentVersion]{
+		Work: func(ctx context.Context, _ func(task.Progress)) (model.DocumentVersion, error) {
+			return p.config.Drafting.Issue(ctx, order)
+		},
+		Done: func(v model.DocumentVersion, err error) {
+			if err != nil {
+				i.refused(err)
+				return
+			}
+			p.closeRight()
+			p.Focus(p.list)
+			p.config.Shell.Say("Đã ban hành văn bản số " + v.Number + ". Bản PDF và bản Word được giữ trong sổ.")
+		},
+	})
+}
+
+// refused says at the field what is wrong.
+func (i *issuing) refused(err error) {
+	problem := present.ErrorText(err)
+	switch problem.Field {
+	case "number":
+		i.number.SetError(problem.Line())
+		i.page.Focus(i.number)
+	case "day":
+		i.day.SetError(problem.Line())
+		i.page.Focus(i.day)
+	case "reason":
+		i.reason.SetError(problem.Line())
+		i.page.Focus(i.reason)
+	default:
+		i.page.config.Shell.Failed(err)
+	}
+}

@@ -1,0 +1,206 @@
+package service
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sogiamsat/data"
+	"sogiamsat/data/model"
+	"sogiamsat/reports"
+	"sogiamsat/reports/checks"
+	"sogiamsat/reports/compose"
+	"sogiamsat/reports/doc"
+	"sogiamsat/reports/layout"
+)
+
+// IssueOrder is what the clerk enters when a signed paper gets its number and day.
+type IssueOrder struct {
+	Document model.UID
+	Series   model.UID  // that gives the number; empty: another system gave it
+	Number   string     // "5", or with its groups "05/TB-MTTQ-BTT"
+	Day      model.Date // of issue, as on the paper
+	Reason   string     // why what the checks warn of may stay
+}
+
+// Proposal is what issuing begins with.
+type Proposal struct {
+	Series []model.SeriesRow // that may give the number on the day, the best first
+	Number string            // the next of the first series: "05"; empty without a series
+}
+
+// Propose gives the series for a paper on a day and the number it would get.
+func (w *Drafting) Propose(ctx context.Context, document model.UID, day model.Date) (Proposal, error) {
+	work, err := w.store.PaperWork(ctx, document)
+	if err != nil {
+		return Proposal{}, err
+	}
+	var p Proposal
+	if p.Series, err = w.store.SeriesFor(ctx, work.Document.Office, work.Document.Type, day); err != nil {
+		return p, err
+	}
+	if len(p.Series) > 0 {
+		p.Number = fmt.Sprintf("%02d", p.Series[0].Series.Next)
+	}
+	return p, nil
+}
+
+// finished is a paper as it will be issued.
+type finished struct {
+	draft   Draft
+	printed Printed
+	number  string // as printed: "05/TB-MTTQ-BTT"
+	remarks []Remark
+}
+
+// Look says what the checks find in a paper that would be issued so; nothing is written.
+func (w *Drafting) Look(ctx context.Context, order IssueOrder) ([]Remark, error) {
+	f, err := w.finish(ctx, order)
+	return f.remarks, err
+}
+
+// Issue gives a paper that is up for signature its number and day and locks it: the PDF, the Word file and the tree are
+// kept with their SHA-256 and the head of the journal. What blocks is refused with the first remark (code Invalid);
+// warnings need a reason (code Missing, field "reason").
+func (w *Drafting) Issue(ctx context.Context, order IssueOrder) (model.DocumentVersion, error) {
+	var none model.DocumentVersion
+	f, err := w.finish(ctx, order)
+	if err != nil {
+		return none, err
+	}
+	if err := mayIssue(f.remarks, order); err != nil {
+		return none, err
+	}
+	word, err := Word(f.printed.Doc)
+	if err != nil {
+		return none, fmt.Errorf("issue paper %s: %w", order.Document, err)
+	}
+	tree, err := json.Marshal(f.draft.Tree)
+	if err != nil {
+		return none, fmt.Errorf("issue paper %s: %w", order.Document, err)
+	}
+	in := data.IssueInput{
+		Document: order.Document, Tree: string(tree), Series: order.Series, Printed: f.number, Day: order.Day,
+		PDF: f.printed.PDF, DOCX: word, Reason: order.Reason,
+	}
+	if order.Series != "" {
+		if in.Number, err = numberIn(order.Number); err != nil {
+			return none, err
+		}
+	}
+	return w.store.IssueDocument(ctx, in)
+}
+
+// mayIssue refuses what blocks, and warnings without a reason.
+func mayIssue(remarks []Remark, order IssueOrder) error {
+	if i := slices.IndexFunc(remarks, Remark.Blocks); i >= 0 {
+		r := remarks[i]
+		return model.Errorf(model.Invalid, "", "Chưa ban hành được. %s Cần: %s Cách sửa: %s", r.Have, r.Need, r.Mend)
+	}
+	if len(remarks) > 0 && strings.TrimSpace(order.Reason) == "" {
+		return model.Errorf(model.Missing, "reason", "Có %d điều nên xem trước khi ban hành; hãy sửa, hoặc ghi lý do vẫn ban hành.", len(remarks))
+	}
+	return nil
+}
+
+// numberIn is the number within its series: "05/TB-MTTQ-BTT" and "05-TB/ĐU" are 5.
+func numberIn(typed string) (int, error) {
+	digits := strings.TrimSpace(typed)
+	if i := strings.IndexFunc(digits, func(r rune) bool { return r < '0' || r > '9' }); i >= 0 {
+		digits = digits[:i]
+	}
+	n, err := strconv.Atoi(digits)
+	if err != nil || n < 1 {
+		return 0, model.Errorf(model.Invalid, "number", "Số “%s” không bắt đầu bằng chữ số; hãy ghi như 05 hoặc 05/TB-MTTQ-BTT.", typed)
+	}
+	return n, nil
+}
+
+// finish composes, prints and checks the paper with its number and day.
+func (w *Drafting) finish(ctx context.Context, order IssueOrder) (finished, error) {
+	var f finished
+	switch {
+	case !order.Day.Known():
+		return f, model.Errorf(model.Missing, "day", "Chưa ghi ngày ban hành.")
+	case strings.TrimSpace(order.Number) == "":
+		return f, model.Errorf(model.Missing, "number", "Chưa ghi số văn bản.")
+	}
+	work, err := w.store.PaperWork(ctx, order.Document)
+	if err != nil {
+		return f, err
+	}
+	if work.Document.State != model.DocForSignature {
+		return f, model.Errorf(model.State, "", "Văn bản đang ở trạng thái “%s”; chỉ ban hành văn bản đã trình ký.", work.Document.State.Label())
+	}
+	o := optionsOf(work.Document)
+	o.Number, o.Day, o.For = strings.TrimSpace(order.Number), order.Day, reports.Signature
+	if f.draft, err = w.composed(ctx, work, o); err != nil {
+		return f, err
+	}
+	if f.printed, err = w.papers.print(compose.Printed(f.draft.Tree)); err != nil {
+		return f, err
+	}
+	f.number = printedNumber(f.draft.Tree)
+	f.remarks, err = w.remarks(ctx, f.draft, f.printed, checks.Issue, order)
+	return f, err
+}
+
+// printedNumber is the number in the head of a paper without the word before it.
+func printedNumber(tree doc.Document) string {
+	for _, b := range tree.Blocks {
+		if b.Header != nil {
+			return strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(b.Header.Number, "Số:"), "Số"))
+		}
+	}
+	return ""
+}
+
+// Remarks says what the checks find in a draft before it is printed for signature.
+func (w *Drafting) Remarks(ctx context.Context, d Draft, printed Printed) ([]Remark, error) {
+	if d.Document.State.Frozen() {
+		return nil, nil
+	}
+	return w.remarks(ctx, d, printed, checks.Sign, IssueOrder{})
+}
+
+func (w *Drafting) remarks(ctx context.Context, d Draft, printed Printed, purpose checks.Purpose, order IssueOrder) ([]Remark, error) {
+	book, err := w.store.WardBook(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("check paper %s: %w", d.Document.UID, err)
+	}
+	set, err := ruleSet(d.Tree.RuleSet)
+	if err != nil {
+		return nil, err
+	}
+	sheet, err := sheetOf(printed.Doc)
+	if err != nil {
+		return nil, err
+	}
+	pages, err := layout.Layout(printed.Doc, sheet)
+	if err != nil {
+		return nil, refusal(err)
+	}
+	in := checks.Input{
+		Dossier: d.Dossier, Paper: &d.Document, Type: d.Document.Type, Ward: d.Document.Ward, Purpose: purpose, Rules: set,
+		Tree: printed.Doc, Pages: pages, Today: model.DateOf(w.papers.now().In(office)), Day: order.Day, Number: order.Number,
+		Signer: d.Document.Signer, Names: namesIn(book),
+	}
+	if in.Number != "" {
+		in.Number = printedNumber(printed.Doc)
+	}
+	if order.Series != "" {
+		rows, err := w.store.SeriesFor(ctx, d.Document.Office, d.Document.Type, order.Day)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			if row.Series.UID == order.Series {
+				in.Series = SeriesFacts(row)
+			}
+		}
+	}
+	return checks.Run(in), nil
+}
