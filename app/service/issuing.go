@@ -14,7 +14,6 @@ import (
 	"sogiamsat/reports/checks"
 	"sogiamsat/reports/compose"
 	"sogiamsat/reports/doc"
-	"sogiamsat/reports/layout"
 )
 
 // IssueOrder is what the clerk enters when a signed paper gets its number and day.
@@ -144,7 +143,11 @@ func (w *Drafting) finish(ctx context.Context, order IssueOrder) (finished, erro
 		return f, err
 	}
 	f.number = printedNumber(f.draft.Tree)
-	f.remarks, err = w.remarks(ctx, f.draft, f.printed, checks.Issue, order)
+	asked, err := w.inspection(ctx, f.draft, order)
+	if err != nil {
+		return f, err
+	}
+	f.remarks, err = w.Check(ctx, f.draft, asked)
 	return f, err
 }
 
@@ -158,49 +161,25 @@ func printedNumber(tree doc.Document) string {
 	return ""
 }
 
-// Remarks says what the checks find in a draft before it is printed for signature.
-func (w *Drafting) Remarks(ctx context.Context, d Draft, printed Printed) ([]Remark, error) {
+// Remarks says what the checks find in a draft before it is printed for signature; nothing of a paper that is locked.
+func (w *Drafting) Remarks(ctx context.Context, d Draft) ([]Remark, error) {
 	if d.Document.State.Frozen() {
 		return nil, nil
 	}
-	return w.remarks(ctx, d, printed, checks.Sign, IssueOrder{})
+	return w.Check(ctx, d, Inspection{})
 }
 
-func (w *Drafting) remarks(ctx context.Context, d Draft, printed Printed, purpose checks.Purpose, order IssueOrder) ([]Remark, error) {
-	book, err := w.store.WardBook(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("check paper %s: %w", d.Document.UID, err)
+// inspection is what the checks are asked about a paper that is about to be issued.
+func (w *Drafting) inspection(ctx context.Context, d Draft, order IssueOrder) (Inspection, error) {
+	i := Inspection{Purpose: checks.Issue, Options: reports.Options{Number: printedNumber(d.Tree), Day: order.Day}}
+	if order.Series == "" {
+		return i, nil
 	}
-	set, err := ruleSet(d.Tree.RuleSet)
-	if err != nil {
-		return nil, err
-	}
-	sheet, err := sheetOf(printed.Doc)
-	if err != nil {
-		return nil, err
-	}
-	pages, err := layout.Layout(printed.Doc, sheet)
-	if err != nil {
-		return nil, refusal(err)
-	}
-	in := checks.Input{
-		Dossier: d.Dossier, Paper: &d.Document, Type: d.Document.Type, Ward: d.Document.Ward, Purpose: purpose, Rules: set,
-		Tree: printed.Doc, Pages: pages, Today: model.DateOf(w.papers.now().In(office)), Day: order.Day, Number: order.Number,
-		Signer: d.Document.Signer, Names: namesIn(book),
-	}
-	if in.Number != "" {
-		in.Number = printedNumber(printed.Doc)
-	}
-	if order.Series != "" {
-		rows, err := w.store.SeriesFor(ctx, d.Document.Office, d.Document.Type, order.Day)
-		if err != nil {
-			return nil, err
-		}
-		for _, row := range rows {
-			if row.Series.UID == order.Series {
-				in.Series = SeriesFacts(row)
-			}
+	rows, err := w.store.SeriesFor(ctx, d.Document.Office, d.Document.Type, order.Day)
+	for _, row := range rows {
+		if row.Series.UID == order.Series {
+			i.Series = SeriesFacts(row)
 		}
 	}
-	return checks.Run(in), nil
+	return i, err
 }

@@ -6,7 +6,6 @@ import (
 	"sogiamsat/app/service"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
-	"sogiamsat/reports/compose"
 )
 
 // remarkRow is what a check says, in the list.
@@ -45,12 +44,9 @@ func newRemarkList(open func(remarkRow), sentence string) *widgets.DataList[rema
 // toRemark goes to the paragraph a remark is about, or to its record.
 func (p *Page) toRemark(r remarkRow) {
 	if r.Place.Block > 0 {
-		d := p.Data().draft
-		for i := range d.Tree.Blocks {
-			if compose.PrintedPlace(d.Tree, i) == r.Place.Block-1 && p.list.Select(d.Keys[i]) {
-				p.Focus(p.list)
-				return
-			}
+		if keys := p.Data().draft.Keys; r.Place.Block <= len(keys) && p.list.Select(keys[r.Place.Block-1]) {
+			p.Focus(p.list)
+			return
 		}
 	}
 	if r.Place.Ref.UID != "" {
