@@ -55,6 +55,7 @@ func Paper(d model.Dossier, t model.DocType, o Options) (doc.Document, error) {
 	if b.err != nil {
 		return doc.Document{}, b.err
 	}
+	subject = b.ownSubject(subject)
 	return b.paper(t, joinWords(f.name, model.LowerFirst(subject)), subject), nil
 }
 
@@ -90,8 +91,21 @@ func (b *builder) issuedBy() issuer {
 	return b.officeHead()
 }
 
+// ownSubject is the trích yếu that the office wrote, else the composed one. A title begins with a capital letter.
+func (b *builder) ownSubject(composed string) string {
+	own := phrase(b.line("Trích yếu", b.o.Subject))
+	switch {
+	case own == "":
+		return composed
+	case b.recipe.title == "":
+		return own
+	}
+	return model.UpperFirst(own)
+}
+
 // titled adds the head of page 1 with the title, or for a công văn with the trích yếu under the number.
 func (b *builder) titled(subject string) {
+	subject = b.ownSubject(subject)
 	if b.recipe.title == "" {
 		b.headerOf(b.issuedBy(), b.recipe.kind, subject)
 		return

@@ -38,6 +38,7 @@ type Options struct {
 	Day         model.Date   // day of issue; empty: not given yet, room is left for day and month
 	Signer      model.UID    // post that signs; empty: the first post that may sign the paper on the day
 	RuleSet     string       // id of the rule set; empty: the office's
+	Subject     string       // trích yếu; empty: composed from the mission
 	Recipients  []string     // Nơi nhận, without dash and semicolon; empty: composed from the mission
 	Corrects    model.UID    // the paper that a công văn đính chính corrects; empty: that of the mission's draft
 	Corrections []Correction // what it corrects; empty: room is left for it

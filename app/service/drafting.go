@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"sogiamsat/data"
@@ -106,7 +107,8 @@ func treeOf(v model.DocumentVersion) (tree doc.Document, some bool, err error) {
 // optionsOf are the choices that a paper holds.
 func optionsOf(d model.Document) reports.Options {
 	o := reports.Options{
-		For: reports.Draft, Ward: d.Ward, Number: d.Number, Day: d.Day, Signer: d.Signer, RuleSet: d.RuleSet, Recipients: slices.Clone(d.Recipient),
+		For: reports.Draft, Ward: d.Ward, Number: d.Number, Day: d.Day, Signer: d.Signer, RuleSet: d.RuleSet, Subject: d.Subject,
+		Recipients: slices.Clone(d.Recipient),
 	}
 	if d.State == model.DocForSignature {
 		o.For = reports.Signature
@@ -185,6 +187,20 @@ func (w *Drafting) Print(ctx context.Context, d Draft) (Printed, error) {
 	}
 	printed.Name = name
 	return printed, nil
+}
+
+// Word gives a draft as a file for word processors, with its name; of an issued paper the bytes that were issued.
+func (w *Drafting) Word(ctx context.Context, d Draft) (name string, file []byte, err error) {
+	name = strings.TrimSuffix(paperName(&d.Dossier, d.Document.Type, optionsOf(d.Document)), ".pdf") + ".docx"
+	if d.Document.State.Frozen() && len(d.Versions) > 0 && d.Versions[0].DOCX != "" {
+		file, err = w.store.Blob(ctx, d.Versions[0].DOCX)
+	} else {
+		file, err = Word(compose.Printed(d.Tree))
+	}
+	if err != nil {
+		return "", nil, fmt.Errorf("word file of paper %s: %w", d.Document.UID, err)
+	}
+	return name, file, nil
 }
 
 // Compare sets an earlier version beside the text of now, line by line.

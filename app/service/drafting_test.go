@@ -182,6 +182,7 @@ func (d drafting) submit() service.IssueOrder {
 		d.t.Fatal(err)
 	}
 	paper.Signer = d.read().Dossier.Signers[0].Post.UID
+	paper.Subject = "kết luận giám sát việc giải quyết kiến nghị."
 	if _, err := d.store.SavePaper(ctx, paper); err != nil {
 		d.t.Fatal(err)
 	}
@@ -227,7 +228,7 @@ func TestIssuingLocksWhatWasWrittenWithNumberAndDay(t *testing.T) {
 		t.Fatal(err)
 	}
 	kept, err := d.store.Blob(ctx, v.PDF)
-	if err != nil || !bytes.Equal(kept, printed.PDF) || !strings.Contains(d.text(), "Kết luận do người soạn viết./.") || !strings.Contains(d.text(), "ngày 21 tháng 10 năm 2024") {
+	if err != nil || !bytes.Equal(kept, printed.PDF) || !strings.Contains(d.text(), "\nKết luận giám sát việc giải quyết kiến nghị\n") || !strings.Contains(d.text(), "Kết luận do người soạn viết./.") || !strings.Contains(d.text(), "ngày 21 tháng 10 năm 2024") {
 		t.Errorf("printed again: %v\n%s", err, d.text())
 	}
 	f := draft.Dossier.Findings[0]

@@ -123,6 +123,9 @@ func complete(t model.DocType, o *reports.Options, papers []model.Document) {
 	if o.RuleSet == "" {
 		o.RuleSet = paper.RuleSet
 	}
+	if o.Subject == "" && !paper.State.Frozen() {
+		o.Subject = paper.Subject
+	}
 	if len(o.Recipients) == 0 {
 		o.Recipients = paper.Recipient
 	}

@@ -17,7 +17,7 @@ import (
 
 // showActs offers what may happen to the paper next.
 func (p *Page) showActs(d model.Document) {
-	acts := []fyne.CanvasObject{widgets.NewButton("Lưu PDF...", p.Save), widgets.NewButton("Mở bằng trình xem", p.Print)}
+	acts := []fyne.CanvasObject{widgets.NewButton("Lưu PDF...", p.Save), widgets.NewButton("Lưu Word...", p.SaveWord), widgets.NewButton("Mở bằng trình xem", p.Print)}
 	switch d.State {
 	case model.DocDraft:
 		acts = append(acts, widgets.NewMainButton("Trình ký", p.submit))
@@ -183,10 +183,31 @@ func (p *Page) giveBack() {
 func (p *Page) Save() {
 	p.onPrinted(func(printed service.Printed) {
 		request := dialogs.FileRequest{Title: "Lưu văn bản", Name: printed.Name, Ext: ".pdf", Filters: []dialogs.Filter{{Name: "Tệp PDF", Patterns: []string{"*.pdf"}}}}
-		p.config.Shell.PickSave(request, func(path string) {
-			p.Act("Đã lưu "+path, func(context.Context) error {
-				return service.WriteFile(path, func(w io.Writer) error { _, err := w.Write(printed.PDF); return err })
-			})
+		p.pickAndWrite(request, printed.PDF)
+	})
+}
+
+// SaveWord asks where to save the Word file and writes it.
+func (p *Page) SaveWord() {
+	type word struct {
+		name string
+		file []byte
+	}
+	p.onPrinted(func(service.Printed) {
+		d := p.Data().draft
+		edit.ActThen(p.Sheet, func(ctx context.Context) (w word, err error) {
+			w.name, w.file, err = p.config.Drafting.Word(ctx, d)
+			return w, err
+		}, func(w word) {
+			p.pickAndWrite(dialogs.FileRequest{Title: "Lưu văn bản", Name: w.name, Ext: ".docx", Filters: []dialogs.Filter{{Name: "Tệp Word", Patterns: []string{"*.docx"}}}}, w.file)
+		})
+	})
+}
+
+func (p *Page) pickAndWrite(request dialogs.FileRequest, file []byte) {
+	p.config.Shell.PickSave(request, func(path string) {
+		p.Act("Đã lưu "+path, func(context.Context) error {
+			return service.WriteFile(path, func(w io.Writer) error { _, err := w.Write(file); return err })
 		})
 	})
 }
@@ -225,6 +246,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "So bản đang chọn với bản hiện nay", Do: p.compareChosen},
 		{Label: "Lấy lại bản đang chọn", Do: p.takeVersion},
 		{Label: "Lưu PDF...", Do: p.Save},
+		{Label: "Lưu Word...", Do: p.SaveWord},
 		{Label: "Trình ký", Do: p.submit},
 		{Label: "Trả lại...", Do: p.giveBack},
 		{Label: "Ban hành...", Do: p.beginIssue},

@@ -3,6 +3,7 @@ package drafting_test
 import (
 	"context"
 	"image"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -317,5 +318,24 @@ func TestARemarkLeadsWhereItIsMended(t *testing.T) {
 		if len(d.shell.Records)+len(d.shell.Said) == before && d.page.Text().Value() == text && d.page.Said() == "" {
 			t.Errorf("%q leads nowhere", d.page.Remarks()[i])
 		}
+	}
+}
+
+func TestAPaperIsSavedAsPDFAndWord(t *testing.T) {
+	d := newDesk(t)
+	for path, begin := range map[string]string{"kết luận.pdf": "%PDF-", "kết luận.docx": "PK"} {
+		d.shell.Path = filepath.Join(t.TempDir(), path)
+		if strings.HasSuffix(path, ".pdf") {
+			d.page.Save()
+		} else {
+			d.page.SaveWord()
+		}
+		if b, err := os.ReadFile(d.shell.Path); err != nil || !strings.HasPrefix(string(b), begin) {
+			t.Errorf("%s: %d bytes, %v", path, len(b), err)
+		}
+	}
+	d.page.Print()
+	if len(d.shell.Opened) != 1 || len(d.shell.Errors) > 0 {
+		t.Errorf("opened %v, errors %v", d.shell.Opened, d.shell.Errors)
 	}
 }

@@ -26,6 +26,7 @@ type Drafting interface {
 	Accept(ctx context.Context, document model.UID) error
 	TakeVersion(ctx context.Context, document, version model.UID) error
 	Print(ctx context.Context, d service.Draft) (service.Printed, error)
+	Word(ctx context.Context, d service.Draft) (name string, file []byte, err error)
 	// Remarks are what the checks say of a draft before it is printed for signature.
 	Remarks(ctx context.Context, d service.Draft) ([]service.Remark, error)
 	// Propose gives the series for the paper on a day; Look says what the checks find in a paper issued so; Issue locks it.

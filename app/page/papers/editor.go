@@ -12,6 +12,7 @@ import (
 	"sogiamsat/app/attach"
 	"sogiamsat/app/edit"
 	"sogiamsat/app/present"
+	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -42,7 +43,8 @@ func (x paper) ready() bool {
 	if x.doc.State == model.DocIssued {
 		return x.doc.Day != "" && (x.doc.Number != "" || !x.doc.Type.Numbered())
 	}
-	return strings.TrimSpace(x.doc.Subject) != ""
+	composed := x.doc.Mission != "" && service.Composed(x.doc.Type) // its subject, too, when none is given
+	return composed || strings.TrimSpace(x.doc.Subject) != ""
 }
 
 // The parts of a paper's form.
@@ -132,6 +134,7 @@ func (e *editor) setUpFields(today func() model.Date) {
 	f := e.form
 	e.kind = edit.Pick(f, "type", edit.Options(model.DocTypes), func(x *paper) *model.DocType { return &x.doc.Type })
 	e.subject = edit.Area(f, "subject", 2, func(x *paper) *string { return &x.doc.Subject })
+	e.subject.SetHelp("Để trống thì lấy trích yếu soạn sẵn từ cuộc giám sát.")
 	e.mission = edit.Pick(f, "mission", nil, func(x *paper) *model.UID { return &x.doc.Mission })
 	e.ward = edit.Pick(f, "ward", nil, func(x *paper) *model.UID { return &x.doc.Ward })
 	e.signer = edit.Pick(f, "signer", nil, func(x *paper) *model.UID { return &x.doc.Signer })
