@@ -66,6 +66,8 @@ func (e Env) do(ctx context.Context, name string, g *grammar) error {
 		return e.importData(ctx, g.Import)
 	case "check":
 		return e.check(ctx, g.Check)
+	case "verify":
+		return e.verify(ctx, g.Verify)
 	}
 	return e.say("%s", e.Program)
 }

@@ -20,6 +20,7 @@ Các lệnh:
   export   xuất toàn bộ dữ liệu ra tệp JSON
   import   nhập dữ liệu từ tệp JSON
   check    kiểm tra tệp dữ liệu
+  verify   cho biết một tệp PDF có đúng là bản đã ban hành không
   version  phiên bản của chương trình
   help     xem hướng dẫn; “sogiamsat help print” để xem riêng lệnh print
 
@@ -35,6 +36,7 @@ Tạo một tệp luyện tập mới. Không ghi đè tệp đã có.
 `,
 	"print": `sogiamsat print TỆP.sgs --mission MÃ [--type LOẠI] [--ward TÊN] [--session NGÀY] [--for draft|signature] -o TỆP.pdf
 sogiamsat print TỆP.sgs --mission MÃ --all -o THƯ-MỤC
+sogiamsat print TỆP.sgs --issued SỐ [--mission MÃ] [--year NĂM] -o TỆP.pdf
 
 In văn bản của một cuộc giám sát. Tệp cùng tên được thay bằng bản mới. Tên tệp có đuôi .docx thì ghi tệp Word.
   --mission MÃ       mã cuộc giám sát, ví dụ PN-2023-01
@@ -53,6 +55,7 @@ In văn bản của một cuộc giám sát. Tệp cùng tên được thay bằ
   --for draft        bản nháp, có chữ DỰ THẢO (mặc định)
   --for signature    bản trình ký, để trống số và ngày
   --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
+  --issued SỐ        ghi lại đúng bản đã ban hành mang số này, không dựng lại; ví dụ 05/TB-MTTQ-BTT
   --all              in mọi văn bản in được vào một thư mục
   -o, --out TỆP      tệp PDF (.pdf), tệp Word (.docx) hoặc thư mục sẽ ghi
 `,
@@ -76,6 +79,12 @@ thì không nhập gì cả và tệp dữ liệu giữ nguyên.
 	"check": `sogiamsat check TỆP.sgs
 
 Kiểm tra cấu trúc, mã băm và nhật ký của tệp dữ liệu; liệt kê những chỗ sai, không sửa gì.
+`,
+	"verify": `sogiamsat verify TỆP.pdf [--book TỆP.sgs]
+
+Cho biết tệp PDF (hoặc tệp Word) có đúng từng byte là bản đã ban hành, hoặc bản quét đã ký, của văn bản nào trong sổ; văn
+bản ấy đã được thay thế, đính chính hay bị hủy chưa. Mã thoát 0: là bản trong sổ; 1: sổ không có bản này.
+  --book TỆP.sgs     tệp dữ liệu; không ghi thì lấy tệp .sgs duy nhất cùng thư mục
 `,
 	"version": `sogiamsat version
 

@@ -32,6 +32,9 @@ func (e Env) demo(ctx context.Context, a demoArgs) error {
 
 // print writes a paper of a mission as a PDF or Word file, or all of them as PDF files.
 func (e Env) print(ctx context.Context, a printArgs) error {
+	if a.Issued != "" {
+		return e.issued(ctx, a)
+	}
 	t, err := a.check()
 	switch {
 	case err != nil:

@@ -18,6 +18,7 @@ type grammar struct {
 	Export   exportArgs   `cmd:""`
 	Import   importArgs   `cmd:""`
 	Check    checkArgs    `cmd:""`
+	Verify   verifyArgs   `cmd:""`
 	Version  struct{}     `cmd:""`
 }
 
@@ -37,6 +38,8 @@ type printArgs struct {
 	Corrects string
 	By       string
 	All      bool
+	// The number of an issued paper whose kept bytes are given.
+	Issued string
 	// Of a yearly report the year and, of half a year, which half.
 	Year, Half int
 	For        string `default:"draft"`
@@ -60,12 +63,17 @@ type importArgs struct {
 	Data string `arg:"" optional:""`
 }
 
+type verifyArgs struct {
+	File string `arg:"" optional:""`
+	Book string
+}
+
 type checkArgs struct {
 	File string `arg:"" optional:""`
 }
 
 // names are the commands in the order of the help.
-var names = []string{"demo", "print", "register", "export", "import", "check", "version", "help"}
+var names = []string{"demo", "print", "register", "export", "import", "check", "verify", "version", "help"}
 
 // Is reports whether a command line is for this package; otherwise it is for the window: nothing, or a data file.
 func Is(args []string) bool {

@@ -40,6 +40,7 @@ func (w *Window) menus() []menuKeys {
 			{Key: fyne.KeyS, Modifier: ctrlShift, Label: "Sao lưu ngay", Do: w.BackupNow},
 			{Label: "Xuất toàn bộ sổ...", Do: w.exportAll},
 			{Label: "Nhập dữ liệu vào sổ này...", Do: w.importAll},
+			{Label: "Kiểm tra bản PDF...", Do: w.verify},
 			{Label: "Thiết lập ban đầu", Do: w.SetUp},
 			{Label: "Đóng sổ", Do: w.CloseFile},
 			{Key: fyne.KeyP, Modifier: ctrl, Label: "In, xem bằng trình xem PDF", Do: w.print},

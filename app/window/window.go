@@ -58,6 +58,7 @@ type Store interface {
 	history.Store
 	service.DraftStore
 	drafting.Store
+	service.KnownFiles
 	BeginPaper(ctx context.Context, mission model.UID, kind model.DocType, ward model.UID) (model.Document, error)
 	Undo(ctx context.Context) (string, error)
 	Redo(ctx context.Context) (string, error)

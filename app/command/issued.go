@@ -1,0 +1,95 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sogiamsat/app/service"
+	"sogiamsat/data"
+)
+
+// verify tells whether a file is one that the book issued; one that is not known is a problem.
+func (e Env) verify(ctx context.Context, a verifyArgs) error {
+	if a.File == "" {
+		return usageError("Thiếu tên tệp PDF cần kiểm tra.")
+	}
+	if _, err := os.Stat(a.File); errors.Is(err, os.ErrNotExist) {
+		return usageError(fmt.Sprintf("Không có tệp “%s”.", a.File))
+	}
+	book := a.Book
+	if book == "" {
+		var err error
+		if book, err = bookBeside(a.File); err != nil {
+			return err
+		}
+	}
+	return e.with(ctx, book, func(store *data.Store) error {
+		v, err := service.Verify(ctx, store, a.File)
+		if err != nil {
+			return err
+		}
+		if err := e.say("%s", strings.Join(v.Said, "\n")); err != nil {
+			return err
+		}
+		if !v.Known {
+			return errProblems
+		}
+		return nil
+	})
+}
+
+// bookBeside is the one data file in the folder of a file.
+func bookBeside(path string) (string, error) {
+	found, err := filepath.Glob(filepath.Join(globbed(filepath.Dir(path)), "*.sgs"))
+	if err != nil {
+		return "", fmt.Errorf("look for a data file: %w", err)
+	}
+	switch len(found) {
+	case 0:
+		return "", usageError("Thiếu tên tệp dữ liệu (--book TỆP.sgs); thư mục của tệp cần kiểm tra không có tệp .sgs nào.")
+	case 1:
+		return found[0], nil
+	}
+	return "", usageError(fmt.Sprintf("Thư mục của tệp cần kiểm tra có %d tệp .sgs; hãy ghi rõ tệp nào (--book TỆP.sgs).", len(found)))
+}
+
+// globbed is a folder's name with nothing in it that a pattern would read otherwise.
+func globbed(folder string) string {
+	return strings.NewReplacer("[", "?", "*", "?").Replace(folder)
+}
+
+// issued writes the bytes that were kept when a paper was issued.
+func (e Env) issued(ctx context.Context, a printArgs) error {
+	switch {
+	case a.File == "":
+		return usageError("Thiếu tên tệp dữ liệu.")
+	case a.Out == "":
+		return usageError("Thiếu tên tệp PDF hoặc Word sẽ ghi (-o).")
+	}
+	return e.with(ctx, a.File, func(store *data.Store) error {
+		which := service.IssuedChoice{Number: a.Issued, Year: a.Year, Word: strings.EqualFold(filepath.Ext(a.Out), ".docx")}
+		if a.Mission != "" {
+			var err error
+			if which.Mission, err = missionByCode(ctx, store, a.Mission); err != nil {
+				return err
+			}
+		}
+		kept, err := service.Issued(ctx, store, which)
+		if err != nil {
+			return err
+		}
+		err = service.WriteFile(a.Out, func(w io.Writer) error {
+			_, err := w.Write(kept.Bytes)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		return e.say("Đã ghi “%s”: %s của %s.", a.Out, kept.Part.Label(), kept.Name)
+	})
+}
