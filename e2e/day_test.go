@@ -21,6 +21,7 @@ func TestAWorkingDay(t *testing.T) {
 	d.recommendation()
 	d.answer()
 	d.takeBack()
+	d.paper()
 	d.pictures()
 	a.Close()
 	headless(t, "check", a.file)
@@ -61,7 +62,7 @@ func (d *day) of(what, array string, fits func(map[string]any) bool) map[string]
 func (d *day) mine(r map[string]any) bool { return r["mission"] == d.mission }
 
 func (d *day) plan() {
-	d.Change("the list of missions", func() { d.Key("ctrl+2") })
+	d.WaitStill() // the list of missions is where a book opens
 	d.Screenshot("missions")
 	d.Change("the form for a new mission", func() { d.Key("ctrl+n") })
 	d.Change("its theme", func() { d.Type(dayTheme) })
@@ -148,6 +149,30 @@ func (d *day) takeBack() {
 	d.Change("taking back", func() { d.Key("ctrl+z") })
 	d.Change("doing again", func() { d.Key("ctrl+y") })
 	d.of("the answer again", "answers", func(r map[string]any) bool { return r["text"] == dayAnswer })
+}
+
+const dayClosing = "Đoàn giám sát ghi nhận ý kiến của Nhân dân."
+
+// paper writes a paragraph of the mission's conclusion.
+func (d *day) paper() {
+	d.Change("the command box", func() { d.Key("ctrl+k") })
+	d.Change("the page of the conclusion", func() { d.Strike("ket luan") })
+	d.Change("going there", func() { d.Key("Return") })
+	d.Change("the command box", func() { d.Key("ctrl+k") })
+	d.Change("writing it", func() { d.Strike("soan van ban") })
+	d.Change("opening its text", func() { d.Key("Return") })
+	d.of("the paper", "documents", func(r map[string]any) bool { return d.mine(r) && r["type"] == "TB" })
+	d.Change("the last paragraph", func() { d.Key("End") })
+	d.Change("its words", func() { d.Key("Return") })
+	d.Change("other words", func() { d.Key("ctrl+a"); d.Type(dayClosing) })
+	d.Change("saving it", func() { d.Key("ctrl+s") })
+	d.of("the text", "document_versions", func(r map[string]any) bool {
+		tree, _ := r["tree"].(string)
+		return strings.Contains(tree, dayClosing)
+	})
+	d.Screenshot("drafting")
+	d.Change("back to the list of paragraphs", func() { d.Key("Escape") })
+	d.Change("back to the page before", func() { d.Key("Escape") })
 }
 
 // pictures keeps what every other page looks like.

@@ -24,7 +24,7 @@ const (
 )
 
 func (a *App) typesALineAndADay() {
-	a.Change("the list of missions", func() { a.Key("ctrl+2") })
+	a.WaitStill() // the list of missions is where a book opens
 	a.Change("the form for a new mission", func() { a.Key("ctrl+n") })
 	a.Change("its theme", func() { a.Strike(struckTheme) })
 	a.Change("to the first day", func() { a.Key("Tab") })

@@ -98,7 +98,7 @@ func (p *Page) side() fyne.CanvasObject {
 	p.ward = widgets.NewSelect(nil, func(string) { p.Reload() })
 	p.ward.Fold = model.Fold
 	p.ward.Placeholder = allWards
-	p.write = widgets.NewMainButton("Soạn văn bản", func() { p.config.Write(model.UID(p.ward.Value())) })
+	p.write = widgets.NewMainButton("Soạn văn bản", p.writeText)
 	p.save = widgets.NewButton("Lưu PDF...", p.Save)
 	p.view = widgets.NewButton("Mở bằng trình xem", p.Print)
 	p.busy = widgets.NewStatusText()
@@ -302,3 +302,14 @@ func (middleLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // Topic is the chapter of the guide about this page.
 func (p *Page) Topic() string { return "ket-luan" }
+
+// writeText opens the text of the conclusion that is shown where it can be written.
+func (p *Page) writeText() { p.config.Write(model.UID(p.ward.Value())) }
+
+// Actions are what else can be done here.
+func (p *Page) Actions() []widgets.Binding {
+	return []widgets.Binding{
+		{Label: "Soạn văn bản", Do: p.writeText},
+		{Label: "Lưu PDF...", Do: p.Save},
+	}
+}

@@ -266,6 +266,7 @@ const (
 func (p *Page) Actions() []widgets.Binding {
 	return append([]widgets.Binding{
 		{Key: fyne.KeyG, Modifier: ctrlShift, Label: "Ghi văn bản đã ban hành", Do: p.record},
+		{Label: "Soạn văn bản", Do: p.write},
 		{Label: "Trình ký", Do: p.submit},
 		{Label: "Trả lại...", Do: p.giveBack},
 		{Label: "Ghi đã ban hành", Do: p.issued},
