@@ -128,7 +128,7 @@ type lineRenderer struct {
 	}
 	look     func() lineLook
 	sizeName fyne.ThemeSizeName
-	ground   *canvas.Rectangle
+	ground   *ground
 	text     *canvas.Text
 }
 
@@ -139,7 +139,7 @@ func newLine(owner interface {
 ) *lineRenderer {
 	r := &lineRenderer{
 		owner: owner, look: look, sizeName: fynetheme.SizeNameText,
-		ground: newBox(), text: newText(align),
+		ground: newGround(), text: newText(align),
 	}
 	r.Refresh()
 	return r
@@ -161,9 +161,9 @@ func (r *lineRenderer) MinSize() fyne.Size {
 
 func (r *lineRenderer) Refresh() {
 	look := r.look()
-	r.ground.Hidden = look.ground == ""
+	r.ground.hide(look.ground == "")
 	if look.ground != "" {
-		setFill(r.ground, colorOf(r.owner, look.ground))
+		r.ground.fill(colorOf(r.owner, look.ground))
 	}
 	r.text.TextStyle.Bold = look.bold
 	size := sizeOf(r.owner, r.sizeName)
@@ -171,5 +171,7 @@ func (r *lineRenderer) Refresh() {
 	canvas.Refresh(r.owner)
 }
 
-func (r *lineRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.ground, r.text} }
-func (r *lineRenderer) Destroy()                     {}
+func (r *lineRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground.object(), r.text}
+}
+func (r *lineRenderer) Destroy() {}

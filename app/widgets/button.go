@@ -80,14 +80,14 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 
 // CreateRenderer draws the button.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{button: b, box: newBox(), text: newText(fyne.TextAlignCenter), ring: newRing()}
+	r := &buttonRenderer{button: b, box: newGround(), text: newText(fyne.TextAlignCenter), ring: newRing()}
 	r.Refresh()
 	return r
 }
 
 type buttonRenderer struct {
 	button *Button
-	box    *canvas.Rectangle
+	box    *ground
 	text   *canvas.Text
 	ring   *canvas.Rectangle
 }
@@ -140,7 +140,7 @@ func (r *buttonRenderer) colors() (ground, ink, border color.Color) {
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.text, r.ring}
+	return []fyne.CanvasObject{r.box.object(), r.text, r.ring}
 }
 
 func (r *buttonRenderer) Destroy() {}

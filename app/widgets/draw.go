@@ -36,12 +36,50 @@ func setText(t *canvas.Text, text string, c color.Color, size float32) {
 	t.Refresh()
 }
 
-// newRing makes the frame that says where the keyboard is: 2 pixels, in the colour of focus.
+// ringWidth is how broad the frame is that says where the keyboard is.
+const ringWidth = 2
+
+// newRing makes that frame, in the colour of focus.
 func newRing() *canvas.Rectangle {
 	r := canvas.NewRectangle(color.Transparent)
-	r.StrokeWidth = 2
+	r.StrokeWidth = ringWidth
 	r.Hide()
 	return r
+}
+
+// frame is a ring around something large. Without a graphics card a rectangle with a stroke costs all of its inside, so
+// this one is made of its four sides.
+type frame [4]*canvas.Rectangle
+
+func newFrame() frame {
+	f := frame{newBox(), newBox(), newBox(), newBox()}
+	for _, side := range f {
+		side.Hide()
+	}
+	return f
+}
+
+func (f frame) resize(size fyne.Size) {
+	across, down := fyne.NewSize(size.Width, ringWidth), fyne.NewSize(ringWidth, max(size.Height-2*ringWidth, 0))
+	f[0].Resize(across)
+	f[1].Move(fyne.NewPos(0, size.Height-ringWidth))
+	f[1].Resize(across)
+	f[2].Move(fyne.NewPos(0, ringWidth))
+	f[2].Resize(down)
+	f[3].Move(fyne.NewPos(size.Width-ringWidth, ringWidth))
+	f[3].Resize(down)
+}
+
+func (f frame) paint(w themed, on bool) {
+	for _, side := range f {
+		setFill(side, colorOf(w, fynetheme.ColorNamePrimary))
+		setHidden(side, !on)
+	}
+}
+
+// over adds the frame to what lies under it.
+func (f frame) over(objects ...fyne.CanvasObject) []fyne.CanvasObject {
+	return append(objects, f[0], f[1], f[2], f[3])
 }
 
 func paintRing(w themed, ring *canvas.Rectangle, on bool, name fyne.ThemeColorName) {

@@ -378,9 +378,9 @@ func (e *BaseEntry) MinSize() fyne.Size {
 	return size
 }
 
-// CreateRenderer adds the ring of focus to Fyne's field.
+// CreateRenderer gives Fyne's field a box of ours, whose frame says where the keyboard is.
 func (e *BaseEntry) CreateRenderer() fyne.WidgetRenderer {
-	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, ring: newRing()}
+	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, box: newGround()}
 	r.paint()
 	return r
 }
@@ -388,13 +388,13 @@ func (e *BaseEntry) CreateRenderer() fyne.WidgetRenderer {
 type entryRenderer struct {
 	fyne.WidgetRenderer
 	entry   *BaseEntry
-	ring    *canvas.Rectangle
+	box     *ground
 	objects []fyne.CanvasObject
 }
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
-	r.ring.Resize(size)
+	r.box.Resize(size)
 }
 
 func (r *entryRenderer) Refresh() {
@@ -403,16 +403,29 @@ func (r *entryRenderer) Refresh() {
 }
 
 func (r *entryRenderer) paint() {
+	e := r.entry
+	line, width := fynetheme.ColorNameInputBorder, float32(1)
 	switch {
-	case r.entry.err != "":
-		paintRing(r.entry, r.ring, true, theme.ColorBad)
-	default:
-		paintRing(r.entry, r.ring, r.entry.focused && !r.entry.Disabled(), fynetheme.ColorNamePrimary)
+	case e.err != "":
+		line, width = theme.ColorBad, ringWidth
+	case e.Disabled():
+		line = fynetheme.ColorNameDisabled
+	case e.focused:
+		line, width = fynetheme.ColorNamePrimary, ringWidth
 	}
+	r.box.FillColor, r.box.StrokeColor = colorOf(e, fynetheme.ColorNameInputBackground), colorOf(e, line)
+	r.box.StrokeWidth, r.box.CornerRadius = width, sizeOf(e, fynetheme.SizeNameInputRadius)
+	r.box.Refresh()
 }
 
+// Objects are those of Fyne's field without its two rectangles, ground and border, which come first.
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
-	r.objects = append(append(r.objects[:0], r.WidgetRenderer.Objects()...), r.ring)
+	r.objects = append(r.objects[:0], r.box.object())
+	for i, o := range r.WidgetRenderer.Objects() {
+		if _, plain := o.(*canvas.Rectangle); !plain || i > 1 {
+			r.objects = append(r.objects, o)
+		}
+	}
 	return r.objects
 }
 

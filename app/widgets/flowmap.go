@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/theme"
@@ -181,20 +180,21 @@ func (m *FlowMap) reveal() {
 
 // CreateRenderer sets the picture into a field that scrolls.
 func (m *FlowMap) CreateRenderer() fyne.WidgetRenderer {
-	r := &flowRenderer{flow: m, ground: newBox(), ring: newRing()}
+	r := &flowRenderer{flow: m, ground: newGround(), ring: newFrame()}
 	r.Refresh()
 	return r
 }
 
 type flowRenderer struct {
-	flow         *FlowMap
-	ground, ring *canvas.Rectangle
+	flow   *FlowMap
+	ground *ground
+	ring   frame
 }
 
 func (r *flowRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.flow.scroll.Resize(size)
-	r.ring.Resize(size)
+	r.ring.resize(size)
 	r.flow.reveal()
 }
 
@@ -203,14 +203,14 @@ func (r *flowRenderer) MinSize() fyne.Size {
 }
 
 func (r *flowRenderer) Refresh() {
-	setFill(r.ground, colorOf(r.flow, theme.ColorSheet))
-	paintRing(r.flow, r.ring, r.flow.focused && len(r.flow.boxes) == 0, fynetheme.ColorNamePrimary)
+	r.ground.fill(colorOf(r.flow, theme.ColorSheet))
+	r.ring.paint(r.flow, r.flow.focused && len(r.flow.boxes) == 0)
 	r.flow.pane.Refresh()
 	canvas.Refresh(r.flow)
 }
 
 func (r *flowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.flow.scroll, r.ring}
+	return r.ring.over(r.ground.object(), r.flow.scroll)
 }
 
 func (r *flowRenderer) Destroy() {}

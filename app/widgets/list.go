@@ -243,8 +243,7 @@ func (l *DataList[T]) SetWidth(column string, width float32) {
 
 // CreateRenderer lays out head, rows and what stands in place of rows.
 func (l *DataList[T]) CreateRenderer() fyne.WidgetRenderer {
-	ground := newBox()
-	r := &listRenderer[T]{list: l, ground: ground, ring: newRing()}
+	r := &listRenderer[T]{list: l, ground: newGround(), ring: newFrame()}
 	r.Refresh()
 	return r
 }

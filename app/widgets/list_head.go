@@ -98,10 +98,10 @@ func (h *listHeader[T]) Cursor() desktop.Cursor {
 // CreateRenderer draws the heads.
 func (h *listHeader[T]) CreateRenderer() fyne.WidgetRenderer {
 	r := &headRenderer[T]{
-		header: h, ground: newBox(), rule: newBox(),
+		header: h, ground: newGround(), rule: newBox(),
 		arrow: newTriangle(),
 	}
-	r.objects = []fyne.CanvasObject{r.ground, r.rule, r.arrow}
+	r.objects = []fyne.CanvasObject{r.ground.object(), r.rule, r.arrow}
 	for _, c := range h.list.config.Columns {
 		t := newText(c.Align)
 		t.TextStyle.Bold = true
@@ -114,7 +114,7 @@ func (h *listHeader[T]) CreateRenderer() fyne.WidgetRenderer {
 
 type headRenderer[T any] struct {
 	header  *listHeader[T]
-	ground  *canvas.Rectangle
+	ground  *ground
 	rule    *canvas.Rectangle
 	arrow   *canvas.RegularPolygon
 	texts   []*canvas.Text
@@ -137,7 +137,7 @@ const arrowSize = 8
 
 func (r *headRenderer[T]) Refresh() {
 	h, l := r.header, r.header.list
-	setFill(r.ground, colorOf(h, theme.ColorHeading))
+	r.ground.fill(colorOf(h, theme.ColorHeading))
 	setFill(r.rule, colorOf(h, theme.ColorLine))
 	size := sizeOf(h, fynetheme.SizeNameText) - 0.5
 	r.arrow.FillColor = colorOf(h, fynetheme.ColorNamePrimary)

@@ -13,7 +13,7 @@ import (
 
 // rowView draws one line of a list: a heading or the cells of a row.
 type rowView struct {
-	ground  *canvas.Rectangle
+	ground  *ground
 	bar     *canvas.Rectangle
 	rule    *canvas.Rectangle
 	heading *canvas.Text
@@ -24,7 +24,7 @@ type rowState struct{ chosen, current, focused, hovered bool }
 
 func newRowView(columns int, badged, marked func(column int) bool) *rowView {
 	v := &rowView{
-		ground: newBox(), bar: newBox(), rule: newBox(),
+		ground: newGround(), bar: newBox(), rule: newBox(),
 		heading: newText(fyne.TextAlignLeading),
 	}
 	v.heading.TextStyle.Bold = true
@@ -45,7 +45,7 @@ func newRowView(columns int, badged, marked func(column int) bool) *rowView {
 
 // objects lists everything a line can be made of.
 func (v *rowView) objects() []fyne.CanvasObject {
-	all := []fyne.CanvasObject{v.ground, v.rule, v.bar, v.heading}
+	all := []fyne.CanvasObject{v.ground.object(), v.rule, v.bar, v.heading}
 	for _, c := range v.cells {
 		for _, m := range c.marks {
 			all = append(all, m)
@@ -75,7 +75,7 @@ func (v *rowView) place(y, width, height float32, widths []float32) {
 }
 
 func (v *rowView) hide() {
-	setHidden(v.ground, true)
+	v.ground.hide(true)
 	setHidden(v.rule, true)
 	setHidden(v.bar, true)
 	setHidden(v.heading, true)
@@ -114,10 +114,10 @@ func (v *rowView) showRow(w themed, s rowState) {
 }
 
 func (v *rowView) paint(w themed, ground color.Color, bar bool) {
-	setHidden(v.ground, false)
+	v.ground.hide(false)
 	setHidden(v.rule, false)
 	setHidden(v.bar, !bar)
-	setFill(v.ground, ground)
+	v.ground.fill(ground)
 	setFill(v.rule, colorOf(w, theme.ColorLine))
 	setFill(v.bar, colorOf(w, fynetheme.ColorNamePrimary))
 }

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/theme"
@@ -234,8 +233,8 @@ func (r *paneRenderer[T]) Destroy()           {}
 // listRenderer sets the head above the rows, and what is said in place of rows over them.
 type listRenderer[T any] struct {
 	list   *DataList[T]
-	ground *canvas.Rectangle
-	ring   *canvas.Rectangle
+	ground *ground
+	ring   frame
 }
 
 func (r *listRenderer[T]) Layout(size fyne.Size) {
@@ -251,7 +250,7 @@ func (r *listRenderer[T]) Layout(size fyne.Size) {
 	l.blank.Move(fyne.NewPos(0, head))
 	l.blank.Resize(rest)
 	r.ground.Resize(size)
-	r.ring.Resize(size)
+	r.ring.resize(size)
 	l.pane.resized()
 	if l.current >= 0 {
 		l.reveal(l.current)
@@ -268,19 +267,18 @@ func (r *listRenderer[T]) MinSize() fyne.Size {
 
 func (r *listRenderer[T]) Refresh() {
 	l := r.list
-	r.ground.FillColor = colorOf(l, theme.ColorSheet)
-	r.ground.Refresh()
+	r.ground.fill(colorOf(l, theme.ColorSheet))
 	// With rows the current row shows the keyboard; without, the whole list does.
-	paintRing(l, r.ring, l.focused && len(l.rows) == 0, fynetheme.ColorNamePrimary)
+	r.ring.paint(l, l.focused && len(l.rows) == 0)
 	l.header.Refresh()
 	l.pane.update()
 }
 
 func (r *listRenderer[T]) Objects() []fyne.CanvasObject {
 	if r.list.config.NoHeader {
-		return []fyne.CanvasObject{r.ground, r.list.scroll, r.list.blank, r.ring}
+		return r.ring.over(r.ground.object(), r.list.scroll, r.list.blank)
 	}
-	return []fyne.CanvasObject{r.ground, r.list.header, r.list.scroll, r.list.blank, r.ring}
+	return r.ring.over(r.ground.object(), r.list.header, r.list.scroll, r.list.blank)
 }
 
 func (r *listRenderer[T]) Destroy() {}

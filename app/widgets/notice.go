@@ -101,14 +101,15 @@ const (
 
 // CreateRenderer draws sheet, badge, texts and ring.
 func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
-	r := &noticeRenderer{n: n, box: newBox(), ring: newRing()}
+	r := &noticeRenderer{n: n, box: newGround(), ring: newRing()}
 	r.Refresh()
 	return r
 }
 
 type noticeRenderer struct {
-	n         *Notice
-	box, ring *canvas.Rectangle
+	n    *Notice
+	box  *ground
+	ring *canvas.Rectangle
 }
 
 func (r *noticeRenderer) Layout(size fyne.Size) {
@@ -142,7 +143,7 @@ func (r *noticeRenderer) Refresh() {
 }
 
 func (r *noticeRenderer) Objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{r.box, r.n.badge}
+	out := []fyne.CanvasObject{r.box.object(), r.n.badge}
 	for _, t := range r.n.texts {
 		out = append(out, t)
 	}

@@ -105,14 +105,15 @@ func (o *Opener) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer draws field, value and the sign that it opens.
 func (o *Opener) CreateRenderer() fyne.WidgetRenderer {
-	r := &openerRenderer{opener: o, box: newBox(), text: newText(fyne.TextAlignLeading), sign: newText(fyne.TextAlignCenter), ring: newRing()}
+	r := &openerRenderer{opener: o, box: newGround(), text: newText(fyne.TextAlignLeading), sign: newText(fyne.TextAlignCenter), ring: newRing()}
 	r.Refresh()
 	return r
 }
 
 type openerRenderer struct {
 	opener     *Opener
-	box, ring  *canvas.Rectangle
+	box        *ground
+	ring       *canvas.Rectangle
 	text, sign *canvas.Text
 }
 
@@ -157,7 +158,7 @@ func (r *openerRenderer) Refresh() {
 }
 
 func (r *openerRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.text, r.sign, r.ring}
+	return []fyne.CanvasObject{r.box.object(), r.text, r.sign, r.ring}
 }
 
 func (r *openerRenderer) Destroy() {}

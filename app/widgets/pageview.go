@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/task"
@@ -380,21 +379,21 @@ func (v *PageView) MouseUp(*desktop.MouseEvent) {}
 
 // CreateRenderer draws desk and sheets.
 func (v *PageView) CreateRenderer() fyne.WidgetRenderer {
-	r := &pageRenderer{view: v, ground: newBox(), ring: newRing()}
+	r := &pageRenderer{view: v, ground: newGround(), ring: newFrame()}
 	r.Refresh()
 	return r
 }
 
 type pageRenderer struct {
 	view   *PageView
-	ground *canvas.Rectangle
-	ring   *canvas.Rectangle
+	ground *ground
+	ring   frame
 }
 
 func (r *pageRenderer) Layout(size fyne.Size) {
 	v := r.view
 	r.ground.Resize(size)
-	r.ring.Resize(size)
+	r.ring.resize(size)
 	v.scroll.Resize(size)
 	v.message.Resize(fyne.NewSize(size.Width, v.message.MinSize().Height))
 	v.message.Move(fyne.NewPos(0, size.Height/3))
@@ -406,18 +405,18 @@ func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
 
 func (r *pageRenderer) Refresh() {
 	v := r.view
-	setFill(r.ground, colorOf(v, theme.ColorDesk))
+	r.ground.fill(colorOf(v, theme.ColorDesk))
 	for _, sh := range v.sheets {
 		// Paper is white in both looks: what one sees is what comes out of the printer.
 		setFill(sh.paper, color.White)
 	}
 	setHidden(v.message, v.message.Text == "")
-	paintRing(v, r.ring, v.focused, fynetheme.ColorNamePrimary)
+	r.ring.paint(v, v.focused)
 	canvas.Refresh(v)
 }
 
 func (r *pageRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.view.scroll, r.view.message, r.ring}
+	return r.ring.over(r.ground.object(), r.view.scroll, r.view.message)
 }
 
 func (r *pageRenderer) Destroy() {}

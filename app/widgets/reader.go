@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/theme"
@@ -203,19 +202,20 @@ func (l *readerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // CreateRenderer sets the sheet behind the blocks.
 func (f *Reader) CreateRenderer() fyne.WidgetRenderer {
-	r := &readerRenderer{reader: f, ground: newBox(), ring: newRing()}
+	r := &readerRenderer{reader: f, ground: newGround(), ring: newFrame()}
 	r.Refresh()
 	return r
 }
 
 type readerRenderer struct {
-	reader       *Reader
-	ground, ring *canvas.Rectangle
+	reader *Reader
+	ground *ground
+	ring   frame
 }
 
 func (r *readerRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
-	r.ring.Resize(size)
+	r.ring.resize(size)
 	changed := r.reader.scroll.Size().Width != size.Width
 	r.reader.scroll.Resize(size)
 	if changed { // another width means another height
@@ -226,14 +226,14 @@ func (r *readerRenderer) Layout(size fyne.Size) {
 func (r *readerRenderer) MinSize() fyne.Size { return fyne.NewSize(120, 60) }
 
 func (r *readerRenderer) Refresh() {
-	setFill(r.ground, colorOf(r.reader, theme.ColorSheet))
-	paintRing(r.reader, r.ring, r.reader.focused, fynetheme.ColorNamePrimary)
+	r.ground.fill(colorOf(r.reader, theme.ColorSheet))
+	r.ring.paint(r.reader, r.reader.focused)
 	r.reader.scroll.Refresh()
 	canvas.Refresh(r.reader)
 }
 
 func (r *readerRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.reader.scroll, r.ring}
+	return r.ring.over(r.ground.object(), r.reader.scroll)
 }
 
 func (r *readerRenderer) Destroy() {}

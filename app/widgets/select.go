@@ -221,7 +221,7 @@ func (s *Select) widest() float32 {
 // CreateRenderer draws field, label and the arrow.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	r := &selectRenderer{
-		sel: s, box: newBox(), label: newText(fyne.TextAlignLeading),
+		sel: s, box: newGround(), label: newText(fyne.TextAlignLeading),
 		arrow: newTriangle(), ring: newRing(),
 	}
 	r.arrow.Angle = 180
@@ -231,7 +231,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 
 type selectRenderer struct {
 	sel   *Select
-	box   *canvas.Rectangle
+	box   *ground
 	label *canvas.Text
 	arrow *canvas.RegularPolygon
 	ring  *canvas.Rectangle
@@ -283,7 +283,7 @@ func (r *selectRenderer) Refresh() {
 }
 
 func (r *selectRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.label, r.arrow, r.ring}
+	return []fyne.CanvasObject{r.box.object(), r.label, r.arrow, r.ring}
 }
 
 func (r *selectRenderer) Destroy() {}

@@ -107,35 +107,36 @@ func (n *SideNav) Tapped(ev *fyne.PointEvent) {
 
 // CreateRenderer draws the places.
 func (n *SideNav) CreateRenderer() fyne.WidgetRenderer {
-	r := &navRenderer{nav: n, ground: newBox(), ring: newRing()}
+	r := &navRenderer{nav: n, ground: newGround(), ring: newRing()}
 	r.Refresh()
 	return r
 }
 
 type navRenderer struct {
 	nav     *SideNav
-	ground  *canvas.Rectangle
+	ground  *ground
 	ring    *canvas.Rectangle
 	rows    []navView
 	objects []fyne.CanvasObject
 }
 
 type navView struct {
-	ground, bar  *canvas.Rectangle
+	ground       *ground
+	bar          *canvas.Rectangle
 	label, count *canvas.Text
 }
 
 func (r *navRenderer) grow() {
 	for len(r.rows) < len(r.nav.items) {
 		r.rows = append(r.rows, navView{
-			newBox(), newBox(),
+			newGround(), newBox(),
 			newText(fyne.TextAlignLeading), newText(fyne.TextAlignTrailing),
 		})
 	}
 	r.rows = r.rows[:len(r.nav.items)]
-	r.objects = append(r.objects[:0], r.ground)
+	r.objects = append(r.objects[:0], r.ground.object())
 	for _, v := range r.rows {
-		r.objects = append(r.objects, v.ground, v.bar, v.label, v.count)
+		r.objects = append(r.objects, v.ground.object(), v.bar, v.label, v.count)
 	}
 	r.objects = append(r.objects, r.ring)
 }
@@ -164,7 +165,7 @@ func (r *navRenderer) MinSize() fyne.Size {
 func (r *navRenderer) Refresh() {
 	n := r.nav
 	r.grow()
-	setFill(r.ground, colorOf(n, theme.ColorNav))
+	r.ground.fill(colorOf(n, theme.ColorNav))
 	for i, v := range r.rows {
 		r.paint(v, n.items[i])
 	}
@@ -180,7 +181,7 @@ func (r *navRenderer) paint(v navView, item NavItem) {
 	if here {
 		ground, bar = colorOf(n, theme.ColorSheet), colorOf(n, theme.ColorMain)
 	}
-	setFill(v.ground, ground)
+	v.ground.fill(ground)
 	setFill(v.bar, bar)
 	size := sizeOf(n, fynetheme.SizeNameText)
 	v.label.TextStyle.Bold = here
