@@ -14,12 +14,12 @@ var registerRecipe = recipe{kind: model.SO, name: "Sổ đăng ký văn bản đ
 var registerColumns = []doc.Column{
 	{Title: "Số, ký hiệu văn bản", Share: 5, Align: doc.Left},
 	{Title: "Ngày tháng văn bản", Share: 3.2, Align: doc.Center},
-	{Title: "Tên loại và trích yếu nội dung văn bản", Share: 6, Align: doc.Left},
+	{Title: "Tên loại và trích yếu nội dung văn bản", Share: 5.6, Align: doc.Left},
 	{Title: "Người ký", Share: 2.6, Align: doc.Left},
 	{Title: "Nơi nhận văn bản", Share: 4.4, Align: doc.Left},
 	{Title: "Đơn vị, người nhận bản lưu", Share: 2.2, Align: doc.Left},
 	{Title: "Số lượng bản", Share: 1.9, Align: doc.Center},
-	{Title: "Ngày chuyển", Share: 2, Align: doc.Center},
+	{Title: "Ngày chuyển", Share: 2.4, Align: doc.Center},
 	{Title: "Ký nhận", Share: 1.9, Align: doc.Center},
 	{Title: "Ghi chú", Share: 2.2, Align: doc.Left},
 }
@@ -72,31 +72,45 @@ func (b *builder) registerCover(r model.Register) {
 	b.say(doc.AnnexNote, "", "Quyển số: ………", "Sổ đăng ký", ends...)
 }
 
-func (b *builder) registerRow(r *model.RegisterRow) doc.Row {
+// RegisterLine are the cells of a line that are put together from several fields.
+type RegisterLine struct {
+	What string   // type and trích yếu; empty for a number without a paper
+	To   []string // Nơi nhận without the copy that is kept
+	Copy string   // who keeps a copy
+	Note string   // that a paper is no longer in force; what became of a number without a paper
+}
+
+// RegisterLineOf puts the cells of a line together.
+func RegisterLineOf(r *model.RegisterRow) RegisterLine {
 	p := r.Document
+	var l RegisterLine
+	switch {
+	case p.UID == "":
+		l.Note = joinWords(r.Use.State.Label()+":", sentence(r.Use.Reason))
+	case p.Subject == "":
+		l.What = joinWords(p.Type.Label(), prefixed("- ", phrase(r.Theme)))
+	default:
+		l.What = joinWords(p.Type.Label(), about(phrase(p.Subject)))
+	}
+	if p.UID != "" && p.State != model.DocIssued {
+		l.Note = p.State.Label()
+	}
+	l.To, l.Copy = splitRecipients(p.Recipient)
+	return l
+}
+
+func (b *builder) registerRow(r *model.RegisterRow) doc.Row {
 	number := b.line("Số văn bản", r.Number())
 	field := strings.TrimSpace("Văn bản đi số " + number)
-	sources := uids(p.UID, r.Use.UID)
+	sources := uids(r.Document.UID, r.Use.UID)
 	cell := func(lines ...string) doc.TableCell { return b.cell(field, sources, lines...) }
-	what, note := "", ""
-	if p.UID != "" {
-		what = joinWords(p.Type.Label(), about(phrase(b.line(field, p.Subject))))
-		if p.Subject == "" {
-			what = joinWords(p.Type.Label(), prefixed("- ", phrase(b.line(field, r.Theme))))
-		}
-		if p.State != model.DocIssued {
-			note = p.State.Label()
-		}
-	} else {
-		note = joinWords(r.Use.State.Label()+":", sentence(b.line(field, r.Use.Reason)))
-	}
-	to, copy := splitRecipients(p.Recipient)
-	for i, x := range to {
-		to[i] = b.line(field, x)
+	l := RegisterLineOf(r)
+	for i, x := range l.To {
+		l.To[i] = b.line(field, x)
 	}
 	return doc.Row{Sources: sources, Cells: []doc.TableCell{
-		cell(number), cell(r.Day().Format()), cell(what), cell(b.line(field, r.Signer)), cell(to...), cell(b.line(field, copy)),
-		cell(), cell(), cell(), cell(note),
+		cell(number), cell(r.Day().Format()), cell(b.line(field, l.What)), cell(b.line(field, r.Signer)), cell(l.To...), cell(b.line(field, l.Copy)),
+		cell(), cell(), cell(), cell(b.line(field, l.Note)),
 	}}
 }
 

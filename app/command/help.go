@@ -37,6 +37,7 @@ Tạo một tệp luyện tập mới. Không ghi đè tệp đã có.
 	"print": `sogiamsat print TỆP.sgs --mission MÃ [--type LOẠI] [--ward TÊN] [--session NGÀY] [--for draft|signature] -o TỆP.pdf
 sogiamsat print TỆP.sgs --mission MÃ --all -o THƯ-MỤC
 sogiamsat print TỆP.sgs --issued SỐ [--mission MÃ] [--year NĂM] -o TỆP.pdf
+sogiamsat print TỆP.sgs --mission MÃ --type findings|recommendations -o TỆP.xlsx
 
 In văn bản của một cuộc giám sát. Tệp cùng tên được thay bằng bản mới. Tên tệp có đuôi .docx thì ghi tệp Word.
   --mission MÃ       mã cuộc giám sát, ví dụ PN-2023-01
@@ -46,6 +47,8 @@ In văn bản của một cuộc giám sát. Tệp cùng tên được thay bằ
                      BC Báo cáo kết quả giám sát, TB Thông báo kết luận,
                      CVKN, CVDD, CVDC Công văn kiến nghị, đôn đốc, đính chính,
                      PTD Phiếu theo dõi kiến nghị, ML Mục lục hồ sơ;
+                     findings, recommendations: danh sách nhận xét, sổ theo dõi kiến nghị ra tệp Excel
+                     (recommendations không ghi --mission: mọi cuộc giám sát);
                      theo năm, không cần --mission: BCN Báo cáo năm, SO Sổ đăng ký văn bản đi
   --year NĂM         năm của BCN, SO; --half 1 hoặc 2 là 6 tháng đầu, 6 tháng cuối
   --ward TÊN         chỉ in cho một đơn vị, ví dụ “Phường 3”, “phuong 3” hoặc “3”
@@ -59,12 +62,12 @@ In văn bản của một cuộc giám sát. Tệp cùng tên được thay bằ
   --all              in mọi văn bản in được vào một thư mục
   -o, --out TỆP      tệp PDF (.pdf), tệp Word (.docx) hoặc thư mục sẽ ghi
 `,
-	"register": `sogiamsat register TỆP.sgs --year NĂM -o TỆP.pdf
+	"register": `sogiamsat register TỆP.sgs --year NĂM -o TỆP.pdf|TỆP.xlsx
 
-In sổ đăng ký văn bản đi của một năm, đủ mười cột, để đóng quyển.
+In sổ đăng ký văn bản đi của một năm, đủ mười cột, để đóng quyển; tên tệp có đuôi .xlsx thì ghi tệp Excel.
   --year NĂM         ví dụ 2024
   --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
-  -o, --out TỆP.pdf  tệp PDF sẽ ghi
+  -o, --out TỆP      tệp PDF (.pdf) hoặc tệp Excel (.xlsx) sẽ ghi
 `,
 	"export": `sogiamsat export TỆP.sgs -o TỆP.json
 

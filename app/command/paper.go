@@ -35,6 +35,9 @@ func (e Env) print(ctx context.Context, a printArgs) error {
 	if a.Issued != "" {
 		return e.issued(ctx, a)
 	}
+	if a.Type == findingsList || a.Type == recommendationsList {
+		return e.list(ctx, a)
+	}
 	t, err := a.check()
 	switch {
 	case err != nil:
@@ -152,6 +155,8 @@ func (a *printArgs) check() (model.DocType, error) {
 		return "", usageError("Thiếu tên thư mục sẽ ghi (-o).")
 	case a.Out == "":
 		return "", usageError("Thiếu tên tệp PDF hoặc Word sẽ ghi (-o).")
+	case isSheet(a.Out) && t != model.SO:
+		return "", usageError("Văn bản in ra tệp PDF hoặc Word; tệp Excel dành cho danh sách: --type findings, recommendations hoặc SO.")
 	case !known:
 		return "", usageError(fmt.Sprintf("Chương trình chưa in được loại văn bản “%s”; hiện có: %s.", a.Type, typeList()))
 	case a.For != string(reports.Draft) && a.For != string(reports.Signature):

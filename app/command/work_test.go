@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"sogiamsat/app/command"
+	"sogiamsat/app/service"
 	"sogiamsat/data"
 )
 
@@ -281,4 +282,35 @@ func TestPapersOfAYear(t *testing.T) {
 	refused(t, command.Failed, "Thiếu tên tệp PDF", "register", book, "--year", "2024")
 	refused(t, command.Failed, "Thiếu tên tệp dữ liệu", "register", "--year", "2024")
 	refused(t, command.Failed, "Nửa năm là 1", "print", book, "--type", "BCN", "--year", "2024", "--half", "3", "-o", paper)
+}
+
+func TestListsForExcel(t *testing.T) {
+	dir := t.TempDir()
+	book := filepath.Join(dir, "mẫu.sgs")
+	must(t, "demo", book, "--set", "mau")
+	for name, args := range map[string][]string{
+		"nhận xét.xlsx":      {"print", "--mission", "mau-2024-01", "--type", "findings"},
+		"kiến nghị.xlsx":     {"print", "--mission", "MAU-2024-01", "--type", "recommendations"},
+		"mọi kiến nghị.XLSX": {"print", "--type", "recommendations"},
+		"sổ.xlsx":            {"register", "--year", "2024"},
+		"sổ 2.xlsx":          {"print", "--type", "SO", "--year", "2024"},
+	} {
+		path := filepath.Join(dir, name)
+		out := must(t, append(args, book, "-o", path)...)
+		rows, err := service.ReadSheet(context.Background(), path)
+		if err != nil || len(rows) < 2 || out != fmt.Sprintf("Đã ghi tệp Excel “%s” (%d dòng).\n", path, len(rows)-1) {
+			t.Errorf("%s: %d rows, %v, output %q", name, len(rows), err, out)
+		}
+	}
+	if !bytes.Equal(read(t, filepath.Join(dir, "sổ.xlsx")), read(t, filepath.Join(dir, "sổ 2.xlsx"))) {
+		t.Error("print and register make two registers")
+	}
+	path := filepath.Join(dir, "a.xlsx")
+	refused(t, command.Failed, "Thiếu mã cuộc giám sát", "print", book, "--type", "findings", "-o", path)
+	refused(t, command.Failed, "Thiếu tên tệp dữ liệu", "print", "--type", "findings", "-o", path)
+	refused(t, command.Failed, "đuôi .xlsx", "print", book, "--type", "recommendations", "-o", filepath.Join(dir, "a.pdf"))
+	refused(t, command.Failed, "tệp Excel dành cho danh sách", "print", book, "--mission", "MAU-2024-01", "-o", path)
+	refused(t, command.Failed, "Thiếu năm (--year)", "register", book, "-o", path)
+	refused(t, command.Refused, "Năm 2001 chưa có văn bản đi nào", "register", book, "--year", "2001", "-o", path)
+	refused(t, command.Refused, "Không có cuộc giám sát mang mã", "print", book, "--mission", "X", "--type", "findings", "-o", path)
 }

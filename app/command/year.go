@@ -15,8 +15,11 @@ import (
 // The years that a book can be about.
 const firstYear, lastYear = 1976, 2200
 
-// register prints the register of outgoing papers of a year.
+// register prints the register of outgoing papers of a year, or writes it for Excel where the name asks for it.
 func (e Env) register(ctx context.Context, a registerArgs) error {
+	if isSheet(a.Out) {
+		return e.registerList(ctx, a)
+	}
 	return e.yearly(ctx, a.File, a.Out, a.Year, func(y *service.Years) ([]service.Printed, error) {
 		return y.Registers(ctx, a.Year, reports.Options{RuleSet: a.Rules})
 	})
@@ -34,13 +37,8 @@ func (e Env) yearReport(ctx context.Context, a printArgs) error {
 
 // yearly prints what is made from a year; where it is several files, further ones have their number behind the name.
 func (e Env) yearly(ctx context.Context, file, out string, year int, print func(*service.Years) ([]service.Printed, error)) error {
-	switch {
-	case file == "":
-		return usageError("Thiếu tên tệp dữ liệu.")
-	case year < firstYear || year > lastYear:
-		return usageError("Thiếu năm (--year), ví dụ --year 2024.")
-	case out == "":
-		return usageError("Thiếu tên tệp PDF sẽ ghi (-o).")
+	if err := checkYear(file, out, year); err != nil {
+		return err
 	}
 	return e.with(ctx, file, func(store *data.Store) error {
 		list, err := print(service.NewYears(store, service.NewPapers(store, e.Now, e.Program)))
@@ -59,6 +57,19 @@ func (e Env) yearly(ctx context.Context, file, out string, year int, print func(
 		}
 		return nil
 	})
+}
+
+// checkYear says what is missing on the command line.
+func checkYear(file, out string, year int) error {
+	switch {
+	case file == "":
+		return usageError("Thiếu tên tệp dữ liệu.")
+	case year < firstYear || year > lastYear:
+		return usageError("Thiếu năm (--year), ví dụ --year 2024.")
+	case out == "":
+		return usageError("Thiếu tên tệp PDF hoặc Excel sẽ ghi (-o).")
+	}
+	return nil
 }
 
 // ofYear are the types that are made from a year and not from a mission.

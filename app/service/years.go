@@ -33,7 +33,7 @@ func (y *Years) Registers(ctx context.Context, year int, o reports.Options) ([]P
 		return nil, fmt.Errorf("print the register of %d: %w", year, err)
 	}
 	if len(list) == 0 {
-		return nil, model.Errorf(model.Missing, "year", "Năm %d chưa có văn bản đi nào; hãy chọn năm khác.", year)
+		return nil, noPapersIn(year)
 	}
 	var trees []doc.Document
 	for _, r := range list {
@@ -43,7 +43,15 @@ func (y *Years) Registers(ctx context.Context, year int, o reports.Options) ([]P
 		}
 		trees = append(trees, tree)
 	}
-	return y.printed(trees, fmt.Sprintf("Sổ đăng ký văn bản đi năm %d", year))
+	return y.printed(trees, registerName(year))
+}
+
+func registerName(year int) string {
+	return fmt.Sprintf("Sổ đăng ký văn bản đi năm %d", year)
+}
+
+func noPapersIn(year int) error {
+	return model.Errorf(model.Missing, "year", "Năm %d chưa có văn bản đi nào; hãy chọn năm khác.", year)
 }
 
 // Reports prints the reports on the supervision of a year, or with half 1 or 2 of its first or last six months, one per
