@@ -21,12 +21,12 @@ import (
 // drafting is the conclusion of the made-up district's mission being worked on.
 type drafting struct {
 	*service.Drafting
-	t     *testing.T
+	t     testing.TB
 	store *data.Store
 	paper model.Document
 }
 
-func newDrafting(t *testing.T) drafting {
+func newDrafting(t testing.TB) drafting {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "mẫu.sgs")
 	if err := practice.Write(context.Background(), path, practice.Mau); err != nil {
@@ -262,5 +262,20 @@ func TestIssuingRefusesWhatIsNotReady(t *testing.T) {
 	order.Number, order.Reason = "năm", "Đã xem."
 	if _, err := d.Issue(ctx, order); !isCode(err, model.Invalid) {
 		t.Errorf("a number without digits: %v", err)
+	}
+}
+
+// BenchmarkAChangedParagraph is what the page does after a pause in typing, but for drawing the pages: the text with the
+// new words is laid out and written as PDF.
+func BenchmarkAChangedParagraph(b *testing.B) {
+	d := newDrafting(b)
+	draft := d.read()
+	last := len(draft.Tree.Blocks) - 2
+	for n := 0; b.Loop(); n++ {
+		changed := draft
+		changed.Tree = compose.SetText(draft.Tree, last, "Lần sửa "+strings.Repeat("nữa ", n%5)+"thứ mấy./.")
+		if _, err := d.Print(context.Background(), changed); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
