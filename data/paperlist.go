@@ -147,6 +147,9 @@ func paperChoices(q querier, d model.Document, day model.Date) (out model.PaperC
 	if out.Events, err = list[model.DocumentEvent](q, "WHERE document = ? AND deleted_at = '' ORDER BY uid", d.UID); err != nil {
 		return out, err
 	}
+	if out.Links, err = paperLinks(q, d); err != nil {
+		return out, err
+	}
 	out.Wards, err = unitNames(q, d.Mission)
 	return out, err
 }

@@ -76,7 +76,7 @@ func (w *Drafting) composed(ctx context.Context, work model.PaperWork, o reports
 	if d.Document.Mission == "" {
 		return d, model.Errorf(model.Invalid, "mission", "Văn bản này không thuộc cuộc giám sát nào nên không soạn từ nhận xét được; hãy đính kèm tệp của nó.")
 	}
-	if d.Dossier, err = w.papers.dossier(ctx, d.Document.Mission, d.Document.Type, &o); err != nil {
+	if d.Dossier, err = w.papers.dossierFor(ctx, d.Document.Mission, d.Document.Type, &o, ownOnly); err != nil {
 		return d, err
 	}
 	if d.Document.State.Frozen() {
@@ -109,6 +109,7 @@ func optionsOf(d model.Document) reports.Options {
 	o := reports.Options{
 		For: reports.Draft, Ward: d.Ward, Number: d.Number, Day: d.Day, Signer: d.Signer, RuleSet: d.RuleSet, Subject: d.Subject,
 		Recipients: slices.Clone(d.Recipient),
+		Corrects:   d.Corrects,
 	}
 	if d.State == model.DocForSignature {
 		o.For = reports.Signature

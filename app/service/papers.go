@@ -81,6 +81,16 @@ func (p *Papers) Paper(ctx context.Context, mission model.UID, t model.DocType, 
 
 // dossier loads the mission with the names of the right day, and completes the options.
 func (p *Papers) dossier(ctx context.Context, mission model.UID, t model.DocType, o *reports.Options) (model.Dossier, error) {
+	return p.dossierFor(ctx, mission, t, o, complete)
+}
+
+// ownOnly leaves options as they are: those of a paper's record take nothing from another paper of its type, such as the
+// issued one that it replaces.
+func ownOnly(model.DocType, *reports.Options, []model.Document) {}
+
+func (p *Papers) dossierFor(
+	ctx context.Context, mission model.UID, t model.DocType, o *reports.Options, complete func(model.DocType, *reports.Options, []model.Document),
+) (model.Dossier, error) {
 	today := model.DateOf(p.now().In(office))
 	d, err := p.store.Dossier(ctx, mission, today)
 	if err != nil {

@@ -111,6 +111,7 @@ type PaperChoices struct {
 	Wards    []NamedRecord // of the paper's mission, in its order
 	Signers  []DossierSigner
 	Events   []DocumentEvent // what happened to the paper, the first first
+	Links    []Document      // papers that it replaces or corrects, or that do so to it
 }
 
 // NamedRecord is a record with the name it is chosen by.

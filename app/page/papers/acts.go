@@ -25,10 +25,19 @@ func (e *editor) showActs(d model.Document) {
 		add("Ghi đã ban hành", p.issued)
 		add("Trả lại...", p.giveBack)
 	case d.State == model.DocIssued:
+		if !e.linked(func(x model.Document) bool { return x.Replaces == d.UID }) {
+			add(replaceWord, p.replace)
+		}
+		if !e.linked(func(x model.Document) bool { return x.Corrects == d.UID }) {
+			add(correctWord, p.correct)
+		}
 		add("Hủy văn bản...", p.void)
 	}
 	if writable(model.PaperRow{Document: d, Kept: e.row.Kept}) {
 		add("Soạn văn bản", p.write)
+	}
+	for _, x := range e.choices.Links {
+		add(linkWord(d, x), func() { p.config.Shell.Open(paperRef(x)) })
 	}
 	e.acts.Objects = acts
 	e.acts.Refresh()

@@ -328,6 +328,8 @@ func (e *editor) readChoices() {
 		}
 		e.choices = c
 		e.showChoices()
+		e.showActs(e.form.Value().doc)
+		e.body.Refresh()
 	})
 }
 

@@ -150,7 +150,7 @@ func TestADraftToItsIssue(t *testing.T) {
 	d.same("issued", []string{"QĐ 21/QĐ-MTTQ-BTT 01/10/2024 issued Thành lập Đoàn giám sát"}, d.page.Rows())
 	d.same("events", 4, d.page.Events())
 	d.Picture("papers")
-	d.same("acts on an issued one", []string{"Hủy văn bản..."}, d.page.Offered())
+	d.same("acts on an issued one", []string{"Lập văn bản thay thế", "Lập công văn đính chính", "Hủy văn bản..."}, d.page.Offered())
 	d.act("Lịch sử")
 	d.same("history", []model.Ref{{Noun: "document", UID: x.UID}}, d.shell.Histories)
 	d.page.Press("Hủy văn bản...")

@@ -17,6 +17,9 @@ type Store interface {
 	PaperChoices(ctx context.Context, d model.Document, today model.Date) (model.PaperChoices, error)
 	SavePaper(ctx context.Context, d model.Document) (model.Document, error)
 	MoveDocument(ctx context.Context, uid model.UID, to model.DocumentState, reason string) error
+	// BeginReplacement and BeginCorrection give the draft that will replace or correct an issued paper.
+	BeginReplacement(ctx context.Context, issued model.UID) (model.Document, error)
+	BeginCorrection(ctx context.Context, issued model.UID) (model.Document, error)
 	// RecordIssue says that a paper up for signature was issued outside the program.
 	RecordIssue(ctx context.Context, uid model.UID, number string, day model.Date) error
 }
