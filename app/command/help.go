@@ -60,6 +60,9 @@ In văn bản của một cuộc giám sát. Tệp cùng tên được thay bằ
   --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
   --issued SỐ        ghi lại đúng bản đã ban hành mang số này, không dựng lại; ví dụ 05/TB-MTTQ-BTT
   --all              in mọi văn bản in được vào một thư mục
+  --per-ward         in Thông báo kết luận của từng đơn vị vào một thư mục
+  --merged TỆP.pdf   gộp các văn bản của --all, --per-ward vào một tệp; khi đó -o không bắt buộc
+  --duplex           thêm trang trắng để in hai mặt, mỗi văn bản bắt đầu ở một tờ mới
   -o, --out TỆP      tệp PDF (.pdf), tệp Word (.docx) hoặc thư mục sẽ ghi
 `,
 	"register": `sogiamsat register TỆP.sgs --year NĂM -o TỆP.pdf|TỆP.xlsx

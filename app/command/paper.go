@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -54,8 +53,8 @@ func (e Env) print(ctx context.Context, a printArgs) error {
 		}
 		papers := service.NewPapers(store, e.Now, e.Program)
 		o := reports.Options{For: reports.Purpose(a.For), RuleSet: a.Rules}
-		if a.All {
-			return e.printAll(ctx, papers, mission, o, a.Out)
+		if a.several() {
+			return e.printAll(ctx, papers, mission, o, a)
 		}
 		if err := a.choose(ctx, papers, mission, &o); err != nil {
 			return err
@@ -111,29 +110,6 @@ func (e Env) written(path string, printed service.Printed) error {
 	return e.say("%s", says)
 }
 
-// printAll prints every paper that the mission allows into a folder, counted; for those it does not allow it says why.
-func (e Env) printAll(ctx context.Context, papers *service.Papers, mission model.UID, o reports.Options, folder string) error {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return service.WriteError(folder, err)
-	}
-	done := 0
-	err := papers.All(ctx, mission, o, func(n, of int, printed service.Printed, err error) error {
-		if err != nil {
-			return e.say("%d/%d: không in %s: %s", n, of, printed.Name, reasonOf(err))
-		}
-		path := filepath.Join(folder, printed.Name)
-		if err := e.written(path, printed); err != nil {
-			return err
-		}
-		done++
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return e.say("Đã in %d văn bản vào thư mục “%s”.", done, folder)
-}
-
 // reasonOf is what a refusal says to the user.
 func reasonOf(err error) string {
 	var refused *model.Error
@@ -151,11 +127,14 @@ func (a *printArgs) check() (model.DocType, error) {
 		return "", usageError("Thiếu tên tệp dữ liệu.")
 	case a.Mission == "" && !slices.Contains(ofYear, t):
 		return "", usageError("Thiếu mã cuộc giám sát (--mission).")
-	case a.Out == "" && a.All:
+	case a.several() && a.Merged != "" && a.Out == "":
+	case a.Merged != "" && !a.several(), a.Duplex && a.Merged == "":
+		return "", usageError("--merged đi cùng --all hoặc --per-ward, --duplex đi cùng --merged.")
+	case a.Out == "" && a.several():
 		return "", usageError("Thiếu tên thư mục sẽ ghi (-o).")
 	case a.Out == "":
 		return "", usageError("Thiếu tên tệp PDF hoặc Word sẽ ghi (-o).")
-	case isSheet(a.Out) && t != model.SO:
+	case isSheet(a.Out) && !a.several() && t != model.SO:
 		return "", usageError("Văn bản in ra tệp PDF hoặc Word; tệp Excel dành cho danh sách: --type findings, recommendations hoặc SO.")
 	case !known:
 		return "", usageError(fmt.Sprintf("Chương trình chưa in được loại văn bản “%s”; hiện có: %s.", a.Type, typeList()))

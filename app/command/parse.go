@@ -38,6 +38,9 @@ type printArgs struct {
 	Corrects string
 	By       string
 	All      bool
+	PerWard  bool
+	Merged   string // one file of all papers
+	Duplex   bool
 	// The number of an issued paper whose kept bytes are given.
 	Issued string
 	// Of a yearly report the year and, of half a year, which half.

@@ -314,3 +314,24 @@ func TestListsForExcel(t *testing.T) {
 	refused(t, command.Refused, "Năm 2001 chưa có văn bản đi nào", "register", book, "--year", "2001", "-o", path)
 	refused(t, command.Refused, "Không có cuộc giám sát mang mã", "print", book, "--mission", "X", "--type", "findings", "-o", path)
 }
+
+func TestOneFileOfManyPapers(t *testing.T) {
+	dir := t.TempDir()
+	book, one, out := filepath.Join(dir, "pn.sgs"), filepath.Join(dir, "gộp.pdf"), filepath.Join(dir, "phường")
+	must(t, "demo", book)
+	print := []string{"print", book, "--mission", "PN-2023-01"}
+	if said := must(t, append(print, "--per-ward", "--merged", one, "--duplex")...); !strings.Contains(said, "Đã in “"+one+"” (") || !strings.Contains(said, "Đã gộp ") {
+		t.Errorf("output %q", said)
+	}
+	if !bytes.HasPrefix(read(t, one), []byte("%PDF-1.4")) {
+		t.Error("not a PDF")
+	}
+	said := must(t, append(print, "--per-ward", "-o", out)...)
+	entries, err := os.ReadDir(out)
+	if err != nil || len(entries) < 2 || !strings.Contains(said, fmt.Sprintf("Đã in %d văn bản", len(entries))) {
+		t.Errorf("%d files, %v, output %q", len(entries), err, said)
+	}
+	must(t, append(print, "--all", "--merged", one)...)
+	refused(t, command.Failed, "--merged đi cùng --all", append(print, "--merged", one)...)
+	refused(t, command.Failed, "--merged đi cùng --all", append(print, "--all", "--duplex", "-o", out)...)
+}

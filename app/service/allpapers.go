@@ -19,13 +19,34 @@ type job struct {
 // each working session that was not cancelled. told hears of each: the n-th of so many, with its file name, or the error
 // that says why it cannot be printed; an error that told returns ends the work, as does a cancelled context.
 func (p *Papers) All(ctx context.Context, mission model.UID, o reports.Options, told func(n, of int, printed Printed, err error) error) error {
+	return p.batch(ctx, mission, told, func(d *model.Dossier) []job { return jobsOf(d, o) })
+}
+
+// PerWard prints the conclusion of a mission for each of its units, in the order of the mission, and tells as All does.
+func (p *Papers) PerWard(ctx context.Context, mission model.UID, o reports.Options, told func(n, of int, printed Printed, err error) error) error {
+	return p.batch(ctx, mission, told, func(d *model.Dossier) []job {
+		var out []job
+		for _, w := range d.Wards {
+			j := job{model.TB, o}
+			j.o.Ward = w.Ward
+			out = append(out, j)
+		}
+		return out
+	})
+}
+
+// batch prints papers one after another; the mission is read once for each day of names.
+func (p *Papers) batch(
+	ctx context.Context, mission model.UID, told func(n, of int, printed Printed, err error) error, choose func(*model.Dossier) []job,
+) error {
 	once := *p
 	once.store = &readOnce{Dossiers: p.store}
 	p = &once
-	jobs, err := p.jobs(ctx, mission, o)
+	d, err := p.store.Dossier(ctx, mission, "")
 	if err != nil {
 		return fmt.Errorf("print all papers of mission %s: %w", mission, err)
 	}
+	jobs := choose(&d)
 	for i, j := range jobs {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("print all papers of mission %s: %w", mission, err)
@@ -33,6 +54,9 @@ func (p *Papers) All(ctx context.Context, mission model.UID, o reports.Options, 
 		printed, err := p.Paper(ctx, mission, j.t, j.o)
 		if err != nil {
 			printed.Name = j.t.Label()
+			if j.o.Ward != "" {
+				printed.Name += " " + d.WardName(j.o.Ward)
+			}
 		}
 		if err := told(i+1, len(jobs), printed, err); err != nil {
 			return err
@@ -63,16 +87,13 @@ func (r *readOnce) Dossier(ctx context.Context, mission model.UID, day model.Dat
 	return d, nil
 }
 
-func (p *Papers) jobs(ctx context.Context, mission model.UID, o reports.Options) ([]job, error) {
-	d, err := p.store.Dossier(ctx, mission, "")
-	if err != nil {
-		return nil, err
-	}
+// jobsOf are all papers of a mission in the order of the procedure.
+func jobsOf(d *model.Dossier, o reports.Options) []job {
 	var out []job
 	for _, t := range reports.Types() {
 		sessions := []model.UID{""}
 		if reports.OfSession(t) {
-			if held := sessionsOf(&d, o.Ward); len(held) > 0 {
+			if held := sessionsOf(d, o.Ward); len(held) > 0 {
 				sessions = nil
 				for _, s := range held {
 					sessions = append(sessions, s.UID)
@@ -85,7 +106,7 @@ func (p *Papers) jobs(ctx context.Context, mission model.UID, o reports.Options)
 			out = append(out, j)
 		}
 	}
-	return out, nil
+	return out
 }
 
 // sessionsOf lists the sessions of a unit, or of all, that were not cancelled.

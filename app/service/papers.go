@@ -36,6 +36,8 @@ type Printed struct {
 	Name  string // suggested file name, with ".pdf"
 	// Places say where each block of Doc stands, in its order; one that has no words has none (Page -1).
 	Places []Place
+
+	laid layout.Result // the pages as they were drawn
 }
 
 // Place is where a block begins: its page (0 is the first), and the heights of its first and last line there in points
@@ -170,7 +172,7 @@ func (p *Papers) print(tree doc.Document) (Printed, error) {
 	if err != nil {
 		return Printed{}, err
 	}
-	return Printed{PDF: file, Doc: tree, Pages: len(pages.Pages), Places: placesOf(pages.Pages, len(tree.Blocks))}, nil
+	return Printed{PDF: file, Doc: tree, Pages: len(pages.Pages), Places: placesOf(pages.Pages, len(tree.Blocks)), laid: pages}, nil
 }
 
 // placesOf finds where the blocks stand.

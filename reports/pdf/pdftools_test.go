@@ -73,6 +73,8 @@ func variants(t *testing.T) map[string][]byte {
 	landscape.Pages = append(landscape.Pages, layout.Page{
 		Width: 841.89, Height: 595.28, Lines: []layout.Line{{X1: 10, Y1: 95, X2: 110, Y2: 95, Width: 0.5}},
 	})
+	blank := pdftest.Document(1)
+	blank.Pages = append(blank.Pages, layout.Page{Width: blank.Pages[0].Width, Height: blank.Pages[0].Height}, blank.Pages[0])
 	bare := meta()
 	bare.Author, bare.Subject, bare.Keywords, bare.Creator = "", "", "", ""
 	return map[string][]byte{
@@ -80,6 +82,7 @@ func variants(t *testing.T) map[string][]byte {
 		"alphabet":   write(t, alphabet, meta()),
 		"draft":      write(t, draft, meta()),
 		"landscape":  write(t, landscape, pdf.Meta{Title: "Kế hoạch 😀", Created: meta().Created}),
+		"blank page": write(t, blank, meta()),
 		"bare":       write(t, pdftest.Document(1), bare),
 	}
 }
