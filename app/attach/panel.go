@@ -73,10 +73,10 @@ func New(c Config) *Panel {
 	p.add.Hide() // while there are no files the list has the button
 	p.halt = widgets.NewButton("Dừng", func() { p.cancel() })
 	p.status = widgets.NewStatusText()
-	p.busy = container.NewBorder(nil, nil, nil, p.halt, p.status)
+	p.busy = widgets.NewBorder(nil, nil, nil, p.halt, p.status)
 	p.busy.Hide()
-	foot := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.NewBorder(nil, nil, p.add, nil, p.busy))
-	p.content = container.NewBorder(nil, foot, nil, nil, p.list)
+	foot := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), widgets.NewBorder(nil, nil, p.add, nil, p.busy))
+	p.content = widgets.NewBorder(nil, foot, nil, nil, p.list)
 	p.stop = c.Store.OnChange(func(change model.Change) { c.Runner.Window(func() { p.changed(change) }) })
 	return p
 }

@@ -32,7 +32,7 @@ func newDraftBar(changed func(), taken, gone func([]model.DraftText)) *draftBar 
 	b.words.Truncation = fyne.TextTruncateEllipsis
 	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorWarnSoft))
 	buttons := container.NewHBox(widgets.NewButton("Lấy lại", b.take), widgets.NewButton("Bỏ", b.drop))
-	line := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.NewBorder(nil, nil, nil, buttons, b.words))
+	line := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), widgets.NewBorder(nil, nil, nil, buttons, b.words))
 	b.content = container.NewStack(ground, line)
 	b.content.Hide()
 	return b

@@ -82,9 +82,9 @@ func gallery() (*fyne.Container, *widgets.BaseEntry) {
 		{"Phường 5", widgets.Badge{Word: "Quá hạn", Tone: widgets.Bad}},
 		{"Phường 11", widgets.Badge{Word: "Đã xong", Tone: widgets.Good}},
 	})
-	left := container.NewBorder(search, nil, nil, nil, list)
+	left := widgets.NewBorder(search, nil, nil, nil, list)
 	page := widgets.NewSplitView(left, container.NewPadded(form), 260)
-	return container.NewBorder(nil, nil, nav, nil, page), title
+	return widgets.NewBorder(nil, nil, nav, nil, page), title
 }
 
 type ward2 struct {

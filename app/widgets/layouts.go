@@ -76,3 +76,22 @@ func Flush(label fyne.CanvasObject) *fyne.Container {
 	room := -fynetheme.Size(fynetheme.SizeNameInnerPadding)
 	return container.New(layout.NewCustomPaddedLayout(0, 0, room, room), label)
 }
+
+// NewBorder sets parts at the edges of what fills the rest. Unlike Fyne's border it keeps the keyboard's order: Tab goes
+// from above to below and from left to right, as the eye does. Every part may be nil.
+func NewBorder(top, bottom, left, right fyne.CanvasObject, fill ...fyne.CanvasObject) *fyne.Container {
+	var parts []fyne.CanvasObject
+	add := func(o fyne.CanvasObject) {
+		if o != nil {
+			parts = append(parts, o)
+		}
+	}
+	add(top)
+	add(left)
+	for _, o := range fill {
+		add(o)
+	}
+	add(right)
+	add(bottom)
+	return container.New(layout.NewBorderLayout(top, bottom, left, right), parts...)
+}

@@ -123,5 +123,5 @@ func accessFrame(m menuKeys, list fyne.CanvasObject) fyne.CanvasObject {
 	hint := widgets.NewStatusText()
 	hint.Say("Bấm chữ ở đầu dòng, hoặc Enter. Trái, Phải: bảng chọn khác.")
 	return container.New(layout.NewCustomPaddedLayout(6, 8, 10, 10),
-		container.NewBorder(widgets.NewPageHeading(m.name()), hint, nil, nil, list))
+		widgets.NewBorder(widgets.NewPageHeading(m.name()), hint, nil, nil, list))
 }

@@ -129,3 +129,26 @@ func TestTextsOfNewPartsOpenTheirPage(t *testing.T) {
 		t.Errorf("opened %q", d.window.Tab())
 	}
 }
+
+// The words of a paper are offered where they are written, not in the list of papers.
+func TestTextsOfAPaperOpenWhereItIsWritten(t *testing.T) {
+	d := newDesk(t)
+	d.inFile(func(s *data.Store) error {
+		mission, err := s.MissionByCode(context.Background(), "SM-2024-01")
+		if err != nil {
+			return err
+		}
+		paper, err := s.BeginPaper(context.Background(), mission.UID, model.TB, "")
+		if err != nil {
+			return err
+		}
+		return s.KeepDraft(context.Background(), model.DraftText{
+			Ref: model.Ref{Noun: "document", UID: paper.UID}, Field: model.ErrandPassage.Field("text:1"), Text: "Vậy",
+		})
+	})
+	d.window.OpenFile(d.path)
+	d.press(fyne.KeyReturn, 0)
+	if got := d.window.Topic(); got != "soan-van-ban" {
+		t.Errorf("opened %q", got)
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sogiamsat/app/widgets"
 )
@@ -39,7 +38,7 @@ func (w *Window) withTabs(id string, content fyne.CanvasObject) fyne.CanvasObjec
 	if group == nil {
 		return content
 	}
-	return container.NewBorder(widgets.NewTabs(group, id, w.goTo), nil, nil, nil, content)
+	return widgets.NewBorder(widgets.NewTabs(group, id, w.goTo), nil, nil, nil, content)
 }
 
 // nextBeside goes along the places that share a line.

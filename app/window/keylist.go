@@ -135,9 +135,9 @@ func (w *Window) showKeys() {
 		OnEscape:    done,
 	})
 	list.SetRows(w.allKeys())
-	head := container.NewBorder(nil, nil, nil, widgets.NewButton("Đóng", done), widgets.NewPageHeading("Phím tắt"))
+	head := widgets.NewBorder(nil, nil, nil, widgets.NewButton("Đóng", done), widgets.NewPageHeading("Phím tắt"))
 	content := container.New(layout.NewCustomPaddedLayout(12, 12, 16, 16),
-		container.NewBorder(head, nil, nil, nil, container.NewGridWrap(fyne.NewSize(keyListWidth, keyListHeight), list.Content())))
+		widgets.NewBorder(head, nil, nil, nil, container.NewGridWrap(fyne.NewSize(keyListWidth, keyListHeight), list.Content())))
 	popUp = widget.NewModalPopUp(content, canvas)
 	popUp.Show()
 	canvas.Focus(list.Field)

@@ -44,6 +44,8 @@ var guidePictures = []struct {
 	{"kien-nghi-cuoc", func(d *desk) { d.inMission("recommendations") }},
 	{"kien-nghi", func(d *desk) { d.window.GoTo("recommendations") }},
 	{"van-ban", func(d *desk) { d.window.GoTo("papers") }},
+	{"soan-van-ban", func(d *desk) { d.inMission("papers"); d.press(fyne.KeyReturn, 0) }},
+	{"tep", func(d *desk) { d.inMission("files") }},
 	{"phuong", func(d *desk) { d.window.GoTo("wards") }},
 	{"nguoi", func(d *desk) { d.window.GoTo("people") }},
 	{"co-quan", func(d *desk) { d.window.GoTo("office") }},

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"sogiamsat/app/page/bin"
 	"sogiamsat/app/page/conclusion"
@@ -197,8 +196,15 @@ func (w *Window) Open(ref model.Ref) {
 }
 
 // OpenText shows where a text that was never saved is offered. That of a new part of a mission is kept with the mission:
-// the page of such parts is shown.
+// the page of such parts is shown. The words of a paper are kept with the paper: the page on which they are written is shown.
 func (w *Window) OpenText(t model.LeftText) {
+	if t.OfPaperText() && w.store != nil && !w.ending {
+		w.writePaper(t.Ref.UID)
+		if p, ok := w.page.(textOpener); ok {
+			p.OpenText(t)
+		}
+		return
+	}
 	if h := homes[t.Kind()]; t.Ref.Noun == "mission" && t.Ref.UID != "" && h.tab != "" && w.store != nil {
 		w.leave(func() { w.enterMission(t.Ref.UID, h.tab) })
 		return
@@ -337,7 +343,7 @@ func (w *Window) showTab(t mission.Tab) {
 	w.head.SetTab(t)
 	w.gather.Together(func() {
 		p := w.newTabPage(t)
-		w.put(p, "", container.NewBorder(w.head.Content(), nil, nil, nil, p.Content()))
+		w.put(p, "", widgets.NewBorder(w.head.Content(), nil, nil, nil, p.Content()))
 	})
 }
 

@@ -109,6 +109,15 @@ func (t LeftText) Kind() Noun {
 	return t.Noun
 }
 
+// OfPaperText says that the text belongs to the words of a paper, not to what is recorded of it.
+func (t LeftText) OfPaperText() bool {
+	switch ErrandOf(t.Field) {
+	case ErrandPassage, ErrandAddPassage, ErrandVersion:
+		return t.Noun == "document"
+	}
+	return false
+}
+
 // DueDeadlines makes lines of a mission's open deadlines that are overdue or due within DueAhead days. Those of one rule on
 // one day stand in one line, and so do all overdue ones of one rule. Deadline.Ward is the ward's uid there; name says how
 // it is called, session which session to open for it ("" when it has none).

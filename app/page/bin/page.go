@@ -60,10 +60,10 @@ func New(c Config) *Page {
 
 func (p *Page) lay() fyne.CanvasObject {
 	acts := container.NewHBox(p.restore, p.empty)
-	head := container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), container.NewBorder(nil, nil, container.NewHBox(p.search, p.kinds), acts))
+	head := container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), widgets.NewBorder(nil, nil, container.NewHBox(p.search, p.kinds), acts))
 	caption := container.New(layout.NewCustomPaddedLayout(2, 2, 10, 10), widgets.NewHeading("Khôi phục sẽ đưa trở lại"))
-	split := widgets.NewSplitView(p.list, container.NewBorder(caption, nil, nil, nil, p.inside), 820).Remember(p.config.Shell, "bin/list")
-	return container.NewBorder(head, nil, nil, nil, split)
+	split := widgets.NewSplitView(p.list, widgets.NewBorder(caption, nil, nil, nil, p.inside), 820).Remember(p.config.Shell, "bin/list")
+	return widgets.NewBorder(head, nil, nil, nil, split)
 }
 
 func columns() []widgets.Column[model.BinItem] {

@@ -106,7 +106,7 @@ func (p *Page) side() fyne.CanvasObject {
 	top := container.New(downLayout{8},
 		widgets.NewHeading("Thông báo kết luận giám sát"), p.purpose, p.ward, container.NewHBox(p.write), container.NewHBox(p.save, p.view), p.busy,
 		widgets.NewHeading("Cần xem lại"))
-	p.panel = container.NewBorder(top, nil, nil, nil, widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 4, 0, 10), p.list)))
+	p.panel = widgets.NewBorder(top, nil, nil, nil, widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 4, 0, 10), p.list)))
 	return container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), p.panel)
 }
 

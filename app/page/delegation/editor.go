@@ -63,7 +63,7 @@ func (e *editor) layOut() {
 	e.roleNote, e.postNote = widgets.NewAdvised(e.role), widgets.NewAdvised(e.post)
 	role := widgets.NewNarrowFormRow("Trong đoàn", e.role)
 	role.SetNoted(e.roleNote)
-	post := widgets.NewFormRow("Chức vụ", container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), e.otherPost), e.post))
+	post := widgets.NewFormRow("Chức vụ", widgets.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), e.otherPost), e.post))
 	post.SetNoted(e.postNote)
 	span := widgets.NewFormRow("Từ ngày", container.New(layout.NewCustomPaddedHBoxLayout(8), e.from, widget.NewLabel("đến trước"), e.to))
 	span.SetNoted(widgets.EitherNote(e.from, e.to))

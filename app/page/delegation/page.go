@@ -75,7 +75,7 @@ func (p *Page) caption() fyne.CanvasObject {
 	name := widget.NewLabelWithStyle("Đoàn giám sát", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	p.head = container.New(layout.NewCustomPaddedHBoxLayout(2), name, p.count, container.NewCenter(p.warning))
 	acts := container.NewHBox(widgets.NewButton("Chép đoàn cũ", p.Copy), widgets.NewMainButton("Thêm thành viên", p.Add))
-	return container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(2, 4, 0, 6), acts), p.head)
+	return widgets.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(2, 4, 0, 6), acts), p.head)
 }
 
 func (p *Page) show(c content) {

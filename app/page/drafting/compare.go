@@ -23,8 +23,8 @@ type comparison struct {
 
 func newComparison(p *Page) *comparison {
 	c := &comparison{page: p, title: widgets.NewHeading(""), reader: widgets.NewReader()}
-	head := container.NewBorder(nil, nil, nil, widgets.NewButton("Về trang in", c.close), c.title)
-	c.content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), head), nil, nil, nil, c.reader)
+	head := widgets.NewBorder(nil, nil, nil, widgets.NewButton("Về trang in", c.close), c.title)
+	c.content = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), head), nil, nil, nil, c.reader)
 	c.content.Hide()
 	return c
 }

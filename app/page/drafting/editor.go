@@ -3,6 +3,7 @@ package drafting
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -62,7 +63,7 @@ func newEditor(p *Page) *editor {
 		Save: e.save, Meta: func(x *passage) *model.Meta { return &x.meta },
 		Parent: func(passage) model.Ref { return p.paper() },
 		Place: func(x passage, key string) (model.Ref, string) {
-			return p.paper(), model.ErrandPassage.Field(key + ":" + string(x.meta.UID))
+			return p.paper(), passageField(key, string(x.meta.UID))
 		},
 	})
 	e.text = edit.Area(e.form, "text", 5, func(x *passage) *string { return &x.text })
@@ -80,6 +81,17 @@ func newEditor(p *Page) *editor {
 	e.setUpLists()
 	e.lay()
 	return e
+}
+
+// passageField is where the draft of a paragraph is kept; passageOf is the paragraph's key in it.
+func passageField(field, key string) string { return model.ErrandPassage.Field(field + ":" + key) }
+
+func passageOf(field string) (key string, ok bool) {
+	if model.ErrandOf(field) != model.ErrandPassage {
+		return "", false
+	}
+	_, key, ok = strings.Cut(field, ":")
+	return key, ok
 }
 
 // paper is the record that the text belongs to.
@@ -154,16 +166,16 @@ func (e *editor) lay() {
 	}, e.goTo)
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(6), e.drop, e.add, e.revert)
 	bar := e.form.DraftBar(func() { e.body.Refresh() })
-	text := container.NewBorder(bar, container.New(layout.NewCustomPaddedVBoxLayout(2), e.said, buttons), nil, nil, e.text)
+	text := widgets.NewBorder(bar, container.New(layout.NewCustomPaddedVBoxLayout(2), e.said, buttons), nil, nil, e.text)
 	versions := container.New(layout.NewCustomPaddedHBoxLayout(6),
 		widgets.NewButton("Giữ bản này...", p.keepVersion), widgets.NewButton("So với bản hiện nay", p.compareChosen), widgets.NewButton("Lấy lại", p.takeVersion))
 	pad := layout.NewCustomPaddedLayout(6, 6, 10, 10)
 	e.parts = map[string]fyne.CanvasObject{
 		textPart: container.New(pad, text), sourcesPart: e.sources, remarksPart: e.remarks, newsPart: e.news,
-		versionsPart: container.NewBorder(nil, container.New(pad, versions), nil, nil, e.versions),
+		versionsPart: widgets.NewBorder(nil, container.New(pad, versions), nil, nil, e.versions),
 	}
 	e.body = container.NewStack(e.parts[textPart], e.parts[sourcesPart], e.parts[remarksPart], e.parts[newsPart], e.parts[versionsPart])
-	e.content = container.NewBorder(e.sections, nil, nil, nil, e.body)
+	e.content = widgets.NewBorder(e.sections, nil, nil, nil, e.body)
 	e.goTo(textPart)
 }
 

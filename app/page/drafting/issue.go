@@ -56,7 +56,7 @@ func newIssuing(p *Page) *issuing {
 		widgets.NewFormRow("Lý do", i.reason))
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewMainButton("Ban hành", i.issue), widgets.NewButton("Đóng", func() { p.Back() }))
 	top := container.New(layout.NewCustomPaddedVBoxLayout(8), widgets.NewPageHeading("Ban hành văn bản"), i.said, rows, buttons, widgets.NewHeading("Kiểm tra trước khi ban hành"))
-	i.content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 14), top), nil, nil, nil, i.remarks)
+	i.content = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 14), top), nil, nil, nil, i.remarks)
 	i.content.Hide()
 	return i
 }

@@ -81,12 +81,12 @@ const editorHeight = 272
 func (p *Page) lay() fyne.CanvasObject {
 	p.news = widget.NewLabel("")
 	p.news.Wrapping = fyne.TextWrapWord
-	p.newsBar = container.NewBorder(nil, nil, nil, container.NewCenter(widgets.NewButton("Ghi nhận", p.accept)), p.news)
+	p.newsBar = widgets.NewBorder(nil, nil, nil, container.NewCenter(widgets.NewButton("Ghi nhận", p.accept)), p.news)
 	p.newsBar.Hide()
 	p.acts = container.New(layout.NewCustomPaddedHBoxLayout(6))
-	head := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 8), container.NewBorder(nil, nil, nil, container.NewCenter(p.state), p.heading))
+	head := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 8), widgets.NewBorder(nil, nil, nil, container.NewCenter(p.state), p.heading))
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, container.New(layout.NewCustomPaddedLayout(0, 6, 12, 8), p.acts), p.newsBar)
-	p.left = container.NewBorder(top, container.New(fixedHeight(editorHeight), p.editor.content), nil, nil, p.list)
+	p.left = widgets.NewBorder(top, container.New(fixedHeight(editorHeight), p.editor.content), nil, nil, p.list)
 	p.problem = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
 	p.problem.Wrapping = fyne.TextWrapWord
 	p.problem.Hide()
@@ -274,6 +274,15 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 		}
 	})
 	return true
+}
+
+// OpenText goes to the paragraph for which a text that was never saved is offered.
+func (p *Page) OpenText(t model.LeftText) {
+	p.WhenLoaded(func() {
+		if key, ok := passageOf(t.Field); ok && p.list.Select(key) {
+			p.Focus(p.editor.text)
+		}
+	})
 }
 
 // Back closes what stands in place of the pages (Esc); false when nothing does.

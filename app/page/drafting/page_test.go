@@ -42,6 +42,8 @@ func (sheets) Render(context.Context, int, int) (image.Image, error) {
 	return image.NewGray(image.Rect(0, 0, 10, 14)), nil
 }
 
+func clock() time.Time { return time.Date(2024, 10, 21, 2, 0, 0, 0, time.UTC) }
+
 type desk struct {
 	*pagetest.Screen
 	t      *testing.T
@@ -79,7 +81,6 @@ func newDesk(t *testing.T) *desk {
 }
 
 func (d *desk) open(document model.UID) {
-	clock := func() time.Time { return time.Date(2024, 10, 21, 2, 0, 0, 0, time.UTC) }
 	d.page = drafting.New(drafting.Config{
 		Store: d.store, Drafting: service.NewDrafting(d.store, clock, "Sổ Giám Sát"), Preview: &d.engine, Shell: &d.shell,
 		Runner: task.Inline, After: d.timer.After, Document: document,
@@ -337,5 +338,66 @@ func TestAPaperIsSavedAsPDFAndWord(t *testing.T) {
 	d.page.Print()
 	if len(d.shell.Opened) != 1 || len(d.shell.Errors) > 0 {
 		t.Errorf("opened %v, errors %v", d.shell.Opened, d.shell.Errors)
+	}
+}
+
+// The words of a paragraph that were not kept before the program ended are offered at that paragraph.
+func TestHalfTypedParagraphOutlivesACrash(t *testing.T) {
+	d := newDesk(t)
+	d.page.Select("Trên đây là kết luận")
+	d.Press(fyne.KeyReturn, fyne.KeyHome)
+	d.Type("Vậ‹ậy: ")
+	d.timer.Fire()
+	if d.kept() != "" {
+		t.Fatal("kept while one types")
+	}
+	left, err := d.store.LeftTexts(ctx)
+	if err != nil || len(left) != 1 || !left[0].OfPaperText() {
+		t.Fatalf("left %v, %v", left, err)
+	}
+	d.open(d.paper.UID)
+	d.page.OpenText(left[0])
+	if text := d.page.Text(); !strings.HasPrefix(text.Value(), "Trên đây") || d.Window.Canvas().Focused() != fyne.Focusable(text) {
+		t.Errorf("went to %q", text.Value())
+	}
+	d.PressButton("Lấy lại")
+	if got := d.row("Vậy: Trên đây"); !strings.HasSuffix(got, "Sửa tay") || !strings.Contains(d.kept(), "Vậy: Trên đây") {
+		t.Errorf("%q", got)
+	}
+	if left, err = d.store.LeftTexts(ctx); err != nil || len(left) != 0 {
+		t.Errorf("still left %v, %v", left, err)
+	}
+}
+
+// firstOnly gives the text to who asks first, and nothing to all others.
+type firstOnly struct {
+	drafting.Drafting
+	asked int
+}
+
+func (f *firstOnly) Draft(ctx context.Context, document model.UID) (service.Draft, error) {
+	if f.asked++; f.asked > 1 {
+		return service.Draft{}, nil
+	}
+	return f.Drafting.Draft(ctx, document)
+}
+
+func TestAnOlderAnswerIsDropped(t *testing.T) {
+	d := newDesk(t)
+	var q tasktest.Queue
+	p := drafting.New(drafting.Config{
+		Store: d.store, Drafting: &firstOnly{Drafting: service.NewDrafting(d.store, clock, "Sổ Giám Sát")}, Preview: &d.engine, Shell: &d.shell,
+		Runner: q.Runner(), After: d.timer.After, Document: d.paper.UID, Today: func() model.Date { return "2024-10-21" },
+	})
+	t.Cleanup(p.Leave)
+	d.Show(p.Content())
+	p.Reload()
+	q.RunAt(1)
+	if len(p.Rows()) == 0 {
+		t.Fatal("the newer answer is not shown")
+	}
+	q.RunAll()
+	if len(p.Rows()) == 0 {
+		t.Error("the older answer took the place of the newer one")
 	}
 }

@@ -83,7 +83,7 @@ func newFilterBar(p *Page) *filterBar {
 	}
 	b.only = widgets.NewSelect(options, func(string) { b.changed() })
 	b.only.Fold, b.only.Width = model.Fold, 130
-	b.content = container.New(layout.NewCustomPaddedLayout(4, 4, 4, 4), container.NewBorder(nil, nil, nil, b.only, b.words))
+	b.content = container.New(layout.NewCustomPaddedLayout(4, 4, 4, 4), widgets.NewBorder(nil, nil, nil, b.only, b.words))
 	return b
 }
 

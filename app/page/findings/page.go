@@ -83,11 +83,11 @@ func New(c Config) *Page {
 	p.form = edit.NewForm(p.formConfig())
 	p.CopiesAbove(p.form)
 	p.editor = newEditor(p)
-	middle := container.NewBorder(p.filter.content, nil, nil, nil, p.list)
+	middle := widgets.NewBorder(p.filter.content, nil, nil, nil, p.list)
 	right := p.split("findings/list", middle, p.editor.content, 376)
 	p.columns = p.split("findings/places", p.places, right, 216)
 	p.desk = container.NewStack(p.columns)
-	p.whole = container.NewBorder(p.editor.bar, nil, nil, nil, p.desk)
+	p.whole = widgets.NewBorder(p.editor.bar, nil, nil, nil, p.desk)
 	p.Begin(p.whole, p.show)
 	return p
 }

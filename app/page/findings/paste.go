@@ -91,7 +91,7 @@ func (t *pasteTask) build() {
 		container.NewHBox(t.said, t.convert), container.NewHScroll(t.roles), where)
 	foot := container.New(layout.NewCustomPaddedHBoxLayout(8), grey("Enter: chọn nghĩa đúng hoặc bỏ dòng; dấu cách: bỏ dòng, lấy lại"), layout.NewSpacer(),
 		t.take, widgets.NewButton("Bỏ qua", p.endTask))
-	t.content = container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), container.NewBorder(head, container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), foot), nil, nil, t.list))
+	t.content = container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), widgets.NewBorder(head, container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), foot), nil, nil, t.list))
 }
 
 // grey is a quiet word beside fields.

@@ -156,10 +156,10 @@ func newPhraseTask(p *Page) *phraseTask {
 	column := layout.NewCustomPaddedVBoxLayout(2)
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewButton("Thêm mẫu câu", func() { t.add(model.Phrase{}) }), layout.NewSpacer(), widgets.NewButton("Trở lại", p.endTask))
 	bar := t.form.DraftBar(func() { t.room.Refresh() })
-	t.room = container.NewBorder(container.New(column, bar), nil, nil, nil, t.fields)
+	t.room = widgets.NewBorder(container.New(column, bar), nil, nil, nil, t.fields)
 	right := container.New(layout.NewCustomPaddedLayout(10, 10, 10, 12), t.room)
 	head := container.New(layout.NewCustomPaddedVBoxLayout(8), widgets.NewPageHeading("Mẫu câu"), buttons)
-	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 6, 8, 8), head), nil, nil, nil, t.list)
+	left := widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 6, 8, 8), head), nil, nil, nil, t.list)
 	t.content = p.split("findings/phrases", left, right, 560)
 	return t
 }

@@ -117,7 +117,7 @@ func (k *picker) open(take func(), pick func(option)) {
 		take()
 		return true
 	}
-	content := container.NewBorder(widgets.NewPageHeading(k.config.title), k.buttons(take), nil, nil, k.list.Content())
+	content := widgets.NewBorder(widgets.NewPageHeading(k.config.title), k.buttons(take), nil, nil, k.list.Content())
 	k.popUp = widget.NewModalPopUp(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), content), c)
 	k.before = c.OnTypedKey()
 	c.SetOnTypedKey(k.key)

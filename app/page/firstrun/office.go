@@ -121,8 +121,8 @@ func (e *officePart) lay() {
 		widgets.NewNarrowFormRow("Tên cơ quan", e.name), widgets.NewNarrowFormRow("Ủy ban", e.committee),
 		widgets.NewNarrowFormRow("Cấp trên", e.parent), widgets.NewNarrowFormRow("Thể thức", e.rules))
 	bar := e.form.DraftBar(func() { e.page.Refresh() })
-	paper := container.NewBorder(widgets.NewHeading("Đầu văn bản khi in"), nil, nil, nil, e.view)
-	e.content = container.NewBorder(bar, nil, nil, nil, container.New(columns{640}, widgets.NewVScroll(fields), paper))
+	paper := widgets.NewBorder(widgets.NewHeading("Đầu văn bản khi in"), nil, nil, nil, e.view)
+	e.content = widgets.NewBorder(bar, nil, nil, nil, container.New(columns{640}, widgets.NewVScroll(fields), paper))
 }
 
 // show shows the office as it was read.

@@ -101,9 +101,9 @@ func (e *signersPart) lay() {
 		widgets.NewNarrowFormRow("Chức vụ", e.title), widgets.NewNarrowFormRow("Giữ từ ngày", e.from),
 		widgets.NewFormRow("", e.signs), widgets.NewNarrowFormRow("Thẩm quyền", e.lines))
 	bar := e.form.DraftBar(func() { e.page.Refresh() })
-	e.sheet = container.NewBorder(bar, nil, nil, nil, fields)
+	e.sheet = widgets.NewBorder(bar, nil, nil, nil, fields)
 	e.sheet.Hide()
-	left := container.NewBorder(nil, container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), container.NewHBox(widgets.NewButton("Thêm người ký", e.add))), nil, nil, e.list)
+	left := widgets.NewBorder(nil, container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), container.NewHBox(widgets.NewButton("Thêm người ký", e.add))), nil, nil, e.list)
 	e.content = container.New(columns{430}, left, container.NewStack(e.sheet))
 }
 

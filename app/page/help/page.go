@@ -82,10 +82,10 @@ func New(c Config) *Page {
 }
 
 func (p *Page) lay() {
-	head := container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), container.NewBorder(nil, nil, p.search, nil,
+	head := container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), widgets.NewBorder(nil, nil, p.search, nil,
 		container.New(layout.NewCustomPaddedLayout(3, 3, 12, 0), p.count)))
 	split := widgets.NewSplitView(p.contents, p.reader, 270).Remember(p.config.Shell, "help/contents")
-	p.body = container.NewBorder(head, nil, nil, nil, split)
+	p.body = widgets.NewBorder(head, nil, nil, nil, split)
 }
 
 // Content is the page as it stands in the window.

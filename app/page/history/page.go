@@ -72,15 +72,15 @@ func (p *Page) lay() {
 	filters := container.NewHBox(p.kind, p.who, label("từ"), p.from, label("đến"), p.to, p.all)
 	head := container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), filters)
 	if p.config.Title != "" {
-		title := container.NewBorder(nil, nil, nil, label("Esc: trở lại"), widgets.NewPageHeading("Lịch sử: "+present.Short(p.config.Title, 110)))
+		title := widgets.NewBorder(nil, nil, nil, label("Esc: trở lại"), widgets.NewPageHeading("Lịch sử: "+present.Short(p.config.Title, 110)))
 		head = container.New(layout.NewCustomPaddedVBoxLayout(0), container.New(layout.NewCustomPaddedLayout(6, 0, 12, 12), title), head)
 	}
-	p.left = container.NewBorder(nil, p.more, nil, nil, p.acts)
-	p.acting = container.NewBorder(nil, nil, container.NewHBox(p.back, p.version), nil, p.note)
+	p.left = widgets.NewBorder(nil, p.more, nil, nil, p.acts)
+	p.acting = widgets.NewBorder(nil, nil, container.NewHBox(p.back, p.version), nil, p.note)
 	buttons := container.New(layout.NewCustomPaddedLayout(6, 6, 12, 12), p.acting)
-	right := container.New(&twoThirds{}, p.lines, container.NewBorder(buttons, nil, nil, nil, p.compare))
+	right := container.New(&twoThirds{}, p.lines, widgets.NewBorder(buttons, nil, nil, nil, p.compare))
 	split := widgets.NewSplitView(p.left, right, 540).Remember(p.config.Shell, "history/list")
-	p.body = container.NewBorder(head, nil, nil, nil, split)
+	p.body = widgets.NewBorder(head, nil, nil, nil, split)
 }
 
 // label is a quiet word between fields.

@@ -247,7 +247,7 @@ func (f *basisForm) layOut() {
 	rows := rowsOf(f.heading, container.New(layout.NewCustomPaddedLayout(4, 0, 0, 0), f.form.DraftBar(func() { f.content.Refresh() })),
 		widgets.NewNarrowFormRow("Loại", f.kind), number, widgets.NewFormRow("Cơ quan", f.issuer), widgets.NewNarrowFormRow("Ngày", f.day),
 		widgets.NewFormRow("Trích yếu", f.subject), span,
-		widgets.NewFormRow("Thay thế bởi", container.NewBorder(nil, nil, nil, container.NewHBox(f.forget, replace), f.successor)),
+		widgets.NewFormRow("Thay thế bởi", widgets.NewBorder(nil, nil, nil, container.NewHBox(f.forget, replace), f.successor)),
 		widgets.NewFormRow("", f.shared).Tight(), widgets.NewFormRow("", container.NewHBox(close)))
 	f.content.Objects = []fyne.CanvasObject{container.NewVScroll(padded(rows))}
 }

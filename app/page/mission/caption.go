@@ -25,7 +25,7 @@ func newListCaption(name, act string, do func()) *listCaption {
 		return c
 	}
 	add := container.New(layout.NewCustomPaddedLayout(2, 2, 0, 6), widgets.NewButton(act, do))
-	c.content = container.NewBorder(nil, nil, nil, add, title)
+	c.content = widgets.NewBorder(nil, nil, nil, add, title)
 	return c
 }
 

@@ -88,6 +88,21 @@ func TestGeneralSavesEachFieldOnLeaving(t *testing.T) {
 	}
 }
 
+// A day without a year is meant in the mission's year, also long after it.
+func TestDaysAreMeantInTheMissionsYear(t *testing.T) {
+	d := newDesk(t)
+	d.general()
+	for range 3 {
+		d.Tab()
+	}
+	d.Press(fyne.KeyEnd)
+	d.Type("‹‹‹‹‹‹‹‹‹‹5/3")
+	d.Tab()
+	if m := d.plan().Mission; m.PeriodFrom != "2024-03-05" {
+		t.Errorf("from %s", m.PeriodFrom)
+	}
+}
+
 func TestGeneralRefusesABadCodeAtItsField(t *testing.T) {
 	d := newDesk(t)
 	g := d.general()

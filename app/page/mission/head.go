@@ -67,7 +67,7 @@ func NewHead(c Config, onGo func(Tab)) *Head {
 	}
 	h.tabs = widgets.NewTabs(tabs, "", func(id string) { onGo(Tab(id)) })
 	side := container.NewHBox(container.NewCenter(h.state), h.days)
-	line := container.New(layout.NewCustomPaddedLayout(2, 0, 12, 8), container.NewBorder(nil, nil, nil, side, h.title))
+	line := container.New(layout.NewCustomPaddedLayout(2, 0, 12, 8), widgets.NewBorder(nil, nil, nil, side, h.title))
 	h.content = container.New(layout.NewCustomPaddedVBoxLayout(0), line, h.tabs)
 	h.stop = c.Store.OnChange(func(model.Change) { c.Runner.Window(h.Reload) })
 	h.Reload()

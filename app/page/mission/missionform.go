@@ -42,11 +42,11 @@ func newMissionForm(g *General) *missionForm {
 	m.theme.SetHelp("Viết tiếp sau chữ “giám sát”: việc lãnh đạo, chỉ đạo ...")
 	m.short = edit.Line(m.form, "short_theme", func(v *model.Mission) *string { return &v.ShortTheme })
 	m.short.SetHelp("Tên gọi ngắn dùng trong danh sách.")
-	m.from = edit.Day(m.form, "period_from", c.Today, func(v *model.Mission) *model.Date { return &v.PeriodFrom })
-	m.to = edit.Day(m.form, "period_to", c.Today, func(v *model.Mission) *model.Date { return &v.PeriodTo })
+	m.from = edit.DayIn(m.form, "period_from", c.Today, m.year, func(v *model.Mission) *model.Date { return &v.PeriodFrom })
+	m.to = edit.DayIn(m.form, "period_to", c.Today, m.year, func(v *model.Mission) *model.Date { return &v.PeriodTo })
 	m.reporting = edit.Line(m.form, "reporting_period", func(v *model.Mission) *string { return &v.ReportingPeriod })
 	m.reporting.SetHelp("Thời gian mà báo cáo của đơn vị nói đến: năm 2022 và 6 tháng đầu năm 2023.")
-	m.answerBy = edit.Day(m.form, "answer_by", c.Today, func(v *model.Mission) *model.Date { return &v.AnswerBy })
+	m.answerBy = edit.DayIn(m.form, "answer_by", c.Today, m.year, func(v *model.Mission) *model.Date { return &v.AnswerBy })
 	m.answerBy.SetHelp("Ngày đề nghị các đơn vị trả lời kiến nghị.")
 	m.assessment = edit.Area(m.form, "assessment", 4, func(v *model.Mission) *string { return &v.Assessment })
 	m.note = edit.Area(m.form, "note", 2, func(v *model.Mission) *string { return &v.Note })
@@ -56,12 +56,20 @@ func newMissionForm(g *General) *missionForm {
 	return m
 }
 
+// year is the mission's: a day typed without a year is meant in it.
+func (m *missionForm) year() int {
+	if day := m.form.Value().PeriodFrom; day != "" {
+		return day.Year()
+	}
+	return m.page.config.Today().Year()
+}
+
 func (m *missionForm) layOut() {
 	period := widgets.NewFormRow("Thời gian", sideBySide(m.from, widget.NewLabel("đến"), m.to))
 	period.SetNoted(widgets.EitherNote(m.from, m.to))
 	m.rows = rowsOf(
 		m.form.DraftBar(func() { m.rows.Refresh() }),
-		widgets.NewFormRow("Trạng thái", container.NewBorder(nil, nil, container.NewVBox(m.state), nil, m.moves)),
+		widgets.NewFormRow("Trạng thái", widgets.NewBorder(nil, nil, container.NewVBox(m.state), nil, m.moves)),
 		widgets.NewNarrowFormRow("Mã", m.code),
 		widgets.NewFormRow("Chuyên đề", m.theme),
 		widgets.NewFormRow("Tên ngắn", m.short),

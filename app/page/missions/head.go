@@ -17,7 +17,7 @@ func (p *Page) head() fyne.CanvasObject {
 	acts := container.NewHBox(
 		widgets.NewButton("Chuyển trạng thái", p.moveCurrent), widgets.NewButton("Chép cuộc giám sát cũ", p.copyCurrent),
 		widgets.NewMainButton("Thêm cuộc giám sát", p.Add))
-	title := container.NewBorder(nil, nil, nil, container.NewCenter(acts), widgets.NewPageHeading("Cuộc giám sát"))
+	title := widgets.NewBorder(nil, nil, nil, container.NewCenter(acts), widgets.NewPageHeading("Cuộc giám sát"))
 	filters := container.New(filterLayout{}, p.search, p.states)
 	return container.New(layout.NewCustomPaddedVBoxLayout(4),
 		container.New(layout.NewCustomPaddedLayout(4, 0, 12, 8), title),

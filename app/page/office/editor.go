@@ -146,7 +146,7 @@ func (e *editor) lay() {
 	x := &e.fields
 	heads := container.New(layout.NewCustomPaddedVBoxLayout(3))
 	for i := range x.heads {
-		heads.Add(container.NewBorder(nil, nil, nil, x.bolds[i], x.heads[i]))
+		heads.Add(widgets.NewBorder(nil, nil, nil, x.bolds[i], x.heads[i]))
 	}
 	header := widgets.NewFormRow("Đầu văn bản", heads)
 	header.SetNoted(x.heads[0])
@@ -162,7 +162,7 @@ func (e *editor) lay() {
 	paper := container.New(layout.NewCustomPaddedLayout(2, 12, 12, 12), e.preview)
 	body := container.NewVScroll(container.New(layout.NewCustomPaddedVBoxLayout(0), paper,
 		container.New(layout.NewCustomPaddedLayout(0, 8, 0, 12), both)))
-	e.sheet = container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(0), e.form.DraftBar(func() { e.content.Refresh() }), e.head()), nil, nil, nil, body)
+	e.sheet = widgets.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(0), e.form.DraftBar(func() { e.content.Refresh() }), e.head()), nil, nil, nil, body)
 	e.sheet.Hide()
 	e.content = container.NewStack(e.sheet)
 }
@@ -176,7 +176,7 @@ func (e *editor) head() fyne.CanvasObject {
 	e.key = widgets.NewButton("Sửa bản cũ", e.unlock)
 	e.bar = container.New(layout.NewCustomPaddedHBoxLayout(6), e.write, e.drop, e.key)
 	return container.New(layout.NewCustomPaddedLayout(6, 4, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(0),
-		container.NewBorder(nil, nil, nil, e.bar, e.title), e.note))
+		widgets.NewBorder(nil, nil, nil, e.bar, e.title), e.note))
 }
 
 func (e *editor) focusables() []fyne.Focusable {

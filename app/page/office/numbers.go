@@ -52,7 +52,7 @@ func NewNumbers(c NumberConfig) *Numbers {
 	p.numbers = p.newNumbers()
 	p.panel = newPanel(p)
 	add := container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), widgets.NewButton("Lập sổ số mới", p.Add))
-	left := container.NewBorder(nil, add, nil, nil, p.runs)
+	left := widgets.NewBorder(nil, add, nil, nil, p.runs)
 	right := widgets.NewSplitView(p.numbers, p.panel.content, 500).Remember(c.Shell, "numbers/list")
 	all := widgets.NewSplitView(left, right, 300).Remember(c.Shell, "numbers/series")
 	p.Begin(all, p.show)

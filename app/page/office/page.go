@@ -50,7 +50,7 @@ func New(c Config) *Page {
 	p.editor = newEditor(p)
 	acts := container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), container.New(layout.NewCustomPaddedVBoxLayout(6),
 		widgets.NewButton("Đổi tên từ một ngày ...", p.Add), widgets.NewButton("Cơ quan mới sau sắp xếp ...", p.succeed)))
-	left := container.New(&sharesLayout{0.62}, container.NewBorder(nil, acts, nil, nil, p.list), under("Thể thức văn bản", p.rules))
+	left := container.New(&sharesLayout{0.62}, widgets.NewBorder(nil, acts, nil, nil, p.list), under("Thể thức văn bản", p.rules))
 	all := widgets.NewSplitView(left, p.editor.content, 380).Remember(c.Shell, "office/list")
 	p.Begin(all, p.show)
 	return p
@@ -247,7 +247,7 @@ func (p *Page) current(l line, ok bool) {
 // under sets a list under its caption.
 func under(text string, list fyne.CanvasObject) fyne.CanvasObject {
 	head := container.New(layout.NewCustomPaddedLayout(6, 4, 10, 8), widgets.NewHeading(text))
-	return container.NewBorder(head, nil, nil, nil, list)
+	return widgets.NewBorder(head, nil, nil, nil, list)
 }
 
 // sharesLayout gives the first of two objects its share of the height.

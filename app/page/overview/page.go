@@ -57,7 +57,7 @@ func New(c Config) *Page {
 	p.recs = newPicture(c.Runner, p.laidOut)
 	p.states = widgets.NewDataList(p.statesConfig()).Remember(c.Shell, "overview/states")
 	p.parts = []*part{
-		newPart("Tiến độ và thời hạn", container.NewBorder(nil, p.said, nil, nil, p.line), p.points,
+		newPart("Tiến độ và thời hạn", widgets.NewBorder(nil, p.said, nil, nil, p.line), p.points,
 			blank{"Chưa có ngày nào. Khi có thời gian giám sát và lịch làm việc, các thời hạn hiện ở đây.", "Ghi lịch làm việc", c.ToSchedule}),
 		newPart("Nhận xét theo đơn vị và loại", p.findings, p.units,
 			blank{"Chưa có nhận xét nào.", "Thêm nhận xét", c.ToFindings}),

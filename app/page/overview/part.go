@@ -29,7 +29,7 @@ func newPart(title string, picture, table fyne.CanvasObject, b blank) *part {
 	p.both = container.New(&sideLayout{p}, picture, table)
 	p.blank = container.New(layout.NewCustomPaddedLayout(4, 10, 0, 0), container.NewHBox(widget.NewLabel(b.sentence), widgets.NewButton(b.button, b.do)))
 	p.blank.Hide()
-	p.content = container.NewBorder(widgets.NewHeading(title), nil, nil, nil, container.NewStack(p.both, p.blank))
+	p.content = widgets.NewBorder(widgets.NewHeading(title), nil, nil, nil, container.NewStack(p.both, p.blank))
 	return p
 }
 

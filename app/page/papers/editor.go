@@ -183,9 +183,9 @@ func (e *editor) lay() {
 	}
 	bar := e.form.DraftBar(func() { e.body.Refresh() })
 	side := container.NewHBox(container.NewCenter(e.state), e.acts)
-	head := container.New(layout.NewCustomPaddedLayout(4, 2, 10, 10), container.NewBorder(nil, nil, nil, side, e.heading))
+	head := container.New(layout.NewCustomPaddedLayout(4, 2, 10, 10), widgets.NewBorder(nil, nil, nil, side, e.heading))
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, bar, e.sections)
-	e.body = container.NewBorder(top, nil, nil, nil, container.NewStack(e.parts[dataPart], e.parts[filesPart], e.parts[eventsPart]))
+	e.body = widgets.NewBorder(top, nil, nil, nil, container.NewStack(e.parts[dataPart], e.parts[filesPart], e.parts[eventsPart]))
 	sentence := widget.NewLabel("Chọn một văn bản trong danh sách, hoặc thêm văn bản mới.")
 	e.blank = container.NewCenter(sentence)
 	e.content = container.NewStack(e.body, e.blank)

@@ -89,7 +89,7 @@ func newFilter(p *Page) *filter {
 	f.year = pick(nil, 96, changed)
 	add, record := widgets.NewButton("Thêm văn bản", p.Add), widgets.NewButton("Ghi văn bản đã ban hành", p.record)
 	side := container.New(layout.NewCustomPaddedHBoxLayout(6), f.kind, f.state, f.year, add, record)
-	f.content = container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), container.NewBorder(nil, nil, nil, side, f.search))
+	f.content = container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), widgets.NewBorder(nil, nil, nil, side, f.search))
 	return f
 }
 

@@ -77,7 +77,7 @@ func (m *personPart) lay() {
 // fill sets the parts together once the part of posts is there.
 func (m *personPart) fill(posts fyne.CanvasObject) {
 	below := container.New(&sharesLayout{0.55}, posts, under("Tham gia đoàn giám sát", nil, m.missions))
-	m.sheet = container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 0, 8, 10), m.fields), nil, nil, nil, below)
+	m.sheet = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 0, 8, 10), m.fields), nil, nil, nil, below)
 	m.content.Objects = []fyne.CanvasObject{m.sheet}
 }
 
@@ -130,8 +130,8 @@ func givenFirst(name string) string {
 
 // under sets a list under its caption, with buttons at the right of the caption.
 func under(text string, buttons fyne.CanvasObject, list fyne.CanvasObject) fyne.CanvasObject {
-	head := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.NewBorder(nil, nil, nil, buttons, widgets.NewHeading(text)))
-	return container.NewBorder(head, nil, nil, nil, list)
+	head := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), widgets.NewBorder(nil, nil, nil, buttons, widgets.NewHeading(text)))
+	return widgets.NewBorder(head, nil, nil, nil, list)
 }
 
 // sharesLayout gives the first of two objects its share of the height.

@@ -119,7 +119,7 @@ func (e *postPart) lay() {
 		widgets.NewFormRow("Thẩm quyền", e.lines), widgets.NewNarrowFormRow("", e.forms).Tight())
 	inside := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, 4, 10), fields))
 	bar := e.form.DraftBar(func() { e.content.Refresh() })
-	e.sheet = container.NewBorder(bar, nil, nil, nil, inside)
+	e.sheet = widgets.NewBorder(bar, nil, nil, nil, inside)
 	e.content = container.NewStack(e.sheet)
 	e.sheet.Hide()
 }

@@ -58,7 +58,7 @@ func (p *Page) openAnswer(a model.Answer) {
 	bar := x.form.DraftBar(func() { p.side.body.Refresh() })
 	x.form.Open(a)
 	p.side.show(&panel{
-		title: "Trả lời kiến nghị", content: container.NewBorder(bar, nil, nil, nil, x.lay()), first: x.number,
+		title: "Trả lời kiến nghị", content: widgets.NewBorder(bar, nil, nil, nil, x.lay()), first: x.number,
 		fields: []fyne.Focusable{x.body, x.number, x.day, x.text, x.result, x.done, x.files, x.remove}, answer: x,
 		update: x.update, leave: x.form.Clear,
 	})

@@ -65,7 +65,7 @@ func (t panelTexts) done() { t.Done(t.ref) }
 
 // on lets the panel offer what was left from the last time.
 func (t panelTexts) on(x *panel) *panel {
-	x.content = container.NewBorder(t.Bar(func() { t.page.side.body.Refresh() }), nil, nil, nil, x.content)
+	x.content = widgets.NewBorder(t.Bar(func() { t.page.side.body.Refresh() }), nil, nil, nil, x.content)
 	t.Open(t.ref)
 	x.leave, x.giveUp = t.Close, t.GiveUp
 	return x

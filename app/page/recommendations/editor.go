@@ -126,9 +126,9 @@ func (e *editor) lay() {
 		return container.New(layout.NewCustomPaddedHBoxLayout(8), o...)
 	}
 	e.top = container.New(layout.NewCustomPaddedVBoxLayout(2),
-		container.NewBorder(nil, nil, row(container.NewCenter(e.state), container.NewCenter(e.left)), nil, e.origin),
+		widgets.NewBorder(nil, nil, row(container.NewCenter(e.state), container.NewCenter(e.left)), nil, e.origin),
 		widgets.NewFormRow("Nơi nhận", e.to).Tight(),
-		widgets.NewFormRow("Hạn", container.NewBorder(nil, nil, e.due, row(muted("Theo dõi"), e.follower))))
+		widgets.NewFormRow("Hạn", widgets.NewBorder(nil, nil, e.due, row(muted("Theo dõi"), e.follower))))
 	foot := container.New(layout.NewCustomPaddedVBoxLayout(3),
 		widgets.NewFormRow("Trả lời nhận xét", e.findings).Tight(),
 		widgets.NewFormRow("Nhắc lại của", e.repeat).Tight(),
@@ -143,7 +143,7 @@ func (e *editor) strip() fyne.CanvasObject {
 	e.gone = widget.NewLabel("")
 	e.gone.Truncation = fyne.TextTruncateEllipsis
 	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorWarnSoft))
-	line := container.New(layout.NewCustomPaddedLayout(3, 3, 8, 8), container.NewBorder(nil, nil, nil, e.heir, e.gone))
+	line := container.New(layout.NewCustomPaddedLayout(3, 3, 8, 8), widgets.NewBorder(nil, nil, nil, e.heir, e.gone))
 	e.waiting = container.NewStack(ground, line)
 	e.waiting.Hide()
 	return e.waiting

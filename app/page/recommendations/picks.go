@@ -183,7 +183,7 @@ func (p *Page) PickFindings() {
 		}
 	})
 	p.side.show(&panel{
-		title: "Trả lời nhận xét", content: container.NewBorder(nil, container.NewHBox(open), nil, nil, list.Content()),
+		title: "Trả lời nhận xét", content: widgets.NewBorder(nil, container.NewHBox(open), nil, nil, list.Content()),
 		first: list.Field, fields: []fyne.Focusable{list.Field, list.List, open},
 		update: func() bool { list.SetRows(rows()); return p.editor.form.Shown() },
 	})
@@ -283,5 +283,5 @@ func (p *Page) repeatPanel(uid model.UID, rows []model.EarlierRecommendation) *p
 	if len(p.detail.RepeatOf) > 0 {
 		add("Bỏ nhắc lại", func() { set("") })
 	}
-	return &panel{title: "Nhắc lại kiến nghị trước", content: container.NewBorder(nil, buttons, nil, nil, list.Content()), first: list.Field, fields: fields}
+	return &panel{title: "Nhắc lại kiến nghị trước", content: widgets.NewBorder(nil, buttons, nil, nil, list.Content()), first: list.Field, fields: fields}
 }

@@ -50,7 +50,7 @@ func newSide(p *Page) *side {
 	s.story = newStory(p)
 	s.title = widgets.NewHeading("")
 	s.close = widgets.NewQuietButton("Đóng", func() { s.back() })
-	s.head = container.New(layout.NewCustomPaddedLayout(4, 2, 8, 4), container.NewBorder(nil, nil, nil, s.close, s.title))
+	s.head = container.New(layout.NewCustomPaddedLayout(4, 2, 8, 4), widgets.NewBorder(nil, nil, nil, s.close, s.title))
 	s.body = container.NewStack()
 	s.content = container.New(&steadyLayout{}, s.body)
 	s.showStory()
@@ -75,7 +75,7 @@ func (s *side) show(p *panel) {
 	}
 	s.open = p
 	s.title.SetText(p.title)
-	s.body.Objects = []fyne.CanvasObject{container.NewBorder(s.head, nil, nil, nil, padded(p.content))}
+	s.body.Objects = []fyne.CanvasObject{widgets.NewBorder(s.head, nil, nil, nil, padded(p.content))}
 	s.body.Refresh()
 	s.page.sheet.Focus(p.first)
 }

@@ -53,8 +53,8 @@ func newCalendarColumn(p *Page) *calendarColumn {
 	c.summary.Importance = widget.LowImportance
 	c.plan = widgets.NewButton("Lập lịch", p.plan)
 	c.list = widgets.NewDataList(c.listConfig()).Remember(p.config.Shell, "schedule")
-	side := container.NewBorder(nil, padded(container.NewHBox(c.plan)), nil, nil, c.summary)
-	c.content = container.NewBorder(container.NewBorder(nil, nil, c.grid, nil, side), nil, nil, nil, c.list)
+	side := widgets.NewBorder(nil, padded(container.NewHBox(c.plan)), nil, nil, c.summary)
+	c.content = widgets.NewBorder(widgets.NewBorder(nil, nil, c.grid, nil, side), nil, nil, nil, c.list)
 	return c
 }
 

@@ -145,10 +145,10 @@ func (e *editor) lay() {
 	e.bar = e.form.DraftBar(func() { e.body.Refresh() })
 	head := container.New(layout.NewCustomPaddedLayout(4, 0, 10, 10), e.heading)
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, e.bar, e.sections)
-	e.body = container.NewBorder(top, nil, nil, nil, container.NewStack(e.parts[planPart], e.parts[peoplePart], e.parts[minutesPart], e.parts[filesPart]))
+	e.body = widgets.NewBorder(top, nil, nil, nil, container.NewStack(e.parts[planPart], e.parts[peoplePart], e.parts[minutesPart], e.parts[filesPart]))
 	e.begin = widgets.NewButton("", e.page.Add)
 	e.blank = container.NewCenter(container.NewVBox(e.sentence, container.NewCenter(e.begin)))
-	e.content = container.NewBorder(nil, container.New(&fixedHeight{4}, e.deadlines), nil, nil, container.NewStack(e.body, e.blank))
+	e.content = widgets.NewBorder(nil, container.New(&fixedHeight{4}, e.deadlines), nil, nil, container.NewStack(e.body, e.blank))
 	e.goTo(planPart)
 }
 

@@ -48,7 +48,7 @@ func newPeopleRows(f *edit.Form[model.SessionSheet]) *peopleRows {
 		r.count.Width = 46
 		r.count.SetHelp("Số người dự")
 		side := container.New(layout.NewCustomPaddedHBoxLayout(4), r.count, widget.NewLabel("người"))
-		r.line = widgets.NewFormRow("", container.NewBorder(nil, nil, nil, container.NewVBox(side), r.names))
+		r.line = widgets.NewFormRow("", widgets.NewBorder(nil, nil, nil, container.NewVBox(side), r.names))
 		r.line.SetNoted(widgets.EitherNote(r.names, r.count))
 		p.rows = append(p.rows, r)
 		p.content.Add(r.line)

@@ -55,7 +55,7 @@ func newPicker(p *Page, u *unitColumn) *picker {
 	help.Importance = widget.LowImportance
 	help.Wrapping = fyne.TextWrapWord
 	foot := padded(container.New(layout.NewCustomPaddedVBoxLayout(4), help, k.add, quit))
-	k.content = container.NewBorder(nil, foot, nil, nil, padded(k.list.Content()))
+	k.content = widgets.NewBorder(nil, foot, nil, nil, padded(k.list.Content()))
 	return k
 }
 

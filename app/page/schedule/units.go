@@ -42,7 +42,7 @@ func newUnitColumn(p *Page) *unitColumn {
 	u.below = container.New(layout.NewCustomPaddedVBoxLayout(0), u.heading, container.New(layout.NewCustomPaddedLayout(2, 0, 10, 10),
 		container.New(layout.NewCustomPaddedVBoxLayout(2), u.bodies, container.NewHBox(same))))
 	foot := container.New(layout.NewCustomPaddedVBoxLayout(2), u.below, padded(add))
-	u.main = container.NewBorder(nil, foot, nil, nil, u.list)
+	u.main = widgets.NewBorder(nil, foot, nil, nil, u.list)
 	u.picker = newPicker(p, u)
 	u.picker.content.Hide()
 	u.content = container.NewStack(u.main, u.picker.content)

@@ -75,11 +75,11 @@ func New(c Config) *Page {
 func (p *Page) lay() {
 	filters := container.NewHBox(p.kind, p.mission, p.year, p.ward, p.all)
 	head := container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(8),
-		container.NewBorder(nil, nil, p.entry, nil, container.New(layout.NewCustomPaddedLayout(3, 3, 12, 0), p.count)), filters))
+		widgets.NewBorder(nil, nil, p.entry, nil, container.New(layout.NewCustomPaddedLayout(3, 3, 12, 0), p.count)), filters))
 	split := widgets.NewSplitView(p.list, p.preview, 720).Remember(p.config.Shell, "search/list")
 	p.results = split
 	p.begin = p.beginning()
-	p.body = container.NewBorder(head, nil, nil, nil, container.NewStack(p.begin, p.results))
+	p.body = widgets.NewBorder(head, nil, nil, nil, container.NewStack(p.begin, p.results))
 	p.results.Hide()
 }
 
@@ -92,7 +92,7 @@ func (p *Page) beginning() fyne.CanvasObject {
 		items = append(items, widgets.ReaderItem{Block: widgets.NewMarkedText(line, nil, widgets.Look{}), Above: 6})
 	}
 	help.SetItems(items)
-	left := container.NewBorder(container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), widgets.NewHeading("Đã tìm trên máy này")), nil, nil, nil, p.recent)
+	left := widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), widgets.NewHeading("Đã tìm trên máy này")), nil, nil, nil, p.recent)
 	return widgets.NewSplitView(left, help, 420)
 }
 

@@ -96,19 +96,19 @@ func (p *Desk) layOut() fyne.CanvasObject {
 	day := p.today()
 	head := widgets.NewPageHeading(filepath.Base(p.config.Path) + "  ·  " + model.UpperFirst(day.WeekdayName()) + ", " + day.Format())
 	p.head = container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), container.New(layout.NewCustomPaddedVBoxLayout(6), head,
-		container.NewBorder(nil, nil, p.goOn, nil, p.goOnText)))
-	left := container.NewBorder(widgets.NewHeading("Việc đến hạn"), container.New(lines{4}, widgets.NewVScroll(widgets.Flush(p.detail))), nil, nil, p.due)
+		widgets.NewBorder(nil, nil, p.goOn, nil, p.goOnText)))
+	left := widgets.NewBorder(widgets.NewHeading("Việc đến hạn"), container.New(lines{4}, widgets.NewVScroll(widgets.Flush(p.detail))), nil, nil, p.due)
 	shell := p.config.Shell
-	p.textsBox = container.NewBorder(widgets.NewHeading("Chữ chưa lưu"), nil, nil, nil, p.texts)
+	p.textsBox = widgets.NewBorder(widgets.NewHeading("Chữ chưa lưu"), nil, nil, nil, p.texts)
 	p.textsBox.Hide()
-	backup := container.NewBorder(widgets.NewHeading("Bản sao lưu gần nhất"), nil, nil,
+	backup := widgets.NewBorder(widgets.NewHeading("Bản sao lưu gần nhất"), nil, nil,
 		container.NewVBox(widgets.NewButton("Sao lưu ngay", shell.BackupNow)), widgets.Flush(p.backup))
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewButton("Mở sổ...", shell.PickBook),
 		widgets.NewButton("Tạo sổ mới...", shell.CreateBook))
 	p.side = container.New(sideLayout{},
-		container.NewBorder(widgets.NewHeading("Văn bản đang soạn"), nil, nil, nil, p.papers),
+		widgets.NewBorder(widgets.NewHeading("Văn bản đang soạn"), nil, nil, nil, p.papers),
 		p.textsBox, backup,
-		container.NewBorder(widgets.NewHeading("Sổ mở gần đây"), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), buttons), nil, nil, p.files.list))
+		widgets.NewBorder(widgets.NewHeading("Sổ mở gần đây"), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), buttons), nil, nil, p.files.list))
 	split := widgets.NewSplitView(left, container.New(layout.NewCustomPaddedLayout(0, 0, 10, 0), p.side), 780).Remember(shell, "start/due")
 	return container.New(layout.NewCustomPaddedLayout(10, 8, 14, 14), widgets.NewColumn(p.head, split, nil))
 }

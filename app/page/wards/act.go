@@ -78,10 +78,10 @@ func (a *act) lay() {
 	write := widgets.NewMainButton("Ghi thay đổi", a.perform)
 	drop := widgets.NewButton("Bỏ", a.drop)
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(6), write, drop)
-	head := container.New(layout.NewCustomPaddedLayout(6, 4, 12, 8), container.NewBorder(nil, nil, nil, buttons, a.title))
+	head := container.New(layout.NewCustomPaddedLayout(6, 4, 12, 8), widgets.NewBorder(nil, nil, nil, buttons, a.title))
 	left := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 6), a.form)
 	split := widgets.NewSplitView(left, a.picker.content, 800).Remember(a.page.config.Shell, "wards/act")
-	a.body = container.NewBorder(container.NewVBox(head, a.keep.Bar(func() { a.body.Refresh() })), nil, nil, nil, split)
+	a.body = widgets.NewBorder(container.NewVBox(head, a.keep.Bar(func() { a.body.Refresh() })), nil, nil, nil, split)
 }
 
 // arrange shows the parts that the kind of act has.

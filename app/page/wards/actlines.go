@@ -86,7 +86,7 @@ func (l *actLines) build() {
 	row := widgets.NewFormRow("Dòng này", container.New(&lineLayout{}, fields...))
 	row.SetNoted(widgets.EitherNote(widgets.EitherNote(l.from, l.part), l.to))
 	add := container.New(layout.NewCustomPaddedLayout(0, 0, 118, 0), container.NewHBox(widgets.NewButton("Thêm dòng", l.add), widgets.NewButton("Bỏ dòng", l.remove)))
-	l.content.Objects = []fyne.CanvasObject{container.NewBorder(nil, container.New(layout.NewCustomPaddedVBoxLayout(2), row, add), nil, nil, l.list)}
+	l.content.Objects = []fyne.CanvasObject{widgets.NewBorder(nil, container.New(layout.NewCustomPaddedVBoxLayout(2), row, add), nil, nil, l.list)}
 	l.at = min(l.at, max(len(l.act.what.Flows)-1, 0))
 	l.refresh()
 	l.showFields()

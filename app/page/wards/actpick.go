@@ -54,7 +54,7 @@ func newPicker(a *act) *picker {
 		OnOpen: p.pick,
 	})
 	p.content = container.New(layout.NewCustomPaddedLayout(0, 8, 6, 8),
-		container.NewBorder(container.New(layout.NewCustomPaddedLayout(4, 4, 6, 0), p.heading), nil, nil, nil, p.list))
+		widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(4, 4, 6, 0), p.heading), nil, nil, nil, p.list))
 	return p
 }
 

@@ -104,7 +104,7 @@ func (u *actUnits) build() {
 	buttons := container.New(layout.NewCustomPaddedLayout(0, 0, 118, 0), container.NewHBox(widgets.NewButton("Thêm đơn vị", u.add), widgets.NewButton("Bỏ đơn vị", u.remove)))
 	u.fieldRows = container.New(layout.NewCustomPaddedVBoxLayout(0), one, two)
 	below := container.New(layout.NewCustomPaddedVBoxLayout(0), u.fieldRows, buttons)
-	u.content.Objects = []fyne.CanvasObject{container.NewBorder(nil, below, nil, nil, container.New(&tall{rows: 4}, u.list))}
+	u.content.Objects = []fyne.CanvasObject{widgets.NewBorder(nil, below, nil, nil, container.New(&tall{rows: 4}, u.list))}
 	u.at = min(u.at, max(len(u.act.what.Begin)-1, 0))
 	u.refresh()
 	u.showFields()

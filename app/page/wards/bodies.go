@@ -43,7 +43,7 @@ func newBodies(u *unit) *bodies {
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(6),
 		widgets.NewButton("Thêm bốn cơ quan thường có", b.addUsual),
 		widgets.NewButton("Thêm cơ quan", func() { b.form.show(model.Body{Ward: u.ward, Kind: model.OtherBody}) }))
-	b.head = container.New(layout.NewCustomPaddedVBoxLayout(2), container.NewBorder(nil, nil, nil, buttons, container.New(layout.NewCustomPaddedLayout(0, 0, 9, 0), middle(title))), b.form.content)
+	b.head = container.New(layout.NewCustomPaddedVBoxLayout(2), widgets.NewBorder(nil, nil, nil, buttons, container.New(layout.NewCustomPaddedLayout(0, 0, 9, 0), middle(title))), b.form.content)
 	return b
 }
 

@@ -153,7 +153,7 @@ func newImporting(p *Page, name string, cells [][]string) *importing {
 	i.bodies.SetValue(true)
 	i.write = widgets.NewMainButton("Nhập", i.perform)
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(6), middle(i.bodies), i.write, widgets.NewButton("Bỏ", func() { p.goTo(nil) }))
-	head := container.New(layout.NewCustomPaddedLayout(6, 2, 12, 8), container.NewBorder(nil, nil, nil, buttons, widgets.NewPageHeading("Nhập danh sách đơn vị: "+name)))
+	head := container.New(layout.NewCustomPaddedLayout(6, 2, 12, 8), widgets.NewBorder(nil, nil, nil, buttons, widgets.NewPageHeading("Nhập danh sách đơn vị: "+name)))
 	line := container.New(layout.NewCustomPaddedHBoxLayout(8), middle(container.New(wide(270), i.filter)), middle(i.said), layout.NewSpacer(),
 		middle(widgets.NewButton("Là đơn vị khác", i.acceptCurrent)), middle(widgets.NewButton("Bỏ các dòng cần sửa", i.dropWrong)))
 	i.body = container.New(&stretch{at: 2}, head, container.New(layout.NewCustomPaddedLayout(0, 2, 8, 8), line), i.list)

@@ -75,14 +75,14 @@ func (u *unit) setUpArea() {
 
 func (u *unit) lay() {
 	side := container.NewHBox(middle(u.state), u.span)
-	u.head = container.NewBorder(nil, nil, nil, side, u.title)
+	u.head = widgets.NewBorder(nil, nil, nil, side, u.title)
 	head := container.New(layout.NewCustomPaddedLayout(2, 2, 12, 8), u.head)
 	u.left = container.New(&stretch{at: 4}, u.area.DraftBar(u.relay), widgets.NewFormRow("Địa bàn", u.place),
 		u.names.content, u.bodies.head, u.bodies.list)
-	right := container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 4, 0, 0), u.parts), nil, nil, nil, u.right)
+	right := widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 4, 0, 0), u.parts), nil, nil, nil, u.right)
 	split := widgets.NewSplitView(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 6), u.left),
 		container.New(layout.NewCustomPaddedLayout(0, 8, 6, 8), right), 460).Remember(u.page.config.Shell, "wards/unit")
-	u.body = container.NewBorder(head, nil, nil, nil, split)
+	u.body = widgets.NewBorder(head, nil, nil, nil, split)
 }
 
 // relay lays the left side out anew after something came or went on it.
