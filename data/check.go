@@ -5,7 +5,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -31,7 +33,10 @@ func Check(ctx context.Context, path string) (problems []string, err error) {
 	if _, err := inspect(path, newest); err != nil {
 		return damage(nil, err)
 	}
-	if exists(path + "-journal") {
+	if hot, err := hotJournal(path + "-journal"); hot || err != nil {
+		if err != nil {
+			return nil, fmt.Errorf("check %s: %w", path, err)
+		}
 		return nil, model.Errorf(model.Locked, "", "Tệp “%s” đang mở, hoặc lần trước chưa được đóng đúng cách; hãy mở rồi đóng bằng chương trình trước khi kiểm tra.", filepath.Base(path))
 	}
 	db, err := sql.Open("sqlite3", readOnlyDSN(path))
@@ -43,6 +48,30 @@ func Check(ctx context.Context, path string) (problems []string, err error) {
 	c := &checker{s: newStore(db, path, Options{Now: func() time.Time { return time.Time{} }})}
 	err = c.run(ctx)
 	return damage(c.problems, err)
+}
+
+// journalMagic begins a rollback journal that is still to be played back; of one that is done with, the beginning is
+// written over with zeros (SQLite file format, section 3).
+const journalMagic = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+
+// hotJournal reports whether a journal beside a file holds what must be undone first. One that a program left behind that
+// did not end well, and that the next start has played back, does not.
+func hotJournal(path string) (bool, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	head := make([]byte, len(journalMagic))
+	if _, err := io.ReadFull(f, head); errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return false, nil
+	} else if err != nil {
+		return false, err
+	}
+	return string(head) == journalMagic, nil
 }
 
 // damage makes a broken file a problem like any other, so that everything found before it is told too.

@@ -150,3 +150,23 @@ func TestCheckOfWhatCannotBeLookedInto(t *testing.T) {
 		t.Errorf("a foreign file: %v", err)
 	}
 }
+
+// What a program that did not end well leaves beside the file is in the way only as long as it must be played back.
+func TestAJournalThatIsDoneWithIsNoHindrance(t *testing.T) {
+	path := closedBook(t)
+	for name, c := range map[string]struct {
+		journal []byte
+		locked  bool
+	}{
+		"empty":           {nil, false},
+		"written over":    {make([]byte, 512), false},
+		"to be played on": {append([]byte("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"), make([]byte, 504)...), true},
+	} {
+		if err := os.WriteFile(path+"-journal", c.journal, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := data.Check(ctx, path); (model.CodeOf(err) == model.Locked) != c.locked || !c.locked && err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

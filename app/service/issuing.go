@@ -55,7 +55,8 @@ type finished struct {
 	remarks []Remark
 }
 
-// Look says what the checks find in a paper that would be issued so; nothing is written.
+// Look says what the checks find in a paper that would be issued so, also while number or day are still missing; nothing
+// is written.
 func (w *Drafting) Look(ctx context.Context, order IssueOrder) ([]Remark, error) {
 	f, err := w.finish(ctx, order)
 	return f.remarks, err
@@ -68,6 +69,9 @@ func (w *Drafting) Issue(ctx context.Context, order IssueOrder) (model.DocumentV
 	var none model.DocumentVersion
 	f, err := w.finish(ctx, order)
 	if err != nil {
+		return none, err
+	}
+	if err := order.complete(); err != nil {
 		return none, err
 	}
 	if err := mayIssue(f.remarks, order); err != nil {
@@ -91,6 +95,17 @@ func (w *Drafting) Issue(ctx context.Context, order IssueOrder) (model.DocumentV
 		}
 	}
 	return w.store.IssueDocument(ctx, in)
+}
+
+// complete refuses an order without number or day.
+func (o IssueOrder) complete() error {
+	switch {
+	case !o.Day.Known():
+		return model.Errorf(model.Missing, "day", "Chưa ghi ngày ban hành.")
+	case strings.TrimSpace(o.Number) == "":
+		return model.Errorf(model.Missing, "number", "Chưa ghi số văn bản.")
+	}
+	return nil
 }
 
 // mayIssue refuses what blocks, and warnings without a reason.
@@ -121,12 +136,6 @@ func numberIn(typed string) (int, error) {
 // finish composes, prints and checks the paper with its number and day.
 func (w *Drafting) finish(ctx context.Context, order IssueOrder) (finished, error) {
 	var f finished
-	switch {
-	case !order.Day.Known():
-		return f, model.Errorf(model.Missing, "day", "Chưa ghi ngày ban hành.")
-	case strings.TrimSpace(order.Number) == "":
-		return f, model.Errorf(model.Missing, "number", "Chưa ghi số văn bản.")
-	}
 	work, err := w.store.PaperWork(ctx, order.Document)
 	if err != nil {
 		return f, err
@@ -171,7 +180,10 @@ func (w *Drafting) Remarks(ctx context.Context, d Draft) ([]Remark, error) {
 
 // inspection is what the checks are asked about a paper that is about to be issued.
 func (w *Drafting) inspection(ctx context.Context, d Draft, order IssueOrder) (Inspection, error) {
-	i := Inspection{Purpose: checks.Issue, Options: reports.Options{Number: printedNumber(d.Tree), Day: order.Day}}
+	i := Inspection{Purpose: checks.Issue, Options: reports.Options{Day: order.Day}}
+	if strings.TrimSpace(order.Number) != "" {
+		i.Options.Number = printedNumber(d.Tree)
+	}
 	if order.Series == "" {
 		return i, nil
 	}

@@ -114,3 +114,6 @@ func (p *Page) Remarks() []string {
 
 // OpenRemark is Enter on a remark.
 func (p *Page) OpenRemark(i int) { p.toRemark(p.editor.remarks.Rows()[i]) }
+
+// IssueRemarks is how many remarks stand where number and day are entered.
+func (p *Page) IssueRemarks() int { return len(p.issue.remarks.Rows()) }

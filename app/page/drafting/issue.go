@@ -129,9 +129,6 @@ func (i *issuing) order() service.IssueOrder {
 // look runs the checks with number and day as they are in the fields.
 func (i *issuing) look() {
 	p, order := i.page, i.order()
-	if order.Number == "" || order.Day == "" {
-		return
-	}
 	task.Load(i.load, func(ctx context.Context) ([]service.Remark, error) { return p.config.Drafting.Look(ctx, order) },
 		func(remarks []service.Remark, err error) {
 			if err != nil {

@@ -170,26 +170,33 @@ func (p *Page) showNews(d service.Draft) {
 	}
 }
 
-// showPages shows the pages, or why there are none.
+// showPages takes over pages, or why there are none. What stands in their place stays.
 func (p *Page) showPages(s sheet) {
-	if p.compare.content.Visible() || p.issue.content.Visible() {
-		return
-	}
+	p.printed = s
 	if s.err != nil {
 		problem := present.ErrorText(s.err)
 		p.problem.SetText("Chưa dựng được trang in. " + problem.Title + ".\n\n" + problem.Line() + "\n\n" + problem.Hint)
-		p.problem.Show()
+	} else {
+		p.pages.SetSource(s.pages, p.shown)
+		p.shown = true
+	}
+	if !p.compare.content.Visible() && !p.issue.content.Visible() {
+		p.showRight()
+	}
+	if r, ok := p.list.Current(); ok {
+		p.reveal(r)
+	}
+}
+
+// showRight shows the pages, or why there are none.
+func (p *Page) showRight() {
+	if p.printed.err != nil {
 		p.pages.Hide()
+		p.problem.Show()
 		return
 	}
 	p.problem.Hide()
 	p.pages.Show()
-	p.pages.SetSource(s.pages, p.shown)
-	p.shown = true
-	p.printed = s
-	if r, ok := p.list.Current(); ok {
-		p.reveal(r)
-	}
 }
 
 // reveal brings a paragraph into sight on the pages.
@@ -304,13 +311,11 @@ func (p *Page) openRight(content fyne.CanvasObject) {
 	p.right.Refresh()
 }
 
-// closeRight shows the pages again, or why there are none.
+// closeRight takes away what stands in place of the pages.
 func (p *Page) closeRight() {
 	p.compare.content.Hide()
 	p.issue.content.Hide()
-	if p.Loaded() {
-		p.showPages(p.Data())
-	}
+	p.showRight()
 	p.right.Refresh()
 }
 

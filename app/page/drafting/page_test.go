@@ -26,15 +26,23 @@ import (
 
 var ctx = context.Background()
 
-// blank stands for the PDF engine: white pages, and it keeps what it was given.
-type blank struct{ opened [][]byte }
+// blank stands for the PDF engine: white pages; it keeps what it was given and counts what was closed.
+type blank struct {
+	opened [][]byte
+	closed int
+}
 
 func (b *blank) Open(_ context.Context, pdf []byte) (widgets.PageSource, error) {
 	b.opened = append(b.opened, pdf)
-	return sheets{}, nil
+	return sheets{b}, nil
 }
 
-type sheets struct{}
+type sheets struct{ engine *blank }
+
+func (s sheets) Close() error {
+	s.engine.closed++
+	return nil
+}
 
 func (sheets) Sizes() []fyne.Size { return []fyne.Size{fyne.NewSize(595, 842)} }
 
@@ -292,6 +300,14 @@ func TestASignedPaperGetsItsNumberAndIsLocked(t *testing.T) {
 	if !on || number == "" {
 		t.Fatalf("issuing %v, number %q", on, number)
 	}
+	d.page.IssueNumber().SetValue("")
+	if got := d.page.IssueRemarks(); got == 0 {
+		t.Error("nothing is said while the number is missing")
+	}
+	if !d.page.Back() || d.engine.closed > len(d.engine.opened)-1 {
+		t.Errorf("%d of %d papers closed: the one that is shown too", d.engine.closed, len(d.engine.opened))
+	}
+	d.page.BeginIssue()
 	d.PressButton("Ban hành")
 	if got := d.page.IssueReason().Note().Text; len(d.shell.Errors) > 0 || got == "" {
 		t.Fatalf("errors %v, at the reason %q", d.shell.Errors, got)
