@@ -56,7 +56,7 @@ const journalMagic = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 
 // hotJournal reports whether a journal beside a file holds what must be undone first. One that a program left behind that
 // did not end well, and that the next start has played back, does not.
-func hotJournal(path string) (bool, error) {
+func hotJournal(path string) (hot bool, err error) {
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
@@ -64,7 +64,7 @@ func hotJournal(path string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	defer f.Close()
+	defer func() { err = errors.Join(err, f.Close()) }()
 	head := make([]byte, len(journalMagic))
 	if _, err := io.ReadFull(f, head); errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return false, nil
