@@ -139,7 +139,7 @@ func (s *Store) RuleSets(ctx context.Context) ([]model.RuleSet, []model.RuleSetV
 
 // SaveRuleChoices adds or changes what the office does otherwise inside the rule set of a code from one day to another.
 // The rule set's record is made when the book has none; choices are not judged here. Versions of one set may not
-// overlap.
+// overlap; a new one ends an open one that began before it.
 func (s *Store) SaveRuleChoices(ctx context.Context, code, name string, v model.RuleSetVersion) (model.RuleSetVersion, error) {
 	err := s.Do(ctx, "Sửa thiết lập thể thức", func(t *Tx) error {
 		sets, err := list[model.RuleSet](t, "WHERE code = ? AND deleted_at = ''", code)
@@ -153,9 +153,25 @@ func (s *Store) SaveRuleChoices(ctx context.Context, code, name string, v model.
 			return err
 		}
 		v.RuleSet = set.UID
+		if err := t.endChoices(v); err != nil {
+			return err
+		}
 		return t.Put(&v)
 	})
 	return v, err
+}
+
+// endChoices ends the open version of a rule set on the first day of the new one.
+func (t *Tx) endChoices(v model.RuleSetVersion) error {
+	if v.Version > 0 || v.ValidFrom == "" {
+		return nil
+	}
+	open, err := list[model.RuleSetVersion](t, "WHERE rule_set = ? AND deleted_at = '' AND valid_to = '' AND valid_from < ?", v.RuleSet, v.ValidFrom)
+	if err != nil || len(open) == 0 {
+		return err
+	}
+	open[0].ValidTo = v.ValidFrom
+	return t.Put(&open[0])
 }
 
 // AddOffice begins an office of a book that has none, with its first name.

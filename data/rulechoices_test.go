@@ -51,3 +51,41 @@ func TestChoicesInsideTheRulesAreDated(t *testing.T) {
 		t.Errorf("%d sets, %d versions, %v", len(sets), len(versions), err)
 	}
 }
+
+// What is chosen anew from a day on ends what held until then, in one step that one undo takes back.
+func TestNewChoicesEndTheOnesBefore(t *testing.T) {
+	w := newWorld(t)
+	old := []model.Choice{{Key: "body.size", Value: "13"}}
+	first, err := w.s.SaveRuleChoices(ctx, "front-nd30", "Thể thức", model.RuleSetVersion{Choices: old})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.s.SaveRuleChoices(ctx, "front-nd30", "", model.RuleSetVersion{ValidFrom: "2024-07-01"}); err != nil {
+		t.Fatal(err)
+	}
+	spans := func() (out []model.Range) {
+		_, versions, err := w.s.RuleSets(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range versions {
+			out = append(out, model.Range{From: v.ValidFrom, To: v.ValidTo})
+		}
+		return out
+	}
+	if diff := cmp.Diff([]model.Range{{From: "2024-07-01"}, {To: "2024-07-01"}}, spans()); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := w.s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]model.Range{{}}, spans()); diff != "" {
+		t.Error("after undo", diff)
+	}
+	if _, err := w.s.SaveRuleChoices(ctx, "front-nd30", "", model.RuleSetVersion{}); model.CodeOf(err) != model.Invalid {
+		t.Errorf("two at the same time: %v", err)
+	}
+	if first.RuleSet == "" {
+		t.Error("the version belongs to no set")
+	}
+}

@@ -2,8 +2,12 @@ package service
 
 import (
 	"context"
+	"fmt"
+	"strings"
+	"time"
 
 	"sogiamsat/data/model"
+	"sogiamsat/reports"
 	"sogiamsat/reports/doc"
 	"sogiamsat/reports/rules"
 )
@@ -14,11 +18,13 @@ type FormStore interface {
 }
 
 // FormSetting is one thing that an office may choose inside a rule set, ready for a list: names, values and ranges are in
-// Vietnamese, except Key and the values of Options, which Choices hold.
+// Vietnamese, except Key, Value and the values of Options, which Choices hold.
 type FormSetting struct {
 	Key     string
 	Label   string
-	Default string
+	Value   string       // the default as Choices would hold it: "14", "star"
+	Unit    string       // of a number: "mm", "pt"; "" for a share and where there are options
+	Default string       // for people: "14 pt", "dấu *"
 	Range   string       // "từ 13 đến 14 pt"; "" where there are options
 	Options []FormOption // nil where a number is typed
 	Clause  string
@@ -42,7 +48,8 @@ func FormSettings(code string) ([]FormSetting, error) {
 	for _, m := range set.Measures {
 		if m.Adjustable() {
 			out = append(out, FormSetting{
-				Key: m.Key, Label: rules.Label(m.Key), Default: m.Amount(m.Value), Range: m.Range(), Clause: m.Clause, Note: m.Note,
+				Key: m.Key, Label: rules.Label(m.Key), Value: numberOf(m), Unit: unitOf(m), Default: m.Amount(m.Value),
+				Range: m.Range(), Clause: m.Clause, Note: m.Note,
 			})
 		}
 	}
@@ -50,13 +57,60 @@ func FormSettings(code string) ([]FormSetting, error) {
 		if !t.Adjustable() {
 			continue
 		}
-		s := FormSetting{Key: t.Key, Label: rules.Label(t.Key), Default: rules.ValueLabel(t.Key, t.Value), Clause: t.Clause, Note: t.Note}
+		s := FormSetting{
+			Key: t.Key, Label: rules.Label(t.Key), Value: t.Value, Default: rules.ValueLabel(t.Key, t.Value), Clause: t.Clause, Note: t.Note,
+		}
 		for _, o := range t.Options {
 			s.Options = append(s.Options, FormOption{o, rules.ValueLabel(t.Key, o)})
 		}
 		out = append(out, s)
 	}
 	return out, nil
+}
+
+// unitOf is what a measure is typed in.
+func unitOf(m rules.Measure) string {
+	if m.Unit == rules.Share {
+		return ""
+	}
+	return string(m.Unit)
+}
+
+// numberOf is a measure's default without its unit.
+func numberOf(m rules.Measure) string {
+	return strings.TrimSuffix(m.Amount(m.Value), " "+unitOf(m))
+}
+
+// SampleForm prints a page that shows what an office chose inside the rule set of a code: a notice with an annex, or a
+// công văn. Names are the office's on the day; the same choices on the same day give the same bytes.
+func SampleForm(office model.OfficeVersion, code string, choices []model.Choice, t model.DocType, day model.Date) ([]byte, error) {
+	begun, err := time.Parse(time.DateOnly, string(day))
+	if err != nil {
+		return nil, fmt.Errorf("sample of %s: %w", code, err)
+	}
+	tree, err := reports.Sample(office, code, choices, t, day)
+	if err != nil {
+		return nil, fmt.Errorf("sample of %s: %w", code, err)
+	}
+	printed, err := NewPapers(nil, func() time.Time { return begun }, "").print(tree)
+	if err != nil {
+		return nil, fmt.Errorf("sample of %s: %w", code, err)
+	}
+	return printed.PDF, nil
+}
+
+// SeparatorNote says that papers under the rule set of a code bear another sign under the name than the office's own,
+// because the rules leave no choice; "" where the office's stands.
+func SeparatorNote(code, own string) string {
+	set, ok := rules.ByID(code)
+	if !ok {
+		return ""
+	}
+	t, _ := set.Trait("head.separator")
+	if t.Adjustable() || own == t.Value {
+		return ""
+	}
+	return "Thể thức này luôn in " + rules.ValueLabel(t.Key, t.Value) + "."
 }
 
 // CheckChoices refuses choices that the rule set of the code does not allow; the error names the range and the clause.

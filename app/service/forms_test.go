@@ -80,3 +80,40 @@ func TestChoicesArePrinted(t *testing.T) {
 		t.Errorf("the choice changes nothing; the paper keeps %v", chosen.Doc.Choices)
 	}
 }
+
+// The sample is a file that follows the choices; the same choices on the same day give the same bytes.
+func TestSampleOfAForm(t *testing.T) {
+	office := newShelf().dossier.Office
+	sample := func(choices ...model.Choice) string {
+		t.Helper()
+		file, err := service.SampleForm(office, "front-nd30", choices, model.TB, "2024-10-01")
+		if err != nil || !strings.HasPrefix(string(file), "%PDF-1.") {
+			t.Fatalf("%.10q, %v", file, err)
+		}
+		return string(file)
+	}
+	if plain := sample(); plain != sample() || plain == sample(model.Choice{Key: "page.left", Value: "35"}) {
+		t.Error("the sample does not follow the choices")
+	}
+	wrong := []model.Choice{{Key: "page.left", Value: "36"}}
+	if _, err := service.SampleForm(office, "front-nd30", wrong, model.TB, "2024-10-01"); model.CodeOf(err) != model.Invalid {
+		t.Errorf("a margin outside the rules: %v", err)
+	}
+	if _, err := service.SampleForm(office, "front-nd30", nil, model.TB, "x"); err == nil {
+		t.Error("a day that is none is taken")
+	}
+}
+
+func TestSignUnderTheNameGivesWay(t *testing.T) {
+	for _, x := range []struct{ code, own, want string }{
+		{"front-nd30", "star", ""},
+		{"state-nd30", "line", ""},
+		{"state-nd30", "star", "Thể thức này luôn in đường kẻ."},
+		{"party-399", "line", "Thể thức này luôn in dấu *."},
+		{"x", "line", ""},
+	} {
+		if got := service.SeparatorNote(x.code, x.own); got != x.want {
+			t.Errorf("%s, %s: %q", x.code, x.own, got)
+		}
+	}
+}

@@ -68,7 +68,9 @@ var places = []place{
 		return people.New(people.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
 	}},
 	{officePlace, "Cơ quan, thể thức", func(w *Window) page {
-		return office.New(office.Config{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})
+		return office.New(office.Config{
+			Store: w.store, Preview: w.deps.Preview, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today,
+		})
 	}},
 	{numbersPlace, "Sổ số văn bản", func(w *Window) page {
 		return office.NewNumbers(office.NumberConfig{Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today})

@@ -139,6 +139,8 @@ func (e *editor) setUpChoices() {
 	x.to.SetHelp("Ngày đầu tiên không còn tên này.")
 	set := x.separator.OnChange
 	x.separator.OnChange = func(id string) { set(id); e.showHead() }
+	rule := x.rules.OnChange
+	x.rules.OnChange = func(id string) { rule(id); e.showHead() }
 }
 
 // lay sets the head of papers above two columns of fields: names at the left, what goes with papers at the right.
@@ -322,6 +324,7 @@ func (e *editor) showHead() {
 		w.texts[i], w.bolds[i] = x.heads[i].Value(), x.bolds[i].Value()
 	}
 	w.Code, w.Place = x.code.Value(), x.place.Value()
+	x.separator.SetAdvice(service.SeparatorNote(w.RuleSet, w.Separator))
 	day := w.ValidFrom
 	if w.ValidOn(e.page.config.Today()) || day == "" {
 		day = e.page.config.Today()

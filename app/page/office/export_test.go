@@ -132,3 +132,46 @@ func (p *Numbers) EndTerm(day string) {
 	p.panel.last.SetText(day)
 	p.panel.last.Commit()
 }
+
+// FocusRules puts the keyboard into the list of rule sets.
+func (p *Page) FocusRules() { p.focus(p.rules) }
+
+// InSettings says whether the settings of a rule set are open.
+func (p *Page) InSettings() bool { return p.settings != nil }
+
+func (p *Page) setting(key string) settingField {
+	for i, s := range p.settings.all {
+		if s.Key == key {
+			return p.settings.fields[i]
+		}
+	}
+	panic("no setting " + key)
+}
+
+// FocusSetting puts the keyboard into the field of a setting.
+func (p *Page) FocusSetting(key string) { p.focus(p.setting(key).focusable()) }
+
+// SettingText is what stands in the field of a setting.
+func (p *Page) SettingText(key string) string {
+	if f := p.setting(key); f.entry != nil {
+		return f.entry.Text
+	}
+	return p.setting(key).choice.Value()
+}
+
+// SettingNote is what is said under it.
+func (p *Page) SettingNote(key string) string {
+	if f := p.setting(key); f.entry != nil {
+		return f.entry.Note().Text
+	}
+	return p.setting(key).choice.Note().Text
+}
+
+// SettingClosed says whether it cannot be changed here.
+func (p *Page) SettingClosed(key string) bool { return p.setting(key).choice.Disabled() }
+
+// SettingsSaid is what is said above the settings.
+func (p *Page) SettingsSaid() string { return p.settings.count.Text() }
+
+// SeparatorNote is what is said under the office's sign.
+func (p *Page) SeparatorNote() string { return p.editor.fields.separator.Note().Text }

@@ -16,11 +16,12 @@ import (
 
 // Config is everything the page works with. All fields are required.
 type Config struct {
-	Store  Store
-	Shell  edit.Shell
-	Runner task.Runner
-	After  task.Timer
-	Today  func() model.Date
+	Store   Store
+	Preview Preview
+	Shell   edit.Shell
+	Runner  task.Runner
+	After   task.Timer
+	Today   func() model.Date
 }
 
 // book is what the page shows.
@@ -36,11 +37,16 @@ type Page struct {
 	list   *widgets.DataList[line]
 	rules  *widgets.DataList[ruleRow]
 	editor *editor
+
+	whole    fyne.CanvasObject    // offices and rule sets
+	ground   *fyne.Container      // whole, or the settings of a rule set in its place
+	forms    map[string]*settings // of the rule sets opened so far
+	settings *settings            // that are open, nil for none
 }
 
 // New makes the page and begins to read.
 func New(c Config) *Page {
-	p := &Page{config: c}
+	p := &Page{config: c, forms: map[string]*settings{}}
 	p.Sheet = edit.NewSheet(edit.SheetConfig[book]{
 		Runner: c.Runner, Shell: c.Shell, OnChange: c.Store.OnChange,
 		Load: func(ctx context.Context) (book, error) { return readBook(ctx, c.Store) },
@@ -51,8 +57,9 @@ func New(c Config) *Page {
 	acts := container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), container.New(layout.NewCustomPaddedVBoxLayout(6),
 		widgets.NewButton("Đổi tên từ một ngày ...", p.Add), widgets.NewButton("Cơ quan mới sau sắp xếp ...", p.succeed)))
 	left := container.New(&sharesLayout{0.62}, widgets.NewBorder(nil, acts, nil, nil, p.list), under("Thể thức văn bản", p.rules))
-	all := widgets.NewSplitView(left, p.editor.content, 380).Remember(c.Shell, "office/list")
-	p.Begin(all, p.show)
+	p.whole = widgets.NewSplitView(left, p.editor.content, 380).Remember(c.Shell, "office/list")
+	p.ground = container.NewStack(p.whole)
+	p.Begin(p.ground, p.show)
 	return p
 }
 
@@ -68,6 +75,14 @@ func readBook(ctx context.Context, s Store) (book, error) {
 // First has the keyboard when the page opens: the list.
 func (p *Page) First() fyne.Focusable { return p.list }
 
+// Leave stops everything under way.
+func (p *Page) Leave() {
+	if p.settings != nil {
+		p.settings.leave()
+	}
+	p.Sheet.Leave()
+}
+
 // Topic is the page's chapter in the guide.
 func (p *Page) Topic() string { return "co-quan" }
 
@@ -77,6 +92,12 @@ func (p *Page) NextColumn() {
 	if c == nil {
 		return
 	}
+	if s := p.settings; s != nil {
+		fields := widgets.RegionOf(c, s.focusables()...)
+		fields.Enter = func() { c.Focus(s.fields[s.current].focusable()) }
+		widgets.NewRegions(c, fields, widgets.RegionOf(c, s.pages)).Next()
+		return
+	}
 	parts := []widgets.Region{widgets.RegionOf(c, p.list)}
 	if p.editor.form.Shown() && !p.editor.locked {
 		parts = append(parts, widgets.RegionOf(c, p.editor.focusables()...))
@@ -84,8 +105,12 @@ func (p *Page) NextColumn() {
 	widgets.NewRegions(c, append(parts, widgets.RegionOf(c, p.rules))...).Next()
 }
 
-// Step goes to the next (1) or previous (-1) version.
+// Step goes to the next (1) or previous (-1) version; in the settings of a rule set to the next setting.
 func (p *Page) Step(by int) {
+	if p.settings != nil {
+		p.settings.step(by)
+		return
+	}
 	rows := p.list.Rows()
 	for i, r := range rows {
 		if to := i + by; r.version.UID == p.editor.form.Value().UID && to >= 0 && to < len(rows) {
@@ -95,8 +120,13 @@ func (p *Page) Step(by int) {
 	}
 }
 
-// Add begins another name of the office from a day on; in a book without an office, the office (Ctrl+N).
+// Add begins another name of the office from a day on; in a book without an office, the office; in the settings of a
+// rule set other choices from a day on (Ctrl+N).
 func (p *Page) Add() {
+	if p.settings != nil {
+		p.settings.begin()
+		return
+	}
 	if l, ok := p.list.Current(); ok {
 		p.editor.begin(follow(l.office.Versions[0], rename))
 		return
@@ -113,8 +143,15 @@ func (p *Page) succeed() {
 	}
 }
 
-// Back gives up a new name that was not written (Esc); it says whether there was one.
+// Back leaves the settings of a rule set, or gives up a new name that was not written (Esc); it says whether there was
+// anything to leave.
 func (p *Page) Back() bool {
+	if s := p.settings; s != nil {
+		if !s.giveUp() {
+			p.closeSettings()
+		}
+		return true
+	}
 	if !p.editor.form.IsNew() {
 		return false
 	}
@@ -122,8 +159,13 @@ func (p *Page) Back() bool {
 	return true
 }
 
-// DeleteCurrent moves the version to the bin while the keyboard is in the list; a new one is given up.
+// DeleteCurrent moves the version to the bin while the keyboard is in the list; a new one is given up. In the settings of
+// a rule set the setting gets its default back.
 func (p *Page) DeleteCurrent() {
+	if p.settings != nil {
+		p.settings.resetOne()
+		return
+	}
 	if p.Back() {
 		return
 	}
@@ -150,6 +192,10 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 			p.Add()
 			return
 		}
+		if ref.Noun == "rule_set" || ref.Noun == "rule_set_version" {
+			p.openRules(ref.UID)
+			return
+		}
 		for _, l := range p.list.Rows() {
 			if l.version.UID == ref.UID || l.office.Office.UID == ref.UID {
 				p.list.Select(string(l.version.UID))
@@ -163,14 +209,24 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 // Actions are what the page can do besides.
 func (p *Page) Actions() []widgets.Binding {
 	return []widgets.Binding{
+		{Label: "Mở thiết lập của thể thức đang chọn", Do: p.openCurrentRules},
+		{Label: "Trả mục thể thức này về mặc định", Do: p.inSettings((*settings).resetOne)},
+		{Label: "Trả mọi mục thể thức về mặc định", Do: p.inSettings((*settings).reset)},
+		{Label: "Chọn thể thức khác từ một ngày", Do: p.inSettings((*settings).begin)},
 		{Label: "Đổi tên cơ quan từ một ngày", Do: p.Add},
 		{Label: "Lập cơ quan mới sau sắp xếp", Do: p.succeed},
 		{Label: "Mở khóa để sửa cơ quan đã kết thúc", Do: p.editor.unlock},
-		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Lịch sử thay đổi của tên này", Do: p.history},
+		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Lịch sử thay đổi của tên hoặc thể thức này", Do: p.history},
 	}
 }
 
 func (p *Page) history() {
+	if s := p.settings; s != nil {
+		if v := s.form.Value(); v.Version > 0 {
+			p.config.Shell.ShowHistory(model.Ref{Noun: "rule_set_version", UID: v.UID}, s.rule.name)
+		}
+		return
+	}
 	if v := p.editor.form.Value(); v.Version > 0 {
 		p.config.Shell.ShowHistory(model.Ref{Noun: "office_version", UID: v.UID}, v.Name)
 	}
@@ -207,15 +263,12 @@ func (p *Page) newRules() *widgets.DataList[ruleRow] {
 				Muted: func(r ruleRow) bool { return !r.holds(p.config.Today()) },
 			},
 			{ID: "span", Label: "Có hiệu lực", Width: 104, Text: func(r ruleRow) string { return span(r.from, r.to) }},
-			{ID: "own", Label: "Ghi ở", Width: 70, Text: func(r ruleRow) string {
-				if r.own {
-					return "Sổ này"
-				}
-				return "Có sẵn"
-			}},
+			{ID: "own", Label: "Thiết lập", Width: 86, Text: ruleRow.state},
 		},
 		Key: func(r ruleRow) string { return r.key }, Group: func(r ruleRow) string { return r.name },
 		EmptySentence: "Chưa có thể thức nào.",
+		OpenEdits:     true, OnOpen: p.openSettings,
+		OnDelete: func([]ruleRow) { p.deleteChoices() },
 	}).Remember(p.config.Shell, "office/rules")
 }
 
@@ -223,6 +276,7 @@ func (p *Page) newRules() *widgets.DataList[ruleRow] {
 func (p *Page) show(b book) {
 	p.list.SetRows(linesOf(b.offices))
 	p.rules.SetRows(b.rules)
+	p.showSettings()
 	if p.editor.form.IsNew() {
 		return
 	}

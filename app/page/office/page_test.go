@@ -34,6 +34,7 @@ type desk struct {
 	office model.Office
 	page   *office.Page
 	books  *office.Numbers
+	engine blank
 	fail   error // what reading is answered with
 }
 
@@ -59,7 +60,7 @@ func newDesk(t *testing.T) *desk {
 func today() model.Date { return datatest.Today }
 
 func (d *desk) open(r task.Runner) {
-	d.page = office.New(office.Config{Store: reading{d.store, d}, Shell: &d.shell, Runner: r, After: d.timer.After, Today: today})
+	d.page = office.New(office.Config{Store: reading{d.store, d}, Preview: &d.engine, Shell: &d.shell, Runner: r, After: d.timer.After, Today: today})
 	d.t.Cleanup(d.page.Leave)
 	d.Show(d.page.Content())
 	d.Window.Canvas().Focus(d.page.First())

@@ -1,6 +1,8 @@
 package office
 
 import (
+	"cmp"
+	"strconv"
 	"strings"
 
 	"sogiamsat/app/present"
@@ -117,10 +119,21 @@ func (w work) version() model.OfficeVersion {
 
 // ruleRow is a body of rules in the list: of the program, or what the book keeps about it.
 type ruleRow struct {
-	key, name, basis string
-	from, to         model.Date
-	choices          int
-	own              bool // of the book
+	key, code, name, basis string
+	from, to               model.Date
+	version                model.RuleSetVersion // what the book keeps; the zero value in a row of the program
+	own                    bool                 // of the book
+}
+
+// state says how much of the rules the row chooses otherwise.
+func (r ruleRow) state() string {
+	switch {
+	case !r.own:
+		return "Có sẵn"
+	case len(r.version.Choices) == 0:
+		return "Mặc định"
+	}
+	return "Khác " + strconv.Itoa(len(r.version.Choices)) + " mục"
 }
 
 // ruleRows are the program's rule sets, each followed by what the book keeps about it, and then sets that only the book
@@ -135,14 +148,14 @@ func ruleRows(program []service.RuleSet, sets []model.RuleSet, versions []model.
 			}
 			for _, v := range versions {
 				if v.RuleSet == s.UID {
-					out = append(out, ruleRow{string(v.UID), name, v.LegalBasis, v.ValidFrom, v.ValidTo, len(v.Choices), true})
+					out = append(out, ruleRow{string(v.UID), code, name, cmp.Or(v.LegalBasis, "Lựa chọn của cơ quan"), v.ValidFrom, v.ValidTo, v, true})
 				}
 			}
 		}
 	}
 	for _, p := range program {
 		seen[p.Code] = true
-		out = append(out, ruleRow{p.Code, p.Name, p.Basis, p.From, p.To, 0, false})
+		out = append(out, ruleRow{p.Code, p.Code, p.Name, p.Basis, p.From, p.To, model.RuleSetVersion{}, false})
 		add(p.Code, p.Name)
 	}
 	for _, s := range sets {

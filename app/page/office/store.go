@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
@@ -15,9 +16,15 @@ type Store interface {
 	SaveOfficeVersion(ctx context.Context, v model.OfficeVersion) (model.OfficeVersion, error)
 	RenameOffice(ctx context.Context, office model.UID, from model.Date, v model.OfficeVersion) (model.OfficeVersion, error)
 	SucceedOffice(ctx context.Context, old model.UID, from model.Date, v model.OfficeVersion) (model.OfficeVersion, error)
+	SaveRuleChoices(ctx context.Context, code, name string, v model.RuleSetVersion) (model.RuleSetVersion, error)
 	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
 	OnChange(fn func(model.Change)) (cancel func())
 	edit.Drafts
+}
+
+// Preview reads a PDF so that its pages can be drawn.
+type Preview interface {
+	Open(ctx context.Context, pdf []byte) (widgets.PageSource, error)
 }
 
 // NumberStore is what the page of numbers needs of the data file.
