@@ -33,7 +33,13 @@ func (s *SplitView) SetLeft(width float32) {
 	s.Refresh()
 }
 
-const splitWidth = 5
+const (
+	splitWidth = 5
+	leftLeast  = 80
+)
+
+// least is the width below which the left part never falls, however narrow the view and however far the line is dragged.
+func (s *SplitView) least() float32 { return max(s.left.MinSize().Width, leftLeast) }
 
 // CreateRenderer lays out the parts.
 func (s *SplitView) CreateRenderer() fyne.WidgetRenderer { return &splitRenderer{split: s} }
@@ -42,8 +48,8 @@ type splitRenderer struct{ split *SplitView }
 
 func (r *splitRenderer) Layout(size fyne.Size) {
 	s := r.split
-	most := max(size.Width-splitWidth-s.right.MinSize().Width, 0)
-	width := min(max(s.width, s.left.MinSize().Width), most)
+	least := s.least()
+	width := max(min(s.width, size.Width-splitWidth-s.right.MinSize().Width), least)
 	s.left.Move(fyne.NewPos(0, 0))
 	s.left.Resize(fyne.NewSize(width, size.Height))
 	s.bar.Move(fyne.NewPos(width, 0))
@@ -54,7 +60,7 @@ func (r *splitRenderer) Layout(size fyne.Size) {
 
 func (r *splitRenderer) MinSize() fyne.Size {
 	left, right := r.split.left.MinSize(), r.split.right.MinSize()
-	return fyne.NewSize(left.Width+splitWidth+right.Width, max(left.Height, right.Height))
+	return fyne.NewSize(r.split.least()+splitWidth+right.Width, max(left.Height, right.Height))
 }
 
 func (r *splitRenderer) Refresh() {

@@ -17,6 +17,10 @@ func NewVScroll(content fyne.CanvasObject) *Scroll {
 	return newScroll(content, container.ScrollVerticalOnly)
 }
 
+// NewRoom gives the content all the room there is; a content that needs more is laid out as large as it needs and scrolls,
+// so that its parts neither lie over each other nor make the window larger than the screen.
+func NewRoom(content fyne.CanvasObject) *Scroll { return newScroll(content, container.ScrollBoth) }
+
 func newScroll(content fyne.CanvasObject, direction container.ScrollDirection) *Scroll {
 	s := &Scroll{}
 	s.Content, s.Direction = content, direction

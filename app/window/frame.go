@@ -19,8 +19,9 @@ const (
 // frameLayout places band, navigation, page and status line, and leaves the settler where it is. The order of the objects is the order of Tab.
 type frameLayout struct{}
 
-// MinSize leaves the page what the smallest supported screen gives; a page never makes the window grow.
-func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 520) }
+// MinSize fits the smallest screen at the largest letters, 1366 by 768 dots at 200 %: a page never makes the window grow, it
+// scrolls where it has less room than it needs.
+func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 320) }
 
 func (frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	band, nav, page, foot := o[0], o[1], o[2], o[3]

@@ -26,7 +26,7 @@ func (w *Window) lay(p page, place string) {
 	if w.page == nil {
 		return
 	}
-	w.under = append(w.under, covered{w.page, w.place, w.middle.Objects[0], w.win.Canvas().Focused()})
+	w.under = append(w.under, covered{w.page, w.place, w.content, w.win.Canvas().Focused()})
 	w.put(p, place, p.Content())
 }
 

@@ -291,7 +291,8 @@ func (w *Window) put(p page, place string, content fyne.CanvasObject) {
 	w.forget()
 	w.place = place
 	w.nav.SetCurrent(lineOf(place))
-	w.middle.Objects = []fyne.CanvasObject{content}
+	w.content = content
+	w.middle.Objects = []fyne.CanvasObject{widgets.NewRoom(content)}
 	w.middle.Refresh()
 	w.showActions()
 	w.win.Canvas().Focus(p.First())

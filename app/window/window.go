@@ -144,6 +144,7 @@ type Window struct {
 	band    *widgets.Band
 	status  *statusLine
 	middle  *fyne.Container
+	content fyne.CanvasObject // of the page; in the middle it stands in a room that scrolls
 	dialogs *dialogs.Dialogs
 	choose  dialogs.Files
 	opening *task.Latest

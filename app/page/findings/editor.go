@@ -200,7 +200,7 @@ func (e *editor) lay() {
 	nothing := widget.NewLabel("Chọn một nhận xét để xem, hoặc bấm Ctrl+N để thêm.")
 	nothing.Importance = widget.LowImportance
 	e.blank = container.NewCenter(nothing)
-	e.content = container.NewStack(e.form, e.blank)
+	e.content = widgets.NewVScroll(container.NewStack(e.form, e.blank))
 }
 
 // shown follows the finding in the form: which of its states can be chosen, and whether there is one at all.
@@ -271,7 +271,12 @@ type columnLayout struct{}
 
 const columnPad = 10
 
-func (*columnLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(340, 300) }
+// textLeast is the height below which the text is not squeezed: four lines; the fields scroll instead.
+const textLeast = 88
+
+func (*columnLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(340, o[0].MinSize().Height+textLeast+o[2].MinSize().Height+2*columnPad+12)
+}
 
 func (*columnLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	inner := size.Width - 2*columnPad
@@ -280,7 +285,7 @@ func (*columnLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	top, foot := o[0].MinSize().Height, o[2].MinSize().Height
 	y := float32(columnPad)
-	for i, h := range []float32{top, max(size.Height-top-foot-2*columnPad-12, 60), foot} {
+	for i, h := range []float32{top, max(size.Height-top-foot-2*columnPad-12, textLeast), foot} {
 		o[i].Move(fyne.NewPos(columnPad, y))
 		o[i].Resize(fyne.NewSize(inner, h))
 		y += h + 6

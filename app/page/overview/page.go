@@ -123,7 +123,7 @@ func (p *Page) setUpLine() {
 	}
 	p.points = widgets.NewDataList(widgets.ListConfig[pointRow]{
 		Columns: []widgets.Column[pointRow]{
-			{ID: "day", Label: "Ngày", Width: 82, Text: func(r pointRow) string { return r.Day.Format() }},
+			{ID: "day", Label: "Ngày", Width: 86, Text: func(r pointRow) string { return r.Day.Format() }},
 			{ID: "what", Label: "Việc", Text: func(r pointRow) string { return whatText(r.TimePoint) }},
 			{ID: "state", Label: "Tình trạng", Width: 110, Badge: func(r pointRow) widgets.Badge { return pointBadge(r.TimePoint) }},
 		},

@@ -22,7 +22,7 @@ func (p *Page) columns() []column {
 	out := []column{
 		{ID: "type", Label: "Loại", Width: 150, Bold: true, Text: func(r model.PaperRow) string { return r.Document.Type.Label() }, Compare: byType},
 		{ID: "number", Label: "Số", Width: 122, Text: func(r model.PaperRow) string { return r.Document.Number }, Compare: byNumber},
-		{ID: "day", Label: "Ngày", Width: 82, Text: func(r model.PaperRow) string { return r.Document.Day.Format() }, Compare: byDay},
+		{ID: "day", Label: "Ngày", Width: 86, Text: func(r model.PaperRow) string { return r.Document.Day.Format() }, Compare: byDay},
 		{ID: "subject", Label: "Trích yếu", Text: func(r model.PaperRow) string { return r.Document.Subject }, Compare: bySubject},
 	}
 	if p.config.Mission == "" {

@@ -59,7 +59,7 @@ func (p *Page) columns() []widgets.Column[model.FollowUp] {
 		{ID: "to", Label: "Nơi nhận", Width: 150, Text: func(f model.FollowUp) string { return shortTo(f.To) }, Compare: func(a, b model.FollowUp) int { return model.Compare(toText(a.To), toText(b.To)) }},
 		{ID: "unit", Label: "Đơn vị", Width: 92, Text: unitText, Compare: func(a, b model.FollowUp) int { return model.Compare(unitText(a), unitText(b)) }},
 		{ID: "due", Label: "Hạn", Width: 84, Text: func(f model.FollowUp) string { return f.Due.Format() }, Compare: compareDue},
-		{ID: "left", Label: "Còn lại", Width: 104, Badge: func(f model.FollowUp) widgets.Badge { return leftBadge(f, today()) }, Compare: compareLeft},
+		{ID: "left", Label: "Còn lại", Width: 122, Badge: func(f model.FollowUp) widgets.Badge { return leftBadge(f, today()) }, Compare: compareLeft},
 		{ID: "state", Label: "Trạng thái", Width: 150, Badge: func(f model.FollowUp) widgets.Badge { return stateBadge(f.State) }, Compare: compareState},
 		{ID: "person", Label: "Theo dõi", Width: 110, Text: func(f model.FollowUp) string { return f.Person }, Compare: comparePerson},
 	}

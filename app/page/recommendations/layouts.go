@@ -14,9 +14,9 @@ const (
 	headGap     = 12
 )
 
-// MinSize does not ask the filters: they would take as many rows as at their narrowest.
+// MinSize asks for the filters in one row: of what wraps the second row would lie behind the list.
 func (*headLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(searchWidth+headGap+300, o[0].MinSize().Height)
+	return fyne.NewSize(searchWidth+headGap+o[1].MinSize().Width, o[0].MinSize().Height)
 }
 
 func (*headLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
@@ -48,7 +48,13 @@ func (*deskLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 // steadyLayout asks for the same room whatever stands in it, so that the columns beside it stay where they are.
 type steadyLayout struct{}
 
-func (*steadyLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, workLeast) }
+func (*steadyLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	width := float32(300)
+	for _, x := range o {
+		width = max(width, x.MinSize().Width)
+	}
+	return fyne.NewSize(width, workLeast)
+}
 
 func (*steadyLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	for _, x := range o {

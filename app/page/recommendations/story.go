@@ -46,7 +46,7 @@ func newStory(p *Page) *story {
 		widgets.NewButton("Thêm trả lời", p.AddAnswer), widgets.NewButton("Chuyển trạng thái", p.MoveState), widgets.NewButton("Đổi hạn", p.ChangeDue),
 		widgets.NewButton("Tệp", p.Files),
 	}
-	s.row = container.New(layout.NewCustomPaddedHBoxLayout(6))
+	s.row = container.New(layout.NewRowWrapLayoutWithCustomPadding(6, 4))
 	for _, b := range s.buttons {
 		s.row.Add(b)
 	}

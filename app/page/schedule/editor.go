@@ -301,9 +301,9 @@ func (e *editor) showChoices(s model.Schedule) {
 func deadlineList(today func() model.Date) widgets.ListConfig[model.Deadline] {
 	return widgets.ListConfig[model.Deadline]{
 		Columns: []widgets.Column[model.Deadline]{
-			{ID: "rule", Label: "Hạn theo NQLT 403/2017", Width: 176, Text: func(d model.Deadline) string { return deadlineNames[d.Rule] }},
-			{ID: "due", Label: "Hạn", Width: 80, Text: func(d model.Deadline) string { return d.Due.Format() }},
-			{ID: "state", Label: "Tình trạng", Width: 104, Badge: deadlineBadge},
+			{ID: "rule", Label: "Hạn theo NQLT 403/2017", Width: 170, Text: func(d model.Deadline) string { return deadlineNames[d.Rule] }},
+			{ID: "due", Label: "Hạn", Width: 86, Text: func(d model.Deadline) string { return d.Due.Format() }},
+			{ID: "state", Label: "Tình trạng", Width: 92, Badge: deadlineBadge},
 			{ID: "note", Label: "Ghi chú", Text: func(d model.Deadline) string { return deadlineNote(d, today()) }, Muted: func(model.Deadline) bool { return true }},
 		},
 		Key:           func(d model.Deadline) string { return string(d.Rule) },
