@@ -18,9 +18,9 @@ type PickConfig[T any] struct {
 	OnPick func(T)
 	// OnTyped hears what stands in the field after each change; it must not change the field.
 	OnTyped func(typed string)
-	// OnNew is Enter in the field where no row fits; nil: the keyboard goes to the next field.
+	// OnNew is Enter in the field where no row fits; nil: Enter does nothing there.
 	OnNew func(typed string)
-	// OnEscape is Esc in the field, once nothing typed is left to take back.
+	// OnEscape is Esc in the list, and in the field once nothing typed is left to take back.
 	OnEscape func()
 }
 
@@ -39,6 +39,7 @@ func NewPickList[T any](c PickConfig[T]) *PickList[T] {
 	p := &PickList[T]{config: c}
 	c.List.OnOpen = func(row T) { p.pick(row) }
 	p.List = NewDataList(c.List)
+	p.List.aside = p.inList
 	p.Field = NewEntry(nil)
 	p.Field.PlaceHolder = c.Placeholder
 	p.Field.OnChanged = func(string) { p.typed() }
@@ -105,6 +106,15 @@ func (p *PickList[T]) typedKey(ev *fyne.KeyEvent) bool {
 	return true
 }
 
+// inList lets Esc in the list close what the field's Esc closes.
+func (p *PickList[T]) inList(ev *fyne.KeyEvent) bool {
+	if ev.Name != fyne.KeyEscape || p.config.OnEscape == nil {
+		return false
+	}
+	p.config.OnEscape()
+	return true
+}
+
 func (p *PickList[T]) enter() {
 	row, ok := p.List.Current()
 	switch {
@@ -112,8 +122,6 @@ func (p *PickList[T]) enter() {
 		p.pick(row)
 	case p.config.OnNew != nil:
 		p.config.OnNew(p.Field.Text)
-	default:
-		focusNext(p.Field)
 	}
 }
 

@@ -79,11 +79,17 @@ func TestPickListNewAndEscape(t *testing.T) {
 	}
 }
 
-func TestPickListWithoutNewGoesOn(t *testing.T) {
+// Enter where nothing fits does nothing; Esc in the list closes what it closes in the field.
+func TestPickListWithoutNewStays(t *testing.T) {
 	p := newPicking(t, false)
 	typeRunes(p.w, "xy")
 	press(p.w, fyne.KeyReturn)
-	if p.w.Canvas().Focused() == p.list.Field || len(p.picked) > 0 {
-		t.Errorf("the keyboard stays, picked %q", p.picked)
+	if p.w.Canvas().Focused() != p.list.Field || len(p.picked) > 0 {
+		t.Errorf("the keyboard left the field, picked %q", p.picked)
+	}
+	p.w.Canvas().Focus(p.list.List)
+	press(p.w, fyne.KeyEscape)
+	if p.gone != 1 {
+		t.Errorf("left %d times from the empty list", p.gone)
 	}
 }

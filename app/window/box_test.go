@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"sogiamsat/data"
 	"sogiamsat/data/model"
@@ -77,6 +78,42 @@ func TestEscLeavesTheCommandBoxWithNothingDone(t *testing.T) {
 	d.press(fyne.KeyEscape, 0)
 	if d.overlay() || d.window.Place() != "missions" || d.canvas().Focused() != before {
 		t.Errorf("box open %v, place %q", d.overlay(), d.window.Place())
+	}
+}
+
+// Enter with nothing found stays in the field; Esc closes the box from wherever the keyboard is, a click beside it does.
+func TestTheCommandBoxCanAlwaysBeLeft(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	before := d.canvas().Focused()
+	d.press(fyne.KeyK, ctrl)
+	field := d.canvas().Focused()
+	d.typeText("khong co gi nhu vay")
+	d.press(fyne.KeyReturn, 0)
+	if d.canvas().Focused() != field || !d.overlay() {
+		t.Fatal("Enter with nothing found leaves the field")
+	}
+	d.canvas().FocusNext()
+	d.press(fyne.KeyEscape, 0)
+	if d.overlay() || d.canvas().Focused() != before {
+		t.Fatal("Esc in the empty list does not close the box")
+	}
+	d.press(fyne.KeyK, ctrl)
+	d.canvas().Unfocus() // a click on the ground of the box
+	d.canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if d.overlay() || d.canvas().Focused() != before {
+		t.Fatal("Esc with nothing focused does not close the box")
+	}
+	d.press(fyne.KeyK, ctrl)
+	test.TapCanvas(d.canvas(), fyne.NewPos(4, 4))
+	if d.overlay() || d.canvas().Focused() != before {
+		t.Fatal("a click beside the box does not close it")
+	}
+	d.press(fyne.KeyK, ctrl)
+	d.typeText("bat dau")
+	d.press(fyne.KeyReturn, 0)
+	if d.overlay() || d.window.Place() != "start" {
+		t.Errorf("after that the box leads to %q", d.window.Place())
 	}
 }
 

@@ -34,14 +34,7 @@ const (
 func (w *Window) commandBox() {
 	canvas := w.win.Canvas()
 	widgets.CommitFocused(canvas)
-	before := canvas.Focused()
-	var popUp *widget.PopUp
-	closeBox := func() {
-		popUp.Hide()
-		if before != nil {
-			canvas.Focus(before)
-		}
-	}
+	var closeBox func()
 	list := widgets.NewPickList(widgets.PickConfig[command]{
 		List: widgets.ListConfig[command]{
 			NoHeader: true,
@@ -57,17 +50,48 @@ func (w *Window) commandBox() {
 		},
 		Placeholder: "Gõ vài chữ không dấu: trang, việc, cuộc giám sát, phường, người",
 		OnPick:      func(c command) { closeBox(); c.do() },
-		OnEscape:    closeBox,
+		OnEscape:    func() { closeBox() },
 	})
 	fixed := append(w.pageCommands(), w.actionCommands()...)
 	list.SetRows(fixed)
 	content := container.New(layout.NewCustomPaddedLayout(6, 8, 10, 10), list.Content())
-	popUp = widget.NewModalPopUp(content, canvas)
-	size := fyne.NewSize(min(boxWidth, canvas.Size().Width-40), min(boxHeight, canvas.Size().Height-2*boxTop))
-	popUp.Resize(size)
-	popUp.Show()
+	closeBox = floating(canvas, content, fyne.NewSize(min(boxWidth, canvas.Size().Width-40), min(boxHeight, canvas.Size().Height-2*boxTop)))
 	canvas.Focus(list.Field)
 	w.loadCommands(func(more []command) { list.SetRows(append(fixed, more...)) })
+}
+
+// floating shows content in the middle over the window until close is called, Esc is pressed or the mouse clicks beside
+// it; then the keyboard is back where it was.
+func floating(canvas fyne.Canvas, content fyne.CanvasObject, size fyne.Size) (closeIt func()) {
+	before, keys := canvas.Focused(), canvas.OnTypedKey()
+	popUp := widget.NewPopUp(content, canvas)
+	over := false
+	closeIt = func() {
+		if over {
+			return
+		}
+		over = true
+		popUp.Hide()
+		canvas.SetOnTypedKey(keys)
+		if before != nil {
+			canvas.Focus(before)
+		}
+	}
+	canvas.SetOnTypedKey(func(ev *fyne.KeyEvent) { // keys that nothing in the box uses
+		switch {
+		case !popUp.Visible(): // a click beside it took it away
+			closeIt()
+			if keys != nil {
+				keys(ev)
+			}
+		case ev.Name == fyne.KeyEscape:
+			closeIt()
+		}
+	})
+	popUp.Resize(size)
+	popUp.ShowAtPosition(fyne.NewPos((canvas.Size().Width-size.Width)/2, (canvas.Size().Height-size.Height)/2))
+	popUp.Resize(size)
+	return closeIt
 }
 
 // pageCommands are the places of the navigation and the pages of the open mission.

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/task"
@@ -108,14 +107,8 @@ func (w *Window) eachPage(use func(name string, p page)) {
 func (w *Window) showKeys() {
 	canvas := w.win.Canvas()
 	widgets.CommitFocused(canvas)
-	before := canvas.Focused()
-	var popUp *widget.PopUp
-	done := func() {
-		popUp.Hide()
-		if before != nil {
-			canvas.Focus(before)
-		}
-	}
+	var closeList func()
+	done := func() { closeList() }
 	list := widgets.NewPickList(widgets.PickConfig[keyLine]{
 		List: widgets.ListConfig[keyLine]{
 			NoHeader: true,
@@ -138,7 +131,6 @@ func (w *Window) showKeys() {
 	head := widgets.NewBorder(nil, nil, nil, widgets.NewButton("Đóng", done), widgets.NewPageHeading("Phím tắt"))
 	content := container.New(layout.NewCustomPaddedLayout(12, 12, 16, 16),
 		widgets.NewBorder(head, nil, nil, nil, container.NewGridWrap(fyne.NewSize(keyListWidth, keyListHeight), list.Content())))
-	popUp = widget.NewModalPopUp(content, canvas)
-	popUp.Show()
+	closeList = floating(canvas, content, content.MinSize())
 	canvas.Focus(list.Field)
 }
