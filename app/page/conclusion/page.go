@@ -66,6 +66,7 @@ type Page struct {
 	pages     *widgets.PageView
 	message   *widget.Label
 	complaint fyne.CanvasObject
+	mend      *widgets.Button // in the complaint: where what cannot be printed is mended
 	body      fyne.CanvasObject
 }
 
@@ -83,8 +84,9 @@ func New(c Config) *Page {
 	p.pages = widgets.NewPageView(c.Runner)
 	p.message = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
 	p.message.Wrapping = fyne.TextWrapWord
+	p.mend = widgets.NewButton("Mở các nhận xét", c.Shell.OpenFindings)
 	p.complaint = container.New(middleLayout{}, container.NewVBox(p.message, container.NewCenter(container.NewHBox(
-		widgets.NewButton("Mở các nhận xét", c.Shell.OpenFindings), widgets.NewButton("Thử lại", p.Reload)))))
+		p.mend, widgets.NewButton("Thử lại", p.Reload)))))
 	p.complaint.Hide()
 	p.body = container.New(sideLayout{}, container.NewStack(p.pages, p.complaint), p.side())
 	p.stop = c.Store.OnChange(func(model.Change) { c.Runner.Window(func() { p.wait.Do(p.Reload) }) })
@@ -113,8 +115,14 @@ func (p *Page) side() fyne.CanvasObject {
 // Content is the page as it stands in the window.
 func (p *Page) Content() fyne.CanvasObject { return p.body }
 
-// First has the keyboard when the page opens: the pages.
-func (p *Page) First() fyne.Focusable { return p.pages }
+// First has the keyboard when the page opens: the pages, or what can be done where there are none. What is hidden
+// would swallow every key.
+func (p *Page) First() fyne.Focusable {
+	if p.complaint.Visible() {
+		return p.mend
+	}
+	return p.pages
+}
 
 // Leave stops everything under way.
 func (p *Page) Leave() {
@@ -126,11 +134,22 @@ func (p *Page) Leave() {
 // NextColumn moves the keyboard from the pages to the choices and back (F6).
 func (p *Page) NextColumn() {
 	c := widgets.CanvasOf(p.body)
-	if c != nil && c.Focused() == fyne.Focusable(p.pages) {
+	if c != nil && c.Focused() == p.First() {
 		p.focus(p.purpose)
 		return
 	}
-	p.focus(p.pages)
+	p.focus(p.First())
+}
+
+// swap shows the pages in place of the complaint or the other way round; the keyboard goes along.
+func (p *Page) swap(hide, show fyne.CanvasObject) {
+	c := widgets.CanvasOf(p.body)
+	before := c != nil && (c.Focused() == fyne.Focusable(p.pages) || c.Focused() == fyne.Focusable(p.mend))
+	hide.Hide()
+	show.Show()
+	if before {
+		p.focus(p.First())
+	}
 }
 
 // Reload prints again what is chosen.
@@ -178,8 +197,7 @@ func (p *Page) show(m made, err error) {
 		return
 	}
 	p.ready = m.printed
-	p.complaint.Hide()
-	p.pages.Show()
+	p.swap(p.complaint, p.pages)
 	p.setActs(true)
 	p.pages.SetSource(m.pages, p.shown)
 	p.shown = true
@@ -199,8 +217,7 @@ func (p *Page) setActs(on bool) {
 func (p *Page) complain(err error) {
 	problem := present.ErrorText(err)
 	p.message.SetText("Chưa dựng được văn bản. " + problem.Title + ".\n\n" + problem.Line() + "\n\n" + problem.Hint)
-	p.pages.Hide()
-	p.complaint.Show()
+	p.swap(p.pages, p.complaint)
 	p.setActs(false)
 }
 

@@ -127,6 +127,38 @@ func TestUnprintableCharacterIsAMessage(t *testing.T) {
 	}
 }
 
+// The keyboard is on what is seen: on the way out while there are no pages, on the pages once they can be printed.
+func TestTheKeyboardIsNeverOnHiddenPages(t *testing.T) {
+	d := newDesk(t, "Người dân vui vẻ.")
+	ctx := context.Background()
+	change := func(text string) {
+		t.Helper()
+		f, err := data.Get[model.Finding](ctx, d.store, d.finding)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Text = text
+		if _, err := d.store.SaveFinding(ctx, f, []model.UID{d.ward}); err != nil {
+			t.Fatal(err)
+		}
+		d.timer.Fire()
+	}
+	pages := d.Window.Canvas().Focused()
+	change("Người dân vui 😀 vẻ.")
+	if d.page.Problem() == "" || d.Window.Canvas().Focused() != fyne.Focusable(d.Button("Mở các nhận xét")) {
+		t.Fatalf("%q, the keyboard is on %T", d.page.Problem(), d.Window.Canvas().Focused())
+	}
+	d.page.NextColumn()
+	d.page.NextColumn()
+	if d.Window.Canvas().Focused() != d.page.First() {
+		t.Error("F6 does not come back to what is seen")
+	}
+	change("Người dân vui vẻ.")
+	if d.page.Problem() != "" || d.Window.Canvas().Focused() != pages {
+		t.Errorf("%q, the keyboard is on %T", d.page.Problem(), d.Window.Canvas().Focused())
+	}
+}
+
 func TestRemarksSayWhatIsMissing(t *testing.T) {
 	d := newDesk(t, "Một.")
 	want := []string{

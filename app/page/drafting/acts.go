@@ -24,8 +24,33 @@ func (p *Page) showActs(d model.Document) {
 	case model.DocForSignature:
 		acts = append(acts, widgets.NewButton("Trả lại...", p.giveBack), widgets.NewMainButton("Ban hành...", p.beginIssue))
 	}
+	before := p.acts.Objects
 	p.acts.Objects = acts
 	p.acts.Refresh()
+	p.keepFocus(before)
+}
+
+// keepFocus gives the keyboard of a button that is replaced to the one with the same word, else to the list: a button
+// that is gone would swallow every key.
+func (p *Page) keepFocus(before []fyne.CanvasObject) {
+	c := p.Canvas()
+	if c == nil {
+		return
+	}
+	for _, o := range before {
+		was := o.(*widgets.Button)
+		if c.Focused() != fyne.Focusable(was) {
+			continue
+		}
+		to := fyne.Focusable(p.list)
+		for _, o := range p.acts.Objects {
+			if b := o.(*widgets.Button); b.Text == was.Text {
+				to = b
+			}
+		}
+		p.Focus(to)
+		return
+	}
 }
 
 // onCurrent does something with the current paragraph after what was typed is kept; action is what undo calls it.

@@ -126,6 +126,23 @@ func (d *desk) row(words string) string {
 	return ""
 }
 
+// A button that is replaced hands the keyboard on: to its successor, or to the list once its work is done.
+func TestTheKeyboardIsNotLostWithAButton(t *testing.T) {
+	d := newDesk(t)
+	d.PressButton("Trình ký")
+	if d.Button("Ban hành...") == nil {
+		t.Fatal("the paper was not submitted")
+	}
+	if got := d.Window.Canvas().Focused(); got != d.page.First() {
+		t.Errorf("after Trình ký the keyboard is on %T", got)
+	}
+	d.Window.Canvas().Focus(d.Button("Lưu PDF..."))
+	d.page.Reload()
+	if got := d.Window.Canvas().Focused(); got != fyne.Focusable(d.Button("Lưu PDF...")) {
+		t.Errorf("after reading again the keyboard is on %T", got)
+	}
+}
+
 func TestAParagraphIsWrittenAndPagesFollow(t *testing.T) {
 	d := newDesk(t)
 	if len(d.engine.opened) != 1 || d.page.Problem() != "" || d.page.News() != "" {
