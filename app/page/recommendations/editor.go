@@ -125,10 +125,12 @@ func (e *editor) lay() {
 	row := func(o ...fyne.CanvasObject) *fyne.Container {
 		return container.New(layout.NewCustomPaddedHBoxLayout(8), o...)
 	}
+	due := widgets.NewFormRow("Hạn", widgets.NewBorder(nil, nil, e.due, row(muted("Theo dõi"), e.follower)))
+	due.SetNoted(widgets.EitherNote(e.due, e.follower))
 	e.top = container.New(layout.NewCustomPaddedVBoxLayout(2),
 		widgets.NewBorder(nil, nil, row(container.NewCenter(e.state), container.NewCenter(e.left)), nil, e.origin),
 		widgets.NewFormRow("Nơi nhận", e.to).Tight(),
-		widgets.NewFormRow("Hạn", widgets.NewBorder(nil, nil, e.due, row(muted("Theo dõi"), e.follower))))
+		due)
 	foot := container.New(layout.NewCustomPaddedVBoxLayout(3),
 		widgets.NewFormRow("Trả lời nhận xét", e.findings).Tight(),
 		widgets.NewFormRow("Nhắc lại của", e.repeat).Tight(),

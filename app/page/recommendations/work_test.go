@@ -8,9 +8,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"sogiamsat/app/task"
 	"sogiamsat/app/task/tasktest"
+	"sogiamsat/app/widgets"
 	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
 )
@@ -128,8 +130,7 @@ func TestAnotherDueDayNeedsAReason(t *testing.T) {
 	due := func() model.Date { return d.detail(d.first.UID).Recommendation.Due }
 	retype := func(day string) {
 		d.focus("due")
-		d.Shortcut(fyne.KeyA, fyne.KeyModifierControl)
-		d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+			d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
 		d.Type(day)
 		d.Tab()
 	}
@@ -714,4 +715,17 @@ func TestAnEmptyRecommendationIsTypedAtOnce(t *testing.T) {
 		t.Errorf("text %q", x.Recommendation.Text)
 	}
 	d.ok()
+}
+
+// A day that cannot be read says why below its field.
+func TestADueDayThatIsNoDaySaysWhy(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.now.UID)
+	d.focus("due")
+	d.page.Field("due").(*widgets.DateEntry).SetText("30/2/2027")
+	d.Tab()
+	why := d.page.Field("due").(*widgets.DateEntry).Note().Text
+	if why == "" || !strings.Contains(test.RenderToMarkup(d.Window.Canvas()), why) {
+		t.Errorf("%q is not seen", why)
+	}
 }
