@@ -54,7 +54,8 @@ func signerThere(f *facts, r *report) {
 	if f.Input.Signer != "" || f.Paper != nil && f.Paper.Signer != "" {
 		have = "Người ký được chọn không giữ chức vụ nào của cơ quan vào ngày " + f.day.Format() + "."
 	}
-	r.say(f.mission(), have, "Ghi chức vụ của người ký, ngày giữ chức vụ và loại văn bản được ký.")
+	at := f.at("office", f.Dossier.Mission.Office) // whose posts are to be filled, not the mission's findings
+	r.say(at, have, "Ghi chức vụ của người ký, ngày giữ chức vụ và loại văn bản được ký.")
 }
 
 func signerValid(f *facts, r *report) {
