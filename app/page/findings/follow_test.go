@@ -47,3 +47,26 @@ func TestPlaceFollowsTheFindingInTheEditor(t *testing.T) {
 		t.Errorf("left after Down and Del: %s, want the one after the moved finding deleted", left)
 	}
 }
+
+// TestNoRecommendationAnswersAStrength: Ctrl+R on a finding that is well done says so and makes nothing.
+func TestNoRecommendationAnswersAStrength(t *testing.T) {
+	ctx, store := context.Background(), datatest.Open(t)
+	mission := datatest.Mission(t, store, model.Mission{}).UID
+	datatest.Finding(t, store, model.Finding{Mission: mission, Text: "Tốt.", Kind: model.Strength})
+	s := pagetest.New(t)
+	var timer tasktest.Timer
+	shell := &pagetest.Shell{}
+	page := findings.New(findings.Config{Store: store, Shell: shell, Runner: task.Inline, After: timer.After, Mission: mission})
+	t.Cleanup(page.Leave)
+	s.Show(page.Content())
+	s.Keys.SetPage(page.Actions())
+	s.Window.Canvas().Focus(page.First())
+	s.Shortcut(fyne.KeyR, fyne.KeyModifierControl)
+	d, err := store.Dossier(ctx, mission, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Recommendations) != 0 || len(shell.Said) == 0 {
+		t.Errorf("%d recommendations, said %q", len(d.Recommendations), shell.Said)
+	}
+}

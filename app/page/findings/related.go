@@ -248,6 +248,10 @@ func (p *Page) wardNames(wards []model.UID) string {
 // recommend makes a recommendation that answers the chosen findings and goes to it (Ctrl+R).
 func (p *Page) recommend() {
 	p.onChosen(func(chosen []model.UID) {
+		if p.kindsOf(chosen)[model.Strength] {
+			p.config.Shell.Say("Không lập kiến nghị từ ưu điểm. Hãy chọn hạn chế hoặc nguyên nhân rồi bấm Ctrl+R.")
+			return
+		}
 		p.then(func(ctx context.Context) (model.Ref, error) {
 			r, err := p.config.Store.RecommendFor(ctx, chosen, "")
 			return model.Ref{Noun: "recommendation", UID: r.UID}, err

@@ -88,6 +88,14 @@ func TestCauseIsLinkedToLimitations(t *testing.T) {
 
 func TestRecommendationFromFindings(t *testing.T) {
 	d := newDesk(t)
+	var all []model.UID
+	for _, f := range d.findings() {
+		all = append(all, f.Finding.UID)
+	}
+	kind := model.Limitation
+	if err := d.store.ChangeFindings(context.Background(), all, model.FindingPatch{Kind: &kind}); err != nil {
+		t.Fatal(err)
+	}
 	d.ChooseTo(fyne.KeyDown)
 	d.Shortcut(fyne.KeyR, ctrl)
 	dossier, err := d.store.Dossier(context.Background(), d.mission.UID, "")
