@@ -130,7 +130,7 @@ func TestAnotherDueDayNeedsAReason(t *testing.T) {
 	due := func() model.Date { return d.detail(d.first.UID).Recommendation.Due }
 	retype := func(day string) {
 		d.focus("due")
-			d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+		d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
 		d.Type(day)
 		d.Tab()
 	}
