@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"sogiamsat/data/model"
@@ -29,5 +30,18 @@ func (s *Store) UnitNames(ctx context.Context, day model.Date) ([]model.UnitOnDa
 		}
 		return model.Compare(string(a.Ward), string(b.Ward))
 	})
+	return out, nil
+}
+
+// NamesOfUnits lists every name that any unit of the book has or had, those of one unit together, the oldest first.
+func (s *Store) NamesOfUnits(ctx context.Context) ([]model.WardVersion, error) {
+	names, err := wardVersions(s.source(ctx), "")
+	if err != nil {
+		return nil, fmt.Errorf("list the names of units: %w", err)
+	}
+	var out []model.WardVersion
+	for _, ward := range slices.Sorted(maps.Keys(names)) {
+		out = append(out, names[ward]...)
+	}
 	return out, nil
 }

@@ -29,4 +29,12 @@ func TestUnitNamesOnADay(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Errorf("%v: %s", err, diff)
 	}
+	all, err := s.NamesOfUnits(ctx)
+	var names []string
+	for _, v := range all {
+		names = append(names, v.Title())
+	}
+	if diff := cmp.Diff([]string{"Phường 11", "Phường 3", "Phường 17"}, names); diff != "" || err != nil {
+		t.Errorf("%v: %s", err, diff)
+	}
 }

@@ -10,8 +10,6 @@ import (
 	"sogiamsat/reports"
 	"sogiamsat/reports/checks"
 	"sogiamsat/reports/compose"
-	"sogiamsat/reports/doc"
-	"sogiamsat/reports/layout"
 	"sogiamsat/reports/rules"
 )
 
@@ -25,24 +23,28 @@ type Inspection struct {
 	Series  checks.Series  // which the number is of; zero: not known
 }
 
-// Check looks at the paper of type t of a mission as Paper would print it. A mission of which the paper cannot be made is
-// looked at all the same: the remarks say what is missing; why exactly it cannot be made is the error of Paper.
-func (p *Papers) Check(ctx context.Context, mission model.UID, t model.DocType, i Inspection) ([]Remark, error) {
+// Review is a paper as it would be printed, with what the checks say of it.
+type Review struct {
+	Dossier model.Dossier
+	Printed Printed
+	Refused error // why it cannot be printed; then Printed is zero
+	Remarks []Remark
+}
+
+// Review prints the paper of type t of a mission, as Paper does, and looks at it. A mission of which the paper cannot be
+// made is looked at all the same: the remarks say what is missing, Refused why exactly.
+func (p *Papers) Review(ctx context.Context, mission model.UID, t model.DocType, i Inspection) (Review, error) {
+	var r Review
+	var err error
 	o := i.Options
-	d, err := p.dossier(ctx, mission, t, &o)
-	if err != nil {
-		return nil, fmt.Errorf("check %s of mission %s: %w", t, mission, err)
+	if r.Dossier, err = p.dossier(ctx, mission, t, &o); err == nil {
+		r.Printed, r.Refused = p.compose(r.Dossier, t, o)
+		r.Remarks, err = p.inspect(ctx, inputOf(r.Dossier, t, o, i), r.Printed)
 	}
-	in := inputOf(d, t, o, i)
-	tree, err := reports.Paper(d, t, o)
 	if err != nil {
-		tree = doc.Document{RuleSet: tree.RuleSet}
+		return Review{}, fmt.Errorf("review %s of mission %s: %w", t, mission, err)
 	}
-	remarks, err := p.inspect(ctx, in, tree)
-	if err != nil {
-		return nil, fmt.Errorf("check %s of mission %s: %w", t, mission, err)
-	}
-	return remarks, nil
+	return r, nil
 }
 
 // inputOf is what is known of a paper besides its tree.
@@ -58,14 +60,13 @@ func inputOf(d model.Dossier, t model.DocType, o reports.Options, i Inspection) 
 	return in
 }
 
-// inspect lays a tree out and checks it; without blocks it stands for a paper that cannot be made.
-func (p *Papers) inspect(ctx context.Context, in checks.Input, tree doc.Document) ([]Remark, error) {
-	book, err := p.store.WardBook(ctx)
-	if err != nil {
+// inspect checks a paper as it was laid out; the zero Printed stands for one that cannot be made.
+func (p *Papers) inspect(ctx context.Context, in checks.Input, printed Printed) (_ []Remark, err error) {
+	if in.Names, err = p.store.NamesOfUnits(ctx); err != nil {
 		return nil, err
 	}
-	in.Names = namesIn(book)
-	if tree.RuleSet != "" {
+	if tree := printed.Doc; len(tree.Blocks) > 0 {
+		in.Tree, in.Pages = tree, printed.laid
 		if in.Rules, err = setOf(tree); err != nil {
 			return nil, err
 		}
@@ -73,72 +74,27 @@ func (p *Papers) inspect(ctx context.Context, in checks.Input, tree doc.Document
 	if in.Rules.ID == "" {
 		return nil, noRuleSet(in.Dossier.Office.RuleSet)
 	}
-	if len(tree.Blocks) > 0 {
-		if pages, err := layout.Layout(tree, in.Rules.Sheet()); err == nil {
-			in.Tree, in.Pages = tree, pages
-		}
-	}
 	return checks.Run(in), nil
 }
 
-// Check looks at a paper's text as it stands, as Print would print it. The blocks of places are counted in the draft's
-// tree.
-func (w *Drafting) Check(ctx context.Context, d Draft, i Inspection) ([]Remark, error) {
+// Check looks at a paper's text as Print has printed it. The blocks of places are counted in the draft's tree.
+func (w *Drafting) Check(ctx context.Context, d Draft, printed Printed, i Inspection) ([]Remark, error) {
 	o := optionsOf(d.Document)
 	o.Number, o.Day = cmp.Or(i.Options.Number, o.Number), cmp.Or(i.Options.Day, o.Day)
 	o.Today = cmp.Or(i.Options.Today, model.DateOf(w.papers.now().In(office)))
 	in := inputOf(d.Dossier, d.Document.Type, o, i)
 	in.Paper = &d.Document
-	printed := compose.Printed(d.Tree)
 	remarks, err := w.papers.inspect(ctx, in, printed)
 	if err != nil {
 		return nil, fmt.Errorf("check draft %s: %w", d.Document.UID, err)
 	}
-	at := printedFrom(d.Tree, printed)
+	at := compose.PrintedFrom(d.Tree)
 	for i := range remarks {
 		if n := remarks[i].Place.Block; n > 0 {
 			remarks[i].Place.Block = at[n-1] + 1
 		}
 	}
 	return remarks, nil
-}
-
-// printedFrom tells for each block that is printed which block of the draft it was.
-func printedFrom(draft, printed doc.Document) []int {
-	out := make([]int, len(printed.Blocks))
-	from := 0
-	for i := range printed.Blocks {
-		for j := from; j < len(draft.Blocks); j++ {
-			if samePart(&draft.Blocks[j], &printed.Blocks[i]) {
-				out[i], from = j, j+1
-				break
-			}
-		}
-	}
-	return out
-}
-
-// samePart reports whether a block of a draft is the printed one, whose labels may be others.
-func samePart(draft, printed *doc.Block) bool {
-	if draft.Para == nil || printed.Para == nil {
-		return draft.Para == nil && printed.Para == nil
-	}
-	return !draft.Para.Dropped && draft.Para.Role == printed.Para.Role && draft.Para.Text() == printed.Para.Text()
-}
-
-// CheckConclusion looks at the conclusion of a mission as its page in the window shows it, before it is printed for
-// signature.
-func (p *Papers) CheckConclusion(ctx context.Context, mission, ward model.UID) ([]Remark, error) {
-	return p.Check(ctx, mission, model.TB, Inspection{Options: reports.Options{Ward: ward}})
-}
-
-// namesIn lists every name of every unit.
-func namesIn(book *model.WardBook) []model.WardVersion {
-	var out []model.WardVersion
-	for i := range book.Wards {
-		out = append(out, book.Names(book.Wards[i].UID)...)
-	}
-	return out
 }
 
 // begun is the paper of the type that the office has begun.

@@ -16,12 +16,12 @@ import (
 
 func checked(t *testing.T, s *shelf, today model.Date, i service.Inspection) []string {
 	t.Helper()
-	got, err := service.NewPapers(s, clock(today), "Sổ Giám Sát").Check(context.Background(), "m", model.TB, i)
+	got, err := service.NewPapers(s, clock(today), "Sổ Giám Sát").Review(context.Background(), "m", model.TB, i)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var ids []string
-	for _, r := range got {
+	for _, r := range got.Remarks {
 		ids = append(ids, r.Check)
 	}
 	return ids
@@ -74,11 +74,11 @@ func TestCheckPassesErrorsOn(t *testing.T) {
 	s := newShelf()
 	s.err = errors.New("disk")
 	papers := service.NewPapers(s, clock("2024-10-01"), "x")
-	if _, err := papers.CheckConclusion(context.Background(), "m", ""); !errors.Is(err, s.err) {
+	if _, err := papers.ReviewConclusion(context.Background(), "m", "", false); !errors.Is(err, s.err) {
 		t.Errorf("got %v", err)
 	}
 	s = newShelf()
-	_, err := service.NewPapers(s, clock("2024-10-01"), "x").Check(context.Background(), "m", model.TB, service.Inspection{Options: reports.Options{RuleSet: "none"}})
+	_, err := service.NewPapers(s, clock("2024-10-01"), "x").Review(context.Background(), "m", model.TB, service.Inspection{Options: reports.Options{RuleSet: "none"}})
 	if model.CodeOf(err) != model.NotFound {
 		t.Errorf("got %v", err)
 	}
@@ -91,7 +91,11 @@ func TestCheckOfADraftCountsItsOwnBlocks(t *testing.T) {
 	d.change("Các phường mở nhiều kênh", "Bỏ đoạn", compose.Drop)
 	d.change("Phần lớn kiến nghị", "Sửa đoạn", func(tree doc.Document, at int) doc.Document { return compose.SetText(tree, at, slip) })
 	draft := d.read()
-	got, err := d.Check(context.Background(), draft, service.Inspection{})
+	printed, err := d.Print(context.Background(), draft)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := d.Check(context.Background(), draft, printed, service.Inspection{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -151,43 +151,49 @@ func (w *Drafting) finish(ctx context.Context, order IssueOrder) (finished, erro
 	if f.printed, err = w.papers.print(compose.Printed(f.draft.Tree)); err != nil {
 		return f, err
 	}
-	f.number = printedNumber(f.draft.Tree)
-	asked, err := w.inspection(ctx, f.draft, order)
+	if f.number, err = printedNumber(f.draft.Tree); err != nil {
+		return f, err
+	}
+	asked, err := w.inspection(ctx, f, order)
 	if err != nil {
 		return f, err
 	}
-	f.remarks, err = w.Check(ctx, f.draft, asked)
+	f.remarks, err = w.Check(ctx, f.draft, f.printed, asked)
 	return f, err
 }
 
-// printedNumber is the number in the head of a paper without the word before it.
-func printedNumber(tree doc.Document) string {
+// printedNumber is the number in the head of a paper without the word that its rule set puts before it.
+func printedNumber(tree doc.Document) (string, error) {
+	set, err := setOf(tree)
+	if err != nil {
+		return "", err
+	}
 	for _, b := range tree.Blocks {
 		if b.Header != nil {
-			return strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(b.Header.Number, "Số:"), "Số"))
+			return strings.TrimPrefix(b.Header.Number, set.Form().NumberWord), nil
 		}
 	}
-	return ""
+	return "", nil
 }
 
-// Remarks says what the checks find in a draft before it is printed for signature; nothing of a paper that is locked.
-func (w *Drafting) Remarks(ctx context.Context, d Draft) ([]Remark, error) {
+// Remarks says what the checks find in a printed draft before it goes to be signed; nothing of a paper that is locked.
+func (w *Drafting) Remarks(ctx context.Context, d Draft, printed Printed) ([]Remark, error) {
 	if d.Document.State.Frozen() {
 		return nil, nil
 	}
-	return w.Check(ctx, d, Inspection{})
+	return w.Check(ctx, d, printed, Inspection{})
 }
 
 // inspection is what the checks are asked about a paper that is about to be issued.
-func (w *Drafting) inspection(ctx context.Context, d Draft, order IssueOrder) (Inspection, error) {
+func (w *Drafting) inspection(ctx context.Context, f finished, order IssueOrder) (Inspection, error) {
 	i := Inspection{Purpose: checks.Issue, Options: reports.Options{Day: order.Day}}
 	if strings.TrimSpace(order.Number) != "" {
-		i.Options.Number = printedNumber(d.Tree)
+		i.Options.Number = f.number
 	}
 	if order.Series == "" {
 		return i, nil
 	}
-	rows, err := w.store.SeriesFor(ctx, d.Document.Office, d.Document.Type, order.Day)
+	rows, err := w.store.SeriesFor(ctx, f.draft.Document.Office, f.draft.Document.Type, order.Day)
 	for _, row := range rows {
 		if row.Series.UID == order.Series {
 			i.Series = SeriesFacts(row)

@@ -18,7 +18,7 @@ import (
 // Dossiers is what printing needs of the data file.
 type Dossiers interface {
 	Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error)
-	WardBook(ctx context.Context) (*model.WardBook, error)
+	NamesOfUnits(ctx context.Context) ([]model.WardVersion, error)
 }
 
 // Papers prints the papers of missions.
@@ -69,13 +69,22 @@ func (p *Papers) Paper(ctx context.Context, mission model.UID, t model.DocType, 
 	if err != nil {
 		return Printed{}, fmt.Errorf("print %s of mission %s: %w", t, mission, err)
 	}
-	tree, err := reports.Paper(d, t, o)
+	printed, err := p.compose(d, t, o)
 	if err != nil {
 		return Printed{}, fmt.Errorf("print %s of mission %s: %w", t, mission, err)
 	}
+	return printed, nil
+}
+
+// compose makes the paper of a mission that was read and prints it.
+func (p *Papers) compose(d model.Dossier, t model.DocType, o reports.Options) (Printed, error) {
+	tree, err := reports.Paper(d, t, o)
+	if err != nil {
+		return Printed{}, err
+	}
 	printed, err := p.print(tree)
 	if err != nil {
-		return Printed{}, fmt.Errorf("print %s of mission %s: %w", t, mission, err)
+		return Printed{}, err
 	}
 	printed.Name = paperName(&d, t, o)
 	return printed, nil
@@ -122,13 +131,10 @@ func dayOfPaper(t model.DocType, m model.Mission, today model.Date) model.Date {
 
 // complete takes what the options leave open from the paper that the office has begun.
 func complete(t model.DocType, o *reports.Options, papers []model.Document) {
-	i := slices.IndexFunc(papers, func(x model.Document) bool {
-		return x.Type == t && x.Ward == o.Ward && x.State != model.DocVoid && x.State != model.DocReplaced
-	})
-	if i < 0 {
+	paper := begun(papers, t, o.Ward)
+	if paper == nil {
 		return
 	}
-	paper := papers[i]
 	if o.Signer == "" {
 		o.Signer = paper.Signer
 	}

@@ -27,15 +27,14 @@ func (s *shelf) Dossier(_ context.Context, _ model.UID, day model.Date) (model.D
 	return d, s.err
 }
 
-func (s *shelf) WardBook(context.Context) (*model.WardBook, error) {
+func (s *shelf) NamesOfUnits(context.Context) ([]model.WardVersion, error) {
 	var names []model.WardVersion
-	var wards []model.Ward
 	for _, w := range s.dossier.Wards {
 		v := w.Version
 		v.Ward = w.Ward
-		names, wards = append(names, v), append(wards, model.Ward{Meta: model.Meta{UID: w.Ward}})
+		names = append(names, v)
 	}
-	return model.NewWardBook(wards, names, nil, nil), s.err
+	return names, s.err
 }
 
 func newShelf() *shelf {

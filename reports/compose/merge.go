@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"sogiamsat/data/model"
 	"sogiamsat/reports/doc"
 )
 
@@ -242,10 +241,4 @@ func rank(block int) int {
 		return 1 << 30
 	}
 	return block
-}
-
-// Lost are the records of a draft that no paragraph of it that is printed comes from; all are those that should be in it.
-func Lost(d doc.Document, all []model.UID) []model.UID {
-	printed := Printed(d)
-	return slices.DeleteFunc(slices.Clone(all), func(uid model.UID) bool { return len(UsedIn(printed, uid)) > 0 })
 }

@@ -9,18 +9,26 @@ import (
 	"sogiamsat/reports/doc"
 )
 
-// Printed is the tree that is laid out: without what is left out, without headings under which nothing is left, and
-// numbered in its order.
+// PrintedFrom lists the places in a draft of the blocks that are printed, in their order: without what is left out and
+// without headings under which nothing is left.
+func PrintedFrom(d doc.Document) []int {
+	var out []int
+	for i, b := range d.Blocks {
+		if b.Para == nil || !b.Para.Dropped && !bare(d.Blocks, i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// Printed is the tree that is laid out: what PrintedFrom lists, numbered in its order.
 func Printed(d doc.Document) doc.Document {
 	var kept []doc.Block
-	for i, b := range d.Blocks {
-		if b.Para != nil && (b.Para.Dropped || bare(d.Blocks, i)) {
-			continue
-		}
-		kept = append(kept, b)
+	for _, i := range PrintedFrom(d) {
+		kept = append(kept, d.Blocks[i])
 	}
 	d.Blocks = kept
-	return numbered(d)
+	return Numbered(d)
 }
 
 // bare reports whether a heading had text under it of which nothing is left.
@@ -38,11 +46,9 @@ func bare(blocks []doc.Block, i int) bool {
 	return some
 }
 
-// Numbered gives the paragraphs of a draft that are printed the numbers they will bear; places stay those of the draft.
-func Numbered(d doc.Document) doc.Document { return numbered(d) }
-
-// numbered counts labels anew; a label that was not there, or is no number, stays.
-func numbered(d doc.Document) doc.Document {
+// Numbered gives the paragraphs of a draft that are printed the numbers they will bear; places stay those of the draft. A
+// label that was not there, or is no number, stays.
+func Numbered(d doc.Document) doc.Document {
 	d = cloned(d)
 	counts := map[doc.Role]int{}
 	for i, b := range d.Blocks {
@@ -110,22 +116,4 @@ func labelOf(kind string, n int) string {
 		return strconv.Itoa(n) + "."
 	}
 	return model.Letter(n) + ")"
-}
-
-// PrintedPlace is the place in Printed of the draft's i-th block; -1 for one that is not printed.
-func PrintedPlace(d doc.Document, i int) int {
-	at := -1
-	for k, b := range d.Blocks {
-		out := b.Para != nil && (b.Para.Dropped || bare(d.Blocks, k))
-		if !out {
-			at++
-		}
-		if k == i {
-			if out {
-				return -1
-			}
-			return at
-		}
-	}
-	return -1
 }

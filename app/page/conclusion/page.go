@@ -35,13 +35,10 @@ type Config struct {
 	Write func(ward model.UID)
 }
 
-// made is a printed paper with the mission it was made of.
+// made is the paper with its pages, unless it is refused.
 type made struct {
-	dossier model.Dossier
-	printed service.Printed
-	remarks []service.Remark
-	pages   widgets.PageSource
-	err     error // of printing; the dossier and the remarks are there all the same
+	service.Review
+	pages widgets.PageSource
 }
 
 // Page shows the conclusion of one mission.
@@ -158,28 +155,13 @@ func (p *Page) Reload() {
 	ward, forSignature := model.UID(p.ward.Value()), p.purpose.Value() == signature
 	p.busy.Say("Đang dựng trang ...")
 	task.Load(p.load, func(ctx context.Context) (made, error) {
-		d, err := p.config.Store.Dossier(ctx, p.config.Mission, "")
-		if err != nil {
-			return made{}, err
+		r, err := p.config.Papers.ReviewConclusion(ctx, p.config.Mission, ward, forSignature)
+		m := made{Review: r}
+		if err == nil && r.Refused == nil {
+			m.pages, m.Refused = p.config.Preview.Open(ctx, r.Printed.PDF)
 		}
-		remarks, err := p.config.Papers.CheckConclusion(ctx, p.config.Mission, ward)
-		if err != nil {
-			return made{}, err
-		}
-		m := p.print(ctx, d, ward, forSignature)
-		m.remarks = remarks
-		return m, nil
+		return m, err
 	}, p.show)
-}
-
-// print makes the paper and reads it back for showing.
-func (p *Page) print(ctx context.Context, d model.Dossier, ward model.UID, forSignature bool) made {
-	m := made{dossier: d}
-	m.printed, m.err = p.config.Papers.ConclusionFor(ctx, p.config.Mission, ward, forSignature)
-	if m.err == nil {
-		m.pages, m.err = p.config.Preview.Open(ctx, m.printed.PDF)
-	}
-	return m
 }
 
 const allWards = "Chung, mọi phường"
@@ -187,16 +169,16 @@ const allWards = "Chung, mọi phường"
 func (p *Page) show(m made, err error) {
 	p.busy.Say("")
 	if err == nil {
-		p.showChoices(m.dossier)
-		p.showRemarks(m.remarks)
-		err = m.err
+		p.showChoices(m.Dossier)
+		p.showRemarks(m.Remarks)
+		err = m.Refused
 	}
 	p.ok = err == nil
 	if err != nil {
 		p.complain(err)
 		return
 	}
-	p.ready = m.printed
+	p.ready = m.Printed
 	p.swap(p.complaint, p.pages)
 	p.setActs(true)
 	p.pages.SetSource(m.pages, p.shown)

@@ -11,16 +11,12 @@ import (
 
 // Store is what the page needs of the data file.
 type Store interface {
-	// Dossier names units and posts as on the day; without one, as when the mission ended.
-	Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error)
 	OnChange(fn func(model.Change)) (cancel func())
 }
 
-// Papers prints. ward "" means all units of the mission.
+// Papers prints a conclusion and looks at it, also when it cannot be made; ward "" means all units of the mission.
 type Papers interface {
-	ConclusionFor(ctx context.Context, mission, ward model.UID, signature bool) (service.Printed, error)
-	// CheckConclusion looks at the paper before it is printed for signature, also when it cannot be made.
-	CheckConclusion(ctx context.Context, mission, ward model.UID) ([]service.Remark, error)
+	ReviewConclusion(ctx context.Context, mission, ward model.UID, signature bool) (service.Review, error)
 }
 
 // Preview reads a PDF so that its pages can be drawn.

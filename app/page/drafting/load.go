@@ -27,7 +27,7 @@ func (p *Page) read(ctx context.Context) (sheet, error) {
 	}
 	s := p.print(ctx, d)
 	if s.err == nil {
-		s.remarks, s.err = p.config.Drafting.Remarks(ctx, d)
+		s.remarks, s.err = p.config.Drafting.Remarks(ctx, d, s.printed)
 	}
 	return s, nil
 }

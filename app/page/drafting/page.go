@@ -2,6 +2,7 @@ package drafting
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"time"
 
@@ -201,7 +202,7 @@ func (p *Page) showRight() {
 
 // reveal brings a paragraph into sight on the pages.
 func (p *Page) reveal(r row) {
-	at := compose.PrintedPlace(p.printed.draft.Tree, r.at)
+	at := slices.Index(compose.PrintedFrom(p.printed.draft.Tree), r.at)
 	if places := p.printed.printed.Places; at >= 0 && at < len(places) {
 		p.pages.Reveal(places[at].Page, float32(places[at].Top), float32(places[at].Bottom))
 	}

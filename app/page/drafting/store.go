@@ -28,7 +28,7 @@ type Drafting interface {
 	Print(ctx context.Context, d service.Draft) (service.Printed, error)
 	Word(ctx context.Context, d service.Draft) (name string, file []byte, err error)
 	// Remarks are what the checks say of a draft before it is printed for signature.
-	Remarks(ctx context.Context, d service.Draft) ([]service.Remark, error)
+	Remarks(ctx context.Context, d service.Draft, printed service.Printed) ([]service.Remark, error)
 	// Propose gives the series for the paper on a day; Look says what the checks find in a paper issued so; Issue locks it.
 	Propose(ctx context.Context, document model.UID, day model.Date) (service.Proposal, error)
 	Look(ctx context.Context, order service.IssueOrder) ([]service.Remark, error)

@@ -83,18 +83,11 @@ func nextCode(all []model.MissionRow, today model.Date) string {
 	}
 	year := strconv.Itoa(today.Year())
 	for n := 1; ; n++ {
-		code := "GS-" + year + "-" + twoDigits(n)
+		code := fmt.Sprintf("GS-%s-%02d", year, n)
 		if !used[code] {
 			return code
 		}
 	}
-}
-
-func twoDigits(n int) string {
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
 }
 
 // office is the office of a new mission: that of the newest mission in the file.
