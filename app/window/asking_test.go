@@ -112,6 +112,12 @@ func TestAnswerThatWasRefusedIsKept(t *testing.T) {
 	d.press(fyne.KeyReturn, 0)
 	d.window.Close()
 	d.left("refused", "member post/text: Trưởng ban")
+	// The program was closed by its user: nothing may say that it stopped.
+	d.start()
+	d.window.OpenFile(d.path)
+	if !d.asked("Còn chữ chưa lưu được") || d.asked("chương trình dừng") {
+		t.Error("what is kept is told as if the program had broken off")
+	}
 }
 
 func TestTextsOfNewPartsOpenTheirPage(t *testing.T) {

@@ -43,7 +43,7 @@ func (w *Window) tellLeftovers(left []model.LeftText) {
 	first := left[0]
 	w.dialogs.Ask(dialogs.Question{
 		Title: "Chữ chưa lưu từ lần trước",
-		Text: "Lần trước chương trình dừng khi có chữ chưa kịp lưu. Chữ ấy còn giữ và được đưa ra ở đúng chỗ của nó, để lấy lại hoặc bỏ.\n\n" +
+		Text: "Còn chữ chưa lưu được. Chữ ấy còn giữ và được đưa ra ở đúng chỗ của nó, để lấy lại hoặc bỏ.\n\n" +
 			strings.Join(lines, "\n"),
 		Acts: []dialogs.Act{{Word: "Mở chỗ đầu tiên", Main: true, Do: func() { w.OpenText(first) }}},
 		Keep: "Để sau",
