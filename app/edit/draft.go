@@ -3,11 +3,12 @@ package edit
 import (
 	"context"
 	"slices"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"sogiamsat/app/present"
-	"sogiamsat/app/task"
 	"sogiamsat/data/model"
 )
 
@@ -59,9 +60,41 @@ func (f *Form[T]) keepDrafts() {
 	}
 }
 
+// spot is where a draft is kept.
+type spot struct {
+	ref   model.Ref
+	field string
+}
+
+// another is the mark under which a field has one more draft: of those offered none is overwritten by what is typed now.
+const another = "~"
+
+// fieldOf is the field of a form under whose key, or under another one of it, a draft is kept.
+func fieldOf(draft string) string {
+	key, _, _ := strings.Cut(draft, another)
+	return key
+}
+
+// spotFor is where the draft of a field of the record is to be kept: beside those that are still offered.
+func (f *Form[T]) spotFor(j *job[T], key string) spot {
+	ref, field := f.draftPlace(j.want, key)
+	if at, ok := j.drafts[key]; ok && at.ref == ref && fieldOf(at.field) == field {
+		return at
+	}
+	at := spot{ref, field}
+	for n := 2; slices.ContainsFunc(f.left.all, func(d model.DraftText) bool { return d.Ref == at.ref && d.Field == at.field }); n++ {
+		at.field = field + another + strconv.Itoa(n)
+	}
+	return at
+}
+
 // keep does so for one record: its texts stand in the fields, or after another was opened in what the user wanted. What
 // is just being written needs no draft.
 func (f *Form[T]) keep(j *job[T]) {
+	if f.left.reading {
+		f.left.then = append(f.left.then, func() { f.keep(j) })
+		return
+	}
 	for _, x := range f.fields {
 		if x.text == nil {
 			continue
@@ -70,51 +103,70 @@ func (f *Form[T]) keep(j *job[T]) {
 		if j == f.job {
 			text = x.text()
 		}
-		ref, key := f.draftPlace(j.want, x.key)
+		at := f.spotFor(j, x.key)
 		switch {
 		case text != x.kept(j.kept) && (j.saver.Idle() || j.err != nil || text != wanted):
-			j.drafts[key] = ref
-			f.keeper.keep(model.DraftText{Ref: ref, Field: key, Text: text})
-		case text == x.kept(j.kept) && j.drafts[key] == ref:
-			delete(j.drafts, key)
-			f.drop(ref, key)
+			j.drafts[x.key] = at
+			f.keeper.keep(model.DraftText{Ref: at.ref, Field: at.field, Text: text})
+		case text == x.kept(j.kept) && j.drafts[x.key] == at:
+			delete(j.drafts, x.key)
+			f.drop(at)
 		}
 	}
 }
 
-// dropSaved forgets the drafts of a record that was written; what was typed meanwhile is kept at the next tick.
+// dropSaved forgets the drafts of what was written of a record, and those that were offered and say the same; what was
+// typed meanwhile is kept at the next tick.
 func (f *Form[T]) dropSaved(j *job[T]) {
 	if len(j.drafts) > 0 && j == f.job {
 		f.startTicking()
 	}
-	for key, ref := range j.drafts {
-		f.drop(ref, key)
-	}
-	clear(j.drafts)
-}
-
-func (f *Form[T]) drop(ref model.Ref, key string) { f.keeper.drop(ref, key) }
-
-// leftover are the drafts that were in the file when the form was first used: those of the last run.
-type leftover struct {
-	read bool
-	all  []model.DraftText
-}
-
-// setAside remembers the texts of a new record that was left before it could be written, to offer them to the next one.
-func (f *Form[T]) setAside() {
-	if !f.IsNew() || !f.job.saver.Idle() {
-		return
-	}
 	for _, x := range f.fields {
-		if x.text == nil {
+		if x.text == nil || j.holds(x) {
 			continue
 		}
-		ref, key := f.draftPlace(f.job.want, x.key)
-		if f.job.drafts[key] == ref {
-			f.left.all = append(f.left.all, model.DraftText{Ref: ref, Field: key, Text: x.text()})
+		if at, ok := j.drafts[x.key]; ok {
+			delete(j.drafts, x.key)
+			f.drop(at)
+		}
+		same := f.leftOf(j, x)
+		same = slices.DeleteFunc(same, func(d model.DraftText) bool { return d.Text != x.kept(j.kept) })
+		f.forget(same)
+		for _, d := range same {
+			f.drop(spot{d.Ref, d.Field})
 		}
 	}
+	f.offerLeft(j)
+}
+
+func (f *Form[T]) drop(at spot) { f.keeper.drop(at.ref, at.field) }
+
+// leftover are the drafts nobody has decided about: those that were in the file when the form was first used, and those
+// set aside since. Nothing is kept before they are read.
+type leftover struct {
+	read, reading bool
+	then          []func()
+	all           []model.DraftText
+}
+
+// setAside remembers the texts that the record in the form does not take along: of a new one that could not be written
+// yet, and those that are no values, such as half a number. They are offered where they belong.
+func (f *Form[T]) setAside() {
+	for _, x := range f.fields {
+		if x.text != nil && (f.IsNew() && f.job.saver.Idle() || x.text() != x.kept(f.job.want)) {
+			f.setAsideText(x)
+		}
+	}
+}
+
+// setAsideText makes what stands in a field, and has a draft, one of the texts that are offered.
+func (f *Form[T]) setAsideText(x *field[T]) {
+	at, ok := f.job.drafts[x.key]
+	if !ok {
+		return
+	}
+	delete(f.job.drafts, x.key)
+	f.left.all = append([]model.DraftText{{Ref: at.ref, Field: at.field, Text: x.text()}}, f.left.all...)
 }
 
 // offerDrafts shows the drafts of the last run that belong to the record in the form.
@@ -123,72 +175,102 @@ func (f *Form[T]) offerDrafts() {
 		return
 	}
 	if f.left.read {
-		f.bar.offer(f.draftsOf(f.job))
+		f.offerLeft(f.job)
 		return
 	}
-	f.left.read = true
-	task.Run(f.config.Runner, task.Job[[]model.DraftText]{
-		Work: func(ctx context.Context, _ func(task.Progress)) ([]model.DraftText, error) {
-			return f.config.Drafts.Drafts(ctx)
-		},
-		Done: func(all []model.DraftText, err error) {
-			if err != nil {
-				f.config.Shell.Say("Chưa đọc được chữ chưa lưu từ lần trước: " + present.ErrorText(err).Line())
-				return
+	f.left.read, f.left.reading = true, true
+	var all []model.DraftText
+	var failed error
+	f.keeper.run(errand{
+		do: func(ctx context.Context) error { all, failed = f.config.Drafts.Drafts(ctx); return nil },
+		done: func() {
+			if failed != nil {
+				f.config.Shell.Say("Chưa đọc được chữ chưa lưu từ lần trước: " + present.ErrorText(failed).Line())
 			}
-			f.left.all = all
-			f.bar.offer(f.draftsOf(f.job))
+			f.left.reading, f.left.all = false, append(f.left.all, all...)
+			f.offerLeft(f.job)
+			then := f.left.then
+			f.left.then = nil
+			for _, fn := range then {
+				fn()
+			}
 		},
 	})
 }
 
-// draftsOf are the leftover drafts of a record that say something other than it does.
-func (f *Form[T]) draftsOf(j *job[T]) []model.DraftText {
+// offerLeft offers what is left of a record, if it is the one in the form.
+func (f *Form[T]) offerLeft(j *job[T]) {
+	if f.bar != nil && j == f.job && j != nil && !f.left.reading {
+		f.bar.offer(f.draftsOf(j))
+	}
+}
+
+// leftOf are the drafts of a field of a record that nobody has decided about, the newest first.
+func (f *Form[T]) leftOf(j *job[T], x *field[T]) []model.DraftText {
+	ref, key := f.draftPlace(j.want, x.key)
 	var out []model.DraftText
 	for _, d := range f.left.all {
-		if j == nil {
+		if d.Ref == ref && fieldOf(d.Field) == key {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// draftsOf are the leftover drafts of a record that say something other than it does, the newest of each field: those
+// before it are offered when it is decided about.
+func (f *Form[T]) draftsOf(j *job[T]) []model.DraftText {
+	var out []model.DraftText
+	for _, x := range f.fields {
+		if x.text == nil {
 			continue
 		}
-		for _, x := range f.fields {
-			if x.text == nil {
-				continue
-			}
-			ref, key := f.draftPlace(j.want, x.key)
-			if d.Ref == ref && d.Field == key && d.Text != x.kept(j.want) {
+		for _, d := range f.leftOf(j, x) {
+			if d.Text != x.kept(j.want) {
 				out = append(out, d)
+				break
 			}
 		}
 	}
 	return out
 }
 
-// takeDrafts puts leftover texts into the record and saves it.
+// takeDrafts puts leftover texts into the record and saves it. What stands in their fields and is not in the file is
+// offered in their place.
 func (f *Form[T]) takeDrafts(taken []model.DraftText) {
+	f.Commit()
+	f.keepDrafts()
+	into := map[*field[T]]model.DraftText{}
+	for _, d := range taken {
+		for _, x := range f.fields {
+			if _, key := f.draftPlace(f.job.want, x.key); x.text != nil && key == fieldOf(d.Field) {
+				into[x] = d
+			}
+		}
+	}
+	for x, d := range into {
+		f.setAsideText(x)
+		f.job.drafts[x.key] = spot{d.Ref, d.Field}
+	}
+	f.forget(taken)
 	f.Change(func(v *T) {
-		for _, d := range taken {
-			for _, x := range f.fields {
-				if _, key := f.draftPlace(*v, x.key); x.text != nil && key == d.Field {
-					f.job.drafts[key] = d.Ref
-					if x.set != nil {
-						x.set(v, d.Text)
-					}
-				}
+		for x, d := range into {
+			if x.set != nil {
+				x.set(v, d.Text)
 			}
 		}
 	})
-	f.forget(taken)
 	f.showAll(true)
-	for _, d := range taken {
-		for _, x := range f.fields {
-			if _, key := f.draftPlace(f.job.want, x.key); x.put != nil && key == d.Field {
-				x.put(d.Text)
-				x.commit()
-			}
+	for x, d := range into {
+		if x.put != nil {
+			x.put(d.Text)
+			x.commit()
 		}
 	}
 	if f.job.err != nil {
-		f.report(f.job.err)
+		f.report(f.job)
 	}
+	f.offerLeft(f.job)
 }
 
 func (f *Form[T]) forget(gone []model.DraftText) {
@@ -207,8 +289,9 @@ func (f *Form[T]) DraftBar(changed func()) fyne.CanvasObject {
 	f.bar = newDraftBar(changed, f.takeDrafts, func(gone []model.DraftText) {
 		f.forget(gone)
 		for _, d := range gone {
-			f.drop(d.Ref, d.Field)
+			f.drop(spot{d.Ref, d.Field})
 		}
+		f.offerLeft(f.job)
 	})
 	return f.bar.content
 }

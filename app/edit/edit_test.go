@@ -415,3 +415,167 @@ func TestTextsThatCannotBeSavedYetAreKept(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// press does to the bar what the keyboard does: its first button takes the text, the second drops it.
+func (d *desk) press(button int) {
+	d.t.Helper()
+	if !d.bar.Visible() {
+		d.t.Fatal("nothing is offered")
+	}
+	d.Window.Canvas().Focus(nil)
+	for range button {
+		d.Tab()
+	}
+	d.Press(fyne.KeySpace)
+}
+
+// refuseTitle leaves the first topic without a title, which the store refuses.
+func (d *desk) refuseTitle() {
+	d.title.SetText("")
+	d.Tab()
+}
+
+func (d *desk) typeOrder(text string) {
+	d.Window.Canvas().Focus(d.order)
+	d.order.SetText(text)
+	d.Tab()
+}
+
+// inFile is the first topic as it is in the file.
+func (d *desk) inFile() model.Topic {
+	d.t.Helper()
+	all, err := data.All[model.Topic](ctx, d.store)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return all[0]
+}
+
+// A refused field does not keep those beside it out of the file.
+func TestFieldsBesideARefusedOneAreSaved(t *testing.T) {
+	d := newDesk(t)
+	d.refuseTitle()
+	d.typeOrder("9")
+	if got := d.inFile(); got.Ord != 9 || got.Title != "Một" {
+		t.Errorf("in the file: %+v", got)
+	}
+	if d.title.Text != "" || d.title.Note().Kind != widgets.NoteError || d.order.Note().Kind == widgets.NoteError {
+		t.Errorf("the refused field: %q, %+v; the one beside it: %+v", d.title.Text, d.title.Note(), d.order.Note())
+	}
+	if diff := cmp.Diff([]string{"topic title: "}, d.drafts()); diff != "" {
+		t.Error(diff)
+	}
+	d.Window.Canvas().Focus(d.title)
+	d.Type("Ba")
+	d.Tab()
+	if got := d.inFile(); got.Ord != 9 || got.Title != "Ba" || d.title.Note().Kind == widgets.NoteError || len(d.drafts()) != 0 {
+		t.Errorf("mended: %+v, note %+v, drafts %v", got, d.title.Note(), d.drafts())
+	}
+}
+
+// What was saved beside a refused field can be taken back, and the refused text is still there.
+func TestUndoBesideARefusedField(t *testing.T) {
+	d := newDesk(t)
+	was := d.inFile().Ord
+	d.refuseTitle()
+	d.typeOrder("9")
+	if _, err := d.store.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if d.form.Value().Ord != was || d.title.Text != "" || d.form.Value().Title != "" {
+		t.Errorf("after undo: %+v", d.form.Value())
+	}
+	d.typeOrder("8")
+	if got := d.inFile(); got.Ord != 8 {
+		t.Errorf("saved after undo: %+v", got)
+	}
+}
+
+// A refusal from before is said when the page is left, though nothing was typed since; so is half a number.
+func TestLeavingSaysWhatStaysBehind(t *testing.T) {
+	d := newDesk(t)
+	d.refuseTitle()
+	d.typeOrder("9")
+	d.sheet.WhenSaved(func() {})
+	if len(d.shell.Said) != 1 || !strings.Contains(d.shell.Said[0], "Chưa nhập nội dung giám sát") {
+		t.Errorf("said %q", d.shell.Said)
+	}
+	d = newDesk(t)
+	d.typeOrder("mười")
+	d.sheet.WhenSaved(func() {})
+	if len(d.shell.Said) != 1 || !strings.Contains(d.shell.Said[0], "bản nháp") {
+		t.Errorf("said of half a number %q", d.shell.Said)
+	}
+}
+
+// offered is a desk with a text of the last run in its bar.
+func offered(t *testing.T) *desk {
+	d := newDesk(t)
+	d.Type("Cũ ")
+	d.timer.Fire()
+	d.sheet.Leave()
+	d.open(task.Inline)
+	return d
+}
+
+// A text that is offered stays until the user decides, whatever is typed in its field.
+func TestOfferedTextIsNotOverwritten(t *testing.T) {
+	d := offered(t)
+	d.Type("Mới ")
+	d.timer.Fire()
+	if diff := cmp.Diff([]string{"topic title~2: Mới Một", "topic title: Cũ Một"}, d.drafts()); diff != "" {
+		t.Error(diff)
+	}
+	d.sheet.Leave() // broken off again: both are offered, one after the other
+	d.open(task.Inline)
+	d.press(2)
+	if diff := cmp.Diff([]string{"topic title: Cũ Một"}, d.drafts()); diff != "" {
+		t.Error(diff)
+	}
+	d.press(1)
+	if got := d.kept(); got != "Cũ Một, Hai" || d.bar.Visible() || len(d.drafts()) != 0 {
+		t.Errorf("taken: %s, bar %v, drafts %v", got, d.bar.Visible(), d.drafts())
+	}
+}
+
+func TestOfferedTextOutlivesASave(t *testing.T) {
+	d := offered(t)
+	d.Type("Mới ")
+	d.timer.Fire()
+	d.Tab()
+	if diff := cmp.Diff([]string{"topic title: Cũ Một"}, d.drafts()); diff != "" || d.kept() != "Mới Một, Hai" || !d.bar.Visible() {
+		t.Errorf("%s: kept %s, bar %v", diff, d.kept(), d.bar.Visible())
+	}
+	d.Window.Canvas().Focus(d.title)
+	d.title.SetText("Cũ Một") // typed again by hand
+	d.Tab()
+	if len(d.drafts()) != 0 || d.bar.Visible() {
+		t.Errorf("what was offered is in the file: bar %v, drafts %v", d.bar.Visible(), d.drafts())
+	}
+}
+
+// Taking a text does not lose the one in the field that was refused: it is offered instead.
+func TestTakingATextKeepsTheOneInItsField(t *testing.T) {
+	d := offered(t)
+	d.Window.Canvas().Focus(d.title)
+	d.refuseTitle()
+	d.press(1)
+	if got := d.kept(); got != "Cũ Một, Hai" || !d.bar.Visible() {
+		t.Errorf("taken: %s, bar %v", got, d.bar.Visible())
+	}
+	if diff := cmp.Diff([]string{"topic title~2: "}, d.drafts()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Half a number is offered when one comes back to its record.
+func TestHalfANumberComesBackWithItsRecord(t *testing.T) {
+	d := newDesk(t)
+	d.typeOrder("mười")
+	d.form.Open(d.topics[1])
+	d.form.Open(d.topics[0])
+	d.press(1)
+	if d.order.Text != "mười" {
+		t.Errorf("the field shows %q", d.order.Text)
+	}
+}

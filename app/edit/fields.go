@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -27,9 +28,20 @@ func addText[T any](f *Form[T], key string, e *widgets.BaseEntry, at func(*T) *s
 		commit: e.Commit, text: e.Value,
 		kept: func(v T) string { return *at(&v) },
 		set:  func(v *T, s string) { *at(v) = s },
+		from: copier(at), same: comparer(at),
 		take: func(v T) Above { return takeText(e, *at(&v)) },
 	})
 	return e
+}
+
+// copier takes a field's value over from another state of the record.
+func copier[T, V any](at func(*T) *V) func(v *T, from T) {
+	return func(v *T, from T) { *at(v) = *at(&from) }
+}
+
+// comparer says that a field says the same in two states of the record.
+func comparer[T, V any](at func(*T) *V) func(a, b T) bool {
+	return func(a, b T) bool { return reflect.DeepEqual(*at(&a), *at(&b)) }
 }
 
 // showText shows another record's text from its beginning, or the same record's text stored again.
@@ -76,7 +88,7 @@ func addDay[T any](f *Form[T], key string, e *widgets.DateEntry, at func(*T) *mo
 	f.fields = append(f.fields, &field[T]{
 		key: key, mark: e, commit: e.Commit, text: func() string { return strings.TrimSpace(e.Text) },
 		kept: func(v T) string { return (*at(&v)).Format() },
-		put:  e.SetText,
+		from: copier(at), same: comparer(at), put: e.SetText,
 		take: func(v T) Above { return takeText(&e.BaseEntry, (*at(&v)).Format()) },
 		show: func(v T, first bool) {
 			if first {
@@ -110,7 +122,7 @@ func Number[T any](f *Form[T], key string, at func(*T) *int) *widgets.BaseEntry 
 		return ""
 	}
 	f.fields = append(f.fields, &field[T]{
-		key: key, mark: e, commit: e.Commit, text: e.Value, kept: written, put: e.SetText,
+		key: key, mark: e, commit: e.Commit, text: e.Value, kept: written, from: copier(at), same: comparer(at), put: e.SetText,
 		take: func(v T) Above { return takeText(e, written(v)) },
 		show: func(v T, first bool) { showText(e, written(v), first) },
 	})
@@ -122,7 +134,7 @@ func Pick[T any, S ~string](f *Form[T], key string, options []widgets.Option, at
 	s := widgets.NewSelect(options, func(id string) { f.Change(func(v *T) { *at(v) = S(id) }) })
 	s.Fold = model.Fold
 	f.fields = append(f.fields, &field[T]{
-		key: key, mark: s, show: func(v T, _ bool) { s.SetValue(string(*at(&v))) },
+		key: key, mark: s, from: copier(at), same: comparer(at), show: func(v T, _ bool) { s.SetValue(string(*at(&v))) },
 		take: func(v T) Above {
 			id := string(*at(&v))
 			if id != "" && !s.Offers(id) {
@@ -138,7 +150,7 @@ func Pick[T any, S ~string](f *Form[T], key string, options []widgets.Option, at
 func Take[T any, S ~string](f *Form[T], key string, options []widgets.Option, at func(*T) *S) *widgets.Choice {
 	c := widgets.NewChoice(options, model.Fold, func(id string) { f.Change(func(v *T) { *at(v) = S(id) }) })
 	f.fields = append(f.fields, &field[T]{
-		key: key, mark: c, show: func(v T, _ bool) { c.SetValue(string(*at(&v))) },
+		key: key, mark: c, from: copier(at), same: comparer(at), show: func(v T, _ bool) { c.SetValue(string(*at(&v))) },
 		take: func(v T) Above { return takeOption(c, func(id string) { c.OnChange(id) }, string(*at(&v))) },
 	})
 	return c
@@ -155,7 +167,7 @@ func Picks[T any, S ~string](f *Form[T], key string, options []widgets.Option, a
 			*at(v) = out
 		})
 	})
-	f.fields = append(f.fields, &field[T]{key: key, mark: c, show: func(v T, _ bool) {
+	f.fields = append(f.fields, &field[T]{key: key, mark: c, from: copier(at), same: comparer(at), show: func(v T, _ bool) {
 		var ids []string
 		for _, id := range *at(&v) {
 			ids = append(ids, string(id))
@@ -179,7 +191,7 @@ func Picks[T any, S ~string](f *Form[T], key string, options []widgets.Option, a
 // Tick adds a field for what is so or not.
 func Tick[T any](f *Form[T], key, label string, at func(*T) *bool) *widgets.CheckBox {
 	c := widgets.NewCheckBox(label, func(on bool) { f.Change(func(v *T) { *at(v) = on }) })
-	f.fields = append(f.fields, &field[T]{key: key, mark: c, show: func(v T, _ bool) { c.SetValue(*at(&v)) }, take: func(v T) Above {
+	f.fields = append(f.fields, &field[T]{key: key, mark: c, from: copier(at), same: comparer(at), show: func(v T, _ bool) { c.SetValue(*at(&v)) }, take: func(v T) Above {
 		if on := *at(&v); on != c.Value() {
 			c.SetValue(on)
 			c.OnChange(on)

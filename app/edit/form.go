@@ -2,6 +2,9 @@ package edit
 
 import (
 	"context"
+	"errors"
+	"reflect"
+	"slices"
 	"time"
 
 	"sogiamsat/app/present"
@@ -68,6 +71,9 @@ type field[T any] struct {
 	text   func() string
 	kept   func(v T) string
 	set    func(v *T, text string)
+	// from takes the field's value over from another state of the record; same says that it is the same in two.
+	from func(v *T, other T)
+	same func(a, b T) bool
 	// put is for fields whose texts are not all values of the record, such as a day that cannot be read: it shows the
 	// text, and commit takes it over if it can. Such fields have no set.
 	put func(text string)
@@ -80,8 +86,22 @@ type job[T any] struct {
 	want   T // what the user wants it to be
 	kept   T // as it is in the file; the zero T while it is new
 	saver  *task.Saver[T]
-	drafts map[string]model.Ref // fields with a draft, and the record it is kept with
-	err    error                // why the last save was refused
+	drafts map[string]spot // where fields with a draft have it
+	err    error           // why the last save was refused, as a whole or in part
+	// parts are the refusals of single fields; what else the user wanted is in the file. It is empty when the save was
+	// refused as a whole. Those of the save under
+	// way are parts once it is done.
+	parts, underway []part[T]
+}
+
+// part is a field that was left as it is in the file, and why.
+type part[T any] struct {
+	field *field[T]
+	err   error
+}
+
+func (j *job[T]) holds(x *field[T]) bool {
+	return slices.ContainsFunc(j.parts, func(p part[T]) bool { return p.field == x })
 }
 
 // NewForm makes a form without fields; Line, Area, Day, Pick ... add them.
@@ -100,7 +120,28 @@ func (f *Form[T]) settle() {
 	f.Commit()
 	f.stopTicking()
 	f.keepDrafts()
+	if f.settling && f.job.saver.Idle() {
+		f.settling = false
+		f.sayHeld()
+	}
 }
+
+// sayHeld says that something stays behind that is not in the file.
+func (f *Form[T]) sayHeld() {
+	j := f.job
+	if j.err != nil {
+		f.config.Shell.Say(heldWords + " " + present.ErrorText(j.err).Line())
+		return
+	}
+	for _, x := range f.fields {
+		if x.text != nil && !f.IsNew() && x.text() != x.kept(j.want) {
+			f.config.Shell.Say(heldWords)
+			return
+		}
+	}
+}
+
+const heldWords = "Chưa lưu, còn giữ làm bản nháp."
 
 // Open shows another record. What was typed for the one before is handed over first.
 func (f *Form[T]) Open(v T) {
@@ -112,7 +153,7 @@ func (f *Form[T]) Open(v T) {
 		f.job = f.newJob(v)
 	}
 	f.showAll(true)
-	f.report(f.job.err)
+	f.report(f.job)
 	f.offerDrafts()
 }
 
@@ -124,10 +165,14 @@ func (f *Form[T]) Refresh(v T) bool {
 		f.Open(v)
 		return true
 	}
-	if !j.saver.Idle() || j.err != nil || f.config.Meta(&v).Version == f.meta().Version {
+	if !j.saver.Idle() || j.err != nil && len(j.parts) == 0 || f.config.Meta(&v).Version == f.meta().Version {
 		return false
 	}
-	j.want, j.kept = v, v
+	want := v
+	for _, p := range j.parts {
+		p.field.from(&want, j.want)
+	}
+	j.want, j.kept = want, v
 	f.showAll(false)
 	return true
 }
@@ -147,8 +192,8 @@ func (f *Form[T]) GiveUp() bool {
 	}
 	f.stopTicking()
 	f.job = nil
-	for key, ref := range j.drafts {
-		f.drop(ref, key)
+	for _, at := range j.drafts {
+		f.drop(at)
 	}
 	f.hideDrafts()
 	return true
@@ -232,12 +277,13 @@ func (f *Form[T]) showAll(first bool) {
 }
 
 func (f *Form[T]) newJob(v T) *job[T] {
-	j := &job[T]{want: v, drafts: map[string]model.Ref{}}
+	j := &job[T]{want: v, drafts: map[string]spot{}}
 	if f.config.Meta(&v).Version > 0 {
 		j.kept = v
 	}
 	j.saver = task.NewSaver(f.config.Runner, task.SaverSteps[T]{
-		Save: f.config.Save,
+		Save:  f.config.Save,
+		Retry: func(v T, err error) (T, bool) { return f.without(j, v, err) },
 		Rebase: func(next, saved T) T {
 			f.adopt(&next, saved)
 			return next
@@ -255,54 +301,117 @@ func (f *Form[T]) adopt(want *T, saved T) {
 	*f.config.Meta(want) = *f.config.Meta(&saved)
 }
 
+// without is what to write of a record after a refusal. What the store refuses because of a field does not keep the fields
+// beside it out of the file: they are written with that field as it is there. A new record is written whole or not at
+// all, since nothing of it is in the file yet.
+func (f *Form[T]) without(j *job[T], v T, err error) (T, bool) {
+	if f.config.Meta(&v).Version == 0 {
+		return v, false
+	}
+	x := f.culprit(v, j.kept, err)
+	if x == nil {
+		if len(j.underway) > 0 {
+			j.underway = append(j.underway, part[T]{err: err}) // refused as a whole after all
+		}
+		return v, false
+	}
+	j.underway = append(j.underway, part[T]{x, err})
+	x.from(&v, j.kept)
+	return v, !reflect.DeepEqual(v, j.kept)
+}
+
+// culprit is the field of the form to leave out of a refused save: the one that the refusal names, or where that one is
+// as in the file, such as the end of a time whose beginning was moved behind it, one that is not.
+func (f *Form[T]) culprit(v, kept T, err error) *field[T] {
+	var refusal *model.Error
+	if !errors.As(err, &refusal) || refusal.Field == "" {
+		return nil
+	}
+	i := slices.IndexFunc(f.fields, func(x *field[T]) bool { return x.key == refusal.Field })
+	if i < 0 {
+		return nil
+	}
+	if !f.fields[i].same(v, kept) {
+		return f.fields[i]
+	}
+	for step := 1; step < len(f.fields); step++ {
+		for _, n := range []int{i - step, i + step} {
+			if n >= 0 && n < len(f.fields) && !f.fields[n].same(v, kept) {
+				return f.fields[n]
+			}
+		}
+	}
+	return nil
+}
+
 // saved hears of every save, also of records no longer in the form.
 func (f *Form[T]) saved(j *job[T], saved T, err error) {
-	j.err = err
-	uid := f.config.Meta(&j.want).UID
-	if err != nil {
-		if uid != "" {
-			f.refused[uid] = j
-		}
-		f.keep(j)
-		if j != f.job {
-			f.config.Shell.Failed(err)
-			return
-		}
-		f.report(err)
-		if f.settling {
-			f.settling = false
-			f.config.Shell.Say("Chưa lưu, còn giữ làm bản nháp. " + present.ErrorText(err).Line())
-		}
-		return
+	j.err, j.parts, j.underway = err, j.underway, nil
+	switch n := len(j.parts); {
+	case n > 0 && j.parts[n-1].field == nil:
+		j.parts = nil
+	case n > 0:
+		j.err = j.parts[0].err
 	}
-	f.settling = false
-	delete(f.refused, uid)
-	f.adopt(&j.want, saved)
-	j.kept = saved
-	f.dropSaved(j)
-	if j == f.job {
-		f.report(nil)
+	written := err == nil
+	if written {
+		delete(f.refused, f.config.Meta(&j.want).UID)
+		f.adopt(&j.want, saved)
+		j.kept = saved
+		f.dropSaved(j)
 	}
-	if f.config.Saved != nil {
-		f.config.Saved(j.want)
+	f.tell(j)
+	if written && f.config.Saved != nil {
+		v := j.want
+		for _, p := range j.parts {
+			p.field.from(&v, saved)
+		}
+		f.config.Saved(v)
 	}
 }
 
-// report marks the field a save was refused for and takes the marks off all others; what concerns none of the fields is
-// told by the window.
-func (f *Form[T]) report(err error) {
-	p := present.ErrorText(err)
-	found := err == nil
-	for _, x := range f.fields {
-		switch {
-		case err != nil && x.key == p.Field:
-			x.mark.SetError(p.Line())
-			found = true
-		default:
-			x.mark.SetError("")
+// tell says what came of a save: at the fields, or where another record was opened in the window.
+func (f *Form[T]) tell(j *job[T]) {
+	if j.err == nil {
+		f.settling = false
+		if j == f.job {
+			f.report(j)
 		}
+		return
+	}
+	if uid := f.config.Meta(&j.want).UID; uid != "" {
+		f.refused[uid] = j
+	}
+	f.keep(j)
+	if j != f.job {
+		f.config.Shell.Failed(j.err)
+		return
+	}
+	f.report(j)
+	if f.settling {
+		f.settling = false
+		f.sayHeld()
+	}
+}
+
+// report marks the fields a save was refused for and takes the marks off all others; what concerns none of the fields is
+// told by the window.
+func (f *Form[T]) report(j *job[T]) {
+	reasons := map[string]string{}
+	for _, p := range j.parts {
+		said := present.ErrorText(p.err)
+		reasons[said.Field] = said.Line()
+	}
+	if said := present.ErrorText(j.err); j.err != nil && len(j.parts) == 0 {
+		reasons[said.Field] = said.Line()
+	}
+	found := j.err == nil
+	for _, x := range f.fields {
+		reason := reasons[x.key]
+		x.mark.SetError(reason)
+		found = found || reason != ""
 	}
 	if !found {
-		f.config.Shell.Failed(err)
+		f.config.Shell.Failed(j.err)
 	}
 }

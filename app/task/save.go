@@ -12,13 +12,16 @@ type Saver[T any] struct {
 	idle    []func()
 }
 
-// SaverSteps are what a Saver does. All three are required.
+// SaverSteps are what a Saver does. All but Retry are required.
 type SaverSteps[T any] struct {
 	// Save writes v and returns it as it is kept now (with its identity and version). It is not cancelled: what the
 	// user typed is written even when the page is left.
 	Save func(ctx context.Context, v T) (T, error)
 	// Rebase gives next, which was typed while saved was being written, the identity and version of saved.
 	Rebase func(next, saved T) T
+	// Retry says what to write instead of v, which was refused, before anybody hears of it; nil: nothing. It is not asked
+	// when something newer waits to be written.
+	Retry func(v T, err error) (T, bool)
 	// Done hears of every save, also of failed ones.
 	Done func(saved T, err error)
 }
@@ -41,11 +44,17 @@ func (s *Saver[T]) start(v T) {
 	s.busy = true
 	s.runner.Start(func() {
 		saved, err := guarded(func() (T, error) { return s.steps.Save(context.Background(), v) })
-		s.runner.Window(func() { s.finish(saved, err) })
+		s.runner.Window(func() { s.finish(v, saved, err) })
 	})
 }
 
-func (s *Saver[T]) finish(saved T, err error) {
+func (s *Saver[T]) finish(v, saved T, err error) {
+	if err != nil && s.waiting == nil && s.steps.Retry != nil {
+		if instead, ok := s.steps.Retry(v, err); ok {
+			s.start(instead)
+			return
+		}
+	}
 	s.busy = false
 	s.steps.Done(saved, err)
 	if next := s.waiting; next != nil {

@@ -118,3 +118,31 @@ func TestPendingWaitsForAllSavers(t *testing.T) {
 		t.Errorf("%d after both saves", calls)
 	}
 }
+
+// What is refused may be written otherwise before anybody hears of it; whoever waits goes on waiting.
+func TestSaverTriesAgain(t *testing.T) {
+	var q tasktest.Queue
+	var s shelf
+	s.kept.version = 3
+	heard, idle := 0, 0
+	saver := task.NewSaver(q.Runner(), task.SaverSteps[note]{
+		Save:   s.save,
+		Rebase: func(next, saved note) note { next.version = saved.version; return next },
+		Retry: func(v note, _ error) (note, bool) {
+			v.version++
+			return v, v.version < 4
+		},
+		Done: func(_ note, err error) {
+			heard++
+			if err != nil {
+				t.Error(err)
+			}
+		},
+	})
+	saver.Put(note{text: "a", version: 1})
+	saver.WhenIdle(func() { idle++ })
+	q.RunAll()
+	if !slices.Equal(s.writes, []string{"a"}) || heard != 1 || idle != 1 {
+		t.Errorf("writes %v, heard %d, idle %d", s.writes, heard, idle)
+	}
+}

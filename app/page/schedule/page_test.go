@@ -14,6 +14,7 @@ import (
 	"sogiamsat/app/page/schedule"
 	"sogiamsat/app/task"
 	"sogiamsat/app/task/tasktest"
+	"sogiamsat/app/widgets"
 	"sogiamsat/data"
 	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
@@ -420,6 +421,42 @@ func TestFilesOfASession(t *testing.T) {
 	if x := d.schedule().Wards[0].Sessions[0]; x.Files != 0 {
 		t.Errorf("%d files", x.Files)
 	}
+	d.fine()
+}
+
+// An end before the beginning is refused; the place typed after it is in the file, and leaving says what is not. So it is
+// with a beginning moved behind an end that is kept.
+func TestRefusedHourDoesNotHoldBackThePlace(t *testing.T) {
+	d := newDesk(t, 1).open()
+	d.page.Add()
+	for _, text := range []string{"10/9", "8h", "7h", "Hội trường"} {
+		d.Type(text)
+		d.Tab()
+	}
+	x := d.schedule().Wards[0].Sessions[0].Session
+	d.same("kept", []string{"08:00", "", "Hội trường"}, []string{x.TimeFrom, x.TimeTo, x.Place})
+	d.page.WhenSaved(func() {})
+	d.same("drafts", []string{"session time_to: 07:00"}, datatest.Drafts(t, d.store))
+	if n := len(d.shell.Said); n == 0 || !strings.Contains(d.shell.Said[n-1], "Giờ kết thúc (07:00)") {
+		t.Errorf("said %q", d.shell.Said)
+	}
+
+	d = newDesk(t, 1).open()
+	d.page.Add()
+	for _, text := range []string{"10/9", "8h", "9h"} {
+		d.Type(text)
+		d.Tab()
+	}
+	d.Window.Canvas().FocusPrevious()
+	d.Window.Canvas().FocusPrevious()
+	d.Window.Canvas().Focused().(*widgets.BaseEntry).SetText("10h")
+	d.Tab()
+	d.Tab()
+	d.Type("Hội trường")
+	d.Tab()
+	x = d.schedule().Wards[0].Sessions[0].Session
+	d.same("kept with its old beginning", []string{"08:00", "09:00", "Hội trường"}, []string{x.TimeFrom, x.TimeTo, x.Place})
+	d.same("drafts", []string{"session time_from: 10:00"}, datatest.Drafts(t, d.store))
 	d.fine()
 }
 
