@@ -3,8 +3,6 @@ package edit
 import (
 	"context"
 	"slices"
-	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -66,26 +64,24 @@ type spot struct {
 	field string
 }
 
-// another is the mark under which a field has one more draft: of those offered none is overwritten by what is typed now.
-const another = "~"
-
-// fieldOf is the field of a form under whose key, or under another one of it, a draft is kept.
-func fieldOf(draft string) string {
-	key, _, _ := strings.Cut(draft, another)
-	return key
-}
-
-// spotFor is where the draft of a field of the record is to be kept: beside those that are still offered.
-func (f *Form[T]) spotFor(j *job[T], key string) spot {
-	ref, field := f.draftPlace(j.want, key)
-	if at, ok := j.drafts[key]; ok && at.ref == ref && fieldOf(at.field) == field {
+// spotFor is where the draft of a field of the record is to be kept. A draft that is offered and says the same is taken
+// for it; others stay beside it.
+func (f *Form[T]) spotFor(j *job[T], x *field[T], text string) spot {
+	ref, field := f.draftPlace(j.want, x.key)
+	if at, ok := j.drafts[x.key]; ok && at.ref == ref && model.DraftedField(at.field) == field {
 		return at
 	}
-	at := spot{ref, field}
-	for n := 2; slices.ContainsFunc(f.left.all, func(d model.DraftText) bool { return d.Ref == at.ref && d.Field == at.field }); n++ {
-		at.field = field + another + strconv.Itoa(n)
+	for _, d := range f.leftOf(j, x) {
+		if d.Text == text {
+			f.forget([]model.DraftText{d})
+			return spot{d.Ref, d.Field}
+		}
 	}
-	return at
+	n := 1
+	for slices.ContainsFunc(f.left.all, func(d model.DraftText) bool { return d.Ref == ref && d.Field == model.AnotherDraft(field, n) }) {
+		n++
+	}
+	return spot{ref, model.AnotherDraft(field, n)}
 }
 
 // keep does so for one record: its texts stand in the fields, or after another was opened in what the user wanted. What
@@ -103,12 +99,12 @@ func (f *Form[T]) keep(j *job[T]) {
 		if j == f.job {
 			text = x.text()
 		}
-		at := f.spotFor(j, x.key)
-		switch {
+		switch at, ok := j.drafts[x.key]; {
 		case text != x.kept(j.kept) && (j.saver.Idle() || j.err != nil || text != wanted):
+			at = f.spotFor(j, x, text)
 			j.drafts[x.key] = at
 			f.keeper.keep(model.DraftText{Ref: at.ref, Field: at.field, Text: text})
-		case text == x.kept(j.kept) && j.drafts[x.key] == at:
+		case text == x.kept(j.kept) && ok:
 			delete(j.drafts, x.key)
 			f.drop(at)
 		}
@@ -210,7 +206,7 @@ func (f *Form[T]) leftOf(j *job[T], x *field[T]) []model.DraftText {
 	ref, key := f.draftPlace(j.want, x.key)
 	var out []model.DraftText
 	for _, d := range f.left.all {
-		if d.Ref == ref && fieldOf(d.Field) == key {
+		if d.Ref == ref && model.DraftedField(d.Field) == key {
 			out = append(out, d)
 		}
 	}
@@ -243,7 +239,7 @@ func (f *Form[T]) takeDrafts(taken []model.DraftText) {
 	into := map[*field[T]]model.DraftText{}
 	for _, d := range taken {
 		for _, x := range f.fields {
-			if _, key := f.draftPlace(f.job.want, x.key); x.text != nil && key == fieldOf(d.Field) {
+			if _, key := f.draftPlace(f.job.want, x.key); x.text != nil && key == model.DraftedField(d.Field) {
 				into[x] = d
 			}
 		}

@@ -89,8 +89,7 @@ type job[T any] struct {
 	drafts map[string]spot // where fields with a draft have it
 	err    error           // why the last save was refused, as a whole or in part
 	// parts are the refusals of single fields; what else the user wanted is in the file. It is empty when the save was
-	// refused as a whole. Those of the save under
-	// way are parts once it is done.
+	// refused as a whole. Those underway are parts once the save is done.
 	parts, underway []part[T]
 }
 

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Errand is something that is being done to a record by typing what belongs to no field of it: a reason, the name of
 // somebody to be added. What is typed is kept as a draft of the record until the errand is done.
@@ -48,4 +51,26 @@ func ErrandOf(field string) Errand {
 		return ""
 	}
 	return Errand(errand)
+}
+
+// anotherDraft stands between a field and the number of one more draft of it: what is typed while an older draft is still
+// offered does not overwrite that.
+const anotherDraft = "~"
+
+// AnotherDraft is the field under which the n-th draft of a field is kept, from 1; the first bears the field's own name.
+func AnotherDraft(field string, n int) string {
+	if n < 2 {
+		return field
+	}
+	return field + anotherDraft + strconv.Itoa(n)
+}
+
+// DraftedField is the field of which a draft was kept under a name that AnotherDraft gave.
+func DraftedField(name string) string {
+	if i := strings.LastIndex(name, anotherDraft); i >= 0 {
+		if n, err := strconv.Atoi(name[i+len(anotherDraft):]); err == nil && n > 1 {
+			return name[:i]
+		}
+	}
+	return name
 }

@@ -22,3 +22,16 @@ func TestErrandsOfDrafts(t *testing.T) {
 		}
 	}
 }
+
+func TestFurtherDraftsOfAField(t *testing.T) {
+	for name, field := range map[string]string{
+		"text": "text", "text~2": "text", "passage/text:a ~ b": "passage/text:a ~ b", "passage/text:a ~ b~13": "passage/text:a ~ b", "x~1": "x~1", "x~": "x~",
+	} {
+		if got := model.DraftedField(name); got != field {
+			t.Errorf("%q is a draft of %q, not of %q", name, got, field)
+		}
+	}
+	if first, second := model.AnotherDraft("text", 1), model.AnotherDraft("text", 2); first != "text" || model.DraftedField(second) != "text" || second == first {
+		t.Errorf("%q, %q", first, second)
+	}
+}

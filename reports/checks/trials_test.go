@@ -15,7 +15,7 @@ func trials() map[string]trial {
 	all := map[string]trial{}
 	for _, group := range []map[string]trial{
 		contentTrials(), demandTrials(), signerTrials(), numberTrials(), gaugeTrials(),
-		basisTrials(), dayTrials(), nameTrials(), pageTrials(), wordTrials(), letterTrials(),
+		basisTrials(), dayTrials(), nameTrials(), pageTrials(), headTrials(), wordTrials(), signTrials(), annexTrials(), letterTrials(),
 	} {
 		maps.Copy(all, group)
 	}

@@ -123,47 +123,51 @@ func moveLastLine(r *layout.Result) {
 	}
 }
 
-func wordTrials() map[string]trial {
-	head := func(change func(*doc.Header)) func(*bench) {
-		return treed(func(t *doc.Document) { change(t.Blocks[0].Header) })
-	}
-	sign := func(change func(*doc.Signature)) func(*bench) {
-		return treed(func(t *doc.Document) { change(t.Blocks[len(t.Blocks)-1].Signature) })
-	}
+// headed changes the head of the paper.
+func headed(change func(*doc.Header)) func(*bench) {
+	return treed(func(t *doc.Document) { change(t.Blocks[0].Header) })
+}
+
+func headTrials() map[string]trial {
 	return map[string]trial{
 		"form.set": {
 			fail: func(b *bench) { b.in.Rules.ValidTo = "2024-01-01" }, says: "không có hiệu lực vào ngày 21/10/2024",
 		},
 		"form.head.words": {
-			fail: head(func(h *doc.Header) { h.Motto = "Độc lập – Tự do – Hạnh phúc" }), says: "Tự do –",
+			fail: headed(func(h *doc.Header) { h.Motto = "Độc lập – Tự do – Hạnh phúc" }), says: "Tự do –",
 		},
 		"form.head.issuer": {
-			fail: head(func(h *doc.Header) {
+			fail: headed(func(h *doc.Header) {
 				for i := range h.Left {
 					h.Left[i].Bold = false
 				}
 			}), says: "in đậm",
-			pass: []func(*bench){head(func(h *doc.Header) { h.Left[0].Bold = false })},
+			pass: []func(*bench){headed(func(h *doc.Header) { h.Left[0].Bold = false })},
 		},
 		"form.number": {
-			fail: head(func(h *doc.Header) { h.Number = "Số: 5/TB-MTTQ-BTT" }), says: "Số: 5/TB",
+			fail: headed(func(h *doc.Header) { h.Number = "Số: 5/TB-MTTQ-BTT" }), says: "Số: 5/TB",
 			pass: []func(*bench){
-				head(func(h *doc.Header) { h.Number = "Số: 05/TB-MTTQ-BTT" }),
+				headed(func(h *doc.Header) { h.Number = "Số: 05/TB-MTTQ-BTT" }),
 				func(b *bench) { b.in.Number, b.in.Purpose = "", checks.Sign },
 				func(b *bench) { b.in.Number = "125/TB-MTTQ-BTT" },
 			},
 		},
 		"form.day": {
-			fail: head(func(h *doc.Header) { h.PlaceDate = "Bến Mẫu, ngày 1 tháng 09 năm 2024" }), says: "ngày 1 tháng 09",
+			fail: headed(func(h *doc.Header) { h.PlaceDate = "Bến Mẫu, ngày 1 tháng 09 năm 2024" }), says: "ngày 1 tháng 09",
 			pass: []func(*bench){
-				head(func(h *doc.Header) { h.PlaceDate = "Bến Mẫu, ngày 01 tháng 9 năm 2024" }),
-				head(func(h *doc.Header) { h.PlaceDate = "Bến Mẫu, ngày 10 tháng 02 năm 2024" }),
+				headed(func(h *doc.Header) { h.PlaceDate = "Bến Mẫu, ngày 01 tháng 9 năm 2024" }),
+				headed(func(h *doc.Header) { h.PlaceDate = "Bến Mẫu, ngày 10 tháng 02 năm 2024" }),
 			},
 		},
 		"form.place": {
-			fail: head(func(h *doc.Header) { h.PlaceDate = "Ngày 21 tháng 10 năm 2024" }), says: "Ngày 21 tháng 10",
-			pass: []func(*bench){head(func(h *doc.Header) { h.PlaceDate = "" })},
+			fail: headed(func(h *doc.Header) { h.PlaceDate = "Ngày 21 tháng 10 năm 2024" }), says: "Ngày 21 tháng 10",
+			pass: []func(*bench){headed(func(h *doc.Header) { h.PlaceDate = "" })},
 		},
+	}
+}
+
+func wordTrials() map[string]trial {
+	return map[string]trial{
 		"form.title": {
 			fail: treed(func(t *doc.Document) { t.Blocks[1].Title.Kind = "Thông báo" }), says: "Tên loại ghi “Thông báo”",
 		},
@@ -186,18 +190,33 @@ func wordTrials() map[string]trial {
 			fail: insert(doc.P(doc.Body, "Trên đây là kết luận giám sát.")), says: "không kết thúc bằng “./.”",
 			pass: []func(*bench){insert(doc.P(doc.Note, "Ghi chú."))},
 		},
+	}
+}
+
+// signed changes the signature of the paper.
+func signed(change func(*doc.Signature)) func(*bench) {
+	return treed(func(t *doc.Document) { change(t.Blocks[len(t.Blocks)-1].Signature) })
+}
+
+func signTrials() map[string]trial {
+	return map[string]trial{
 		"form.sign.capitals": {
-			fail: sign(func(s *doc.Signature) { s.Authority[1] = "Chủ tịch" }), says: "“Chủ tịch”",
+			fail: signed(func(s *doc.Signature) { s.Authority[1] = "Chủ tịch" }), says: "“Chủ tịch”",
 		},
 		"form.receivers": {
-			fail: sign(func(s *doc.Signature) { s.Recipients = nil }), says: "không có Nơi nhận",
+			fail: signed(func(s *doc.Signature) { s.Recipients = nil }), says: "không có Nơi nhận",
 		},
 		"form.receivers.file": {
-			fail: sign(func(s *doc.Signature) { s.Recipients = s.Recipients[:1] }), says: "Dòng cuối của Nơi nhận",
+			fail: signed(func(s *doc.Signature) { s.Recipients = s.Recipients[:1] }), says: "Dòng cuối của Nơi nhận",
 		},
 		"form.receivers.once": {
-			fail: sign(func(s *doc.Signature) { s.Recipients = append([]string{s.Recipients[0]}, s.Recipients...) }), says: "có hai lần",
+			fail: signed(func(s *doc.Signature) { s.Recipients = append([]string{s.Recipients[0]}, s.Recipients...) }), says: "có hai lần",
 		},
+	}
+}
+
+func annexTrials() map[string]trial {
+	return map[string]trial{
 		"form.annex.tie": {
 			fail: func(b *bench) {
 				everyElement(b)

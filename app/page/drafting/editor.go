@@ -90,7 +90,7 @@ func passageOf(field string) (key string, ok bool) {
 	if model.ErrandOf(field) != model.ErrandPassage {
 		return "", false
 	}
-	_, key, ok = strings.Cut(field, ":")
+	_, key, ok = strings.Cut(model.DraftedField(field), ":")
 	return key, ok
 }
 

@@ -379,10 +379,10 @@ func (p *Page) lookForDrafts() {
 	edit.ActThen(p.Sheet, p.config.Store.Drafts, func(all []model.DraftText) {
 		for _, d := range all {
 			switch f, ok := findingAt(&p.d, d.UID); {
-			case ok && d.Noun == "finding" && d.Text != fieldText(f.Finding, d.Field):
+			case ok && d.Noun == "finding" && d.Text != fieldText(f.Finding, model.DraftedField(d.Field)):
 				p.goToFinding(f)
 				return
-			case d.Ref == model.Ref{Noun: "mission", UID: p.config.Mission} && d.Field == edit.NewField("finding", "text") && d.Text != "":
+			case d.Ref == model.Ref{Noun: "mission", UID: p.config.Mission} && model.DraftedField(d.Field) == edit.NewField("finding", "text") && d.Text != "":
 				p.edit(p.fresh())
 				return
 			}
