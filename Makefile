@@ -12,7 +12,7 @@ export GOFLAGS := -trimpath -buildvcs=false -tags=$(TAGS)
 export CC := $(TOOLS)/cgocc
 export CGO_ENABLED := 1
 
-.PHONY: help run build test lint fmt bench e2e ci windows wine pictures fuzz licences icon clean compiler
+.PHONY: help run build test papers lint fmt bench e2e ci windows wine pictures fuzz licences icon clean compiler
 help:
 	@sed -n 's/^#: //p' Makefile
 
@@ -36,6 +36,12 @@ build: compiler
 test: compiler
 	@packaging/packages.sh test
 	@packaging/test.sh
+
+#: papers    the seed's mission as all papers: PDF, Word and a picture of each page in out/papers
+papers: compiler
+	@packaging/packages.sh test
+	SOGIAMSAT_PAPERS=$(CURDIR)/out/papers go test -tags $(TAGS),pdftools -count=1 -run TestTheSeedAsAllPapers ./app/service
+	@echo "papers: out/papers"
 
 #: lint      golangci-lint with .golangci.yml
 lint: compiler

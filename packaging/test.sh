@@ -1,10 +1,12 @@
 #!/bin/bash
 # Runs every test that needs no window, with the outside judges of documents (build tag pdftools), and checks that none
-# was skipped and that the coverage floors hold. Started by "make test", which sets GOFLAGS and CC.
+# was skipped and that the coverage floors hold. Leaves the papers of the seed's mission in out/papers. Started by "make
+# test", which sets GOFLAGS and CC.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mkdir -p out
 log=out/test.log
+export SOGIAMSAT_PAPERS=$PWD/out/papers # where the seed's mission is left as all papers, with pictures of their pages
 
 status=0
 go test -v -count=1 -tags "$TAGS,pdftools" -coverpkg=./data/...,./reports/...,./app/... -coverprofile=out/cover.out ./... 2>&1 |

@@ -2,22 +2,17 @@ package service_test
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"flag"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"sogiamsat/app/service"
 	"sogiamsat/data"
 	"sogiamsat/data/model"
 	"sogiamsat/data/practice"
 	"sogiamsat/reports"
-	"sogiamsat/reports/doc"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden trees of the practice sets")
@@ -59,49 +54,7 @@ func missionOf(t *testing.T, s *data.Store, code string) model.UID {
 	return ""
 }
 
-// sentences are a tree's texts, one a line, which is what people read a golden file for.
-func sentences(d doc.Document) []string {
-	var out []string
-	add := func(s ...string) {
-		if s := strings.TrimSpace(strings.Join(s, " ")); s != "" {
-			out = append(out, s)
-		}
-	}
-	for _, b := range d.Blocks {
-		switch {
-		case b.Header != nil:
-			for _, l := range b.Header.Left {
-				add(l.Text)
-			}
-			add(b.Header.Number)
-			add(b.Header.SubjectLine)
-			add(b.Header.PlaceDate)
-		case b.Title != nil:
-			add(b.Title.Kind, "/", b.Title.Subject)
-		case b.Para != nil:
-			add(b.Para.Label, b.Para.Text())
-		case b.Section != nil:
-			add("---")
-		case b.Table != nil:
-			for _, r := range b.Table.Rows {
-				var cells []string
-				for _, c := range r.Cells {
-					for _, p := range c.Paras {
-						cells = append(cells, p.Text())
-					}
-				}
-				add(strings.Join(cells, " | "))
-			}
-		case b.Signature != nil:
-			add(strings.Join(b.Signature.Recipients, "; "))
-			add(strings.Join(append(append(b.Signature.Authority, b.Signature.Post...), b.Signature.Name), " / "))
-		}
-	}
-	return out
-}
-
-// TestPapersOfThePracticeSets holds every paper of both sets, sentence by sentence, and that what cannot be printed says
-// why.
+// TestPapersOfThePracticeSets holds the tree of every paper of both sets, and that what cannot be printed says why.
 func TestPapersOfThePracticeSets(t *testing.T) {
 	for _, x := range []struct{ set, mission string }{
 		{practice.PhuNhuan, "PN-2023-01"}, {practice.Mau, "MAU-2024-01"}, {practice.Mau, "MAU-2025-01"}, {practice.Mau, "MAU-2023-01"},
@@ -123,7 +76,7 @@ func TestPapersOfThePracticeSets(t *testing.T) {
 					if printed.Pages < 1 || len(printed.PDF) == 0 {
 						t.Errorf("%s has no pages", printed.Name)
 					}
-					got[printed.Name] = sentences(printed.Doc)
+					got[printed.Name] = branches(printed.Doc)
 					return nil
 				})
 			if err != nil {
@@ -131,6 +84,35 @@ func TestPapersOfThePracticeSets(t *testing.T) {
 			}
 			golden(t, x.mission, got)
 		})
+	}
+}
+
+// TestConclusionsOfTheSeedsUnits holds the conclusion of each unit of the seed's mission.
+func TestConclusionsOfTheSeedsUnits(t *testing.T) {
+	s := practiceBook(t, practice.PhuNhuan)
+	got := map[string][]string{}
+	err := service.NewPapers(s, clock(practiceDay), "x").PerWard(context.Background(), missionOf(t, s, "PN-2023-01"), reports.Options{For: reports.Signature},
+		func(_, _ int, printed service.Printed, err error) error {
+			got[printed.Name] = branches(printed.Doc)
+			return err
+		})
+	if err != nil || len(got) != 6 {
+		t.Fatalf("%d conclusions, %v", len(got), err)
+	}
+	golden(t, "units-PN-2023-01", got)
+}
+
+// TestYearsOfTheSeed holds the report on the year of the seed's mission; its book has no outgoing papers to register.
+func TestYearsOfTheSeed(t *testing.T) {
+	s := practiceBook(t, practice.PhuNhuan)
+	years, ctx := service.NewYears(s, service.NewPapers(s, clock(practiceDay), "x")), context.Background()
+	list, err := years.Reports(ctx, 2023, 0, reports.Options{For: reports.Signature})
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%d files, %v", len(list), err)
+	}
+	golden(t, "years-phu-nhuan", map[string][]string{list[0].Name: branches(list[0].Doc)})
+	if _, err := years.Registers(ctx, 2023, reports.Options{}); err == nil || said(err) != "Năm 2023 chưa có văn bản đi nào; hãy chọn năm khác." {
+		t.Errorf("register: %v", err)
 	}
 }
 
@@ -144,7 +126,7 @@ func TestYearsOfThePracticeSets(t *testing.T) {
 		if err != nil || len(list) != 1 || list[0].Pages < 2 {
 			t.Fatalf("%d files, %v", len(list), err)
 		}
-		got[list[0].Name] = sentences(list[0].Doc)
+		got[list[0].Name] = branches(list[0].Doc)
 	}
 	keep(years.Registers(ctx, 2024, reports.Options{}))
 	keep(years.Reports(ctx, 2024, 0, reports.Options{For: reports.Signature}))
@@ -192,31 +174,6 @@ func said(err error) string {
 		return refused.Message
 	}
 	return err.Error()
-}
-
-func golden(t *testing.T, name string, got map[string][]string) {
-	t.Helper()
-	path := filepath.Join("testdata", "papers-"+name+".json")
-	if *update {
-		raw, err := json.MarshalIndent(got, "", " ")
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, append(raw, '\n'), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var want map[string][]string
-	if err := json.Unmarshal(raw, &want); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("papers differ from %s (-want +got):\n%s", path, diff)
-	}
 }
 
 func TestAllEndsWhereItIsTold(t *testing.T) {
