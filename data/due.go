@@ -156,10 +156,11 @@ func (r *dueReader) recommendations() error {
 }
 
 // awaitedAnswers are the addressees that have not answered a recommendation without a day of its own, though the day by
-// which its mission asks for answers is near or past.
+// which its mission asks for answers is near or past. One that was answered waits for its other addressees.
 const awaitedAnswers = ` FROM recommendation r JOIN mission m ON m.uid = r.mission AND m.deleted_at = ''
 	JOIN addressee a ON a.recommendation = r.uid AND a.deleted_at = ''
-	WHERE r.deleted_at = '' AND r.state = 'open' AND r.due = '' AND m.state IN ('concluded', 'closed')
+	WHERE r.deleted_at = '' AND r.due = '' AND (r.state = 'open' OR r.state = 'in_progress'
+		AND EXISTS (SELECT 1 FROM answer y WHERE y.recommendation = r.uid AND y.deleted_at = '')) AND m.state IN ('concluded', 'closed')
 	AND m.answer_by <> '' AND m.answer_by <= ? AND NOT EXISTS (SELECT 1 FROM answer x
 		WHERE x.recommendation = r.uid AND x.deleted_at = '' AND (x.body IS NULL OR x.body = a.body)) `
 

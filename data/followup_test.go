@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/mattn/go-sqlite3"
 
+	"sogiamsat/data"
 	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
 )
@@ -163,7 +164,7 @@ func TestFollowUpDetail(t *testing.T) {
 	if err := w.s.ChangeDue(ctx, r.UID, "2024-11-01", "Chờ kinh phí"); err != nil {
 		t.Fatal(err)
 	}
-	a, err := w.s.AddAnswer(ctx, model.Answer{Recommendation: r.UID, Body: w.inBody.UID, PaperNumber: "45/UBND", Text: "Đang làm"})
+	a, err := w.s.AddAnswer(ctx, model.Answer{Recommendation: r.UID, Body: w.inBody.UID, PaperNumber: "45/UBND", Day: "2024-09-30", Text: "Đang làm"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,9 +172,6 @@ func TestFollowUpDetail(t *testing.T) {
 		if _, err := w.s.Attach(ctx, owner, name, "", strings.NewReader(name)); err != nil {
 			t.Fatal(err)
 		}
-	}
-	if err := w.s.MoveRecommendation(ctx, r.UID, model.RecInProgress, "2024-09-30", "Đã nhận", "Công văn 45"); err != nil {
-		t.Fatal(err)
 	}
 	d := w.detail(t, r.UID)
 	if d.Recommendation.State != model.RecInProgress || len(d.Row.To) != 2 || len(d.Row.Waiting) != 2 {
@@ -194,9 +192,9 @@ func TestFollowUpDetail(t *testing.T) {
 		story = append(story, string(l.Day)+" "+l.What)
 	}
 	wantStory := []string{
-		"2024-09-30 Chuyển sang “Đang thực hiện”, theo Công văn 45",
+		"2024-09-30 Trả lời của Ủy ban nhân dân Phường 3, số 45/UBND (1 tệp)",
+		"2024-09-30 Chuyển sang “Đang thực hiện”, theo 45/UBND",
 		"2024-10-01 Đổi hạn từ 05/10/2024 sang 01/11/2024",
-		" Trả lời của Ủy ban nhân dân Phường 3, số 45/UBND (1 tệp)",
 		"2024-10-01 Đính kèm tệp ảnh.jpg",
 	}
 	if diff := cmp.Diff(wantStory, story); diff != "" {
@@ -322,6 +320,42 @@ func TestSeveralRecommendationsAreOneAction(t *testing.T) {
 	refused(t, "one that is not there", w.s.SetFollower(ctx, []model.UID{w.now.UID, datatest.UID(999_999)}, ""), model.NotFound, "")
 	if diff := cmp.Diff(before, lines(w.list(t, "").Rows)); diff != "" {
 		t.Errorf("a refused action left something: %s", diff)
+	}
+}
+
+// With the first answer a recommendation is no longer called unanswered, as part of the action that adds the answer; what
+// people decided about it stays, and so does everything when an answer is changed.
+func TestAnAnswerEndsTheWaiting(t *testing.T) {
+	w := newFollowWorld(t)
+	state := func() model.RecommendationState { return w.detail(t, w.now.UID).Recommendation.State }
+	answer, err := w.s.AddAnswer(ctx, model.Answer{Recommendation: w.now.UID, PaperNumber: "45/UBND"})
+	if err != nil || state() != model.RecInProgress {
+		t.Fatalf("%s, %v", state(), err)
+	}
+	if e := w.detail(t, w.now.UID).Events; len(e) != 1 || e[0].Day != datatest.Today || e[0].Paper != "45/UBND" {
+		t.Errorf("events %+v", e)
+	}
+	if name, err := w.s.Undo(ctx); err != nil || name != "Thêm trả lời kiến nghị" || state() != model.RecOpen {
+		t.Errorf("undo of %q, %v: %s", name, err, state())
+	}
+	if _, err := w.s.Redo(ctx); err != nil || state() != model.RecInProgress {
+		t.Errorf("redo: %s, %v", state(), err)
+	}
+	for _, to := range []model.RecommendationState{model.RecRejected, model.RecOpen} {
+		if err := w.s.MoveRecommendation(ctx, w.now.UID, to, "", "", ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	answer, err = data.Get[model.Answer](ctx, w.s, answer.UID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer.Text = "Không tiếp thu."
+	if _, err := w.s.AddAnswer(ctx, answer); err != nil || state() != model.RecOpen {
+		t.Errorf("after a change of the answer: %s, %v", state(), err)
+	}
+	if _, err := w.s.AddAnswer(ctx, model.Answer{Recommendation: "x", Text: "Của không ai"}); err == nil {
+		t.Error("an answer to nothing")
 	}
 }
 

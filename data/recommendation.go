@@ -128,8 +128,17 @@ func (t *Tx) changeDue(r *model.Recommendation, due model.Date, reason string) e
 	return t.Put(r)
 }
 
-// AddAnswer keeps what a body wrote back (version 0), or changes it. The state of the recommendation is not touched:
-// whether an answer settles it is for people to say.
+// AddAnswer keeps what a body wrote back (version 0), or changes it. With a new answer a recommendation is no longer
+// one that nobody has answered, which is part of the same action; what the answer settles is for people to say.
 func (s *Store) AddAnswer(ctx context.Context, a model.Answer) (model.Answer, error) {
-	return saved(ctx, s, &a)
+	if a.Version > 0 {
+		return saved(ctx, s, &a)
+	}
+	return saved(ctx, s, &a, func(t *Tx) error {
+		r, err := liveRecord[model.Recommendation](t, a.Recommendation)
+		if err != nil || r.State.Answered() == r.State {
+			return err
+		}
+		return t.moveRecommendation(r.UID, r.State.Answered(), a.Day, "", a.PaperNumber)
+	})
 }

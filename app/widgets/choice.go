@@ -22,6 +22,7 @@ type picks struct {
 	isOn  func(i int) bool
 	press func(i int)
 	fold  func(string) string
+	typed typeAhead
 }
 
 type pickStyle int
@@ -49,6 +50,7 @@ func (p *picks) FocusGained() {
 
 // FocusLost hides ring and help.
 func (p *picks) FocusLost() {
+	p.typed = typeAhead{}
 	p.notes.focused = false
 	p.changed()
 	p.control.FocusLost()
@@ -85,6 +87,9 @@ func (p *picks) step(to int) {
 
 // TypedKey steps, sets, or goes on to the next field.
 func (p *picks) TypedKey(ev *fyne.KeyEvent) {
+	if p.typed.took(ev.Name) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
 		p.step(p.at - 1)
@@ -103,12 +108,14 @@ func (p *picks) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune goes to the next option that begins with the letter.
+// TypedRune goes to the next option that begins with what was typed. Space sets an option, so it ends the word.
 func (p *picks) TypedRune(r rune) {
 	if r == ' ' || len(p.options) == 0 {
+		p.typed = typeAhead{}
 		return
 	}
-	if i := nextLabel(p.options, p.at, r, p.fold); i >= 0 {
+	i := p.typed.find(r, p.at, len(p.options), func(i int, want string) bool { return beginsWith(p.options[i], want, p.fold) })
+	if i >= 0 {
 		p.step(i)
 	}
 }

@@ -71,6 +71,56 @@ func TestSelectByKeys(t *testing.T) {
 	}
 }
 
+var units = []widgets.Option{
+	{ID: "3", Label: "Phường 3"}, {ID: "11", Label: "Phường 11"}, {ID: "nhuan", Label: "Phường Nhuận"}, {ID: "phu", Label: "Phú Mỹ"},
+}
+
+// Letters typed one after the other are the beginning of one label, as in lists; the same letter again goes on to the next
+// label, and any other key ends the word.
+func TestLettersTypedInAChoiceBelongTogether(t *testing.T) {
+	fold := strings.NewReplacer("P", "p", "ư", "u", "ờ", "o", "ú", "u", "ậ", "a", "N", "n", "M", "m", "ỹ", "y").Replace
+	for _, c := range []struct {
+		name, start string
+		do          func(w fyne.Window)
+		want        string
+	}{
+		{"a word", "3", func(w fyne.Window) { typeRunes(w, "phu m") }, "phu"},
+		{"words with a number", "", func(w fyne.Window) { typeRunes(w, "phuong 11") }, "11"},
+		{"letters with accents", "3", func(w fyne.Window) { typeRunes(w, "phường n") }, "nhuan"},
+		{"a letter taken back", "3", func(w fyne.Window) { typeRunes(w, "phuong nx"); press(w, fyne.KeyBackspace); typeRunes(w, "h") }, "nhuan"},
+		{"the same letter", "3", func(w fyne.Window) { typeRunes(w, "pp") }, "nhuan"},
+		{"a new word after a key", "3", func(w fyne.Window) { typeRunes(w, "phu m"); press(w, fyne.KeyUp); typeRunes(w, "phuong 1") }, "11"},
+		{"nothing begins so", "", func(w fyne.Window) { typeRunes(w, "xx") }, ""},
+	} {
+		s := widgets.NewSelect(units, nil)
+		s.Fold = fold
+		choice := widgets.NewChoice(units, fold, nil)
+		w := show(t, container.NewVBox(s, choice), 600, 300)
+		s.SetValue(c.start)
+		w.Canvas().Focus(s)
+		c.do(w)
+		if s.Value() != c.want || w.Canvas().Overlays().Top() != nil {
+			t.Errorf("%s: chosen %q, want %q", c.name, s.Value(), c.want)
+		}
+	}
+	choice := widgets.NewChoice([]widgets.Option{{ID: "kq", Label: "khách quan"}, {ID: "cq", Label: "chủ quan"}, {ID: "c", Label: "chung"}}, nil, nil)
+	w := show(t, choice, 600, 300)
+	choice.SetValue("kq")
+	w.Canvas().Focus(choice)
+	typeRunes(w, "chun")
+	if choice.Value() != "c" {
+		t.Errorf("taken %q", choice.Value())
+	}
+	w.Canvas().Unfocus()
+	w.Canvas().Focus(choice)
+	typeRunes(w, "k")
+	press(w, fyne.KeyHome)
+	typeRunes(w, "ch")
+	if choice.Value() != "cq" {
+		t.Errorf("taken %q", choice.Value())
+	}
+}
+
 func TestSelectByMouse(t *testing.T) {
 	s := widgets.NewSelect(kinds, nil)
 	w := show(t, container.NewVBox(s), 300, 300)

@@ -12,11 +12,8 @@ func showMenuAt(menu *fyne.Menu, c fyne.Canvas, at fyne.Position) {
 
 // TypedKey moves, opens, ticks, deletes; see DataList.
 func (l *DataList[T]) TypedKey(ev *fyne.KeyEvent) {
-	if ev.Name == "" || ev.Name == fyne.KeyBackspace && l.takeBack() {
+	if ev.Name == "" || l.typed.took(ev.Name) {
 		return
-	}
-	if ev.Name != fyne.KeySpace {
-		l.typed.text = nil
 	}
 	if to, ok := l.target(ev.Name); ok {
 		l.goTo(to, l.shift.down)
@@ -71,14 +68,6 @@ func (l *DataList[T]) target(name fyne.KeyName) (row int, ok bool) {
 		return len(l.rows) - 1, true
 	}
 	return 0, false
-}
-
-func (l *DataList[T]) takeBack() bool {
-	if len(l.typed.text) == 0 {
-		return false
-	}
-	l.typed.text = l.typed.text[:len(l.typed.text)-1]
-	return true
 }
 
 // AcceptsTab is true only for a list that Tab closes.

@@ -205,32 +205,13 @@ func (l *DataList[T]) sortByColumn(n int) {
 	}
 }
 
-// typeAhead gathers letters typed into a list. They count together until the keyboard does something else; input
-// programs send backspaces between letters, which take letters back.
-type typeAhead struct{ text []rune }
-
 func (l *DataList[T]) jump(r rune) {
-	l.typed.text = append(l.typed.text, r)
-	if !l.jumpTo(string(l.typed.text)) && len(l.typed.text) > 1 {
-		l.typed.text = []rune{r}
-		l.jumpTo(string(r))
+	row := l.typed.find(r, max(l.current, 0), len(l.rows), func(row int, want string) bool {
+		return strings.HasPrefix(l.fold(l.typeAheadText(l.rows[row])), l.fold(want))
+	})
+	if row >= 0 {
+		l.goTo(row, false)
 	}
-}
-
-func (l *DataList[T]) jumpTo(prefix string) bool {
-	from := max(l.current, 0)
-	if len([]rune(prefix)) == 1 {
-		from++
-	}
-	want := l.fold(prefix)
-	for i := range l.rows {
-		row := (from + i) % len(l.rows)
-		if strings.HasPrefix(l.fold(l.typeAheadText(l.rows[row])), want) {
-			l.goTo(row, false)
-			return true
-		}
-	}
-	return false
 }
 
 func (l *DataList[T]) fold(s string) string {

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +17,7 @@ import (
 type Option struct{ ID, Label string }
 
 // Select is a field with a list that hangs under it. Up and Down change the choice in place, letters jump to the next
-// option that begins with them, F4, Alt+Down, Space, Enter or a click open the list.
+// option that begins with them, those typed one after the other with all of them, F4, Alt+Down, Space, Enter or a click open the list.
 type Select struct {
 	control
 	notes
@@ -32,6 +33,7 @@ type Select struct {
 	options []Option
 	chosen  string
 	popUp   *widget.PopUp
+	typed   typeAhead
 }
 
 var (
@@ -90,6 +92,7 @@ func (s *Select) FocusGained() {
 
 // FocusLost hides ring and help.
 func (s *Select) FocusLost() {
+	s.typed = typeAhead{}
 	s.notes.focused = false
 	s.changed()
 	s.control.FocusLost()
@@ -119,8 +122,11 @@ func (s *Select) choose(i int) {
 	}
 }
 
-// TypedKey changes the choice or opens the list.
+// TypedKey changes the choice or opens the list. Space does not open it in the middle of a label that is being typed.
 func (s *Select) TypedKey(ev *fyne.KeyEvent) {
+	if s.typed.took(ev.Name) || ev.Name == fyne.KeySpace && s.goesOn() {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyUp:
 		s.choose(s.index() - 1)
@@ -139,26 +145,29 @@ func (s *Select) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune jumps to the next option that begins with the letter.
+// goesOn says that a space can be the next letter of what is being typed.
+func (s *Select) goesOn() bool {
+	want := string(s.typed.text) + " "
+	return len(s.typed.text) > 0 && slices.ContainsFunc(s.options, func(o Option) bool { return beginsWith(o, want, s.Fold) })
+}
+
+// TypedRune jumps to the next option that begins with what was typed.
 func (s *Select) TypedRune(r rune) {
-	if i := nextLabel(s.options, s.index(), r, s.Fold); i >= 0 {
+	if r == ' ' && !s.goesOn() {
+		return
+	}
+	i := s.typed.find(r, s.index(), len(s.options), func(i int, want string) bool { return beginsWith(s.options[i], want, s.Fold) })
+	if i >= 0 {
 		s.choose(i)
 	}
 }
 
-// nextLabel is the option after from, going round, whose label begins with r; -1 for none.
-func nextLabel(options []Option, from int, r rune, fold func(string) string) int {
+// beginsWith says whether an option's label begins with what was typed.
+func beginsWith(o Option, want string, fold func(string) string) bool {
 	if fold == nil {
 		fold = strings.ToLower
 	}
-	want := fold(string(r))
-	for i := range options {
-		at := (from + 1 + i) % len(options)
-		if strings.HasPrefix(fold(options[at].Label), want) {
-			return at
-		}
-	}
-	return -1
+	return strings.HasPrefix(fold(o.Label), fold(want))
 }
 
 // TypedShortcut knows Alt+Down; the rest goes to the window.

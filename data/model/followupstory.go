@@ -34,6 +34,9 @@ type StoryLine struct {
 // first; what has no day stands where it was written down.
 func (d *FollowUpDetail) Story() []StoryLine {
 	var out []StoryLine
+	for _, a := range d.Answers { // before the change of state that came with one
+		out = append(out, answerLine(a))
+	}
 	for i := range d.Events {
 		out = append(out, eventLine(&d.Events[i]))
 	}
@@ -42,9 +45,6 @@ func (d *FollowUpDetail) Story() []StoryLine {
 			Day: c.Day, Kind: StoryDue, What: "Đổi hạn từ " + dayOrNone(c.OldDue) + " sang " + dayOrNone(c.NewDue),
 			Text: c.Reason, Ref: Ref{"due_change", c.UID}, at: c.CreatedAt,
 		})
-	}
-	for _, a := range d.Answers {
-		out = append(out, answerLine(a))
 	}
 	for _, f := range d.Files {
 		out = append(out, StoryLine{Day: f.Day, Kind: StoryFile, What: "Đính kèm tệp " + f.Name, Ref: Ref{"attachment", f.UID}, at: f.At})

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -96,7 +97,7 @@ func TestPasteBecomesFindings(t *testing.T) {
 		"headings in any order": {
 			"STT\tNội dung nhận xét\tĐơn vị\tLoại nhận xét\tNội dung giám sát\tNguồn\n1\tChậm.\tP.03; p11\tTồn tại\t2\tBC số 5\n2\tThiếu.\t\t\t\t",
 			"skip text ward kind topic evidence",
-			[]string{"2 | limitation | t2 | 3+11 | Chậm. | BC số 5", "3 | limitation | t2 | 3+11 | Thiếu. | "},
+			[]string{"2 | limitation | t2 | 3+11 | Chậm. | BC số 5", "3 | strength | t3 | 5 | Thiếu. | "},
 		},
 		"by content alone": {
 			"1\tPhường 3\tưu điểm\tNiêm yết lịch tiếp công dân.\tTiếp công dân\n2\tCác phường\thạn chế\tTrả lời người dân còn chậm.\tĐối thoại với",
@@ -118,7 +119,7 @@ func TestPasteBecomesFindings(t *testing.T) {
 			"ward kind topic text",
 			[]string{
 				"2 | strength | t3 | Tân Định | Một. |  | Không rõ “Nguyên nhân” là loại nào. ~Nguyên nhân chủ quan ~Nguyên nhân khách quan ~Hạn chế ~Ưu điểm | Không có nội dung giám sát “Tiếp dân”. ~Tiếp công dân ~Đối thoại với Nhân dân",
-				"3 | limitation | t1 | Tân Định | Hai\ufffd. |  | Chưa rõ “Phường 99” là đơn vị nào. | Ký tự thứ 4 bị hỏng: “\ufffd” (U+FFFD). Hãy gõ lại chữ này.",
+				"3 | limitation | t1 | 5 | Hai\ufffd. |  | Chưa rõ “Phường 99” là đơn vị nào. | Ký tự thứ 4 bị hỏng: “\ufffd” (U+FFFD). Hãy gõ lại chữ này.",
 			},
 		},
 		"two text columns, the second left out": {
@@ -133,7 +134,7 @@ func TestPasteBecomesFindings(t *testing.T) {
 			"\tNhận xét\tĐơn vị\tCột lạ\n1\tMột.\tP3\tưu điểm\n\tHai.\t,\t\n2\tBa.\tp5\thạn chế",
 			"skip text ward kind",
 			[]string{
-				"2 | strength | t3 | 3 | Một. | ", "3 | strength | t3 | 3 | Hai. |  | Chưa rõ “,” là đơn vị nào. ~Phường 3 ~Phường 5 ~Xã 3",
+				"2 | strength | t3 | 3 | Một. | ", "3 | strength | t3 | 5 | Hai. |  | Chưa rõ “,” là đơn vị nào. ~Phường 3 ~Phường 5 ~Xã 3",
 				"4 | limitation | t3 | 5 | Ba. | ",
 			},
 		},
@@ -155,6 +156,25 @@ func TestPasteBecomesFindings(t *testing.T) {
 		}
 		if diff := cmp.Diff(c.want, got(p.Findings())); diff != "" {
 			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+// TestEmptyCells: an empty cell takes nothing from the row above unless it is said to; it is named either way. What stands
+// below a title without text takes what the title says.
+func TestEmptyCells(t *testing.T) {
+	p := model.NewPaste(pasteDossier(), start, "Phường\tNội dung giám sát\tNhận xét\nPhường 3\t2\tMột.\n\t\tHai.\nPhường 11\t\t\n\t2\tBa.")
+	for fill, want := range map[bool][]string{
+		false: {"2 | strength | t2 | 3 | Một. | ", "3 | strength | t3 | 5 | Hai. | ", "5 | strength | t2 | 11 | Ba. | "},
+		true:  {"2 | strength | t2 | 3 | Một. | ", "3 | strength | t2 | 3 | Hai. | ", "5 | strength | t2 | 11 | Ba. | "},
+	} {
+		p.Fill = fill
+		if diff := cmp.Diff(want, got(p.Findings())); diff != "" {
+			t.Errorf("filled %v: %s", fill, diff)
+		}
+		blank := p.Findings()
+		if len(blank[0].Blank) != 0 || !slices.Equal(blank[1].Blank, []model.PasteRole{model.PasteWard, model.PasteTopic}) || len(blank[2].Blank) != 1 {
+			t.Errorf("filled %v: empty cells %v", fill, blank)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -12,6 +13,8 @@ type Paste struct {
 	Rows    [][]string
 	Roles   []PasteRole // one per column
 	Heading bool        // the first row names the columns
+	// Fill lets what stands above an empty cell go on, as in cells Excel joined; else the cell says nothing.
+	Fill bool
 	// Start is what a finding is where its row says nothing about kind, topic or units.
 	Start DossierFinding
 
@@ -41,6 +44,7 @@ type PastedFinding struct {
 	Row      int // of the clipboard's rows that are not empty, from 1
 	Finding  DossierFinding
 	Problems []PasteProblem
+	Blank    []PasteRole // columns of which the row has an empty cell: of units, kind and topic
 }
 
 // NewPaste reads the clipboard's text and recognises its columns.
@@ -56,10 +60,10 @@ func (p *Paste) Choose(problem PasteProblem, id string) {
 }
 
 // Findings are what comes of the rows, in their order. A row without text says something about the rows below it: "II.
-// HẠN CHẾ", "Phường 3". So does an empty cell: what stands above it goes on, as in cells Excel joined.
+// HẠN CHẾ", "Phường 3". What a row with text says holds for that row only, unless empty cells are to be filled from above.
 func (p *Paste) Findings() []PastedFinding {
 	var out []PastedFinding
-	now := running{paste: p, finding: p.Start}
+	now := running{paste: p, finding: p.Start, below: p.Start}
 	for i, cells := range p.Rows {
 		if i == 0 && p.Heading {
 			continue
@@ -69,19 +73,26 @@ func (p *Paste) Findings() []PastedFinding {
 	return out
 }
 
-// running is what holds for the row being read.
+// running is what holds for the row being read; below and belowProblems are what rows without text said.
 type running struct {
-	paste    *Paste
-	finding  DossierFinding
-	problems map[PasteRole]PasteProblem
+	paste         *Paste
+	finding       DossierFinding
+	problems      map[PasteRole]PasteProblem
+	below         DossierFinding
+	belowProblems map[PasteRole]PasteProblem
 }
 
 // row reads one row.
 func (r *running) row(n int, cells []string) []PastedFinding {
 	r.forget()
+	var blank []PasteRole
 	for i, c := range cells {
-		if role := r.paste.Roles[i]; CleanText(c) != "" && !role.hasText() {
+		switch role := r.paste.Roles[i]; {
+		case role.hasText():
+		case CleanText(c) != "":
 			r.take(role, CleanText(c))
+		case role == PasteWard || role == PasteKind || role == PasteTopic:
+			blank = append(blank, role)
 		}
 	}
 	var out []PastedFinding
@@ -91,14 +102,22 @@ func (r *running) row(n int, cells []string) []PastedFinding {
 			continue
 		}
 		if text := CleanText(c); text != "" && !r.heading(role, text) {
-			out = append(out, r.found(n, role, text))
+			f := r.found(n, role, text)
+			f.Blank = blank
+			out = append(out, f)
 		}
+	}
+	if len(out) == 0 {
+		r.below, r.belowProblems = r.finding, maps.Clone(r.problems)
 	}
 	return out
 }
 
 // forget drops what holds for one row only.
 func (r *running) forget() {
+	if !r.paste.Fill {
+		r.finding, r.problems = r.below, maps.Clone(r.belowProblems)
+	}
 	r.finding.Finding.Evidence = r.paste.Start.Finding.Evidence
 }
 

@@ -180,6 +180,15 @@ func (s RecommendationState) MoveTo(to RecommendationState, reason string) error
 	return recTransitions.move(s, to, reason, RecommendationState.Label)
 }
 
+// Answered is the state once an answer came: what nobody had answered is under way, everything else stays for people to
+// move.
+func (s RecommendationState) Answered() RecommendationState {
+	if s == RecOpen {
+		return RecInProgress
+	}
+	return s
+}
+
 // Settled reports whether nothing more is awaited from the addressees.
 func (s RecommendationState) Settled() bool {
 	return s == RecVerified || s == RecWithdrawn || s == RecRejected

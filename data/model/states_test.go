@@ -85,6 +85,13 @@ func TestRecommendationTransitions(t *testing.T) {
 		if s.Settled() != settled[s] {
 			t.Errorf("%s: settled %v", s, s.Settled())
 		}
+		want := s
+		if s == model.RecOpen {
+			want = model.RecInProgress
+		}
+		if got := s.Answered(); got != want {
+			t.Errorf("%s answered: %s", s, got)
+		}
 	}
 }
 

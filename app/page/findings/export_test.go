@@ -98,6 +98,9 @@ func (p *Page) Defaults(kind, topic string, wards ...model.UID) {
 	t.show()
 }
 
+// Fill ticks that empty cells take what stands above them.
+func (p *Page) Fill() { p.task.(*pasteTask).fill.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace}) }
+
 // Role says what a pasted column is.
 func (p *Page) Role(column int, role model.PasteRole) {
 	t := p.task.(*pasteTask)

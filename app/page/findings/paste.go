@@ -29,6 +29,7 @@ type pasteTask struct {
 	convert *widgets.Button
 	roles   *fyne.Container
 	heading *widgets.CheckBox
+	fill    *widgets.CheckBox
 	kind    *widgets.Select
 	topic   *widgets.Select
 	wards   *widgets.Button
@@ -62,11 +63,12 @@ func (p *Page) pasteRows() {
 
 // read reads the text anew, as it was or converted.
 func (t *pasteTask) read(text string) {
-	start := t.page.fresh()
+	start, fill := t.page.fresh(), false
 	if t.paste != nil {
-		start = t.paste.Start
+		start, fill = t.paste.Start, t.paste.Fill
 	}
 	t.paste = model.NewPaste(&t.page.d, start, text)
+	t.paste.Fill = fill
 	t.out = map[string]bool{}
 	t.showColumns()
 	t.show()
@@ -79,6 +81,7 @@ func (t *pasteTask) build() {
 	t.convert.Hidden = t.font == ""
 	t.roles = container.New(layout.NewCustomPaddedHBoxLayout(8))
 	t.heading = widgets.NewCheckBox("Dòng đầu là tên cột", func(on bool) { t.paste.Heading = on; t.show() })
+	t.fill = widgets.NewCheckBox("Ô trống lấy theo dòng trên", func(on bool) { t.paste.Fill = on; t.show() })
 	t.kind = widgets.NewSelect(edit.Options(model.FindingKinds), func(id string) { t.paste.Start.Finding.Kind = model.FindingKind(id); t.show() })
 	t.topic = widgets.NewSelect(topicOptions(&p.d), func(id string) { t.paste.Start.Finding.Topic = model.UID(id); t.show() })
 	t.kind.Fold, t.topic.Fold, t.topic.Width = model.Fold, model.Fold, 260
@@ -86,7 +89,7 @@ func (t *pasteTask) build() {
 	t.list = widgets.NewDataList(t.listConfig()).Remember(p.config.Shell, "findings/paste")
 	t.take = widgets.NewMainButton("", t.confirm)
 	column := layout.NewCustomPaddedVBoxLayout(6)
-	where := container.New(layout.NewCustomPaddedHBoxLayout(8), t.heading, layout.NewSpacer(), grey("Khi dòng không ghi:"), t.kind, t.topic, t.wards)
+	where := container.New(layout.NewCustomPaddedHBoxLayout(8), t.heading, t.fill, layout.NewSpacer(), grey("Khi dòng không ghi:"), t.kind, t.topic, t.wards)
 	head := container.New(column, widgets.NewPageHeading("Dán nhận xét từ Excel hoặc Word"),
 		container.NewHBox(t.said, t.convert), container.NewHScroll(t.roles), where)
 	foot := container.New(layout.NewCustomPaddedHBoxLayout(8), grey("Enter: chọn nghĩa đúng hoặc bỏ dòng; dấu cách: bỏ dòng, lấy lại"), layout.NewSpacer(),
@@ -111,7 +114,7 @@ func (t *pasteTask) listConfig() widgets.ListConfig[pastedRow] {
 			{ID: "kind", Label: "Loại", Width: 110, Text: func(r pastedRow) string { return shortKind(r.Finding.Finding.Kind) }, Muted: muted},
 			{ID: "topic", Label: "Nội dung giám sát", Width: 170, Text: func(r pastedRow) string { return topicTitle(&t.page.d, r.Finding.Finding.Topic) }, Muted: muted},
 			{ID: "text", Label: "Nhận xét", Text: func(r pastedRow) string { return r.Finding.Finding.Text }, Muted: muted},
-			{ID: "problem", Label: "Cần sửa", Width: 300, Text: problemText, Muted: muted},
+			{ID: "problem", Label: "Cần sửa, lưu ý", Width: 300, Text: t.remarks, Muted: muted},
 		},
 		Key: func(r pastedRow) string { return r.key }, Fold: model.Fold,
 		EmptySentence: "Không có đoạn nào thành nhận xét: hãy chọn cột “Nhận xét” ở trên.",
@@ -147,6 +150,22 @@ func problemText(r pastedRow) string {
 		out = append(out, text)
 	}
 	return strings.Join(out, " ")
+}
+
+// remarks say what is wrong with a row, else which of its cells are empty and what stands in for them.
+func (t *pasteTask) remarks(r pastedRow) string {
+	if len(r.Problems) > 0 || len(r.Blank) == 0 {
+		return problemText(r)
+	}
+	var names []string
+	for _, role := range r.Blank {
+		names = append(names, "“"+role.Label()+"”")
+	}
+	said := "Trống ô " + model.JoinAnd(names)
+	if t.paste.Fill {
+		return said + ": lấy theo dòng trên."
+	}
+	return said + ": không lấy theo dòng trên."
 }
 
 // showColumns shows a choice for each column with what stands first in it.

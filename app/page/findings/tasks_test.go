@@ -236,13 +236,30 @@ func TestRowsOfExcel(t *testing.T) {
 	d.page.NextColumn()
 	d.Press(fyne.KeyReturn)
 	want := []string{
-		one, two, three, "strength topic ✓ @3 Dòng một,\ndòng hai.", "limitation topic ✓ @5 Chậm.", "objective_cause topic ✓ @5 Thiếu người.",
+		one, two, three, "strength topic ✓ @3 Dòng một,\ndòng hai.", "limitation ✓ @5 Chậm.", "objective_cause topic ✓ @5 Thiếu người.",
 	}
 	d.wants(want...)
 	if d.page.Text() != "Dòng một,\ndòng hai." {
 		t.Errorf("in the editor: %q", d.page.Text())
 	}
 	d.undo("Dán 3 nhận xét", one, two, three)
+}
+
+// A cell that is empty takes nothing from the row above, and the preview says so; whoever joined cells in Excel ticks that
+// they go on.
+func TestAnEmptyCellIsNotFilledSilently(t *testing.T) {
+	d := newDesk(t)
+	d.clipboard = "Phường\tNhận xét\r\nPhường 5\tBốn.\r\n\tNăm.\r\n"
+	d.Shortcut(fyne.KeyV, ctrlShift)
+	d.page.Defaults("strength", "")
+	d.sees("Trống ô “Phường”: không lấy theo dòng trên.")
+	d.Picture("paste-empty")
+	d.page.Fill()
+	d.sees("Trống ô “Phường”: lấy theo dòng trên.")
+	if !d.page.TapButton("Dán 2 nhận xét") {
+		t.Fatal("no button")
+	}
+	d.wants(one, two, three, "strength ✓ @5 Bốn.", "strength ✓ @5 Năm.")
 }
 
 func TestParagraphsOfWordWithDefaults(t *testing.T) {

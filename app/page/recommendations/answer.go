@@ -41,6 +41,7 @@ func (p *Page) openAnswer(a model.Answer) {
 		Runner: p.config.Runner, After: p.config.After, Shell: p.config.Shell, Drafts: p.config.Store, Pending: p.sheet.Pending(),
 		Save: p.config.Store.AddAnswer, Meta: func(a *model.Answer) *model.Meta { return &a.Meta }, Noun: "answer",
 		Parent: func(a model.Answer) model.Ref { return model.Ref{Noun: "recommendation", UID: a.Recommendation} },
+		Saved:  p.sayAnswered(p.detail.Recommendation.State),
 		Ready:  func(a model.Answer) bool { return a.Text != "" || a.PaperNumber != "" || a.Result != "" },
 	})
 	x.body = edit.Pick(x.form, "body", x.bodies(a), func(a *model.Answer) *model.UID { return &a.Body })
@@ -62,6 +63,15 @@ func (p *Page) openAnswer(a model.Answer) {
 		fields: []fyne.Focusable{x.body, x.number, x.day, x.text, x.result, x.done, x.files, x.remove}, answer: x,
 		update: x.update, leave: x.form.Clear,
 	})
+}
+
+// sayAnswered says after the first save of an answer that the recommendation is not unanswered any more, and how to go on.
+func (p *Page) sayAnswered(before model.RecommendationState) func(model.Answer) {
+	return func(a model.Answer) {
+		if after := before.Answered(); a.Version == 1 && after != before {
+			p.config.Shell.Say("Kiến nghị chuyển từ “" + before.Label() + "” sang “" + after.Label() + "”. Ctrl+T để chuyển tiếp theo trả lời.")
+		}
+	}
 }
 
 // bodies are who may have answered: the addressees, and whoever the answer names already.

@@ -36,7 +36,10 @@ func TestAnswerIsTypedSavedAndTakenBack(t *testing.T) {
 	if len(got) != 1 || got[0].Answer.PaperNumber != "45/UBND-VP" || got[0].Answer.Day != datatest.Today || got[0].Answer.Body != d.b3.UID || got[0].Answer.Text != "Đã niêm yết tại trụ sở." {
 		t.Fatalf("answers %+v", got)
 	}
-	same(t, "story", []string{"01/10/2024 Trả lời của Ủy ban nhân dân Phường 3, số 45/UBND-VP"}, d.page.Story())
+	same(t, "story", []string{"01/10/2024 Trả lời của Ủy ban nhân dân Phường 3, số 45/UBND-VP", "01/10/2024 Chuyển sang “Đang thực hiện”, theo 45/UBND-VP"}, d.page.Story())
+	if said := d.shell.Said; len(said) != 1 || !strings.Contains(said[0], "“Đang thực hiện”. Ctrl+T") {
+		t.Errorf("said %q", said)
+	}
 	d.focus("story")
 	d.Press(fyne.KeyReturn)
 	if d.page.Side() != "Trả lời kiến nghị" {
@@ -54,7 +57,7 @@ func TestAnswerIsTypedSavedAndTakenBack(t *testing.T) {
 		t.Errorf("%d answers after Del", n)
 	}
 	d.undo("Xóa trả lời kiến nghị")
-	if len(d.page.Story()) != 1 {
+	if len(d.page.Story()) != 2 {
 		t.Errorf("after undo %q", d.page.Story())
 	}
 	d.ok()
@@ -489,7 +492,7 @@ func TestOpenRecordFindsWhatIsFilteredOut(t *testing.T) {
 		t.Error("which records are shown here")
 	}
 	q.RunAll()
-	if text, _ := d.page.Text(); text != d.first.Text || len(d.page.Story()) != 3 {
+	if text, _ := d.page.Text(); text != d.first.Text || len(d.page.Story()) != 4 {
 		t.Errorf("shows %q with %q", text, d.page.Story())
 	}
 	_ = a
