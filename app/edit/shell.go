@@ -26,6 +26,10 @@ type Shell interface {
 	PickSave(r dialogs.FileRequest, done func(path string))
 	// View opens a copy of a file in the system's program for it.
 	View(name string, content []byte) error
+	// PickFolder lets the user choose a folder; begin is where the choice starts, "" anywhere.
+	PickFolder(title, begin string, done func(path string))
+	// OpenPath opens a file or a folder of the disk in the system's program for it.
+	OpenPath(path string) error
 	// Open shows a record in the page it belongs to.
 	Open(ref model.Ref)
 	// ShowHistory shows who changed a record, what and when.

@@ -24,15 +24,18 @@ func (p *Papers) All(ctx context.Context, mission model.UID, o reports.Options, 
 
 // PerWard prints the conclusion of a mission for each of its units, in the order of the mission, and tells as All does.
 func (p *Papers) PerWard(ctx context.Context, mission model.UID, o reports.Options, told func(n, of int, printed Printed, err error) error) error {
-	return p.batch(ctx, mission, told, func(d *model.Dossier) []job {
-		var out []job
-		for _, w := range d.Wards {
-			j := job{model.TB, o}
-			j.o.Ward = w.Ward
-			out = append(out, j)
-		}
-		return out
-	})
+	return p.batch(ctx, mission, told, func(d *model.Dossier) []job { return wardJobs(d, o) })
+}
+
+// wardJobs are the conclusions of the units of a mission.
+func wardJobs(d *model.Dossier, o reports.Options) []job {
+	var out []job
+	for _, w := range d.Wards {
+		j := job{model.TB, o}
+		j.o.Ward = w.Ward
+		out = append(out, j)
+	}
+	return out
 }
 
 // batch prints papers one after another; the mission is read once for each day of names.
@@ -53,10 +56,7 @@ func (p *Papers) batch(
 		}
 		printed, err := p.Paper(ctx, mission, j.t, j.o)
 		if err != nil {
-			printed.Name = j.t.Label()
-			if j.o.Ward != "" {
-				printed.Name += " " + d.WardName(j.o.Ward)
-			}
+			printed.Name = j.name(&d)
 		}
 		if err := told(i+1, len(jobs), printed, err); err != nil {
 			return err

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strings"
 	"time"
 	"unicode/utf16"
 
@@ -34,6 +35,14 @@ type sheetColumn struct {
 type sheetRow struct {
 	record string
 	cells  []any
+}
+
+// Only says of a list that it was narrowed, in its name and above each printed page: "quá hạn". Empty words say nothing.
+func (s Sheet) Only(words string) Sheet {
+	if words != "" {
+		s.Name = FileName(strings.TrimSuffix(s.Name, sheetExt)+" ("+words+")", sheetExt)
+	}
+	return s
 }
 
 // Rows is the number of records.
@@ -95,12 +104,20 @@ func (s Sheet) packed(ctx context.Context) (*bytes.Buffer, error) {
 	return f.WriteToBuffer()
 }
 
+// longestHead is how many characters of the name stand above a printed page; Excel takes 255 with its marks.
+const longestHead = 200
+
 // onPaper lets the list be printed on A4 laid on its side, as wide as the paper, with its head on each page.
 func (s Sheet) onPaper(f *excelize.File) error {
 	const a4, wide, high = 9, 1, 0 // as many pages high as it takes
 	size, side, across, down, fit := a4, "landscape", wide, high, true
 	layout := excelize.PageLayoutOptions{Size: &size, Orientation: &side, FitToWidth: &across, FitToHeight: &down}
+	head := strings.ReplaceAll(strings.TrimSuffix(s.Name, sheetExt), "&", "&&")
+	if runes := []rune(head); len(runes) > longestHead {
+		head = string(runes[:longestHead])
+	}
 	return errors.Join(
+		f.SetHeaderFooter(s.title, &excelize.HeaderFooterOptions{OddHeader: "&L" + head + "&R&P/&N"}),
 		f.SetPageLayout(s.title, &layout),
 		f.SetSheetProps(s.title, &excelize.SheetPropsOptions{FitToPage: &fit}),
 		f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + s.title + "'!$1:$1", Scope: s.title}),

@@ -400,7 +400,7 @@ func (w *Window) recommendations(of model.UID) page {
 func (w *Window) newPapers(of model.UID) page {
 	return papers.New(papers.Config{
 		Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: of,
-		Write: w.writePaper,
+		Write: w.writePaper, Output: w,
 	})
 }
 

@@ -115,6 +115,9 @@ func (w *Window) View(name string, content []byte) error {
 	return w.deps.View(path)
 }
 
+// OpenPath opens a file or a folder of the disk in the system's program for it.
+func (w *Window) OpenPath(path string) error { return w.deps.View(path) }
+
 // changed hears of every action whose data is on disk.
 func (w *Window) changed(c model.Change) {
 	if done := w.answered; done != nil {

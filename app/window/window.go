@@ -56,7 +56,7 @@ type Store interface {
 	wards.Store
 	bin.Store
 	history.Store
-	service.DraftStore
+	service.OutputStore
 	drafting.Store
 	service.KnownFiles
 	BeginPaper(ctx context.Context, mission model.UID, kind model.DocType, ward model.UID) (model.Document, error)
@@ -85,6 +85,7 @@ type Deps struct {
 	Exchange Exchange
 	Papers   func(Store) conclusion.Papers
 	Drafting func(Store) drafting.Drafting
+	Output   func(Store) Output
 	Preview  conclusion.Preview
 	// Choose makes the file dialogs of the window.
 	Choose func(*dialogs.Dialogs) dialogs.Files

@@ -149,6 +149,7 @@ func (d *desk) startWith(r task.Runner) {
 		Files: files{d.dir, d.options, d.shownAs, d.refuses}, Exchange: d.exchange(), Preview: d.pages(), Runner: r, After: d.timer.After, Now: now,
 		Papers:   func(s window.Store) conclusion.Papers { return service.NewPapers(s, now, "Sổ Giám Sát") },
 		Drafting: func(s window.Store) drafting.Drafting { return service.NewDrafting(s, now, "Sổ Giám Sát") },
+		Output:   func(s window.Store) window.Output { return service.NewOutput(s, now, "Sổ Giám Sát") },
 		Choose:   func(*dialogs.Dialogs) dialogs.Files { return answers{filepath.Join(d.dir, "mới.sgs")} },
 		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")),
 		View:     func(path string) error { d.viewed = append(d.viewed, path); return nil },

@@ -117,6 +117,20 @@ func (s *Shell) PickSave(r dialogs.FileRequest, done func(string)) {
 	}
 }
 
+// PickFolder answers with Path.
+func (s *Shell) PickFolder(title, _ string, done func(path string)) {
+	s.Picks = append(s.Picks, title)
+	if s.Path != "" {
+		done(s.Path)
+	}
+}
+
+// OpenPath notes the file or folder.
+func (s *Shell) OpenPath(path string) error {
+	s.Opened = append(s.Opened, path)
+	return nil
+}
+
 // View notes the file.
 func (s *Shell) View(name string, _ []byte) error {
 	s.Opened = append(s.Opened, name)

@@ -2,6 +2,7 @@ package papers
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,7 +23,8 @@ type Config struct {
 	Today   func() model.Date
 	Mission model.UID
 	// Write shows the page on which the text of a paper is written.
-	Write func(document model.UID)
+	Write  func(document model.UID)
+	Output Output
 }
 
 // Page is the list of papers with one of them in the editor.
@@ -264,7 +266,7 @@ const (
 
 // Actions are what else can be done here.
 func (p *Page) Actions() []widgets.Binding {
-	return append([]widgets.Binding{
+	return slices.Concat([]widgets.Binding{
 		{Key: fyne.KeyG, Modifier: ctrlShift, Label: "Ghi văn bản đã ban hành", Do: p.record},
 		{Label: "Soạn văn bản", Do: p.write},
 		{Label: "Trình ký", Do: p.submit},
@@ -277,7 +279,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Key: fyne.KeyF8, Label: "Phần sau của văn bản", Do: func() { p.editor.step(1) }},
 		{Key: fyne.KeyF8, Modifier: fyne.KeyModifierShift, Label: "Phần trước của văn bản", Do: func() { p.editor.step(-1) }},
 		{Key: fyne.KeyH, Modifier: ctrlShift, Label: "Lịch sử của văn bản", Do: p.showHistory},
-	}, p.editor.files.Actions()...)
+	}, p.outputs(), p.editor.files.Actions())
 }
 
 func (p *Page) showHistory() {

@@ -32,6 +32,7 @@ type desk struct {
 	signer  model.Post
 	wards   []model.UID
 	opened  []model.UID // papers whose text was asked for
+	output  output
 	page    *papers.Page
 }
 
@@ -53,7 +54,7 @@ func (d *desk) open(mission model.UID) *desk { return d.openWith(mission, task.I
 func (d *desk) openWith(mission model.UID, r task.Runner) *desk {
 	d.page = papers.New(papers.Config{
 		Store: d.store, Shell: &d.shell, Runner: r, After: d.timer.After, Today: func() model.Date { return datatest.Today },
-		Mission: mission, Write: func(document model.UID) { d.opened = append(d.opened, document) },
+		Mission: mission, Write: func(document model.UID) { d.opened = append(d.opened, document) }, Output: &d.output,
 	})
 	d.t.Cleanup(d.page.Leave)
 	d.Show(d.page.Content())

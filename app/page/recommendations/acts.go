@@ -233,6 +233,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Key: fyne.KeyL, Modifier: ctrl, Label: "Chọn kiến nghị nhắc lại", Do: p.PickRepeat},
 		{Key: fyne.KeyE, Modifier: ctrl, Label: "Chuyển cho đơn vị kế thừa", Do: p.HandOver},
 		{Key: fyne.KeyJ, Modifier: ctrl, Label: "Tệp của kiến nghị, của trả lời", Do: p.Files},
+		{Label: "Xuất Excel: các kiến nghị đang hiện...", Do: p.exportList},
 		{Label: "Mở cuộc giám sát của kiến nghị", Do: p.openMission},
 		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Lịch sử của kiến nghị", Do: p.showHistory},
 	}

@@ -1,0 +1,74 @@
+package dialogs
+
+import (
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/widgets"
+)
+
+// Form asks for several things at once.
+type Form struct {
+	Title string
+	Text  string // above the fields, "" for nothing
+	Rows  []FormRow
+	// Acts are the buttons; the first is what is meant. Its Ready may keep the form open.
+	Acts []Act
+	// Ready looks at the fields before the first act: false keeps the form open, with what is wrong said at the fields.
+	Ready func() bool
+}
+
+// FormRow is a field with its word; one without a word stands across.
+type FormRow struct {
+	Label string
+	Field fyne.CanvasObject
+}
+
+// Form shows the fields; the keyboard begins in the first. Enter in a field of text does the first act.
+func (d *Dialogs) Form(x Form) {
+	f := d.newFrame(x.Title)
+	var body []fyne.CanvasObject
+	if x.Text != "" {
+		body = append(body, wrapped(x.Text))
+	}
+	first := func() {
+		if x.Ready != nil && !x.Ready() {
+			f.fit()
+			return
+		}
+		f.close()
+		call(x.Acts[0].Do)
+	}
+	for _, r := range x.Rows {
+		row := widgets.NewFormRow(r.Label, r.Field)
+		if r.Label == "" {
+			row = row.WithoutLabel()
+		}
+		body = append(body, row)
+		if e, ok := r.Field.(*widgets.BaseEntry); ok {
+			e.OnEnter = first
+			e.OnKey = func(ev *fyne.KeyEvent) bool {
+				if ev.Name == fyne.KeyEscape {
+					f.escape()
+				}
+				return ev.Name == fyne.KeyEscape
+			}
+		}
+	}
+	for i, a := range x.Acts {
+		do := first
+		if i > 0 {
+			do = func() { f.close(); call(a.Do) }
+		}
+		f.addButton(a.Word, a.Main, do)
+	}
+	f.addButton("Bỏ qua", false, f.escape)
+	f.show(body...)
+	for _, r := range x.Rows {
+		if o, ok := r.Field.(fyne.Focusable); ok {
+			if w, can := r.Field.(fyne.Disableable); !can || !w.Disabled() {
+				f.focus(o)
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package edit
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"sogiamsat/app/dialogs"
+	"sogiamsat/app/service"
+)
+
+// SheetFilter is what file dialogs offer for Excel.
+var SheetFilter = []dialogs.Filter{{Name: "Bảng tính Excel (*.xlsx)", Patterns: []string{"*.xlsx"}}}
+
+// SaveSheet lets the user choose where a list for Excel goes, writes it counted, and offers to open it.
+func SaveSheet(shell Shell, s service.Sheet) {
+	shell.PickSave(dialogs.FileRequest{Title: "Xuất Excel", Name: s.Name, Ext: ".xlsx", Filters: SheetFilter}, func(path string) {
+		shell.Work(Work{
+			Title: "Đang xuất Excel", Count: "Đã ghi dòng",
+			Do:   func(ctx context.Context) error { return s.Write(ctx, path) },
+			Done: func() { Written(shell, fmt.Sprintf("Đã ghi %d dòng.", s.Rows()), path) },
+		})
+	})
+}
+
+// Written says what was written to the file or folder at path, and offers to open it.
+func Written(shell Shell, said, path string) {
+	shell.Say("Đã ghi " + path)
+	shell.Ask(dialogs.Question{Title: "Đã ghi xong", Text: said + "\n\n" + path, Keep: "Đóng", Acts: []dialogs.Act{{Word: "Mở", Main: true, Do: func() {
+		if err := shell.OpenPath(path); err != nil {
+			shell.Failed(err)
+		}
+	}}}})
+}
+
+// Narrowed joins the words of a filter that are not empty: "quá hạn, tìm “hồ sơ”".
+func Narrowed(words ...string) string {
+	var out []string
+	for _, w := range words {
+		if w = strings.TrimSpace(w); w != "" {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// Sought is how a search stands in the words of a filter; "" when nothing is sought.
+func Sought(typed string) string {
+	if typed = strings.TrimSpace(typed); typed == "" {
+		return ""
+	}
+	return "tìm “" + typed + "”"
+}

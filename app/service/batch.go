@@ -1,0 +1,175 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sogiamsat/data/model"
+	"sogiamsat/reports"
+	"sogiamsat/reports/compose"
+)
+
+// SetOrder says which papers are wanted in one go.
+type SetOrder struct {
+	Mission   model.UID
+	PerWard   bool // the conclusion of each unit instead of all papers of the mission
+	Signature bool // for signature what is not issued yet, instead of a draft
+}
+
+// Set is papers that were made in one go.
+type Set struct {
+	Papers []Printed
+	Lost   []LostPaper
+}
+
+// LostPaper is a paper of a set that cannot be made.
+type LostPaper struct {
+	Name string // "Thông báo kết luận phường 3"
+	Err  error
+}
+
+// Set makes papers of a mission in the order of the procedure. One that the office has begun has the words it was given
+// there, and one that was issued its kept bytes; what is not begun is composed. One that cannot be made does not lose the
+// others. How many were made of how many is told to who asked for it (model.WithProgress); a cancelled ctx ends it.
+func (w *Drafting) Set(ctx context.Context, order SetOrder) (Set, error) {
+	papers := *w.papers
+	papers.store = &readOnce{Dossiers: w.store}
+	once := &Drafting{store: w.store, papers: &papers}
+	d, err := papers.store.Dossier(ctx, order.Mission, "")
+	if err != nil {
+		return Set{}, fmt.Errorf("papers of mission %s in one go: %w", order.Mission, err)
+	}
+	o := reports.Options{For: reports.Draft}
+	if order.Signature {
+		o.For = reports.Signature
+	}
+	jobs := jobsOf(&d, o)
+	if order.PerWard {
+		jobs = wardJobs(&d, o)
+	}
+	if len(jobs) == 0 {
+		return Set{}, model.Errorf(model.Missing, "", "Cuộc giám sát chưa có phường nào; hãy chọn phường ở thẻ Lịch làm việc.")
+	}
+	var out Set
+	for i, j := range jobs {
+		if err := ctx.Err(); err != nil {
+			return Set{}, err
+		}
+		model.TellProgress(ctx, i, len(jobs))
+		printed, err := once.job(ctx, &d, j)
+		switch {
+		case err != nil && ctx.Err() != nil:
+			return Set{}, ctx.Err()
+		case err != nil:
+			out.Lost = append(out.Lost, LostPaper{j.name(&d), err})
+		default:
+			out.Papers = append(out.Papers, printed)
+		}
+	}
+	model.TellProgress(ctx, len(jobs), len(jobs))
+	return out, nil
+}
+
+// job makes one paper of a set.
+func (w *Drafting) job(ctx context.Context, d *model.Dossier, j job) (Printed, error) {
+	paper := begun(d.Documents, j.t, j.o.Ward)
+	if paper == nil || j.o.Session != "" {
+		return w.papers.Paper(ctx, d.Mission.UID, j.t, j.o)
+	}
+	work, err := w.store.PaperWork(ctx, paper.UID)
+	if err != nil {
+		return Printed{}, err
+	}
+	o := optionsOf(work.Document)
+	if !work.Document.State.Frozen() {
+		o.For = j.o.For
+	}
+	draft, err := w.composed(ctx, work, o)
+	if model.CodeOf(err) == model.NotFound { // only its number and day are recorded here
+		return w.papers.Paper(ctx, d.Mission.UID, j.t, j.o)
+	}
+	if err != nil {
+		return Printed{}, err
+	}
+	kept, err := w.Print(ctx, draft)
+	if err != nil || kept.Pages > 0 {
+		if !work.Document.State.Frozen() {
+			kept.Name = paperName(&draft.Dossier, j.t, o)
+		}
+		return kept, err
+	}
+	drawn, err := w.papers.print(compose.Printed(draft.Tree)) // for one file of all
+	drawn.PDF, drawn.Name = kept.PDF, kept.Name
+	return drawn, err
+}
+
+// name is what a message calls the paper.
+func (j job) name(d *model.Dossier) string {
+	name := j.t.Label()
+	if j.o.Ward != "" {
+		name += " " + d.WardName(j.o.Ward)
+	}
+	for _, w := range d.Wards {
+		for _, s := range w.Sessions {
+			if s.UID == j.o.Session {
+				name += strings.TrimRight(" "+d.WardName(s.Ward)+" "+s.Day.Format(), " ")
+			}
+		}
+	}
+	return name
+}
+
+// WriteSet writes papers into a folder and gives the paths. A name that is taken there, or by another paper of the set,
+// gets a number: no file is replaced. All of them are there or, on an error and when ctx ends, none.
+func WriteSet(ctx context.Context, folder string, papers []Printed) (paths []string, err error) {
+	defer func() {
+		if err != nil {
+			for _, p := range paths {
+				err = errors.Join(err, os.Remove(p))
+			}
+			paths = nil
+		}
+	}()
+	for _, p := range papers {
+		if err := ctx.Err(); err != nil {
+			return paths, err
+		}
+		path, err := freePath(folder, p.Name)
+		if err != nil {
+			return paths, err
+		}
+		if err := WriteFile(path, func(w io.Writer) error { _, err := w.Write(p.PDF); return err }); err != nil {
+			return paths, err
+		}
+		paths = append(paths, path)
+	}
+	return paths, nil
+}
+
+// mostCopies is how many files of one name a folder may hold.
+const mostCopies = 1000
+
+// freePath is the path of a new file in a folder: of the name, or of the name with the first number that is free.
+func freePath(folder, name string) (string, error) {
+	ext := filepath.Ext(name)
+	for i := 1; i <= mostCopies; i++ {
+		path := filepath.Join(folder, name)
+		if i > 1 {
+			path = filepath.Join(folder, fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(name, ext), i, ext))
+		}
+		_, err := os.Lstat(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			return path, nil
+		}
+		if err != nil {
+			return "", WriteError(path, err)
+		}
+	}
+	return "", model.Errorf(model.Exists, "path", "Thư mục “%s” đã có quá nhiều tệp tên “%s”; hãy chọn thư mục khác.", folder, name)
+}

@@ -1,0 +1,160 @@
+package service_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sogiamsat/app/service"
+	"sogiamsat/data/model"
+	"sogiamsat/data/practice"
+	"sogiamsat/reports/compose"
+	"sogiamsat/reports/doc"
+)
+
+// TestASetHasWhatTheOfficeHasWritten makes all papers: the words by hand are in them, names say what is a draft.
+func TestASetHasWhatTheOfficeHasWritten(t *testing.T) {
+	d := newDrafting(t)
+	const words = "Chữ ghi tay của cơ quan."
+	d.change("Trên đây là kết luận", "Sửa đoạn", func(tree doc.Document, at int) doc.Document {
+		return compose.SetText(tree, at, words)
+	})
+	out := service.NewOutput(d.store, clock("2024-10-21"), "x")
+	var told []int
+	ctx := model.WithProgress(context.Background(), func(done, of int) { told = append(told, done, of) })
+	set, err := out.Set(ctx, service.SetOrder{Mission: d.paper.Mission})
+	if err != nil || len(set.Papers) < 10 {
+		t.Fatalf("%d papers, %v, lost %v", len(set.Papers), err, set.Lost)
+	}
+	if n := len(told); told[0] != 0 || told[n-2] != told[n-1] || told[1] != len(set.Papers)+len(set.Lost) {
+		t.Errorf("told %v", told)
+	}
+	found := false
+	for _, p := range set.Papers {
+		if p.Pages == 0 || len(p.PDF) == 0 {
+			t.Errorf("%s is empty", p.Name)
+		}
+		found = found || strings.Contains(strings.Join(compose.Lines(p.Doc), "\n"), words)
+	}
+	if !found {
+		t.Error("the words by hand are in no paper")
+	}
+	if one, err := out.Merged(set.Papers, "Cả bộ", true); err != nil || one.Pages < len(set.Papers) {
+		t.Errorf("%d pages in one file, %v", one.Pages, err)
+	}
+}
+
+// TestOnePaperThatCannotBeMadeLosesNoOther, and a stopped set is none.
+func TestOnePaperThatCannotBeMadeLosesNoOther(t *testing.T) {
+	s := practiceBook(t, practice.PhuNhuan)
+	mission := missionOf(t, s, "PN-2023-01")
+	out := service.NewOutput(s, clock(practiceDay), "x")
+	set, err := out.Set(context.Background(), service.SetOrder{Mission: mission, PerWard: true, Signature: true})
+	if err != nil || len(set.Papers) < 2 || len(set.Lost) != 0 {
+		t.Fatalf("%d papers, lost %v, %v", len(set.Papers), set.Lost, err)
+	}
+	if strings.Contains(set.Papers[0].Name, "dự thảo") {
+		t.Errorf("a paper for signature is called %q", set.Papers[0].Name)
+	}
+	all, err := out.Set(context.Background(), service.SetOrder{Mission: mission})
+	if err != nil || len(all.Papers) == 0 || len(all.Lost) == 0 {
+		t.Fatalf("%d papers, %d lost, %v", len(all.Papers), len(all.Lost), err)
+	}
+	for _, l := range all.Lost {
+		if l.Name == "" || model.CodeOf(l.Err) == "" {
+			t.Errorf("%q: %v", l.Name, l.Err)
+		}
+	}
+	stopped, stop := context.WithCancel(context.Background())
+	stop()
+	if set, err := out.Set(stopped, service.SetOrder{Mission: mission}); err == nil || len(set.Papers) != 0 {
+		t.Errorf("stopped: %d papers, %v", len(set.Papers), err)
+	}
+}
+
+// TestAnIssuedPaperOfASetHasItsKeptBytes.
+func TestAnIssuedPaperOfASetHasItsKeptBytes(t *testing.T) {
+	d := newDrafting(t)
+	order := d.submit()
+	order.Reason = "Thường trực đã xem."
+	v, err := d.Issue(context.Background(), order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := d.store.Blob(context.Background(), v.PDF)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := service.NewOutput(d.store, clock("2024-10-21"), "x")
+	set, err := out.Set(context.Background(), service.SetOrder{Mission: d.paper.Mission, Signature: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, p := range set.Papers {
+		found = found || string(p.PDF) == string(kept) && p.Pages > 0
+	}
+	if !found {
+		t.Error("the kept bytes are not in the set")
+	}
+	one, err := out.OfDocument(context.Background(), d.paper.UID)
+	if err != nil || string(one.PDF) != string(kept) {
+		t.Errorf("alone: %d bytes, %v", len(one.PDF), err)
+	}
+}
+
+func TestASetReplacesNoFile(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.pdf"), []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	papers := []service.Printed{{Name: "a.pdf", PDF: []byte("1")}, {Name: "b.pdf", PDF: []byte("2")}, {Name: "b.pdf", PDF: []byte("3")}}
+	paths, err := service.WriteSet(context.Background(), dir, papers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, p := range paths {
+		names = append(names, filepath.Base(p))
+	}
+	if diff := cmp.Diff([]string{"a (2).pdf", "b.pdf", "b (2).pdf"}, names); diff != "" {
+		t.Error(diff)
+	}
+	if b, err := os.ReadFile(filepath.Join(dir, "a.pdf")); err != nil || string(b) != "mine" {
+		t.Errorf("%q, %v", b, err)
+	}
+	none := filepath.Join(dir, "không có")
+	if _, err := service.WriteSet(context.Background(), none, papers); model.CodeOf(err) != model.NotFound {
+		t.Errorf("no folder: %v", err)
+	}
+}
+
+// TestAHalfWrittenSetIsTakenBack: the third paper cannot be written, so nothing of the set is there.
+func TestAHalfWrittenSetIsTakenBack(t *testing.T) {
+	dir := t.TempDir()
+	papers := []service.Printed{{Name: "a.pdf"}, {Name: "b.pdf"}, {Name: strings.Repeat("x", 300) + ".pdf"}}
+	if paths, err := service.WriteSet(context.Background(), dir, papers); err == nil || len(paths) != 0 {
+		t.Errorf("%v, %v", paths, err)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
+		t.Errorf("left %v, %v", left, err)
+	}
+}
+
+func TestTheRegisterOfAYearIsOneFile(t *testing.T) {
+	s := practiceBook(t, practice.Mau)
+	out := service.NewOutput(s, clock(practiceDay), "x")
+	if p, err := out.Register(context.Background(), 2024); err != nil || p.Pages == 0 || !strings.HasPrefix(p.Name, "Sổ đăng ký văn bản đi năm 2024") {
+		t.Errorf("%q, %d pages, %v", p.Name, p.Pages, err)
+	}
+	if sheet, err := out.RegisterSheet(context.Background(), 2024); err != nil || sheet.Rows() == 0 {
+		t.Errorf("%d rows, %v", sheet.Rows(), err)
+	}
+	if _, err := out.Register(context.Background(), 1990); model.CodeOf(err) != model.Missing {
+		t.Errorf("an empty year: %v", err)
+	}
+}
