@@ -194,12 +194,14 @@ func newWindow(dir, logPath string) *appwindow.Window {
 		After:    task.After,
 		Now:      now,
 		Settings: settings,
+		Fills:    winstart.Maximized,
 		View:     view,
 		LogPath:  logPath,
 		Version:  version,
 	})
 	a.Lifecycle().SetOnStarted(func() {
 		winstart.FixKeys(w.Fyne())
+		winstart.Place(w.Fyne(), remembered.Maximized)
 		warm(engine)
 	})
 	return w

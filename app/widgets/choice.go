@@ -230,12 +230,19 @@ func (r *picksRenderer) place(v pickView, b pickBox) {
 	v.word.Resize(fyne.NewSize(b.w-pickMark-pickGap, pickRow))
 }
 
+// oneRow is the width with all options side by side.
+func (p *picks) oneRow() float32 {
+	boxes := p.boxes(1e9)
+	if len(boxes) == 0 {
+		return 0
+	}
+	last := boxes[len(boxes)-1]
+	return last.x + last.w
+}
+
 func (r *picksRenderer) MinSize() fyne.Size {
 	p := r.picks
-	width := float32(0)
-	for _, b := range p.boxes(1e9) {
-		width = b.x + b.w
-	}
+	width := p.oneRow()
 	if p.style == chipStyle {
 		width = min(width, 120)
 	}

@@ -93,5 +93,23 @@ func NewBorder(top, bottom, left, right fyne.CanvasObject, fill ...fyne.CanvasOb
 	}
 	add(right)
 	add(bottom)
-	return container.New(layout.NewBorderLayout(top, bottom, left, right), parts...)
+	return container.New(&border{layout.NewBorderLayout(top, bottom, left, right), top, bottom}, parts...)
+}
+
+// border gives what lies above and below its width before it asks how high that is: what wraps knows no other way, and
+// Fyne forgets some of the changes it is told of later in the same frame.
+type border struct {
+	edges       fyne.Layout
+	top, bottom fyne.CanvasObject
+}
+
+func (b *border) MinSize(objects []fyne.CanvasObject) fyne.Size { return b.edges.MinSize(objects) }
+
+func (b *border) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range []fyne.CanvasObject{b.top, b.bottom} {
+		if o != nil && o.Visible() && o.Size().Width != size.Width {
+			o.Resize(fyne.NewSize(size.Width, o.Size().Height))
+		}
+	}
+	b.edges.Layout(objects, size)
 }

@@ -3,11 +3,14 @@ package widgets_test
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -404,5 +407,32 @@ func TestListPicture(t *testing.T) {
 	blue := countPixels(img, func(r, g, b uint32) bool { return r == 0xcf && g == 0xe1 && b == 0xf4 })
 	if blue < 330*2*20 {
 		t.Errorf("two chosen rows have %d pixels of their colour", blue)
+	}
+}
+
+func TestColumnsGiveWayWhereThereIsNoRoom(t *testing.T) {
+	test.NewTempApp(t)
+	text := func(int) string { return "30/11/2024" }
+	list := widgets.NewDataList(widgets.ListConfig[int]{Key: strconv.Itoa, Columns: []widgets.Column[int]{
+		{ID: "name", Label: "Tên", Text: text}, {ID: "day", Label: "Ngày", Width: 84, Text: text}, {ID: "where", Label: "Nơi", Width: 200, Text: text},
+	}})
+	list.SetRows([]int{1})
+	const before = 3 + 6                             // the bar of the current row, the room left of words
+	for width, want := range map[float32][2]float32{ // where the second and the third column begin
+		600: {313, 397}, 383: {96, 180}, 283: {96, 180}, 219: {96, 156},
+	} {
+		list.Resize(fyne.NewSize(width, 200))
+		at := map[string]float32{}
+		for _, o := range test.LaidOutObjects(list) {
+			if text, ok := o.(*canvas.Text); ok {
+				at[text.Text] = text.Position().X - before
+			}
+		}
+		if day, where := at["Ngày"], at["Nơi"]; math.Abs(float64(day-want[0])) > 0.1 || math.Abs(float64(where-want[1])) > 0.1 {
+			t.Errorf("%v wide: the columns begin at %v and %v, wanted %v", width, day, where, want)
+		}
+	}
+	if least := list.MinSize().Width; least != 219 {
+		t.Errorf("it asks for %v", least)
 	}
 }

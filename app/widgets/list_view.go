@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -15,6 +16,9 @@ const (
 	minColumn  = 32 // narrower than this a column cannot be drawn
 	cellPad    = 6  // left and right of the text in a cell
 	currentBar = 3  // width of the bar that marks the current row
+	dayColumn  = 88 // a day is whole in this
+	leastShown = 60 // a wider column gives up to this where there is no room
+	leastRest  = 96 // the column that takes what is left keeps this
 )
 
 func (l *DataList[T]) rowHeight() float32 { return theme.RowHeight }
@@ -37,21 +41,47 @@ func (l *DataList[T]) reveal(i int) {
 	}
 }
 
-// columnWidths are the widths drawn: the column without a width takes what is left.
+// columnWidths are the widths drawn: the column without a width takes what is left, and where that is too little the
+// others give of theirs. Those wider than a day or a number give first, each in proportion to what it can spare.
 func (l *DataList[T]) columnWidths(total float32) []float32 {
-	widths := make([]float32, len(l.widths))
-	left, flex := total-currentBar, -1
-	for i, w := range l.widths {
-		widths[i] = w
+	widths := slices.Clone(l.widths)
+	left := total - currentBar
+	for _, w := range widths {
 		left -= w
-		if l.config.Columns[i].Width == 0 && w == 0 {
-			flex = i
+	}
+	for i, w := range widths {
+		if w == 0 {
+			widths[i] = max(left, leastRest)
+			left -= widths[i]
 		}
 	}
-	if flex >= 0 {
-		widths[flex] = max(left, 2*minColumn)
+	for _, least := range []float32{dayColumn, leastShown} {
+		spare := float32(0)
+		for i, w := range l.widths {
+			if w > 0 {
+				spare += max(widths[i]-least, 0)
+			}
+		}
+		if left >= 0 || spare <= 0 {
+			continue
+		}
+		share := min(-left/spare, 1)
+		for i, w := range l.widths {
+			if w > 0 {
+				widths[i] -= share * max(widths[i]-least, 0)
+			}
+		}
+		left += share * spare
 	}
 	return widths
+}
+
+// leastWidth is how narrow a column may become where there is no room.
+func (l *DataList[T]) leastWidth(i int) float32 {
+	if w := l.widths[i]; w > 0 {
+		return max(min(w, leastShown), minColumn)
+	}
+	return leastRest
 }
 
 // listPane draws the rows one can see and takes the clicks.
@@ -258,9 +288,9 @@ func (r *listRenderer[T]) Layout(size fyne.Size) {
 }
 
 func (r *listRenderer[T]) MinSize() fyne.Size {
-	width := float32(0)
-	for _, w := range r.list.widths {
-		width += max(min(w, 60), minColumn)
+	width := float32(currentBar)
+	for i := range r.list.widths {
+		width += r.list.leastWidth(i)
 	}
 	return fyne.NewSize(width, 2*r.list.rowHeight())
 }

@@ -16,12 +16,14 @@ import (
 // Memory is what the program remembers on this PC between two runs; the office's data is not in it. All lengths are
 // Fyne's device-independent pixels.
 type Memory struct {
-	Width  float32            `json:"width"`
-	Height float32            `json:"height"`
-	Widths map[string]float32 `json:"widths"` // of columns of lists and parts of pages, by name
-	Orders map[string]Order   `json:"orders"` // of lists, by name
-	Files  []string           `json:"recent"` // newest first
-	Books  map[string]Book    `json:"books"`  // by path
+	Width  float32 `json:"width"`
+	Height float32 `json:"height"`
+	// Maximized says that the window filled the screen; Width and Height are then those it had before.
+	Maximized bool               `json:"maximized,omitempty"`
+	Widths    map[string]float32 `json:"widths"` // of columns of lists and parts of pages, by name
+	Orders    map[string]Order   `json:"orders"` // of lists, by name
+	Files     []string           `json:"recent"` // newest first
+	Books     map[string]Book    `json:"books"`  // by path
 	// Queries are what was searched for, the newest first.
 	Queries []string `json:"queries"`
 	// Preferences are what the people on this PC chose.

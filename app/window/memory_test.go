@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
 	"sogiamsat/app/window"
@@ -38,5 +39,23 @@ func TestSettingsFileSaysWhatCannotBeRead(t *testing.T) {
 	}
 	if m, err := window.SettingsFile(path).Load(); err == nil || !cmp.Equal(m, window.Memory{}) {
 		t.Errorf("garbage gave %+v, %v", m, err)
+	}
+}
+
+func TestTheWindowComesBackAsItStood(t *testing.T) {
+	d := newDesk(t)
+	settings := window.SettingsFile(filepath.Join(d.dir, "window.json"))
+	for _, step := range []struct {
+		fills  bool
+		width  float32
+		remain float32
+	}{{false, 1000, 1000}, {true, 1366, 1000}, {false, 1100, 1100}} {
+		d.window.Fyne().Resize(fyne.NewSize(step.width, 600))
+		d.fills = step.fills
+		d.window.Close()
+		if m, err := settings.Load(); err != nil || m.Maximized != step.fills || m.Width != step.remain {
+			t.Errorf("%+v: remembered %v, %v, %v", step, m.Width, m.Maximized, err)
+		}
+		d.start()
 	}
 }

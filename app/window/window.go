@@ -95,6 +95,8 @@ type Deps struct {
 	After    task.Timer
 	Now      func() time.Time
 	Settings Settings
+	// Fills says whether a window fills the screen; the program then begins so the next time.
+	Fills func(fyne.Window) bool
 	// View opens a file in the system's program for it.
 	View    func(path string) error
 	LogPath string
@@ -250,8 +252,10 @@ func (w *Window) Close() {
 
 // end remembers the window and closes it; no file is open any more.
 func (w *Window) end() {
-	size := w.win.Canvas().Size()
-	w.memory.Width, w.memory.Height = size.Width, size.Height
+	if w.memory.Maximized = w.deps.Fills(w.win); !w.memory.Maximized {
+		size := w.win.Canvas().Size()
+		w.memory.Width, w.memory.Height = size.Width, size.Height
+	}
 	w.saveMemory()
 	w.keys.Remove()
 	w.win.SetCloseIntercept(nil)

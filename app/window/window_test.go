@@ -38,6 +38,7 @@ type desk struct {
 	path   string // a book with one mission
 	window *window.Window
 	timer  tasktest.Timer
+	fills  bool // the window fills the screen
 	viewed []string
 	// options are those of every file, so that no uid is made twice.
 	options data.Options
@@ -152,6 +153,7 @@ func (d *desk) startWith(r task.Runner) {
 		Output:   func(s window.Store) window.Output { return service.NewOutput(s, now, "Sổ Giám Sát") },
 		Choose:   func(*dialogs.Dialogs) dialogs.Files { return answers{filepath.Join(d.dir, "mới.sgs")} },
 		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")),
+		Fills:    func(fyne.Window) bool { return d.fills },
 		View:     func(path string) error { d.viewed = append(d.viewed, path); return nil },
 		LogPath:  filepath.Join(d.dir, "sogiamsat.log"), Version: "1",
 	})

@@ -4,7 +4,6 @@ import (
 	"log/slog"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver"
 	"golang.org/x/sys/windows"
 )
 
@@ -33,21 +32,16 @@ const (
 
 // FixKeys repairs injected keys in a window that is on the screen. Call it once per window, on the window thread.
 func FixKeys(w fyne.Window) {
-	native, ok := w.(driver.NativeWindow)
-	if !ok {
-		return
-	}
-	native.RunNative(func(context any) {
-		c, ok := context.(driver.WindowsWindowContext)
-		if !ok || c.HWND == 0 || fixed[c.HWND] != nil {
+	onHandle(w, func(window uintptr) {
+		if fixed[window] != nil {
 			return
 		}
 		f := &fixedWindow{keys: KeyFilter{ScanCode: scanCode, CtrlDown: ctrlDown}}
-		fixed[c.HWND] = f // before the procedure is in place: messages come at once
-		before, _, err := setWindowLongPtr.Call(c.HWND, windowProcess, ourProc)
+		fixed[window] = f // before the procedure is in place: messages come at once
+		before, _, err := setWindowLongPtr.Call(window, windowProcess, ourProc)
 		f.before = before
 		if before == 0 {
-			delete(fixed, c.HWND)
+			delete(fixed, window)
 			slog.Warn("keys of input programs are not repaired", "error", err)
 		}
 	})

@@ -88,8 +88,8 @@ func newFilter(p *Page) *filter {
 	f.state = pick(slices.Concat([]widgets.Option{{ID: "", Label: "Mọi trạng thái"}}, edit.Options(model.DocumentStates)), 128, changed)
 	f.year = pick(nil, 96, changed)
 	add, record := widgets.NewButton("Thêm văn bản", p.Add), widgets.NewButton("Ghi văn bản đã ban hành", p.record)
-	side := container.New(layout.NewCustomPaddedHBoxLayout(6), f.kind, f.state, f.year, add, record)
-	f.content = container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), widgets.NewBorder(nil, nil, nil, side, f.search))
+	f.search.Width = 150
+	f.content = container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), widgets.NewBar(f.search, f.search, f.kind, f.state, f.year, add, record))
 	return f
 }
 

@@ -180,7 +180,8 @@ func (p *Page) left() fyne.CanvasObject {
 	p.on.SetHelp("Chức vụ được xem vào ngày này.")
 	p.on.OnChange = p.setDay
 	add := widgets.NewButton("Thêm người", p.addPerson)
-	line := widgets.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedHBoxLayout(6), p.on, add), p.search)
+	p.search.Width = 190
+	line := widgets.NewBar(p.search, p.search, p.on, add)
 	return widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 6, 10, 8), line), nil, nil, nil, p.list)
 }
 

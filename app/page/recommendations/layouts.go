@@ -2,28 +2,7 @@ package recommendations
 
 import (
 	"fyne.io/fyne/v2"
-
-	"sogiamsat/app/theme"
 )
-
-// headLayout sets the search field at the left and the due filters in what is left.
-type headLayout struct{}
-
-const (
-	searchWidth = 150
-	headGap     = 12
-)
-
-// MinSize asks for the filters in one row: of what wraps the second row would lie behind the list.
-func (*headLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(searchWidth+headGap+o[1].MinSize().Width, o[0].MinSize().Height)
-}
-
-func (*headLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(searchWidth, size.Height))
-	o[1].Move(fyne.NewPos(searchWidth+headGap, (size.Height-theme.ControlHeight)/2))
-	o[1].Resize(fyne.NewSize(max(size.Width-searchWidth-headGap, 0), theme.ControlHeight))
-}
 
 // deskLayout sets the list above the work on one recommendation, which takes a little more than half of the height but
 // no more than it can use.
@@ -49,7 +28,7 @@ func (*deskLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 type steadyLayout struct{}
 
 func (*steadyLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	width := float32(300)
+	width := float32(240)
 	for _, x := range o {
 		width = max(width, x.MinSize().Width)
 	}

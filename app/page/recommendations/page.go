@@ -122,7 +122,8 @@ func (p *Page) filter(change func(*view)) {
 // lay sets slots at the left, the list above the editor and the side.
 func (p *Page) lay() fyne.CanvasObject {
 	left := under(padded(p.by), p.slots)
-	head := padded(container.New(&headLayout{}, p.search, p.due))
+	p.search.Width = 150
+	head := padded(widgets.NewBar(p.search, p.search, p.due))
 	work := p.split("recommendations/editor", p.editor.content, p.side.content, 500)
 	right := container.New(&deskLayout{}, under(head, p.list), work)
 	return p.split("recommendations/slots", left, right, 186)
@@ -136,7 +137,7 @@ func (p *Page) split(name string, left, right fyne.CanvasObject, width float32) 
 
 // under sets rest under top; Tab goes through top first, as the eye does.
 func under(top, rest fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewBorderLayout(top, nil, nil, nil), top, rest)
+	return widgets.NewBorder(top, nil, nil, nil, rest)
 }
 
 func padded(o fyne.CanvasObject) fyne.CanvasObject {

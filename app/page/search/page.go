@@ -73,7 +73,7 @@ func New(c Config) *Page {
 }
 
 func (p *Page) lay() {
-	filters := container.NewHBox(p.kind, p.mission, p.year, p.ward, p.all)
+	filters := widgets.NewBar(nil, p.kind, p.mission, p.year, p.ward, p.all)
 	head := container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(8),
 		widgets.NewBorder(nil, nil, p.entry, nil, container.New(layout.NewCustomPaddedLayout(3, 3, 12, 0), p.count)), filters))
 	split := widgets.NewSplitView(p.list, p.preview, 720).Remember(p.config.Shell, "search/list")

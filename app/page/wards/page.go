@@ -84,11 +84,10 @@ func (p *Page) bar() fyne.CanvasObject {
 	p.search.OnDown = func() { p.Focus(p.list) }
 	p.choice = widgets.NewChoice(filterOptions(nil), model.Fold, func(id string) { p.filter = filter(id); p.narrow() })
 	p.choice.SetValue(string(p.filter))
-	buttons := container.New(layout.NewCustomPaddedHBoxLayout(6),
+	rest := layout.NewSpacer()
+	line := widgets.NewBar(rest, widget.NewLabel("Xem ngày"), p.dayField, p.search, p.choice, rest,
 		widgets.NewButton("Thêm đơn vị", p.Add), widgets.NewButton("Ghi thay đổi", func() { p.act(model.Merge) }),
 		widgets.NewButton("Nhập từ Excel", p.importList))
-	line := container.New(layout.NewCustomPaddedHBoxLayout(8),
-		middle(widget.NewLabel("Xem ngày")), middle(p.dayField), middle(p.search), middle(container.New(wide(330), p.choice)), layout.NewSpacer(), middle(buttons))
 	return container.New(layout.NewCustomPaddedLayout(6, 6, 4, 8), line)
 }
 
