@@ -82,6 +82,8 @@ func (r *FormRow) noteRoom() float32 {
 	return noteHeight
 }
 
+func (r *FormRow) parts() []fyne.CanvasObject { return []fyne.CanvasObject{r.field} }
+
 // CreateRenderer lays out label, field and note.
 func (r *FormRow) CreateRenderer() fyne.WidgetRenderer {
 	f := &formRenderer{

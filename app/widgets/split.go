@@ -41,6 +41,8 @@ const (
 // least is the width below which the left part never falls, however narrow the view and however far the line is dragged.
 func (s *SplitView) least() float32 { return max(s.left.MinSize().Width, leftLeast) }
 
+func (s *SplitView) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.left, s.right} }
+
 // CreateRenderer lays out the parts.
 func (s *SplitView) CreateRenderer() fyne.WidgetRenderer { return &splitRenderer{split: s} }
 

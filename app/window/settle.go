@@ -3,6 +3,8 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"sogiamsat/app/widgets"
 )
 
 // settler is an object without a picture that lays the window out before it is painted. Without it Fyne paints most
@@ -18,6 +20,8 @@ type settler struct {
 	canvas.Rectangle
 	window fyne.Canvas
 	inside bool
+	// focused had the keyboard when a frame was laid out last.
+	focused fyne.Focusable
 }
 
 // settlePasses is how often a frame is laid out again at most. Text that wraps needs two; what never comes to rest is
@@ -46,6 +50,27 @@ func (s *settler) settle() {
 	}
 	s.inside = true
 	defer func() { s.inside = false }()
+	s.lay(c)
+	s.follow()
+}
+
+// follow brings what has got the keyboard into sight: Tab goes on below the edge of a form that scrolls.
+func (s *settler) follow() {
+	focused := s.window.Focused()
+	if focused == s.focused {
+		return
+	}
+	s.focused = focused
+	if o, ok := focused.(fyne.CanvasObject); ok {
+		root := s.window.Overlays().Top()
+		if root == nil {
+			root = s.window.Content()
+		}
+		widgets.Reveal(root, o)
+	}
+}
+
+func (s *settler) lay(c frameCanvas) {
 	// What lies over the content is laid out after it, so only another pass tells.
 	over := len(s.window.Overlays().List()) > 0
 	for range settlePasses {

@@ -70,7 +70,7 @@ func (e *editor) layOut() {
 	e.rows = container.New(layout.NewCustomPaddedVBoxLayout(0), e.form.DraftBar(func() { e.rows.Refresh() }), e.name,
 		container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), role), post, widgets.NewFormRow("Nhiệm vụ", e.duty), span)
 	e.rows.Hide()
-	e.content = container.NewStack(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(6, 8, 10, 10), e.rows)))
+	e.content = container.NewStack(widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(6, 8, 10, 10), e.rows)))
 }
 
 // fields are those the keyboard can stand in, in the order of Tab.

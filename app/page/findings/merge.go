@@ -110,7 +110,7 @@ func (t *mergeTask) build() {
 	column := layout.NewCustomPaddedVBoxLayout(4)
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), t.tick, layout.NewSpacer(), grey("Ctrl+Enter khi đang ở ô chữ"), t.take, widgets.NewButton("Trở lại", p.endTask))
 	foot := container.New(column, heading("Nhận xét chung"), t.texts.Bar(func() { t.detail.Refresh() }), widgets.NewFormRow("", t.text).WithoutLabel(), widgets.NewFormRow("Phường", t.wards), buttons)
-	t.detail = widgets.NewBorder(heading("Các nhận xét gốc: giữ nguyên dưới nhận xét chung, tách lại được"), foot, nil, nil, container.NewVScroll(t.cards))
+	t.detail = widgets.NewBorder(heading("Các nhận xét gốc: giữ nguyên dưới nhận xét chung, tách lại được"), foot, nil, nil, widgets.NewVScroll(t.cards))
 	t.room = container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), t.detail)
 	left := widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 6, 8, 8), widgets.NewPageHeading("Gộp nhận xét giống nhau")), nil, nil, nil, t.list)
 	t.content = p.split("findings/merge", left, t.room, 380)

@@ -249,7 +249,7 @@ func (f *basisForm) layOut() {
 		widgets.NewFormRow("Trích yếu", f.subject), span,
 		widgets.NewFormRow("Thay thế bởi", widgets.NewBorder(nil, nil, nil, container.NewHBox(f.forget, replace), f.successor)),
 		widgets.NewFormRow("", f.shared).Tight(), widgets.NewFormRow("", container.NewHBox(close)))
-	f.content.Objects = []fyne.CanvasObject{container.NewVScroll(padded(rows))}
+	f.content.Objects = []fyne.CanvasObject{widgets.NewVScroll(padded(rows))}
 }
 
 // save writes a basis: one of the mission, or what replaces an older one.

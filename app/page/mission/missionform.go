@@ -79,7 +79,7 @@ func (m *missionForm) layOut() {
 		widgets.NewFormRow("Đánh giá chung", m.assessment),
 		widgets.NewFormRow("Ghi chú", m.note),
 	)
-	m.content = container.NewVScroll(padded(m.rows))
+	m.content = widgets.NewVScroll(padded(m.rows))
 }
 
 // fields are those the keyboard can stand in, in the order of Tab.

@@ -162,7 +162,7 @@ func (e *editor) lay() {
 		widgets.NewNarrowFormRow("Điện thoại", x.phone), widgets.NewFormRow("Địa chỉ", x.address))
 	both := container.New(&pairLayout{}, names, papers)
 	paper := container.New(layout.NewCustomPaddedLayout(2, 12, 12, 12), e.preview)
-	body := container.NewVScroll(container.New(layout.NewCustomPaddedVBoxLayout(0), paper,
+	body := widgets.NewVScroll(container.New(layout.NewCustomPaddedVBoxLayout(0), paper,
 		container.New(layout.NewCustomPaddedLayout(0, 8, 0, 12), both)))
 	e.sheet = widgets.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(0), e.form.DraftBar(func() { e.content.Refresh() }), e.head()), nil, nil, nil, body)
 	e.sheet.Hide()

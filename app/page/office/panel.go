@@ -142,7 +142,7 @@ func (e *panel) layForm() fyne.CanvasObject {
 
 // padded sets the parts of the panel below one another.
 func padded(parts ...fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, 10, 10), container.New(layout.NewCustomPaddedVBoxLayout(0), parts...)))
+	return widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, 10, 10), container.New(layout.NewCustomPaddedVBoxLayout(0), parts...)))
 }
 
 // inset begins where fields begin.

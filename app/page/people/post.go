@@ -117,7 +117,7 @@ func (e *postPart) lay() {
 		widgets.NewFormRow("Chức danh", e.title), widgets.NewFormRow("Ghi đầy đủ", e.full), widgets.NewFormRow("Nơi giữ", e.where), span,
 		widgets.NewFormRow("Được ký", e.signs), widgets.NewFormRow("", e.signButtons()).Tight(),
 		widgets.NewFormRow("Thẩm quyền", e.lines), widgets.NewNarrowFormRow("", e.forms).Tight())
-	inside := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, 4, 10), fields))
+	inside := widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, 4, 10), fields))
 	bar := e.form.DraftBar(func() { e.content.Refresh() })
 	e.sheet = widgets.NewBorder(bar, nil, nil, nil, inside)
 	e.content = container.NewStack(e.sheet)

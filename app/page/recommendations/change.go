@@ -136,7 +136,7 @@ func (p *Page) statePanel(uids []model.UID, rows []model.FollowUp, next []model.
 	if len(rows) == 1 {
 		title += ", đang là “" + rows[0].State.Label() + "”"
 	}
-	return kept.on(&panel{title: title, content: container.NewVScroll(form), first: to, fields: []fyne.Focusable{to, day, paper, reason, act}})
+	return kept.on(&panel{title: title, content: widgets.NewVScroll(form), first: to, fields: []fyne.Focusable{to, day, paper, reason, act}})
 }
 
 // ChangeDue sets another due day for the chosen recommendations (Ctrl+H), with the reason.
@@ -166,5 +166,5 @@ func (p *Page) duePanel(uids []model.UID) *panel {
 	if rows := p.rowsOf(uids); len(rows) == 1 && rows[0].Due != "" {
 		form.Objects = append([]fyne.CanvasObject{widgets.NewFormRow("Hạn đang có", widget.NewLabel(rows[0].Due.Format())).Tight()}, form.Objects...)
 	}
-	return kept.on(&panel{title: "Đổi hạn " + countText(len(uids)), content: container.NewVScroll(form), first: day, fields: []fyne.Focusable{day, reason, act}})
+	return kept.on(&panel{title: "Đổi hạn " + countText(len(uids)), content: widgets.NewVScroll(form), first: day, fields: []fyne.Focusable{day, reason, act}})
 }

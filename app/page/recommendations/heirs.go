@@ -74,7 +74,7 @@ func (p *Page) heirPanel(all []*decision) *panel {
 	}
 	fields = append(fields, act)
 	form.Add(container.NewHBox(act))
-	return &panel{title: "Chuyển cho đơn vị kế thừa", content: container.NewVScroll(form), first: fields[0], fields: fields}
+	return &panel{title: "Chuyển cho đơn vị kế thừa", content: widgets.NewVScroll(form), first: fields[0], fields: fields}
 }
 
 // decisionRow says who was asked until when, and who takes over.

@@ -19,7 +19,7 @@ type story struct {
 	page    *Page
 	list    *widgets.DataList[model.StoryLine]
 	text    *widget.Label
-	foot    *container.Scroll
+	foot    *widgets.Scroll
 	lines   *fyne.Container
 	buttons []*widgets.Button
 	row     *fyne.Container
@@ -50,7 +50,7 @@ func newStory(p *Page) *story {
 	for _, b := range s.buttons {
 		s.row.Add(b)
 	}
-	s.foot = container.NewVScroll(s.text) // a long answer scrolls in the room it has
+	s.foot = widgets.NewVScroll(s.text) // a long answer scrolls in the room it has
 	s.lines = container.New(&footLayout{}, s.list, s.foot)
 	s.content = under(padded(s.row), s.lines)
 	return s
