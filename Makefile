@@ -61,6 +61,7 @@ bench: build
 e2e: build
 	@packaging/packages.sh e2e test
 	@mkdir -p out/e2e
+	@rm -f out/e2e/*.png
 	SOGIAMSAT_BIN=$(CURDIR)/out/sogiamsat E2E_OUT=$(CURDIR)/out/e2e \
 	  go test -tags $(TAGS),e2e -count=1 -v -timeout 10m ./e2e
 

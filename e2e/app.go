@@ -27,7 +27,8 @@ type App struct {
 	ended  chan struct{} // closed when the program has ended, with err then set
 	err    error
 	stderr *bytes.Buffer
-	window string // X window number
+	window string          // X window number
+	kept   map[string]bool // names of the pictures kept so far
 }
 
 // Practice writes a practice file into the test's folder and returns its path. set is a name that
@@ -42,7 +43,7 @@ func Practice(t testing.TB, set string) string {
 // Start opens the program on a file and returns when the window's first frame is painted and still.
 func Start(t testing.TB, file string) *App {
 	t.Helper()
-	a := &App{t: t, d: newDisplay(t), file: file, ended: make(chan struct{}), stderr: &bytes.Buffer{}}
+	a := &App{t: t, d: newDisplay(t), file: file, ended: make(chan struct{}), stderr: &bytes.Buffer{}, kept: map[string]bool{}}
 	a.cmd = a.d.command(program(t), file)
 	a.cmd.Env = append(a.cmd.Env, home(t)...)
 	a.cmd.Stderr = a.stderr
@@ -68,14 +69,26 @@ func program(t testing.TB) string {
 	return bin
 }
 
-// home gives the program settings of its own. What it only computes once (compiled PDF reader, font index) is kept
-// from run to run.
+// home gives the program settings of its own. What is only computed once (the compiled PDF reader, shaders, the index of
+// fonts) is kept from run to run; what the program remembers, such as files opened before, is not.
 func home(t testing.TB) []string {
 	t.Helper()
 	folder := t.TempDir()
-	cache, err := filepath.Abs(filepath.Join(outFolder(t), "cache"))
+	kept, err := filepath.Abs(filepath.Join(outFolder(t), "cache"))
 	if err != nil {
 		t.Fatalf("cache folder: %v", err)
+	}
+	cache := filepath.Join(folder, "cache")
+	if err := os.MkdirAll(filepath.Join(cache, "sogiamsat"), 0o755); err != nil {
+		t.Fatalf("cache folder: %v", err)
+	}
+	for _, once := range []string{"sogiamsat/pdfium", "mesa_shader_cache", "fyne"} {
+		if err := os.MkdirAll(filepath.Join(kept, once), 0o755); err != nil {
+			t.Fatalf("cache folder: %v", err)
+		}
+		if err := os.Symlink(filepath.Join(kept, once), filepath.Join(cache, once)); err != nil {
+			t.Fatalf("cache folder: %v", err)
+		}
 	}
 	return []string{
 		"HOME=" + folder, "XDG_CONFIG_HOME=" + filepath.Join(folder, "config"), "XDG_CACHE_HOME=" + cache,

@@ -6,9 +6,6 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	"image/png"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 )
@@ -116,16 +113,4 @@ func (a *App) press(x, y, times int) {
 	a.t.Helper()
 	a.d.output(a.t, "xdotool", "mousemove", strconv.Itoa(x), strconv.Itoa(y),
 		"click", "--repeat", strconv.Itoa(times), "--delay", "60", "1")
-}
-
-// Screenshot keeps the window's picture as NAME.png in the folder that E2E_OUT names.
-func (a *App) Screenshot(name string) {
-	a.t.Helper()
-	var data bytes.Buffer
-	if err := png.Encode(&data, a.Frame()); err != nil {
-		a.t.Fatalf("picture %s: %v", name, err)
-	}
-	if err := os.WriteFile(filepath.Join(outFolder(a.t), name+".png"), data.Bytes(), 0o644); err != nil {
-		a.t.Fatalf("picture %s: %v", name, err)
-	}
 }

@@ -311,3 +311,25 @@ func TestFakeFiles(t *testing.T) {
 		t.Errorf("calls %d, asked %v", calls, f.Asked)
 	}
 }
+
+// Bursts of an input program arrive whole in the field of a question, of one line and of several.
+func TestAnswersTypedByAnInputProgram(t *testing.T) {
+	for _, lines := range []int{1, 3} {
+		d, w, _ := newWindow(t)
+		var got string
+		d.Prompt(dialogs.Prompt{Title: "Hủy cuộc giám sát", Act: "Hủy", Lines: lines, Clean: model.CleanText}, func(text string) { got = text })
+		for _, r := range "Pha‹ải ho‹ôi‹‹ội nghi‹ị, truo‹‹ươ‹‹ường D‹Đ" {
+			if r == '‹' {
+				press(w, fyne.KeyBackspace)
+			} else {
+				typeText(w, string(r))
+			}
+			press(w, "") // a letter injected by the system also comes as a key without a name
+		}
+		w.Canvas().FocusNext()
+		press(w, fyne.KeySpace)
+		if want := "Phải hội nghị, trường Đ"; got != want {
+			t.Errorf("%d lines: %q, want %q", lines, got, want)
+		}
+	}
+}

@@ -1,6 +1,11 @@
 package widgets_test
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,7 +38,70 @@ func allFields() map[string]func() (field, func() string) {
 			e := widgets.NewSearchEntry(new(tasktest.Timer).After, nil)
 			return e, func() string { return e.Text }
 		},
+		"filter of a list": func() (field, func() string) {
+			p := widgets.NewPickList(widgets.PickConfig[ward]{
+				List: widgets.ListConfig[ward]{Columns: []widgets.Column[ward]{{ID: "name", Text: func(r ward) string { return r.name }}}, Key: func(r ward) string { return r.id }},
+				Matches: func(typed string) func(ward) bool {
+					return func(r ward) bool { return strings.Contains(r.name, typed) }
+				},
+			})
+			p.SetRows([]ward{{id: "1", name: "tiếng việt"}, {id: "2", name: "thường"}})
+			return p.Field, p.Typed
+		},
 	}
+}
+
+// Every text field of this package is one of those that the tests type into: a field that is built from BaseEntry and
+// stands nowhere in the table would be typed into by users only.
+func TestEveryKindOfFieldIsTypedInto(t *testing.T) {
+	known := []string{"DateEntry", "SearchEntry", "PickList", "BaseEntry"}
+	var found []string
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, ok := n.(*ast.TypeSpec)
+			if !ok {
+				return true
+			}
+			if x, ok := spec.Type.(*ast.StructType); ok && ast.IsExported(spec.Name.Name) && holdsEntry(x) {
+				found = append(found, spec.Name.Name)
+			}
+			return true
+		})
+	}
+	slices.Sort(found)
+	slices.Sort(known)
+	if !slices.Equal(found, known) {
+		t.Errorf("kinds of fields %q, typed into %q: add a new kind to allFields", found, known)
+	}
+}
+
+// holdsEntry reports whether a type is, or has, a field that takes text.
+func holdsEntry(x *ast.StructType) bool {
+	return slices.ContainsFunc(x.Fields.List, func(f *ast.Field) bool {
+		exported := len(f.Names) == 0 || ast.IsExported(f.Names[0].Name)
+		of := f.Type
+		if p, ok := of.(*ast.StarExpr); ok {
+			of = p.X
+		}
+		switch of := of.(type) {
+		case *ast.Ident:
+			return exported && of.Name == "BaseEntry"
+		case *ast.SelectorExpr:
+			return exported && of.Sel.Name == "Entry"
+		}
+		return false
+	})
 }
 
 // burst is what an input program sends for one letter: backspaces, then letters.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"sogiamsat/app/page/help"
+	"sogiamsat/app/page/mission"
 	"sogiamsat/data/model"
 )
 
@@ -97,6 +98,18 @@ func (w *Window) Topics() map[string]string {
 			out[name] = t.Topic()
 		}
 	})
+	return out
+}
+
+// PageNames are the places of the navigation, and the pages of a mission as "mission-" and their tab.
+func PageNames() []string {
+	var out []string
+	for _, p := range places {
+		out = append(out, p.id)
+	}
+	for _, t := range mission.Tabs {
+		out = append(out, "mission-"+string(t))
+	}
 	return out
 }
 

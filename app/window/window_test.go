@@ -186,6 +186,10 @@ func (d *desk) press(name fyne.KeyName, modifier fyne.KeyModifier) {
 func (d *desk) typeText(text string) {
 	d.t.Helper()
 	for _, r := range text {
+		if r == '‹' { // a backspace, as input programs send it
+			d.press(fyne.KeyBackspace, 0)
+			continue
+		}
 		d.canvas().Focused().TypedRune(r)
 	}
 }
@@ -358,6 +362,31 @@ func TestKeyListOpensAndRestsTheOtherKeys(t *testing.T) {
 	d.press(fyne.KeyEscape, 0)
 	if d.canvas().Overlays().Top() != nil {
 		t.Error("Esc does not close the list")
+	}
+}
+
+// Bursts of an input program arrive whole in the fields of the box of commands and of the list of keys.
+func TestWordsTypedByAnInputProgramInBoxes(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	for _, key := range []fyne.KeyName{fyne.KeyK, fyne.KeySlash} {
+		d.press(key, ctrl)
+		field, ok := d.canvas().Focused().(*widgets.BaseEntry)
+		if !ok {
+			t.Fatalf("%s: the keyboard is on %T", key, d.canvas().Focused())
+		}
+		d.typeText("D‹Đe‹ên‹‹ến thu‹ư‹ùng ra‹ác")
+		if field.Text != "Đến thùng rác" {
+			t.Errorf("%s: %q", key, field.Text)
+		}
+		d.press(fyne.KeyEscape, 0)
+		d.press(fyne.KeyEscape, 0)
+	}
+	d.press(fyne.KeyK, ctrl)
+	d.typeText("thu‹ùng ra‹ác")
+	d.press(fyne.KeyReturn, 0)
+	if d.window.Place() != "bin" {
+		t.Errorf("the words lead to %q", d.window.Place())
 	}
 }
 

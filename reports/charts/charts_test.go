@@ -60,6 +60,30 @@ func decode(t *testing.T, name string, p own.Picture, err error) image.Image {
 	return img
 }
 
+// mission is a time line with every way a point can stand.
+func mission() model.TimeLine {
+	return model.TimeLine{
+		First: "2024-08-12", Last: "2024-10-21", PeriodFrom: "2024-09-09", PeriodTo: "2024-09-20", Today: "2024-10-07",
+		Lanes: []model.TimeLane{
+			{Name: "Cả cuộc giám sát", Points: []model.TimePoint{
+				{Kind: model.PaperPoint, Day: "2024-08-12", Paper: model.KH},
+				{Kind: model.DeadlinePoint, Day: "2024-10-05", Rule: model.DelegationReport, Deadline: model.DeadlineOverdue},
+				{Kind: model.AnswerPoint, Day: "2024-10-21", Deadline: model.DeadlineAhead},
+			}},
+			{Ward: "1", Name: "Phường 3", Points: []model.TimePoint{
+				{Kind: model.DeadlinePoint, Day: "2024-08-25", Rule: model.PapersToUnit, Deadline: model.DeadlineMet},
+				{Kind: model.DeadlinePoint, Day: "2024-09-03", Rule: model.UnitReport, Deadline: model.DeadlineMetLate},
+				{Kind: model.SessionPoint, Day: "2024-09-10", Session: model.SessionHeld},
+			}},
+			{Ward: "2", Name: "Phường Nguyễn Cư Trinh mở rộng về phía Bắc", Points: []model.TimePoint{
+				{Kind: model.DeadlinePoint, Day: "2024-09-13", Rule: model.UnitReport, Deadline: model.DeadlineSoon},
+				{Kind: model.SessionPoint, Day: "2024-09-19", Session: model.SessionPlanned, Late: true},
+				{Kind: model.SessionPoint, Day: "2024-09-20", Session: model.SessionCancelled},
+			}},
+		},
+	}
+}
+
 var looks = map[string]own.Look{
 	"light": {}, "dark": {Colors: own.Dark, Width: 420}, "paper": {Colors: own.Paper, Scale: 3}, "fine": {Scale: 1.5},
 }
@@ -72,7 +96,10 @@ func TestPicturesAreTheSameBytesEachTime(t *testing.T) {
 		s1, err := own.States(states(), look)
 		decode(t, "states-"+name, s1, err)
 		s2, _ := own.States(states(), look)
-		if !bytes.Equal(f1.PNG, f2.PNG) || !bytes.Equal(s1.PNG, s2.PNG) {
+		l1, err := own.TimeLine(mission(), look)
+		decode(t, "timeline-"+name, l1, err)
+		l2, _ := own.TimeLine(mission(), look)
+		if !bytes.Equal(f1.PNG, f2.PNG) || !bytes.Equal(s1.PNG, s2.PNG) || !bytes.Equal(l1.PNG, l2.PNG) {
 			t.Errorf("%s: two pictures of the same values differ", name)
 		}
 	}
@@ -91,7 +118,13 @@ func TestSizeFollowsRowsAndLook(t *testing.T) {
 // Printed reports are black: a picture for paper may have greys of smooth edges only.
 func TestPaperHasNoColour(t *testing.T) {
 	p, err := own.States(states(), own.Look{Colors: own.Paper})
-	img := decode(t, "paper", p, err)
+	grey(t, decode(t, "paper", p, err))
+	q, err := own.TimeLine(mission(), own.Look{Colors: own.Paper})
+	grey(t, decode(t, "paper-timeline", q, err))
+}
+
+func grey(t *testing.T, img image.Image) {
+	t.Helper()
 	b := img.Bounds()
 	for y := b.Min.Y; y < b.Max.Y; y++ {
 		for x := b.Min.X; x < b.Max.X; x++ {
@@ -128,8 +161,10 @@ func TestNothingToDrawIsASentence(t *testing.T) {
 	decode(t, "no-findings", p, err)
 	q, err := own.States(nil, own.Look{})
 	decode(t, "no-states", q, err)
-	if bytes.Equal(p.PNG, q.PNG) {
-		t.Error("no findings and no recommendations look alike")
+	r, err := own.TimeLine(model.TimeLine{}, own.Look{})
+	decode(t, "no-days", r, err)
+	if bytes.Equal(p.PNG, q.PNG) || bytes.Equal(q.PNG, r.PNG) {
+		t.Error("no findings, no recommendations and no days look alike")
 	}
 }
 
@@ -148,6 +183,42 @@ func TestFacesHaveAllVietnameseLetters(t *testing.T) {
 			if face.Index(r) == 0 {
 				t.Errorf("%s lacks %q", family, r)
 			}
+		}
+	}
+}
+
+// Whatever changes in a mission is seen: another day, another state, another period, today, one unit more.
+func TestTheTimeLineShowsEveryChange(t *testing.T) {
+	for _, look := range []own.Look{{}, {Colors: own.Paper, Width: 480}} {
+		seen := map[string]string{}
+		for name, change := range map[string]func(*model.TimeLine){
+			"nothing":         func(*model.TimeLine) {},
+			"a day":           func(l *model.TimeLine) { l.Lanes[1].Points[1].Day = "2024-09-05" },
+			"a state":         func(l *model.TimeLine) { l.Lanes[1].Points[1].Deadline = model.DeadlineMet },
+			"an overdue one":  func(l *model.TimeLine) { l.Lanes[1].Points[1].Deadline = model.DeadlineOverdue },
+			"one ahead":       func(l *model.TimeLine) { l.Lanes[1].Points[1].Deadline = model.DeadlineAhead },
+			"the period":      func(l *model.TimeLine) { l.PeriodTo = "2024-09-25" },
+			"no period":       func(l *model.TimeLine) { l.PeriodTo = "" },
+			"today":           func(l *model.TimeLine) { l.Today = "2024-09-30" },
+			"far from today":  func(l *model.TimeLine) { l.Today = "" },
+			"a unit's name":   func(l *model.TimeLine) { l.Lanes[1].Name = "Phường 5" },
+			"one point fewer": func(l *model.TimeLine) { l.Lanes[2].Points = l.Lanes[2].Points[:2] },
+		} {
+			l := mission()
+			change(&l)
+			p, err := own.TimeLine(l, look)
+			decode(t, "timeline-"+name, p, err)
+			if other := seen[string(p.PNG)]; other != "" {
+				t.Errorf("%q and %q look alike", name, other)
+			}
+			seen[string(p.PNG)] = name
+		}
+		few, err := own.TimeLine(model.TimeLine{First: "2024-08-12", Last: "2024-10-21", Lanes: mission().Lanes[:1]}, look)
+		decode(t, "timeline-one", few, err)
+		all, err := own.TimeLine(mission(), look)
+		decode(t, "timeline-all", all, err)
+		if all.Height < few.Height+2*26 {
+			t.Errorf("one lane %d, three lanes %d pixels high", few.Height, all.Height)
 		}
 	}
 }

@@ -1,5 +1,5 @@
 // Package charts draws the pictures of a mission as PNG, for the window and for printed reports: findings by unit and
-// kind, and how far recommendations are carried out.
+// kind, how far recommendations are carried out, and the mission in time with its deadlines.
 //
 // # Nouns
 //
@@ -9,6 +9,6 @@
 // # Rules
 //
 // Values go in, bytes come out: the same values and the same look give the same bytes. Nothing is told by colour
-// alone: every part has a pattern of its own and its number written on it, and a part too short for its number is drawn
-// as long as the number. The height of a picture follows from its rows; its width is given.
+// alone: every part of a bar has a pattern of its own and its number written on it, and a part too short for its number is drawn
+// as long as the number; a day has the shape of how it stands. The height of a picture follows from its rows; its width is given.
 package charts

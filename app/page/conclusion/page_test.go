@@ -2,6 +2,7 @@ package conclusion_test
 
 import (
 	"context"
+	"errors"
 	"image"
 	"os"
 	"path/filepath"
@@ -51,9 +52,26 @@ type desk struct {
 	ward    model.UID
 	finding model.UID
 	written []model.UID // units whose conclusion was to be written
+	fail    error       // what looking at the paper is answered with
 }
 
-func newDesk(t *testing.T, text string) *desk {
+// printing makes the papers, which can be made to fail.
+type printing struct {
+	*service.Papers
+	desk *desk
+}
+
+func (p printing) ReviewConclusion(ctx context.Context, mission, ward model.UID, signature bool) (service.Review, error) {
+	if p.desk.fail != nil {
+		return service.Review{}, p.desk.fail
+	}
+	return p.Papers.ReviewConclusion(context.WithoutCancel(ctx), mission, ward, signature) // also when nobody waits for it any more
+}
+
+func newDesk(t *testing.T, text string) *desk { return newDeskOn(t, text, task.Inline) }
+
+func newDeskOn(t *testing.T, text string, r task.Runner) *desk {
+	t.Helper()
 	d := &desk{t: t, store: datatest.Open(t), Screen: pagetest.New(t)}
 	w, _ := datatest.Ward(t, d.store, "3")
 	d.ward = w.UID
@@ -61,8 +79,8 @@ func newDesk(t *testing.T, text string) *desk {
 	d.finding = datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID, Text: text, InConclusion: true}, w.UID).UID
 	clock := func() time.Time { return datatest.Now }
 	d.page = conclusion.New(conclusion.Config{
-		Store: d.store, Papers: service.NewPapers(d.store, clock, "Sổ Giám Sát"), Preview: &d.engine, Shell: &d.shell,
-		Runner: task.Inline, After: d.timer.After, Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID,
+		Store: d.store, Papers: printing{service.NewPapers(d.store, clock, "Sổ Giám Sát"), d}, Preview: &d.engine, Shell: &d.shell,
+		Runner: r, After: d.timer.After, Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID,
 		Write: func(ward model.UID) { d.written = append(d.written, ward) },
 	})
 	t.Cleanup(d.page.Leave)
@@ -188,5 +206,80 @@ func TestTheTextOfTheConclusionIsWrittenElsewhere(t *testing.T) {
 	d.PressButton("Soạn văn bản")
 	if diff := cmp.Diff([]model.UID{d.ward}, d.written); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Taking an action back prints the paper as it was before.
+func TestPaperFollowsWhatIsTakenBack(t *testing.T) {
+	d := newDesk(t, "Một.")
+	datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID, Text: "Hai.", InConclusion: true}, d.ward)
+	d.timer.Fire()
+	if _, err := d.store.Undo(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	d.timer.Fire()
+	if len(d.engine.opened) != 3 || string(d.engine.opened[0]) == string(d.engine.opened[1]) || string(d.engine.opened[0]) != string(d.engine.opened[2]) {
+		t.Errorf("%d papers, or the last is not as the first", len(d.engine.opened))
+	}
+}
+
+// A file that cannot be read is said in place of the pages, with the way to try again; there is nothing to save meanwhile.
+func TestAnErrorStandsInPlaceOfThePages(t *testing.T) {
+	d := newDesk(t, "Một.")
+	d.fail = errors.New("đĩa hỏng")
+	d.page.Reload()
+	if !d.Seen("Thử lại") || !d.Seen("Chưa dựng được văn bản.") {
+		t.Error("the error does not stand in place of the pages")
+	}
+	d.Picture("conclusion-error")
+	d.shell.Path = filepath.Join(t.TempDir(), "x.pdf")
+	d.page.Save()
+	d.page.Print()
+	if len(d.shell.Saves)+len(d.shell.Opened) != 0 {
+		t.Error("a paper of before can be saved")
+	}
+	d.fail = nil
+	d.PressButton("Thử lại")
+	if d.Seen("Thử lại") || len(d.engine.opened) != 2 {
+		t.Errorf("tried again: %d papers", len(d.engine.opened))
+	}
+}
+
+// A place where nothing can be written is said in a dialog.
+func TestASaveThatFailsIsSaid(t *testing.T) {
+	d := newDesk(t, "Một.")
+	d.shell.Path = filepath.Join(t.TempDir(), "không có", "x.pdf")
+	d.page.Save()
+	if len(d.shell.Errors) != 1 || len(d.shell.Said) != 0 {
+		t.Errorf("errors %v, said %q", d.shell.Errors, d.shell.Said)
+	}
+}
+
+// The paper that was asked for first and comes last is not shown; after the page was left none is.
+func TestAnOldPaperIsDropped(t *testing.T) {
+	var q tasktest.Queue
+	d := newDeskOn(t, "Một.", q.Runner())
+	q.RunAll()
+	old, now := q.Len(), 0
+	d.page.ForSignature()
+	d.page.OnlyWard("")
+	if now = q.Len() - old; now != 2 {
+		t.Fatalf("%d papers under way", now)
+	}
+	q.RunAt(1)
+	d.fail = errors.New("cũ")
+	q.RunAt(0)
+	if d.page.Problem() != "" {
+		t.Errorf("an old answer is shown: %q", d.page.Problem())
+	}
+	d.page.Reload()
+	d.page.Leave()
+	q.RunAll()
+	if d.page.Problem() != "" {
+		t.Error("an answer is shown after the page was left")
+	}
+	datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID, Text: "Hai."}, d.ward)
+	if d.timer.Waiting() {
+		t.Error("a page that was left still follows the file")
 	}
 }

@@ -145,3 +145,22 @@ func TestTheGuideForStaffIsShown(t *testing.T) {
 		t.Errorf("contents %q", d.page.Contents())
 	}
 }
+
+// Words typed by an input program find what they mean; a picture that is not there is said, not left blank; reading again
+// keeps the place.
+func TestTheGuideKeepsItsPlaceAndSaysWhatIsMissing(t *testing.T) {
+	d := newDesk(t, "thung-rac")
+	d.page.Reload()
+	if d.page.Section() != "Thùng rác" || d.page.Top() != "Thùng rác" {
+		t.Errorf("after reading again at %q, %q", d.page.Section(), d.page.Top())
+	}
+	d.page.Find()
+	d.Type("nha‹â‹ận xe‹ét 3")
+	if len(d.page.Contents()) != 6 {
+		t.Error("the guide looks before typing rests")
+	}
+	d.timer.Fire()
+	if diff := cmp.Diff([]string{"Nhận xét"}, d.page.Contents()); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sogiamsat/data/model"
+	"sogiamsat/reports/charts"
 )
 
 // Points are the points in the table.
@@ -70,9 +71,9 @@ func (p *Page) Drawn() int {
 // Tap clicks on the n-th point; twice opens it.
 func (p *Page) Tap(n int, twice bool) {
 	lane := p.line.lanes[n]
-	for _, x := range spread(p.line.line.Lanes[lane].Points, p.line.scale()) {
+	for _, x := range charts.Spread(p.line.line.Lanes[lane].Points, p.line.scale()) {
 		if x.TimePoint == p.line.points[n] {
-			ev := &fyne.PointEvent{Position: fyne.NewPos(x.x, axisHeight+float32(lane)*laneHeight+laneHeight/2)}
+			ev := &fyne.PointEvent{Position: fyne.NewPos(x.X, axisHeight+float32(lane)*laneHeight+laneHeight/2)}
 			p.line.Tapped(ev)
 			if twice {
 				p.line.DoubleTapped(ev)

@@ -267,3 +267,20 @@ func TestErrorOfReading(t *testing.T) {
 		t.Error("trying again shows nothing")
 	}
 }
+
+// The tables follow what is done and what is taken back elsewhere in the file.
+func TestWhatIsTakenBackIsNotCounted(t *testing.T) {
+	d := newDesk(t)
+	d.open(task.Inline)
+	before := d.page.Units()
+	datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID})
+	if cmp.Equal(before, d.page.Units()) {
+		t.Error("a new finding is not counted")
+	}
+	if _, err := d.store.Undo(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(before, d.page.Units()); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -59,24 +59,6 @@ func whatText(t model.TimePoint) string {
 	return t.Unit + ": " + what
 }
 
-// shortRules are the deadlines beside their marks.
-var shortRules = map[model.DeadlineRule]string{
-	model.PapersToUnit: "Gửi đề cương", model.UnitReport: "Báo cáo đơn vị", model.DelegationReport: "Báo cáo của Đoàn",
-}
-
-// shortName is a point in one or two words, to stand beside its mark.
-func shortName(p model.TimePoint) string {
-	switch p.Kind {
-	case model.SessionPoint:
-		return "Làm việc"
-	case model.DeadlinePoint:
-		return shortRules[p.Rule]
-	case model.AnswerPoint:
-		return "Hạn trả lời"
-	}
-	return p.Paper.Label()
-}
-
 // unitRow is how many findings of each kind concern one unit; the last row is their sum.
 type unitRow struct {
 	name   string

@@ -14,6 +14,7 @@ import (
 	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
+	"sogiamsat/reports/charts"
 )
 
 // The measures of the time line in pixels.
@@ -187,8 +188,8 @@ func (t *timeLine) pointAt(at fyne.Position) int {
 		if t.lanes[i] != lane {
 			continue
 		}
-		for _, x := range spread(t.line.Lanes[lane].Points, t.scale()) {
-			if x.TimePoint == p && at.X >= x.x-markRoom/2 && at.X < x.x+markRoom/2 {
+		for _, x := range charts.Spread(t.line.Lanes[lane].Points, t.scale()) {
+			if x.TimePoint == p && at.X >= x.X-charts.MarkRoom/2 && at.X < x.X+charts.MarkRoom/2 {
 				return i
 			}
 		}
@@ -196,8 +197,8 @@ func (t *timeLine) pointAt(at fyne.Position) int {
 	return -1
 }
 
-func (t *timeLine) scale() timeScale {
-	return newScale(t.line.First, t.line.Last, nameWidth, max(t.Size().Width-nameWidth-rightRoom, 60))
+func (t *timeLine) scale() charts.TimeScale {
+	return charts.NewTimeScale(t.line.First, t.line.Last, nameWidth, max(t.Size().Width-nameWidth-rightRoom, 60))
 }
 
 // CreateRenderer draws the line.
@@ -271,34 +272,34 @@ func textSize() float32 { return fynetheme.TextSize() - 1 }
 func widthOf(s string) float32 { return fyne.MeasureText(s, textSize(), fyne.TextStyle{}).Width }
 
 // period is the band of the mission's days.
-func (r *lineRenderer) period(s timeScale, bottom float32) {
+func (r *lineRenderer) period(s charts.TimeScale, bottom float32) {
 	from, to := r.t.line.PeriodFrom, r.t.line.PeriodTo
 	if from == "" || to == "" {
 		return
 	}
-	left := s.start(from)
-	r.box(left, axisHeight, s.start(to.AddDays(1))-left, bottom-axisHeight, fynetheme.Color(theme.ColorInfoSoft))
+	left := s.Start(from)
+	r.box(left, axisHeight, s.Start(to.AddDays(1))-left, bottom-axisHeight, fynetheme.Color(theme.ColorInfoSoft))
 }
 
-func (r *lineRenderer) axis(s timeScale, bottom float32) {
-	for _, k := range s.ticks(r.t.line.Last) {
-		x := s.start(k.day)
-		if k.month {
-			r.text(k.label, x+3, 0, monthRoom, fynetheme.ColorNameForeground, true)
+func (r *lineRenderer) axis(s charts.TimeScale, bottom float32) {
+	for _, k := range s.Ticks(r.t.line.Last) {
+		x := s.Start(k.Day)
+		if k.Month {
+			r.text(k.Label, x+3, 0, charts.MonthRoom, fynetheme.ColorNameForeground, true)
 			r.box(x, 4, 1, bottom-4, fynetheme.Color(theme.ColorLine))
 			continue
 		}
-		r.text(k.label, x+2, 17, weekRoom, theme.ColorMuted, false)
+		r.text(k.Label, x+2, 17, charts.WeekRoom, theme.ColorMuted, false)
 		r.box(x, axisHeight-6, 1, 6, fynetheme.Color(theme.ColorLine))
 	}
 	r.box(0, axisHeight-1, r.t.Size().Width, 1, fynetheme.Color(theme.ColorLine))
 }
 
-func (r *lineRenderer) today(s timeScale, bottom float32) {
+func (r *lineRenderer) today(s charts.TimeScale, bottom float32) {
 	if r.t.line.Today == "" {
 		return
 	}
-	x := s.at(r.t.line.Today)
+	x := s.At(r.t.line.Today)
 	r.box(x-1, 17, 2, bottom-17, fynetheme.Color(theme.ColorMain))
 	const word = "Hôm nay"
 	r.box(x+2, 19, widthOf(word)+6, 17, fynetheme.Color(theme.ColorSheet))
@@ -308,18 +309,18 @@ func (r *lineRenderer) today(s timeScale, bottom float32) {
 }
 
 // lane draws one unit: its name, a hairline, its points and beside each the name of what it is, where there is room.
-func (r *lineRenderer) lane(lane model.TimeLane, y float32, s timeScale) {
+func (r *lineRenderer) lane(lane model.TimeLane, y float32, s charts.TimeScale) {
 	r.text(short(lane.Name, nameWidth-12), 8, y, nameWidth-12, fynetheme.ColorNameForeground, lane.Ward == "")
 	r.box(0, y+laneHeight-1, r.t.Size().Width, 1, fynetheme.Color(theme.ColorLine))
-	points := spread(lane.Points, s)
+	points := charts.Spread(lane.Points, s)
 	for i, p := range points {
 		r.mark(p, y)
-		name, room := shortName(p.TimePoint), r.t.Size().Width-p.x-markRoom
+		name, room := charts.PointName(p.TimePoint), r.t.Size().Width-p.X-charts.MarkRoom
 		if i+1 < len(points) {
-			room = points[i+1].x - p.x - markRoom - 4
+			room = points[i+1].X - p.X - charts.MarkRoom - 4
 		}
 		if widthOf(name) <= room {
-			r.text(name, p.x+markSize/2+4, y, room, theme.ColorMuted, false)
+			r.text(name, p.X+markSize/2+4, y, room, theme.ColorMuted, false)
 		}
 	}
 }
@@ -342,10 +343,10 @@ var toneInks = map[widgets.Tone]fyne.ThemeColorName{
 }
 
 // mark draws a point in the shape of its tone, the same as on badges; the one with the keyboard has a ring.
-func (r *lineRenderer) mark(p placed, y float32) {
+func (r *lineRenderer) mark(p charts.Placed, y float32) {
 	tone := widgets.Tone(present.PointTone(p.TimePoint))
 	ink := fynetheme.Color(toneInks[tone])
-	x, top := p.x-markSize/2, y+(laneHeight-markSize)/2
+	x, top := p.X-markSize/2, y+(laneHeight-markSize)/2
 	if i := r.t.current; i < len(r.t.points) && r.t.points[i] == p.TimePoint {
 		ring := canvas.NewCircle(fynetheme.Color(theme.ColorChosen))
 		ring.StrokeColor, ring.StrokeWidth = fynetheme.Color(fynetheme.ColorNamePrimary), 2

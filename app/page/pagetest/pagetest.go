@@ -3,11 +3,13 @@
 package pagetest
 
 import (
+	"encoding/xml"
 	"errors"
 	"flag"
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -80,6 +82,16 @@ func (s *Screen) Shortcut(name fyne.KeyName, modifier fyne.KeyModifier) {
 		return
 	}
 	s.Keys.Press(name, modifier)
+}
+
+// Seen reports whether a text stands somewhere on the screen, whole or as a part.
+func (s *Screen) Seen(text string) bool {
+	s.tb.Helper()
+	var escaped strings.Builder
+	if err := xml.EscapeText(&escaped, []byte(text)); err != nil {
+		s.tb.Fatal(err)
+	}
+	return strings.Contains(test.RenderToMarkup(s.Window.Canvas()), escaped.String())
 }
 
 // Button is the button with this word that is seen, nil when there is none.

@@ -247,6 +247,32 @@ func TestASessionByKeys(t *testing.T) {
 	d.fine()
 }
 
+// Bursts of an input program arrive whole in fields for days, hours, numbers and texts.
+func TestASessionTypedByAnInputProgram(t *testing.T) {
+	d := newDesk(t, 1)
+	if err := d.store.SetSupervised(ctx, d.schedule().Wards[0].Place.UID, []model.BodyPick{{Kind: model.PeoplesCommittee}}); err != nil {
+		t.Fatal(err)
+	}
+	d.open()
+	d.page.Add()
+	for _, script := range []string{"11/9‹‹‹0/9", "9h‹‹8:1‹15", "11:3‹‹‹0:45", "Ho‹ô‹ội truo‹‹ươ‹‹ường U‹Ủy ban"} {
+		d.Type(script)
+		d.Tab()
+	}
+	d.act("Phần sau")
+	d.Type("D‹Đo‹ô‹ồng chí Ho‹ô‹ồ Thi‹ị A")
+	d.Tab()
+	d.Type("1‹24‹")
+	d.Tab()
+	s := d.schedule().Wards[0].Sessions[0]
+	x := s.Session
+	d.same("day, hours, place", "2024-09-10 08:15 10:45 Hội trường Ủy ban", strings.Join([]string{string(x.Day), x.TimeFrom, x.TimeTo, x.Place}, " "))
+	if len(s.Attendance) != 1 || s.Attendance[0].Names != "Đồng chí Hồ Thị A" || s.Attendance[0].Count != 2 {
+		t.Errorf("attendance: %+v", s.Attendance)
+	}
+	d.fine()
+}
+
 func TestUndoReachesTheForm(t *testing.T) {
 	d := newDesk(t, 1)
 	if err := d.store.SetSupervised(ctx, d.schedule().Wards[0].Place.UID, []model.BodyPick{{Kind: model.PeoplesCommittee}}); err != nil {

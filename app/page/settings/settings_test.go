@@ -52,3 +52,28 @@ func TestUsualPreferencesAreShown(t *testing.T) {
 		t.Errorf("look %q", s.now.Look)
 	}
 }
+
+// What was chosen is there when the page opens again, and when it is read again after another one changed it.
+func TestChoicesAreThereAgain(t *testing.T) {
+	s := &shell{now: settings.Preferences{Look: theme.Dark, Zoom: 150, EnterStays: true}}
+	screen := pagetest.New(t)
+	page := settings.New(s, nil)
+	screen.Show(page.Content())
+	screen.Window.Canvas().Focus(page.First())
+	screen.Press(fyne.KeyLeft) // from Tối to Sáng
+	screen.Tab()
+	screen.Press(fyne.KeyRight) // from 150 % to 175 %
+	screen.Tab()
+	screen.Press(fyne.KeySpace) // Enter goes on again
+	if want := (settings.Preferences{Look: theme.Light, Zoom: 175}); s.now != want {
+		t.Errorf("preferences %+v, want %+v", s.now, want)
+	}
+	if !screen.Seen("Cỡ mới có hiệu lực từ lần mở chương trình sau.") {
+		t.Error("nothing says when the new size comes")
+	}
+	s.now.Zoom = 150
+	page.Reload()
+	if screen.Seen("Cỡ mới có hiệu lực từ lần mở chương trình sau.") {
+		t.Error("the size is the one of now, but something is said to come")
+	}
+}
