@@ -60,9 +60,13 @@ func scrollOf(o fyne.CanvasObject) *container.Scroll {
 }
 
 func bringIntoView(s *container.Scroll, at fyne.Position, size fyne.Size) {
-	view, whole := s.Size(), s.Content.Size()
-	to := fyne.NewPos(
-		nearest(s.Offset.X, at.X, size.Width, view.Width, whole.Width), nearest(s.Offset.Y, at.Y, size.Height, view.Height, whole.Height))
+	view, whole, to := s.Size(), s.Content.Size(), s.Offset
+	if s.Direction != container.ScrollVerticalOnly {
+		to.X = nearest(to.X, at.X, size.Width, view.Width, whole.Width)
+	}
+	if s.Direction != container.ScrollHorizontalOnly {
+		to.Y = nearest(to.Y, at.Y, size.Height, view.Height, whole.Height)
+	}
 	if to != s.Offset && !view.IsZero() {
 		s.ScrollToOffset(to)
 	}

@@ -56,3 +56,13 @@ func TestWhatHasTheKeyboardIsBroughtIntoSight(t *testing.T) {
 		t.Error("what is hidden moved the form")
 	}
 }
+
+func TestAFormThatScrollsDownIsNotMovedAside(t *testing.T) {
+	test.NewTempApp(t)
+	field := widgets.NewEntry(nil)
+	form := widgets.NewVScroll(container.NewVBox(block(900), widgets.NewFormRow("Nhãn", field)))
+	form.Resize(fyne.NewSize(300, 40))
+	if widgets.Reveal(form, field); form.Offset.X != 0 || form.Offset.Y == 0 {
+		t.Errorf("moved to %v", form.Offset)
+	}
+}

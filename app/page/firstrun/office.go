@@ -80,7 +80,7 @@ func (e *officePart) setUpFields() {
 	e.separator = edit.Pick(f, "separator", separatorOptions(), func(o *office) *string { return &o.Separator })
 	e.rules = edit.Pick(f, "rule_set", ruleOptions(), func(o *office) *string { return &o.RuleSet })
 	e.where.Width, e.name.Width, e.committee.Width, e.parent.Width = 300, 400, 400, 400
-	e.lines.Width, e.code.Width, e.place.Width = 300, 130, 170
+	e.lines.Width, e.code.Width, e.place.Width, e.rules.Width = 300, 130, 170, 400
 }
 
 func separatorOptions() []widgets.Option {
