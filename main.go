@@ -188,6 +188,7 @@ func newWindow(dir, logPath string) *appwindow.Window {
 		Drafting: func(s appwindow.Store) drafting.Drafting { return service.NewDrafting(s, now, programName+" "+version) },
 		Output:   func(s appwindow.Store) appwindow.Output { return service.NewOutput(s, now, programName+" "+version) },
 		Preview:  pages{engine},
+		Scans:    engine,
 		Choose:   func(d *dialogs.Dialogs) dialogs.Files { return dialogs.NewFiles(d, task.Go) },
 		Runner:   task.Go,
 		Patience: patience,

@@ -42,7 +42,13 @@ func knownFiles(q querier, sha string) ([]model.KnownFile, error) {
 			return nil, err
 		}
 		for _, p := range papers {
-			out = append(out, model.KnownFile{IssuedPaper: p, Part: model.SignedScan, Remarks: c.Remarks})
+			newer := 0
+			const later = "SELECT 1 FROM signed_copy WHERE document_version = ? AND uid > ? AND deleted_at = ''"
+			replaced, err := first(q, []any{&newer}, later, c.DocumentVersion, c.UID)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, model.KnownFile{IssuedPaper: p, Part: model.SignedScan, Remarks: c.Remarks, Replaced: replaced})
 		}
 	}
 	return out, err

@@ -44,6 +44,10 @@ func paperRows(q querier, mission model.UID, today model.Date) ([]model.PaperRow
 	if err != nil {
 		return nil, err
 	}
+	signed, err := signedPapers(q)
+	if err != nil {
+		return nil, err
+	}
 	name := map[model.UID]string{}
 	for _, m := range missions {
 		name[m.UID] = m.Name
@@ -51,7 +55,7 @@ func paperRows(q querier, mission model.UID, today model.Date) ([]model.PaperRow
 	signer := groupBy(signers, func(x model.DossierSigner) model.UID { return x.Post.UID })
 	out := make([]model.PaperRow, len(docs))
 	for i, d := range docs {
-		row := model.PaperRow{Document: d, Mission: name[d.Mission], Files: files[d.UID], Kept: kept[d.UID]}
+		row := model.PaperRow{Document: d, Mission: name[d.Mission], Files: files[d.UID], Kept: kept[d.UID], Signed: signed[d.UID]}
 		if v := units.on(d.Ward, cmp.Or(d.Day, today)); d.Ward != "" && v.UID != "" {
 			row.Ward = v.Title()
 		} else if all := units[d.Ward]; len(all) > 0 {
@@ -148,6 +152,9 @@ func paperChoices(q querier, d model.Document, day model.Date) (out model.PaperC
 		return out, err
 	}
 	if out.Links, err = paperLinks(q, d); err != nil {
+		return out, err
+	}
+	if out.Signed, err = signedRows(q, d.UID); err != nil {
 		return out, err
 	}
 	out.Wards, err = unitNames(q, d.Mission)

@@ -77,12 +77,16 @@ func registerRows(q querier, docs []model.Document) (map[model.UID][]model.Regis
 	if err != nil {
 		return nil, err
 	}
+	signed, err := signedPapers(q)
+	if err != nil {
+		return nil, err
+	}
 	signer := groupBy(signers, func(x model.DossierSigner) model.UID { return x.Post.UID })
 	use := groupBy(uses, func(u model.NumberUse) model.UID { return u.Document })
 	theme := groupBy(missions, func(m model.NamedRecord) model.UID { return m.UID })
 	out := map[model.UID][]model.RegisterRow{}
 	for _, d := range docs {
-		row := model.RegisterRow{Document: d}
+		row := model.RegisterRow{Document: d, Signed: signed[d.UID]}
 		if x := signer[d.Signer]; len(x) > 0 {
 			row.Signer = x[0].Person.FullName
 		}

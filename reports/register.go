@@ -77,7 +77,7 @@ type RegisterLine struct {
 	What string   // type and trích yếu; empty for a number without a paper
 	To   []string // Nơi nhận without the copy that is kept
 	Copy string   // who keeps a copy
-	Note string   // that a paper is no longer in force; what became of a number without a paper
+	Note string   // that a paper is no longer in force or its signed scan is kept; what became of a number without a paper
 }
 
 // RegisterLineOf puts the cells of a line together.
@@ -94,6 +94,12 @@ func RegisterLineOf(r *model.RegisterRow) RegisterLine {
 	}
 	if p.UID != "" && p.State != model.DocIssued {
 		l.Note = p.State.Label()
+	}
+	switch {
+	case r.Signed && l.Note == "":
+		l.Note = "Đã có bản ký"
+	case r.Signed:
+		l.Note += "; đã có bản ký"
 	}
 	l.To, l.Copy = splitRecipients(p.Recipient)
 	return l

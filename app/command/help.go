@@ -88,7 +88,7 @@ Kiểm tra cấu trúc, mã băm và nhật ký của tệp dữ liệu; liệt 
 `,
 	"verify": `sogiamsat verify TỆP.pdf [--book TỆP.sgs]
 
-Cho biết tệp PDF (hoặc tệp Word) có đúng từng byte là bản đã ban hành, hoặc bản quét đã ký, của văn bản nào trong sổ; văn
+Cho biết tệp PDF (hoặc tệp Word) có đúng từng byte là bản đã ban hành, hoặc bản ký đã lưu, của văn bản nào trong sổ; văn
 bản ấy đã được thay thế, đính chính hay bị hủy chưa. Mã thoát 0: là bản trong sổ; 1: sổ không có bản này.
   --book TỆP.sgs     tệp dữ liệu; không ghi thì lấy tệp .sgs duy nhất cùng thư mục
 `,

@@ -48,8 +48,11 @@ func Verify(ctx context.Context, store KnownFiles, path string) (Verification, e
 	for _, f := range found {
 		v.Said = append(v.Said, fmt.Sprintf("“%s” đúng là %s của %s.", name, f.Part.Label(), model.LowerFirst(fullName(f.Document))))
 		v.Said = append(v.Said, fate(f.IssuedPaper)...)
+		if f.Replaced {
+			v.Said = append(v.Said, "Đây là bản ký đính kèm trước; sổ đã giữ bản ký khác thay cho nó.")
+		}
 		if f.Remarks != "" {
-			v.Said = append(v.Said, "Khi đính kèm bản quét: "+f.Remarks)
+			v.Said = append(v.Said, "Khi đính kèm bản ký: "+f.Remarks)
 		}
 	}
 	v.Said = append(v.Said, "Mã kiểm tra SHA-256 khớp với mã đã ghi trong sổ: "+sha+".")

@@ -144,3 +144,27 @@ func (r *buttonRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *buttonRenderer) Destroy() {}
+
+// ReplaceButtons puts other buttons in the place of those in box. The keyboard goes from a button that is replaced to the
+// one with the same word, else to otherwise: a button that is gone would swallow every key.
+func ReplaceButtons(box *fyne.Container, buttons []fyne.CanvasObject, otherwise fyne.Focusable) {
+	var had *Button
+	if c := CanvasOf(box); c != nil {
+		for _, o := range box.Objects {
+			if b, ok := o.(*Button); ok && c.Focused() == fyne.Focusable(b) {
+				had = b
+			}
+		}
+	}
+	box.Objects = buttons
+	box.Refresh()
+	if had == nil {
+		return
+	}
+	for _, o := range buttons {
+		if b, ok := o.(*Button); ok && b.Text == had.Text {
+			otherwise = b
+		}
+	}
+	FocusOn(box, otherwise)
+}

@@ -206,6 +206,9 @@ func (w *Window) save() {
 	if w.page == nil || w.store == nil {
 		return
 	}
+	if p, ok := w.page.(completer); ok && !p.Complete() {
+		return
+	}
 	whenSaved(w.page, func() {
 		if w.status.saved.Text == saveWord {
 			w.Say("Không có gì mới để lưu.")

@@ -31,6 +31,10 @@ type (
 	printer interface{ Print() }           // Ctrl+P
 	waiter  interface{ WhenSaved(func()) } // calls back once no save is under way
 
+	// completer writes a new record that nothing was typed for yet, or says at the first field what is missing (Ctrl+S);
+	// false: it is not in the file.
+	completer interface{ Complete() bool }
+
 	// aboveCopier gives the field with the keyboard the value that the record above has (Ctrl+D).
 	aboveCopier interface {
 		CopyAbove(focused fyne.Focusable) edit.Above

@@ -400,14 +400,14 @@ func (w *Window) recommendations(of model.UID) page {
 func (w *Window) newPapers(of model.UID) page {
 	return papers.New(papers.Config{
 		Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: of,
-		Write: w.writePaper, Output: w,
+		Write: w.writePaper, Output: w, Scans: w.deps.Scans,
 	})
 }
 
 // newDrafting makes the page on which the text of a paper is written.
 func (w *Window) newDrafting(document model.UID) page {
 	return drafting.New(drafting.Config{
-		Store: w.store, Drafting: w.deps.Drafting(w.store), Preview: w.deps.Preview,
+		Store: w.store, Drafting: w.deps.Drafting(w.store), Preview: w.deps.Preview, Scans: w.deps.Scans,
 		Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Document: document,
 	})
 }

@@ -87,6 +87,7 @@ type Deps struct {
 	Drafting func(Store) drafting.Drafting
 	Output   func(Store) Output
 	Preview  conclusion.Preview
+	Scans    service.ScanReader
 	// Choose makes the file dialogs of the window.
 	Choose func(*dialogs.Dialogs) dialogs.Files
 	Runner task.Runner

@@ -11,7 +11,7 @@ const (
 )
 
 var filePartLabels = labels[FilePart]{
-	IssuedPDF: "bản PDF đã ban hành", IssuedWord: "bản Word đã ban hành", SignedScan: "bản quét đã ký",
+	IssuedPDF: "bản PDF đã ban hành", IssuedWord: "bản Word đã ban hành", SignedScan: "bản ký đã lưu",
 }
 
 // Label is the Vietnamese name.
@@ -28,6 +28,7 @@ type IssuedPaper struct {
 // KnownFile is a file that belongs to an issued paper, byte for byte.
 type KnownFile struct {
 	IssuedPaper
-	Part    FilePart
-	Remarks string // of a scan: what its checks found when it was attached
+	Part     FilePart
+	Remarks  string // of a scan: what its checks found when it was attached
+	Replaced bool   // of a scan: another one was attached since
 }

@@ -21,6 +21,7 @@ type RegisterRow struct {
 	Use      NumberUse // zero for a number that another system gave
 	Theme    string    // short theme of the paper's mission
 	Signer   string    // full name
+	Signed   bool      // a scan of what was signed is kept
 }
 
 // UID names the record the line comes from.

@@ -103,6 +103,14 @@ type PaperRow struct {
 	SignerPost string
 	Files      int
 	Kept       bool // the program issued it and keeps its bytes: nothing of it can be corrected
+	Signed     bool // a scan of what was signed is kept
+}
+
+// SignedRow is a scan of a signed paper with its file. Of several that counts which was attached last.
+type SignedRow struct {
+	FileRow
+	Copy   SignedCopy
+	Counts bool
 }
 
 // PaperChoices are what may be chosen in the form of a paper.
@@ -112,6 +120,7 @@ type PaperChoices struct {
 	Signers  []DossierSigner
 	Events   []DocumentEvent // what happened to the paper, the first first
 	Links    []Document      // papers that it replaces or corrects, or that do so to it
+	Signed   []SignedRow     // its signed scans, the one that counts first
 }
 
 // NamedRecord is a record with the name it is chosen by.

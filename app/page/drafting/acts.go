@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/attach"
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/edit"
 	"sogiamsat/app/service"
@@ -16,7 +17,8 @@ import (
 )
 
 // showActs offers what may happen to the paper next.
-func (p *Page) showActs(d model.Document) {
+func (p *Page) showActs(s sheet) {
+	d := s.draft.Document
 	acts := []fyne.CanvasObject{widgets.NewButton("Lưu PDF...", p.Save), widgets.NewButton("Lưu Word...", p.SaveWord), widgets.NewButton("Mở bằng trình xem", p.Print)}
 	switch d.State {
 	case model.DocDraft:
@@ -24,33 +26,10 @@ func (p *Page) showActs(d model.Document) {
 	case model.DocForSignature:
 		acts = append(acts, widgets.NewButton("Trả lại...", p.giveBack), widgets.NewMainButton("Ban hành...", p.beginIssue))
 	}
-	before := p.acts.Objects
-	p.acts.Objects = acts
-	p.acts.Refresh()
-	p.keepFocus(before)
-}
-
-// keepFocus gives the keyboard of a button that is replaced to the one with the same word, else to the list: a button
-// that is gone would swallow every key.
-func (p *Page) keepFocus(before []fyne.CanvasObject) {
-	c := p.Canvas()
-	if c == nil {
-		return
+	if d.State.Frozen() {
+		acts = append(acts, p.signedActs(s)...)
 	}
-	for _, o := range before {
-		was := o.(*widgets.Button)
-		if c.Focused() != fyne.Focusable(was) {
-			continue
-		}
-		to := fyne.Focusable(p.list)
-		for _, o := range p.acts.Objects {
-			if b := o.(*widgets.Button); b.Text == was.Text {
-				to = b
-			}
-		}
-		p.Focus(to)
-		return
-	}
+	widgets.ReplaceButtons(p.acts, acts, p.list)
 }
 
 // onCurrent does something with the current paragraph after what was typed is kept; action is what undo calls it.
@@ -275,5 +254,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "Trình ký", Do: p.submit},
 		{Label: "Trả lại...", Do: p.giveBack},
 		{Label: "Ban hành...", Do: p.beginIssue},
+		{Key: fyne.KeyB, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: attach.SignedWord, Do: p.pickSigned},
+		{Label: "Mở bản ký", Do: p.openSigned},
 	}
 }

@@ -17,6 +17,7 @@ type sheet struct {
 	printed service.Printed
 	pages   widgets.PageSource
 	remarks []service.Remark
+	signed  []model.SignedRow // scans of what was signed, the one that counts first
 	err     error
 }
 
@@ -29,7 +30,10 @@ func (p *Page) read(ctx context.Context) (sheet, error) {
 	if s.err == nil {
 		s.remarks, s.err = p.config.Drafting.Remarks(ctx, d, s.printed)
 	}
-	return s, nil
+	if d.Document.State.Frozen() {
+		s.signed, err = p.config.Store.SignedCopies(ctx, d.Document.UID)
+	}
+	return s, err
 }
 
 // print lays a draft out and reads its pages.

@@ -28,6 +28,7 @@ type Config struct {
 	Store    Store
 	Drafting Drafting
 	Preview  Preview
+	Scans    service.ScanReader // looks at scans of signed papers
 	Shell    edit.Shell
 	Runner   task.Runner
 	After    task.Timer
@@ -142,7 +143,7 @@ func (p *Page) show(s sheet) {
 	p.trying.Cancel()
 	p.heading.SetText(d.Document.Type.Label())
 	p.state.SetBadge(widgets.Badge{Word: d.Document.State.Label(), Tone: widgets.Tone(present.DocumentTone(d.Document.State))})
-	p.showActs(d.Document)
+	p.showActs(s)
 	p.showNews(d)
 	p.quiet = true
 	p.list.SetRows(rowsOf(d))

@@ -91,12 +91,17 @@ func newDesk(t *testing.T) *desk {
 func (d *desk) open(document model.UID) {
 	d.page = drafting.New(drafting.Config{
 		Store: d.store, Drafting: service.NewDrafting(d.store, clock, "Sổ Giám Sát"), Preview: &d.engine, Shell: &d.shell,
-		Runner: task.Inline, After: d.timer.After, Document: document,
+		Runner: task.Inline, After: d.timer.After, Document: document, Scans: d,
 		Today: func() model.Date { return "2024-10-21" },
 	})
 	d.t.Cleanup(d.page.Leave)
 	d.Show(d.page.Content())
 	d.Window.Canvas().Focus(d.page.First())
+}
+
+// Scan stands for the reader of PDF files: what the decree asks.
+func (d *desk) Scan(context.Context, []byte) (service.ScanFacts, error) {
+	return service.ScanFacts{Version: 14, Pages: slices.Repeat([]service.ScanPage{{Width: 210, Height: 297, Covered: 1, DPI: 200, Tinted: true}}, 40)}, nil
 }
 
 // kept is the newest text in the file.

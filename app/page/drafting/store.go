@@ -13,6 +13,7 @@ import (
 // Store is what the page needs of the data file.
 type Store interface {
 	edit.Drafts
+	service.SignedStore
 	OnChange(fn func(model.Change)) (cancel func())
 	// KeepPaperVersion keeps the text as it is now as a version of its own.
 	KeepPaperVersion(ctx context.Context, document model.UID, reason string) (model.DocumentVersion, error)

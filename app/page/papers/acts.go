@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/attach"
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/present"
 	"sogiamsat/app/task"
@@ -25,6 +26,9 @@ func (e *editor) showActs(d model.Document) {
 		add("Ghi đã ban hành", p.issued)
 		add("Trả lại...", p.giveBack)
 	case d.State == model.DocIssued:
+		if e.row.Kept && len(e.choices.Signed) == 0 {
+			add(attach.SignedWord, p.pickSigned)
+		}
 		if !e.linked(func(x model.Document) bool { return x.Replaces == d.UID }) {
 			add(replaceWord, p.replace)
 		}
@@ -39,8 +43,11 @@ func (e *editor) showActs(d model.Document) {
 	for _, x := range e.choices.Links {
 		add(linkWord(d, x), func() { p.config.Shell.Open(paperRef(x)) })
 	}
-	e.acts.Objects = acts
-	e.acts.Refresh()
+	successor := fyne.Focusable(p.list)
+	if len(acts) > 0 {
+		successor = acts[0].(*widgets.Button)
+	}
+	widgets.ReplaceButtons(e.acts, acts, successor)
 }
 
 // inState does something with the paper in the editor, if it is in the state.
@@ -94,14 +101,9 @@ func (p *Page) recorded(d model.Document, err error) {
 	switch {
 	case err == nil:
 		p.config.Shell.Say("Đã ghi " + model.LowerFirst(paperName(d)) + " là đã ban hành.")
-	case problem.Field == "number":
+	case problem.Field == "number" || problem.Field == "day":
 		p.editor.sections.Go(dataPart)
-		p.editor.number.SetError(problem.Line())
-		p.Focus(p.editor.number)
-	case problem.Field == "day":
-		p.editor.sections.Go(dataPart)
-		p.editor.day.SetError(problem.Line())
-		p.Focus(p.editor.day)
+		p.editor.refuse(problem.Field, problem.Line())
 	default:
 		p.config.Shell.Failed(err)
 	}

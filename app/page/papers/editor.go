@@ -40,16 +40,44 @@ func (x paper) document() model.Document {
 
 // ready says that a new paper has enough in it to be written.
 func (x paper) ready() bool {
-	if x.doc.State == model.DocIssued {
-		return x.doc.Day != "" && (x.doc.Number != "" || !x.doc.Type.Numbered())
+	field, _ := x.missing()
+	return field == ""
+}
+
+// missing is the first field without which a new paper is not written, and what to say there; "" for none.
+func (x paper) missing() (field, reason string) {
+	d := x.doc
+	composed := d.Mission != "" && service.Composed(d.Type) // its subject, too, when none is given
+	switch {
+	case d.State == model.DocIssued && d.Number == "" && d.Type.Numbered():
+		return "number", "Chưa ghi số của văn bản."
+	case d.State == model.DocIssued && d.Day == "":
+		return "day", "Chưa ghi ngày của văn bản."
+	case d.State != model.DocIssued && !composed && strings.TrimSpace(d.Subject) == "":
+		return "subject", "Chưa ghi trích yếu."
 	}
-	composed := x.doc.Mission != "" && service.Composed(x.doc.Type) // its subject, too, when none is given
-	return composed || strings.TrimSpace(x.doc.Subject) != ""
+	return "", ""
+}
+
+// refuse says at a field why the paper is not written, and gives it the keyboard.
+func (e *editor) refuse(field, reason string) {
+	switch field {
+	case "number":
+		e.number.SetError(reason)
+		e.page.Focus(e.number)
+	case "day":
+		e.day.SetError(reason)
+		e.page.Focus(e.day)
+	case "subject":
+		e.subject.SetError(reason)
+		e.page.Focus(e.subject)
+	}
 }
 
 // The parts of a paper's form.
 const (
 	dataPart   = "data"
+	signedPart = "signed"
 	filesPart  = "files"
 	eventsPart = "events"
 )
@@ -78,6 +106,7 @@ type editor struct {
 	note       *widgets.BaseEntry
 	missionRow *widgets.FormRow
 	issueRow   *widgets.FormRow
+	signed     *attach.SignedPanel
 	files      *attach.Panel
 	events     *widgets.DataList[model.DocumentEvent]
 
@@ -111,11 +140,12 @@ func newEditor(p *Page) *editor {
 	e.setUpFields(c.Today)
 	e.files = attach.New(attach.Config{
 		Store: c.Store, Shell: c.Shell, Runner: c.Runner, OnCount: func(n int) { e.sections.SetCount(filesPart, n) },
-		EmptySentence: "Chưa có tệp nào. Đính kèm bản quét có chữ ký, đóng dấu, hoặc tệp của văn bản.",
+		EmptySentence: "Chưa có tệp nào. Đính kèm phụ lục, tài liệu hoặc tệp của văn bản.",
 	})
+	e.signed = attach.NewSignedPanel(c.Shell, p.pickSigned, p.signing())
 	e.events = widgets.NewDataList(eventList()).Remember(c.Shell, "papers/events")
 	e.sections = widgets.NewSections([]widgets.Section{
-		{ID: dataPart, Label: "Văn bản"}, {ID: filesPart, Label: "Tệp"}, {ID: eventsPart, Label: "Quá trình"},
+		{ID: dataPart, Label: "Văn bản"}, {ID: signedPart, Label: "Bản ký"}, {ID: filesPart, Label: "Tệp"}, {ID: eventsPart, Label: "Quá trình"},
 	}, e.goTo)
 	e.lay()
 	e.clear()
@@ -178,14 +208,14 @@ func (e *editor) lay() {
 	)
 	inner := layout.NewCustomPaddedLayout(8, 0, 10, 10)
 	e.parts = map[string]fyne.CanvasObject{
-		dataPart:  widgets.NewVScroll(container.New(inner, container.NewGridWithColumns(2, left, right))),
-		filesPart: e.files.Content(), eventsPart: e.events,
+		dataPart:   widgets.NewVScroll(container.New(inner, container.NewGridWithColumns(2, left, right))),
+		signedPart: e.signed.Content(), filesPart: e.files.Content(), eventsPart: e.events,
 	}
 	bar := e.form.DraftBar(func() { e.body.Refresh() })
 	side := container.NewHBox(container.NewCenter(e.state), e.acts)
 	head := container.New(layout.NewCustomPaddedLayout(4, 2, 10, 10), widgets.NewBorder(nil, nil, nil, side, e.heading))
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, bar, e.sections)
-	e.body = widgets.NewBorder(top, nil, nil, nil, container.NewStack(e.parts[dataPart], e.parts[filesPart], e.parts[eventsPart]))
+	e.body = widgets.NewBorder(top, nil, nil, nil, container.NewStack(e.parts[dataPart], e.parts[signedPart], e.parts[filesPart], e.parts[eventsPart]))
 	sentence := widget.NewLabel("Chọn một văn bản trong danh sách, hoặc thêm văn bản mới.")
 	e.blank = container.NewCenter(sentence)
 	e.content = container.NewStack(e.body, e.blank)
@@ -221,6 +251,8 @@ func (e *editor) step(by int) {
 // first is where work begins in the part in sight.
 func (e *editor) first() fyne.Focusable {
 	switch e.sections.Current() {
+	case signedPart:
+		return e.signed.List()
 	case filesPart:
 		return e.files.List()
 	case eventsPart:
@@ -353,6 +385,8 @@ func (e *editor) showChoices() {
 	} else if !found && !d.State.Frozen() {
 		e.signer.SetAdvice("Người này không còn chức vụ được ký loại văn bản này.")
 	}
+	e.signed.Show(e.choices.Signed, e.row.Kept)
+	e.sections.SetCount(signedPart, len(e.choices.Signed))
 	e.events.SetRows(e.choices.Events)
 	e.sections.SetCount(eventsPart, len(e.choices.Events))
 }

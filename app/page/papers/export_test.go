@@ -78,3 +78,33 @@ func (p *Page) Disabled() bool { return p.editor.subject.Disabled() && !p.editor
 
 // Events are the rows of the paper's course.
 func (p *Page) Events() int { return len(p.editor.events.Rows()) }
+
+// Scans are the lines of the paper's signed scans.
+func (p *Page) Scans() (out []string) {
+	for _, r := range p.editor.choices.Signed {
+		out = append(out, r.Attachment.Name+" "+r.Copy.Remarks)
+	}
+	return out
+}
+
+// Signed is what the list says of the current paper's signed scan.
+func (p *Page) Signed() string {
+	r, _ := p.list.Current()
+	return signedBadge(r).Word
+}
+
+// Part is the part of the paper in sight.
+func (p *Page) Part() string { return p.editor.sections.Current() }
+
+// GoTo shows a part of the paper.
+func (p *Page) GoTo(part string) { p.editor.sections.Go(part) }
+
+// Button is a button above the form.
+func (p *Page) Button(word string) fyne.Focusable {
+	for _, o := range p.editor.acts.Objects {
+		if b := o.(*widgets.Button); b.Text == word {
+			return b
+		}
+	}
+	return nil
+}

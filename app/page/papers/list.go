@@ -32,6 +32,7 @@ func (p *Page) columns() []column {
 		out,
 		column{ID: "ward", Label: "Phường", Width: 84, Text: func(r model.PaperRow) string { return r.Ward }},
 		column{ID: "state", Label: "Trạng thái", Width: 112, Badge: paperBadge, Compare: byState},
+		column{ID: "signed", Label: "Bản ký", Width: 78, Badge: signedBadge, Compare: bySigned},
 		column{ID: "signer", Label: "Người ký", Width: 122, Text: func(r model.PaperRow) string { return r.Signer }},
 		column{ID: "files", Label: "Tệp", Width: 40, Align: fyne.TextAlignTrailing, Text: func(r model.PaperRow) string { return present.Count(r.Files) }},
 	)
@@ -40,6 +41,30 @@ func (p *Page) columns() []column {
 func paperBadge(r model.PaperRow) widgets.Badge {
 	s := r.Document.State
 	return widgets.Badge{Word: s.Label(), Tone: widgets.Tone(present.DocumentTone(s))}
+}
+
+// signedBadge says whether the scan of what was signed is kept; of a paper that was not issued here it says nothing.
+func signedBadge(r model.PaperRow) widgets.Badge {
+	switch {
+	case r.Signed:
+		return widgets.Badge{Word: "Đã có", Tone: widgets.Good}
+	case r.Kept && r.Document.State == model.DocIssued:
+		return widgets.Badge{Word: "Chưa có", Tone: widgets.Warn}
+	}
+	return widgets.Badge{}
+}
+
+func bySigned(a, b model.PaperRow) int { return cmp.Compare(signedRank(a), signedRank(b)) }
+
+// signedRank puts what still lacks its scan first.
+func signedRank(r model.PaperRow) int {
+	switch {
+	case r.Signed:
+		return 1
+	case r.Kept && r.Document.State == model.DocIssued:
+		return 0
+	}
+	return 2
 }
 
 func byType(a, b model.PaperRow) int {

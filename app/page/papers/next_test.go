@@ -19,7 +19,7 @@ func TestPapersThatFollowAnIssuedOne(t *testing.T) {
 	d.act("Lập công văn đính chính")
 	d.same("written", 3, len(d.papers()))
 	d.same("acts", []string{
-		"Hủy văn bản...", "Soạn văn bản", "Mở văn bản thay thế", "Mở công văn đính chính",
+		"Đính kèm bản ký...", "Hủy văn bản...", "Soạn văn bản", "Mở văn bản thay thế", "Mở công văn đính chính",
 	}, d.page.Offered())
 	d.page.Press("Mở văn bản thay thế")
 	next := d.shell.Records[len(d.shell.Records)-1]

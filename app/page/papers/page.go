@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"sogiamsat/app/attach"
 	"sogiamsat/app/edit"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
@@ -22,6 +23,8 @@ type Config struct {
 	After   task.Timer
 	Today   func() model.Date
 	Mission model.UID
+	// Scans looks at scans of signed papers.
+	Scans service.ScanReader
 	// Write shows the page on which the text of a paper is written.
 	Write  func(document model.UID)
 	Output Output
@@ -233,14 +236,48 @@ func (p *Page) onKept(do func(model.Document)) {
 	})
 }
 
-// Drop attaches files that were dropped on the window to the paper in the editor.
+// Drop attaches files that were dropped on the window to the paper in the editor: one PDF to an issued paper is the scan
+// of what was signed, unless the files of the paper are in sight.
 func (p *Page) Drop(paths []string) {
-	if !p.editor.form.Shown() || p.editor.form.IsNew() {
+	e := p.editor
+	if !e.form.Shown() || e.form.IsNew() {
 		p.config.Shell.Say("Hãy chọn hoặc lưu một văn bản rồi thả tệp vào.")
+		return
+	}
+	if e.row.Kept && attach.IsScan(paths) && e.sections.Current() != filesPart {
+		p.signing().Attach(e.row.Document.UID, model.LowerFirst(paperName(e.row.Document)), paths[0])
 		return
 	}
 	p.editor.sections.Go(filesPart)
 	p.editor.files.Drop(paths)
+}
+
+// Back gives up a new paper that is not in the file yet (Esc); what was typed for it is dropped.
+func (p *Page) Back() bool {
+	if !p.editor.form.GiveUp() {
+		return false
+	}
+	p.openCurrent()
+	p.Focus(p.list)
+	return true
+}
+
+// Complete is Ctrl+S: a new paper is written if it may be; otherwise what is missing is said at the first such field.
+// false: it is not in the file.
+func (p *Page) Complete() bool {
+	form := p.editor.form
+	if !form.IsNew() {
+		return true
+	}
+	p.HandOver()
+	field, reason := form.Value().missing()
+	if field == "" {
+		form.Change(func(*paper) {})
+		return true
+	}
+	p.editor.sections.Go(dataPart)
+	p.editor.refuse(field, reason)
+	return false
 }
 
 // OpenRecord goes to a paper; the filter is taken away when it hides it.
@@ -275,6 +312,9 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: replaceWord, Do: p.replace},
 		{Label: correctWord, Do: p.correct},
 		{Label: "Hủy văn bản...", Do: p.void},
+		{Key: fyne.KeyB, Modifier: ctrlShift, Label: attach.SignedWord, Do: p.pickSigned},
+		{Label: "Mở bản ký", Do: p.onSigned(func(r model.SignedRow) { p.signing().Open(r) })},
+		{Label: "Lưu bản sao của bản ký...", Do: p.onSigned(func(r model.SignedRow) { p.signing().SaveCopy(r) })},
 		{Label: "Mở văn bản thay thế, đính chính hoặc được thay thế, đính chính", Do: p.openLink},
 		{Key: fyne.KeyF8, Label: "Phần sau của văn bản", Do: func() { p.editor.step(1) }},
 		{Key: fyne.KeyF8, Modifier: fyne.KeyModifierShift, Label: "Phần trước của văn bản", Do: func() { p.editor.step(-1) }},

@@ -12,6 +12,7 @@ import (
 
 	"sogiamsat/app/page/pagetest"
 	"sogiamsat/app/page/papers"
+	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/task/tasktest"
 	"sogiamsat/data"
@@ -31,10 +32,14 @@ type desk struct {
 	mission model.Mission
 	signer  model.Post
 	wards   []model.UID
-	opened  []model.UID // papers whose text was asked for
+	opened  []model.UID       // papers whose text was asked for
+	scan    service.ScanFacts // what is read of every scan
 	output  output
 	page    *papers.Page
 }
+
+// Scan stands for the reader of PDF files.
+func (d *desk) Scan(context.Context, []byte) (service.ScanFacts, error) { return d.scan, nil }
 
 func newDesk(t *testing.T) *desk {
 	d := &desk{t: t, store: datatest.Open(t), Screen: pagetest.New(t)}
@@ -54,7 +59,7 @@ func (d *desk) open(mission model.UID) *desk { return d.openWith(mission, task.I
 func (d *desk) openWith(mission model.UID, r task.Runner) *desk {
 	d.page = papers.New(papers.Config{
 		Store: d.store, Shell: &d.shell, Runner: r, After: d.timer.After, Today: func() model.Date { return datatest.Today },
-		Mission: mission, Write: func(document model.UID) { d.opened = append(d.opened, document) }, Output: &d.output,
+		Mission: mission, Scans: d, Write: func(document model.UID) { d.opened = append(d.opened, document) }, Output: &d.output,
 	})
 	d.t.Cleanup(d.page.Leave)
 	d.Show(d.page.Content())

@@ -5,6 +5,7 @@ import (
 
 	"sogiamsat/app/attach"
 	"sogiamsat/app/edit"
+	"sogiamsat/app/service"
 	"sogiamsat/data/model"
 )
 
@@ -12,6 +13,7 @@ import (
 type Store interface {
 	attach.Store
 	edit.Drafts
+	service.SignedStore
 	// Papers lists the papers of a mission, of all when it is empty.
 	Papers(ctx context.Context, mission model.UID, today model.Date) ([]model.PaperRow, error)
 	PaperChoices(ctx context.Context, d model.Document, today model.Date) (model.PaperChoices, error)
