@@ -5,6 +5,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"time"
 	_ "time/tzdata" // Windows has no list of time zones that Go can read
 
@@ -187,6 +189,7 @@ func newWindow(dir, logPath string) *appwindow.Window {
 		Papers:   func(s appwindow.Store) conclusion.Papers { return service.NewPapers(s, now, programName+" "+version) },
 		Drafting: func(s appwindow.Store) drafting.Drafting { return service.NewDrafting(s, now, programName+" "+version) },
 		Output:   func(s appwindow.Store) appwindow.Output { return service.NewOutput(s, now, programName+" "+version) },
+		Printers: service.NewPrinters(runCommand),
 		Preview:  pages{engine},
 		Scans:    engine,
 		Choose:   func(d *dialogs.Dialogs) dialogs.Files { return dialogs.NewFiles(d, task.Go) },
@@ -283,6 +286,20 @@ func warm(engine *preview.Engine) {
 			}
 		},
 	})
+}
+
+// runCommand runs a program of the system, as service.RunCommand.
+func runCommand(ctx context.Context, input []byte, name string, args ...string) (string, error) {
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Env = append(os.Environ(), "LC_ALL=C")
+	cmd.Stdin = bytes.NewReader(input)
+	var out, failed strings.Builder
+	cmd.Stdout, cmd.Stderr = &out, &failed
+	err := cmd.Run()
+	if text := strings.TrimSpace(failed.String()); err != nil && text != "" {
+		err = errors.New(text)
+	}
+	return out.String(), err
 }
 
 // view opens a file with the system's program for it.

@@ -1,7 +1,10 @@
 package dialogs
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"sogiamsat/app/widgets"
 )
@@ -23,12 +26,17 @@ type FormRow struct {
 	Field fyne.CanvasObject
 }
 
+// formGap is the room between the text and the first field.
+const formGap = 8
+
 // Form shows the fields; the keyboard begins in the first. Enter in a field of text does the first act.
 func (d *Dialogs) Form(x Form) {
 	f := d.newFrame(x.Title)
 	var body []fyne.CanvasObject
 	if x.Text != "" {
-		body = append(body, wrapped(x.Text))
+		gap := canvas.NewRectangle(color.Transparent)
+		gap.SetMinSize(fyne.NewSize(1, formGap))
+		body = append(body, wrapped(x.Text), gap)
 	}
 	first := func() {
 		if x.Ready != nil && !x.Ready() {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"sogiamsat/app/dialogs"
+	"sogiamsat/app/service"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -30,6 +31,9 @@ type Shell interface {
 	PickFolder(title, begin string, done func(path string))
 	// OpenPath opens a file or a folder of the disk in the system's program for it.
 	OpenPath(path string) error
+	// Print asks how a paper is printed and prints it; ViewPrinted opens it in the system's program for PDF files.
+	Print(printed service.Printed)
+	ViewPrinted(printed service.Printed)
 	// Open shows a record in the page it belongs to.
 	Open(ref model.Ref)
 	// ShowHistory shows who changed a record, what and when.

@@ -9,6 +9,9 @@ import (
 	"syscall"
 )
 
+// printsDirectly: CUPS has commands for it.
+const printsDirectly = true
+
 func diskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }

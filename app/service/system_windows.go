@@ -9,6 +9,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
+// printsDirectly: the verb "print" fails where a browser shows PDF files, as on a new Windows, so the viewer is opened.
+const printsDirectly = false
+
 func diskFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
 }

@@ -43,7 +43,8 @@ func (w *Window) menus() []menuKeys {
 			{Label: "Kiểm tra bản PDF...", Do: w.verify},
 			{Label: "Thiết lập ban đầu", Do: w.SetUp},
 			{Label: "Đóng sổ", Do: w.CloseFile},
-			{Key: fyne.KeyP, Modifier: ctrl, Label: "In, xem bằng trình xem PDF", Do: w.print},
+			{Key: fyne.KeyP, Modifier: ctrl, Label: "In...", Do: w.print},
+			{Key: fyne.KeyP, Modifier: ctrlShift, Label: "Mở để xem trong chương trình xem PDF", Do: w.viewPaper},
 			{Label: "Thoát", Do: w.Close},
 		}},
 		{title: "Sửa", letter: fyne.KeyS, in: []widgets.Binding{
@@ -286,6 +287,15 @@ func (w *Window) delete() {
 func (w *Window) print() {
 	if p, ok := w.page.(printer); ok {
 		p.Print()
+		return
+	}
+	w.GoToTab(mission.ConclusionTab)
+}
+
+// viewPaper is Ctrl+Shift+P.
+func (w *Window) viewPaper() {
+	if p, ok := w.page.(viewer); ok {
+		p.ViewPaper()
 		return
 	}
 	w.GoToTab(mission.ConclusionTab)

@@ -177,7 +177,8 @@ Alt+E, N Nhập dữ liệu vào sổ này...
 Alt+E, K Kiểm tra bản PDF...
 Alt+E, L Thiết lập ban đầu
 Alt+E, D Đóng sổ
-Alt+E, I In, xem bằng trình xem PDF
+Alt+E, I In...
+Alt+E, C Mở để xem trong chương trình xem PDF
 Alt+E, H Thoát
 `
 	if got != want {

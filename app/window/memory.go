@@ -28,6 +28,8 @@ type Memory struct {
 	Queries []string `json:"queries"`
 	// Preferences are what the people on this PC chose.
 	Preferences settings.Preferences `json:"preferences"`
+	// Printing is how papers were printed last.
+	Printing PrinterMemory `json:"printing"`
 }
 
 // Book is what the program remembers about one data file on this PC.

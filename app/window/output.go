@@ -21,6 +21,9 @@ type Output interface {
 	// Set makes papers of a mission in one go; Merged draws them into one file.
 	Set(ctx context.Context, order service.SetOrder) (service.Set, error)
 	Merged(papers []service.Printed, title string, duplex bool) (service.Printed, error)
+	// OfDocument prints one paper; of an issued one it gives the kept bytes.
+	OfDocument(ctx context.Context, document model.UID) (service.Printed, error)
+	Register(ctx context.Context, year int) (service.Printed, error)
 	RegisterSheet(ctx context.Context, year int) (service.Sheet, error)
 }
 

@@ -92,7 +92,7 @@ func TestConclusionsOfAllUnitsInOneFileForBothSides(t *testing.T) {
 func TestTheRegisterOfAYearGoesToExcel(t *testing.T) {
 	d := newDesk(t)
 	d.papers()
-	d.do("so dang ky van ban di")
+	d.do("xuat excel so dang ky")
 	if !d.overlay() { // no papers in this year
 		t.Fatalf("an empty year is not spoken of: %q", d.window.Said())
 	}
@@ -106,7 +106,7 @@ func TestTheRegisterOfAYearGoesToExcel(t *testing.T) {
 	})
 	d.window.OpenFile(d.path)
 	d.press(fyne.Key4, ctrl)
-	d.do("so dang ky van ban di")
+	d.do("xuat excel so dang ky")
 	if b, err := os.ReadFile(filepath.Join(d.dir, "mới.sgs")); err != nil || !bytes.HasPrefix(b, []byte("PK")) {
 		t.Fatalf("%d bytes, %v; said %q", len(b), err, d.window.Said())
 	}

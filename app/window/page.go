@@ -29,6 +29,7 @@ type (
 	rounder interface{ NextColumn() }      // F6
 	backer  interface{ Back() bool }       // Esc; false: nothing to go back from
 	printer interface{ Print() }           // Ctrl+P
+	viewer  interface{ ViewPaper() }       // Ctrl+Shift+P: the paper in the system's program for PDF files
 	waiter  interface{ WhenSaved(func()) } // calls back once no save is under way
 
 	// completer writes a new record that nothing was typed for yet, or says at the first field what is missing (Ctrl+S);

@@ -86,6 +86,7 @@ type Deps struct {
 	Papers   func(Store) conclusion.Papers
 	Drafting func(Store) drafting.Drafting
 	Output   func(Store) Output
+	Printers Printers
 	Preview  conclusion.Preview
 	Scans    service.ScanReader
 	// Choose makes the file dialogs of the window.

@@ -33,13 +33,14 @@ const ctrl = fyne.KeyModifierControl
 
 // desk is the whole window over real data files, worked by keys.
 type desk struct {
-	t      *testing.T
-	dir    string
-	path   string // a book with one mission
-	window *window.Window
-	timer  tasktest.Timer
-	fills  bool // the window fills the screen
-	viewed []string
+	t        *testing.T
+	dir      string
+	path     string // a book with one mission
+	window   *window.Window
+	timer    tasktest.Timer
+	fills    bool // the window fills the screen
+	viewed   []string
+	printers printers
 	// options are those of every file, so that no uid is made twice.
 	options data.Options
 	now     time.Time          // the clock of the window and of its files
@@ -151,6 +152,7 @@ func (d *desk) startWith(r task.Runner) {
 		Papers:   func(s window.Store) conclusion.Papers { return service.NewPapers(s, now, "Sổ Giám Sát") },
 		Drafting: func(s window.Store) drafting.Drafting { return service.NewDrafting(s, now, "Sổ Giám Sát") },
 		Output:   func(s window.Store) window.Output { return service.NewOutput(s, now, "Sổ Giám Sát") },
+		Printers: &d.printers,
 		Choose:   func(*dialogs.Dialogs) dialogs.Files { return answers{filepath.Join(d.dir, "mới.sgs")} },
 		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")),
 		Fills:    func(fyne.Window) bool { return d.fills },
@@ -409,12 +411,12 @@ func TestCloseWritesEverythingAndRemembersTheWindow(t *testing.T) {
 	}
 }
 
-func TestPrintOpensThePaperInTheViewer(t *testing.T) {
+func TestThePaperOpensInTheViewer(t *testing.T) {
 	d := newDesk(t)
 	d.window.OpenFile(d.path)
 	d.press(fyne.KeyReturn, 0)
-	d.press(fyne.KeyP, ctrl) // to the conclusion
-	d.press(fyne.KeyP, ctrl)
+	d.press(fyne.KeyP, ctrl|fyne.KeyModifierShift) // to the conclusion
+	d.press(fyne.KeyP, ctrl|fyne.KeyModifierShift)
 	if len(d.viewed) != 1 || filepath.Base(d.viewed[0]) != "TB kết luận SM-2024-01 (dự thảo).pdf" {
 		t.Fatalf("viewed %q", d.viewed)
 	}

@@ -57,6 +57,7 @@ type Page struct {
 	write     *widgets.Button
 	save      *widgets.Button
 	view      *widgets.Button
+	print     *widgets.Button
 	busy      *widgets.StatusText
 	list      *fyne.Container
 	panel     *fyne.Container
@@ -99,11 +100,12 @@ func (p *Page) side() fyne.CanvasObject {
 	p.ward.Placeholder = allWards
 	p.write = widgets.NewMainButton("Soạn văn bản", p.writeText)
 	p.save = widgets.NewButton("Lưu PDF...", p.Save)
-	p.view = widgets.NewButton("Mở bằng trình xem", p.Print)
+	p.view = widgets.NewButton("Mở để xem", p.ViewPaper)
+	p.print = widgets.NewButton("In...", p.Print)
 	p.busy = widgets.NewStatusText()
 	p.list = container.New(downLayout{6})
 	top := container.New(downLayout{8},
-		widgets.NewHeading("Thông báo kết luận giám sát"), p.purpose, p.ward, container.NewHBox(p.write), container.NewHBox(p.save, p.view), p.busy,
+		widgets.NewHeading("Thông báo kết luận giám sát"), p.purpose, p.ward, container.NewHBox(p.write), container.NewHBox(p.print, p.save, p.view), p.busy,
 		widgets.NewHeading("Cần xem lại"))
 	p.panel = widgets.NewBorder(top, nil, nil, nil, widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 4, 0, 10), p.list)))
 	return container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), p.panel)
@@ -186,7 +188,7 @@ func (p *Page) show(m made, err error) {
 }
 
 func (p *Page) setActs(on bool) {
-	for _, b := range []*widgets.Button{p.save, p.view} {
+	for _, b := range []*widgets.Button{p.save, p.view, p.print} {
 		if on {
 			b.Enable()
 		} else {
@@ -225,13 +227,18 @@ func (p *Page) Save() {
 	})
 }
 
-// Print opens the paper in the system's viewer, where it can be printed (Ctrl+P).
+// Print prints the paper that is shown (Ctrl+P).
 func (p *Page) Print() {
-	if !p.ok {
-		return
+	if p.ok {
+		p.config.Shell.Print(p.ready)
 	}
-	printed := p.ready
-	p.background(func() error { return p.config.Shell.View(printed.Name, printed.PDF) }, "Đã mở "+printed.Name+" bằng trình xem")
+}
+
+// ViewPaper opens the paper in the system's program for PDF files (Ctrl+Shift+P).
+func (p *Page) ViewPaper() {
+	if p.ok {
+		p.config.Shell.ViewPrinted(p.ready)
+	}
 }
 
 func (p *Page) background(do func() error, said string) {

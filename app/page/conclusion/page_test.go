@@ -126,8 +126,12 @@ func TestPurposeAndUnitMakeAnotherPaper(t *testing.T) {
 	if len(d.engine.opened) != 3 {
 		t.Fatalf("%d papers", len(d.engine.opened))
 	}
+	d.page.ViewPaper()
 	if diff := cmp.Diff([]string{"TB kết luận SM-2024-01 Phường 3.pdf"}, d.shell.Opened); diff != "" {
 		t.Error(diff)
+	}
+	if len(d.shell.Printed) != 1 || d.shell.Printed[0].Name != d.shell.Opened[0] || d.shell.Printed[0].Pages == 0 {
+		t.Errorf("printed %d papers", len(d.shell.Printed))
 	}
 }
 

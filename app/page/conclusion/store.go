@@ -32,8 +32,9 @@ type Shell interface {
 	Say(text string)
 	// PickSave asks where to save a file; done is not called when it is given up.
 	PickSave(r dialogs.FileRequest, done func(path string))
-	// View opens a file made of these bytes in the system's program for it.
-	View(name string, content []byte) error
+	// Print asks how a paper is printed and prints it; ViewPrinted opens it in the system's program for PDF files.
+	Print(printed service.Printed)
+	ViewPrinted(printed service.Printed)
 	// Open shows a record in the page it belongs to.
 	Open(ref model.Ref)
 	// OpenFindings shows the findings of the mission.

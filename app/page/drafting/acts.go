@@ -19,7 +19,7 @@ import (
 // showActs offers what may happen to the paper next.
 func (p *Page) showActs(s sheet) {
 	d := s.draft.Document
-	acts := []fyne.CanvasObject{widgets.NewButton("Lưu PDF...", p.Save), widgets.NewButton("Lưu Word...", p.SaveWord), widgets.NewButton("Mở bằng trình xem", p.Print)}
+	acts := []fyne.CanvasObject{widgets.NewButton("Lưu PDF...", p.Save), widgets.NewButton("Lưu Word...", p.SaveWord), widgets.NewButton("Mở để xem", p.ViewPaper), widgets.NewButton("In...", p.Print)}
 	switch d.State {
 	case model.DocDraft:
 		acts = append(acts, widgets.NewMainButton("Trình ký", p.submit))
@@ -216,12 +216,18 @@ func (p *Page) pickAndWrite(request dialogs.FileRequest, file []byte) {
 	})
 }
 
-// Print opens the paper in the system's viewer, where it can be printed (Ctrl+P).
+// Print prints the paper (Ctrl+P); of an issued one its kept bytes.
 func (p *Page) Print() {
 	p.onPrinted(func(printed service.Printed) {
-		p.Act("Đã mở "+printed.Name+" bằng trình xem.", func(context.Context) error { return p.config.Shell.View(printed.Name, printed.PDF) })
+		if s := p.Data().pages; printed.Pages == 0 && s != nil {
+			printed.Pages = len(s.Sizes())
+		}
+		p.config.Shell.Print(printed)
 	})
 }
+
+// ViewPaper opens the paper in the system's program for PDF files (Ctrl+Shift+P).
+func (p *Page) ViewPaper() { p.onPrinted(p.config.Shell.ViewPrinted) }
 
 // onPrinted does something with the pages of the text as it is kept.
 func (p *Page) onPrinted(do func(service.Printed)) {

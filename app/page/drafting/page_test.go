@@ -374,8 +374,9 @@ func TestAPaperIsSavedAsPDFAndWord(t *testing.T) {
 		}
 	}
 	d.page.Print()
-	if len(d.shell.Opened) != 1 || len(d.shell.Errors) > 0 {
-		t.Errorf("opened %v, errors %v", d.shell.Opened, d.shell.Errors)
+	d.page.ViewPaper()
+	if len(d.shell.Printed) != 1 || d.shell.Printed[0].Pages == 0 || len(d.shell.Opened) != 1 || len(d.shell.Errors) > 0 {
+		t.Errorf("printed %d, opened %v, errors %v", len(d.shell.Printed), d.shell.Opened, d.shell.Errors)
 	}
 }
 

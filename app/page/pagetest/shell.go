@@ -6,6 +6,7 @@ import (
 
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/edit"
+	"sogiamsat/app/service"
 	"sogiamsat/data/model"
 )
 
@@ -25,6 +26,7 @@ type Shell struct {
 	Saves     []string           // names proposed for files to be written
 	Picks     []string           // titles of dialogs for a file to be read
 	Works     []string           // titles of long work
+	Printed   []service.Printed  // papers that were to be printed
 	StopWork  bool               // the user stops long work at once
 	Path      string             // the answer to both; "" gives the question up
 	Widths    map[string]float32
@@ -124,6 +126,12 @@ func (s *Shell) PickFolder(title, _ string, done func(path string)) {
 		done(s.Path)
 	}
 }
+
+// Print notes the paper.
+func (s *Shell) Print(p service.Printed) { s.Printed = append(s.Printed, p) }
+
+// ViewPrinted notes the name of the paper.
+func (s *Shell) ViewPrinted(p service.Printed) { s.Opened = append(s.Opened, p.Name) }
 
 // OpenPath notes the file or folder.
 func (s *Shell) OpenPath(path string) error {

@@ -13,6 +13,11 @@ import (
 type Output interface {
 	// PrintSet makes all papers of a mission in one go, or the conclusion of each of its units.
 	PrintSet(mission model.UID, perWard bool)
+	// PrintPaper prints a paper as it stands, of an issued one the kept bytes; ViewPaper opens it to be read.
+	PrintPaper(document model.UID)
+	ViewPaper(document model.UID)
+	// PrintRegister prints the register of outgoing papers of a year.
+	PrintRegister(year int)
 	// SaveRegister writes the register of outgoing papers of a year for Excel.
 	SaveRegister(year int)
 }
@@ -30,9 +35,16 @@ func (p *Page) outputs() []widgets.Binding {
 	return append(
 		out,
 		widgets.Binding{Label: "Xuất Excel: các văn bản đang hiện...", Do: p.exportList},
+		widgets.Binding{Label: "In sổ đăng ký văn bản đi của năm...", Do: func() { p.config.Output.PrintRegister(p.year()) }},
 		widgets.Binding{Label: "Xuất Excel: sổ đăng ký văn bản đi của năm...", Do: func() { p.config.Output.SaveRegister(p.year()) }},
 	)
 }
+
+// Print prints the paper in the editor (Ctrl+P).
+func (p *Page) Print() { p.onKept(func(d model.Document) { p.config.Output.PrintPaper(d.UID) }) }
+
+// ViewPaper opens the paper in the editor in the system's program for PDF files (Ctrl+Shift+P).
+func (p *Page) ViewPaper() { p.onKept(func(d model.Document) { p.config.Output.ViewPaper(d.UID) }) }
 
 // whenKept does something once what was typed is in the file.
 func (p *Page) whenKept(do func()) {

@@ -18,6 +18,11 @@ type output struct{ asked []string }
 func (o *output) PrintSet(_ model.UID, perWard bool) {
 	o.asked = append(o.asked, fmt.Sprint("set ", perWard))
 }
+func (o *output) PrintPaper(model.UID) { o.asked = append(o.asked, "print") }
+func (o *output) ViewPaper(model.UID)  { o.asked = append(o.asked, "view") }
+func (o *output) PrintRegister(year int) {
+	o.asked = append(o.asked, fmt.Sprint("print register ", year))
+}
 func (o *output) SaveRegister(year int) { o.asked = append(o.asked, fmt.Sprint("register ", year)) }
 
 func TestPapersGoOutOfTheBook(t *testing.T) {
@@ -27,7 +32,10 @@ func TestPapersGoOutOfTheBook(t *testing.T) {
 	d.act("In cả bộ")
 	d.act("Kết luận từng phường")
 	d.act("Xuất Excel: sổ đăng ký")
-	if diff := cmp.Diff([]string{"set false", "set true", "register 2023"}, d.output.asked); diff != "" {
+	d.act("In sổ đăng ký")
+	d.page.Print()
+	d.page.ViewPaper()
+	if diff := cmp.Diff([]string{"set false", "set true", "register 2023", "print register 2023", "print", "view"}, d.output.asked); diff != "" {
 		t.Error(diff)
 	}
 	d.shell.Path = filepath.Join(t.TempDir(), "a.xlsx")
