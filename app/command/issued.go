@@ -15,7 +15,12 @@ import (
 
 // verify tells whether a file is one that the book issued; one that is not known is a problem.
 func (e Env) verify(ctx context.Context, a verifyArgs) error {
-	if a.File == "" {
+	switch {
+	case a.Code != "" && a.File != "":
+		return usageError("Hãy ghi tên tệp hoặc --code, không ghi cả hai.")
+	case a.Code != "":
+		return e.verifyCode(ctx, a)
+	case a.File == "":
 		return usageError("Thiếu tên tệp PDF cần kiểm tra.")
 	}
 	if _, err := os.Stat(a.File); errors.Is(err, os.ErrNotExist) {
@@ -30,17 +35,33 @@ func (e Env) verify(ctx context.Context, a verifyArgs) error {
 	}
 	return e.with(ctx, book, func(store *data.Store) error {
 		v, err := service.Verify(ctx, store, a.File)
-		if err != nil {
-			return err
-		}
-		if err := e.say("%s", strings.Join(v.Said, "\n")); err != nil {
-			return err
-		}
-		if !v.Known {
-			return errProblems
-		}
-		return nil
+		return e.told(v, err)
 	})
+}
+
+// verifyCode does the same for the text of a QR code on paper.
+func (e Env) verifyCode(ctx context.Context, a verifyArgs) error {
+	if a.Book == "" {
+		return usageError("Thiếu tên tệp dữ liệu (--book TỆP.sgs).")
+	}
+	return e.with(ctx, a.Book, func(store *data.Store) error {
+		v, err := service.VerifyCode(ctx, store, a.Code)
+		return e.told(v, err)
+	})
+}
+
+// told says what was found; what is not known is a problem.
+func (e Env) told(v service.Verification, err error) error {
+	if err != nil {
+		return err
+	}
+	if err := e.say("%s", strings.Join(v.Said, "\n")); err != nil {
+		return err
+	}
+	if !v.Known {
+		return errProblems
+	}
+	return nil
 }
 
 // bookBeside is the one data file in the folder of a file.

@@ -53,6 +53,12 @@ func TestTheIssuedFileIsGivenAndKnownAgain(t *testing.T) {
 	if code, out, errs := run(t, "verify", paper); code != command.Refused || errs != "" || !strings.Contains(out, "không phải bản nào") {
 		t.Errorf("a changed file: code %d, %q, %q", code, out, errs)
 	}
+	if code, out, errs := run(t, "verify", "--code", "05/TB-MTTQ-BTT 01/10/2024 0123456789ABCDEF", "--book", book); code != command.Refused || errs != "" || !strings.Contains(out, "không in mã QR") {
+		t.Errorf("a code: code %d, %q, %q", code, out, errs)
+	}
+	refused(t, command.Refused, "không phải mã in trên văn bản", "verify", "--code", "05/TB", "--book", book)
+	refused(t, command.Failed, "Thiếu tên tệp dữ liệu (--book", "verify", "--code", "05/TB")
+	refused(t, command.Failed, "không ghi cả hai", "verify", paper, "--code", "05/TB")
 	refused(t, command.Failed, "Không có tệp “", "verify", filepath.Join(dir, "không.pdf"))
 	refused(t, command.Failed, "Thiếu tên tệp dữ liệu (--book", "verify", alone)
 	issuedBook(t, filepath.Join(dir, "hai.sgs"))

@@ -68,6 +68,7 @@ type importArgs struct {
 
 type verifyArgs struct {
 	File string `arg:"" optional:""`
+	Code string // read from the QR code on paper, in place of a file
 	Book string
 }
 

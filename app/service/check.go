@@ -66,7 +66,7 @@ func (p *Papers) inspect(ctx context.Context, in checks.Input, printed Printed) 
 		return nil, err
 	}
 	if tree := printed.Doc; len(tree.Blocks) > 0 {
-		in.Tree, in.Pages = tree, printed.laid
+		in.Tree, in.Pages, in.FontRefused = tree, printed.laid, printed.FontRefused
 		if in.Rules, err = setOf(tree); err != nil {
 			return nil, err
 		}

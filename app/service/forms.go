@@ -92,11 +92,24 @@ func SampleForm(office model.OfficeVersion, code string, choices []model.Choice,
 	if err != nil {
 		return nil, fmt.Errorf("sample of %s: %w", code, err)
 	}
+	if tree, err = sampleCode(tree, day); err != nil {
+		return nil, fmt.Errorf("sample of %s: %w", code, err)
+	}
 	printed, err := NewPapers(nil, func() time.Time { return begun }, "").print(tree)
 	if err != nil {
 		return nil, fmt.Errorf("sample of %s: %w", code, err)
 	}
 	return printed.PDF, nil
+}
+
+// sampleCode shows where the code will stand and how large it is.
+func sampleCode(tree doc.Document, day model.Date) (doc.Document, error) {
+	set, err := setOf(tree)
+	if err != nil || !set.Form().Code {
+		return tree, err
+	}
+	tree.Code, err = codeOf(tree, strings.Join(strings.Fields(printedNumber(tree, set)), ""), day)
+	return tree, err
 }
 
 // SeparatorNote says that papers under the rule set of a code bear another sign under the name than the office's own,

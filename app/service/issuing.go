@@ -14,6 +14,7 @@ import (
 	"sogiamsat/reports/checks"
 	"sogiamsat/reports/compose"
 	"sogiamsat/reports/doc"
+	"sogiamsat/reports/rules"
 )
 
 // IssueOrder is what the clerk enters when a signed paper gets its number and day.
@@ -148,12 +149,13 @@ func (w *Drafting) finish(ctx context.Context, order IssueOrder) (finished, erro
 	if f.draft, err = w.composed(ctx, work, o); err != nil {
 		return f, err
 	}
+	if err := f.seal(order); err != nil {
+		return f, err
+	}
 	if f.printed, err = w.papers.print(compose.Printed(f.draft.Tree)); err != nil {
 		return f, err
 	}
-	if f.number, err = printedNumber(f.draft.Tree); err != nil {
-		return f, err
-	}
+	f.draft.Tree.Font = f.printed.Font
 	asked, err := w.inspection(ctx, f, order)
 	if err != nil {
 		return f, err
@@ -162,18 +164,29 @@ func (w *Drafting) finish(ctx context.Context, order IssueOrder) (finished, erro
 	return f, err
 }
 
-// printedNumber is the number in the head of a paper without the word that its rule set puts before it.
-func printedNumber(tree doc.Document) (string, error) {
-	set, err := setOf(tree)
+// seal gives the paper its number as printed and, where the office chose so, the code of its content; while number or day
+// are missing there is no code.
+func (f *finished) seal(order IssueOrder) error {
+	set, err := setOf(f.draft.Tree)
 	if err != nil {
-		return "", err
+		return err
 	}
+	f.number = printedNumber(f.draft.Tree, set)
+	if !set.Form().Code || order.complete() != nil {
+		return nil
+	}
+	f.draft.Tree.Code, err = codeOf(f.draft.Tree, f.number, order.Day)
+	return err
+}
+
+// printedNumber is the number in the head of a paper without the word that its rule set puts before it.
+func printedNumber(tree doc.Document, set rules.Set) string {
 	for _, b := range tree.Blocks {
 		if b.Header != nil {
-			return strings.TrimPrefix(b.Header.Number, set.Form().NumberWord), nil
+			return strings.TrimPrefix(b.Header.Number, set.Form().NumberWord)
 		}
 	}
-	return "", nil
+	return ""
 }
 
 // Remarks says what the checks find in a printed draft before it goes to be signed; nothing of a paper that is locked.

@@ -15,7 +15,11 @@ func (p *Papers) Merged(papers []Printed, title string, duplex bool) (Printed, e
 		return Printed{}, model.Errorf(model.Missing, "", "Chưa có văn bản nào in được để gộp.")
 	}
 	var all layout.Result
+	typeface := papers[0].typeface
 	for _, x := range papers {
+		if x.typeface != typeface {
+			typeface = nil // one of them has a letter that only the built-in font shows
+		}
 		if n := len(all.Pages); duplex && n%2 == 1 {
 			last := all.Pages[n-1]
 			all.Pages = append(all.Pages, layout.Page{Width: last.Width, Height: last.Height})
@@ -31,7 +35,7 @@ func (p *Papers) Merged(papers []Printed, title string, duplex bool) (Printed, e
 			all.Fonts[style] = all.Fonts[style] || used
 		}
 	}
-	file, err := pdf.Write(all, p.meta(doc.Document{Title: title, Author: papers[0].Doc.Author}))
+	file, err := pdf.WriteIn(typeface, all, p.meta(doc.Document{Title: title, Author: papers[0].Doc.Author}))
 	if err != nil {
 		return Printed{}, err
 	}

@@ -36,8 +36,12 @@ type Printed struct {
 	Name  string // suggested file name, with ".pdf"
 	// Places say where each block of Doc stands, in its order; one that has no words has none (Page -1).
 	Places []Place
+	// Font is the font of this PC that the PDF embeds, with its version; "" the built-in one. FontRefused says why it is the
+	// built-in one though the office chose the PC's, as a clause after "vì".
+	Font, FontRefused string
 
-	laid layout.Result // the pages as they were drawn
+	laid     layout.Result // the pages as they were drawn
+	typeface *pdf.Typeface // in which they were; nil: the built-in one
 }
 
 // Place is where a block begins: its page (0 is the first), and the heights of its first and last line there in points
@@ -166,19 +170,26 @@ func DayOf(m model.Mission, today model.Date) model.Date {
 
 // print lays the tree out and draws it.
 func (p *Papers) print(tree doc.Document) (Printed, error) {
-	sheet, err := sheetOf(tree)
+	set, err := setOf(tree)
 	if err != nil {
 		return Printed{}, err
 	}
+	sheet := set.Sheet()
 	pages, err := layout.Layout(tree, sheet)
 	if err != nil {
 		return Printed{}, refusal(err)
 	}
-	file, err := pdf.Write(pages, p.meta(tree))
+	if err := placeCode(&pages, tree, sheet); err != nil {
+		return Printed{}, err
+	}
+	d, err := draw(pages, p.meta(tree), set.Form().Font == rules.FontTimes)
 	if err != nil {
 		return Printed{}, err
 	}
-	return Printed{PDF: file, Doc: tree, Pages: len(pages.Pages), Places: placesOf(pages.Pages, len(tree.Blocks)), laid: pages}, nil
+	return Printed{
+		PDF: d.file, Doc: tree, Pages: len(pages.Pages), Places: placesOf(pages.Pages, len(tree.Blocks)), Font: d.font, FontRefused: d.refused,
+		laid: pages, typeface: d.typeface,
+	}, nil
 }
 
 // placesOf finds where the blocks stand.
@@ -235,7 +246,7 @@ func refusal(err error) error {
 func (p *Papers) meta(tree doc.Document) pdf.Meta {
 	y, m, d := p.now().In(office).Date()
 	return pdf.Meta{
-		Title: short(tree.Title), Author: short(tree.Author), Subject: short(tree.Subject), Creator: p.program,
+		Title: short(tree.Title), Author: short(tree.Author), Subject: short(tree.Subject), Keywords: tree.Code, Creator: p.program,
 		Language: "vi-VN", Created: time.Date(y, m, d, 0, 0, 0, 0, office),
 	}
 }

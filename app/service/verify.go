@@ -9,14 +9,16 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"sogiamsat/data/model"
 )
 
-// KnownFiles finds the papers that a file belongs to.
+// KnownFiles finds the papers that a file or a number belongs to.
 type KnownFiles interface {
 	KnownFiles(ctx context.Context, sha string) ([]model.KnownFile, error)
+	IssuedPapers(ctx context.Context, number string) ([]model.IssuedPaper, error)
 }
 
 // Verification says whether a file is one that the book issued.
@@ -26,7 +28,9 @@ type Verification struct {
 }
 
 // Verify tells whether the file at path is, byte for byte, a PDF or Word file that was issued from the book or the scan
-// of a signed paper, which paper that is and what became of it. The error is a *model.Error when the file cannot be read.
+// of a signed paper, which paper that is, whether its text still bears out the QR code on it, and what became of it. Of a
+// file that is another one but bears the code of an issued paper, as one that was saved anew, that is told. The error is
+// a *model.Error when the file cannot be read.
 func Verify(ctx context.Context, store KnownFiles, path string) (Verification, error) {
 	sha, err := hashOf(path)
 	if err != nil {
@@ -38,11 +42,13 @@ func Verify(ctx context.Context, store KnownFiles, path string) (Verification, e
 	}
 	name := filepath.Base(path)
 	if len(found) == 0 {
-		return Verification{Said: []string{
+		said, err := codedIn(ctx, store, path)
+		return Verification{Said: slices.Concat([]string{
 			fmt.Sprintf("“%s” không phải bản nào sổ này đã ban hành hay bản ký đã đính kèm.", name),
+		}, said, []string{
 			"Tệp có thể là bản nháp, bản đã bị sửa (dù chỉ một chữ), bản lưu lại bằng chương trình khác, hoặc của sổ khác.",
 			"Mã kiểm tra SHA-256 của tệp: " + sha + ".",
-		}}, nil
+		})}, err
 	}
 	v := Verification{Known: true}
 	for _, f := range found {
@@ -51,6 +57,7 @@ func Verify(ctx context.Context, store KnownFiles, path string) (Verification, e
 		if f.Replaced {
 			v.Said = append(v.Said, "Đây là bản ký đính kèm trước; sổ đã giữ bản ký khác thay cho nó.")
 		}
+		v.Said = append(v.Said, onPaper(f)...)
 		if f.Remarks != "" {
 			v.Said = append(v.Said, "Khi đính kèm bản ký: "+f.Remarks)
 		}

@@ -41,6 +41,7 @@ func (w *Window) menus() []menuKeys {
 			{Label: "Xuất toàn bộ sổ...", Do: w.exportAll},
 			{Label: "Nhập dữ liệu vào sổ này...", Do: w.importAll},
 			{Label: "Kiểm tra bản PDF...", Do: w.verify},
+			{Label: "Kiểm tra mã QR...", Do: w.verifyCode},
 			{Label: "Thiết lập ban đầu", Do: w.SetUp},
 			{Label: "Đóng sổ", Do: w.CloseFile},
 			{Key: fyne.KeyP, Modifier: ctrl, Label: "In...", Do: w.print},

@@ -53,3 +53,32 @@ func TestTheWindowKnowsAnIssuedFile(t *testing.T) {
 		t.Errorf("without the file the window says %q", d.dialogText())
 	}
 }
+
+// TestTheWindowAsksAboutACode that somebody read from a paper.
+func TestTheWindowAsksAboutACode(t *testing.T) {
+	d := newDesk(t)
+	d.do("kiem tra ma qr") // no book is open
+	if d.overlay() {
+		d.press(fyne.KeyEscape, 0)
+	}
+	d.inFile(func(s *data.Store) error {
+		office, post := datatest.Office(t, s)
+		paper := datatest.Document(t, s, model.Document{Office: office.UID, Signer: post.UID})
+		datatest.Issue(t, s, paper.UID, datatest.Series(t, s, office.UID).UID)
+		return nil
+	})
+	d.window.OpenFile(d.path)
+	for typed, want := range map[string]string{
+		"05/TB-MTTQ-BTT 01/10/2024 0123456789ABCDEF": "khi ban hành không in mã QR",
+		"99/TB-MTTQ-BTT 01/10/2024 0123456789ABCDEF": "Sổ này không ban hành văn bản nào số 99/TB-MTTQ-BTT",
+		"05/TB": "không phải mã in trên văn bản",
+	} {
+		d.do("kiem tra ma qr")
+		d.typeText(typed)
+		d.press(fyne.KeyReturn, 0)
+		if !d.overlay() || !strings.Contains(d.dialogText(), want) {
+			t.Errorf("%s: want %q, the window says %q", typed, want, d.dialogText())
+		}
+		d.press(fyne.KeyReturn, 0)
+	}
+}

@@ -52,6 +52,9 @@ type Input struct {
 	Signer model.UID           // the post that signs; empty: the first that may
 	Series Series              // which the number is of; zero: not known
 	Names  []model.WardVersion // every name of every unit in the book; empty: not known
+	// FontRefused says why the font of the PC that the office chose is not used, as a clause; empty: it is, or none was
+	// chosen.
+	FontRefused string
 }
 
 // Series is one run of numbers, as far as checks ask for it.

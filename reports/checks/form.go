@@ -351,3 +351,11 @@ func emptyTable(t *doc.Table) bool {
 	}
 	return true
 }
+
+// ownFont says why a paper is not in the font that its office chose.
+func ownFont(f *facts, r *report) {
+	if f.FontRefused != "" {
+		r.say(f.paperPlace(), "Tệp PDF dùng Liberation Serif vì "+f.FontRefused+".",
+			"Ban hành ở máy có đủ Times New Roman, hoặc chọn Liberation Serif ở thể thức của cơ quan; dòng và trang không đổi.")
+	}
+}

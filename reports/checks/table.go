@@ -149,6 +149,7 @@ var numberTable = []check{
 var formTable = []check{
 	{"form.set", Form, Warning, nil, "Thể thức có hiệu lực vào ngày của văn bản.", "NĐ 30/2020, Điều 2", setInForce},
 	{"form.upright", Form, Blocking, headed, "Văn bản in theo chiều dọc.", "NĐ 30/2020, Phụ lục I, Phần I, I.2", firstPageUpright},
+	{"form.font", Form, Warning, nil, "PDF dùng phông Times New Roman của máy, như cơ quan chọn.", "NĐ 30/2020, Phụ lục I, Phần I, I.4", ownFont},
 	{"form.black", Form, Blocking, nil, "Chữ in màu đen.", "NĐ 30/2020, Phụ lục I, Phần I, I.4", inkBlack},
 	{"form.pageno", Form, Blocking, nil, "Trang đầu không ghi số; các trang sau đánh số liên tục từ 2.", "NĐ 30/2020, Phụ lục I, Phần I, I.7", numbersFromSecond},
 	{"form.pageno.place", Form, Blocking, nil, "Số trang ở giữa lề trên.", "NĐ 30/2020, Phụ lục I, Phần I, I.7", numbersCentred},

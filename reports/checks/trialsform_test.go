@@ -133,6 +133,10 @@ func headTrials() map[string]trial {
 		"form.set": {
 			fail: func(b *bench) { b.in.Rules.ValidTo = "2024-01-01" }, says: "không có hiệu lực vào ngày 21/10/2024",
 		},
+		"form.font": {
+			fail: func(b *bench) { b.in.FontRefused = "Times New Roman không có chữ “ế” trong chữ đậm" },
+			says: "Tệp PDF dùng Liberation Serif vì Times New Roman không có chữ “ế” trong chữ đậm.",
+		},
 		"form.head.words": {
 			fail: headed(func(h *doc.Header) { h.Motto = "Độc lập – Tự do – Hạnh phúc" }), says: "Tự do –",
 		},

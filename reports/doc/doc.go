@@ -26,6 +26,10 @@ type Document struct {
 	Blocks []Block `json:"blocks"`
 	// Ordered says that a hand put blocks into another order than composing.
 	Ordered bool `json:"ordered,omitempty"`
+	// Font and Code are known of an issued paper only: the font of the PC that its PDF embeds ("Times New Roman, Version
+	// 7.00"; empty: the built-in one), and the text of its QR code (empty: none).
+	Font string `json:"font,omitempty"`
+	Code string `json:"code,omitempty"`
 }
 
 // Choice is one thing an office chose inside a rule set: a measure or a trait by its key (package rules).

@@ -16,7 +16,7 @@ const none = math.MaxUint16
 // block holds the advances of 256 neighbouring runes.
 type block [256]uint16
 
-// Face measures the runes of one style. The font file is parsed once per process; the advances of a block of runes
+// Face measures the runes of one style. The built-in file is parsed once per process; the advances of a block of runes
 // are read when the first rune of the block is asked for, because a paper uses five blocks of 256.
 type Face struct {
 	style  Style
@@ -53,6 +53,26 @@ func (f *Face) load(n rune) *block {
 	}
 	f.blocks[n].Store(b)
 	return b
+}
+
+// newFace is a face of a file from outside.
+func newFace(s Style, file []byte) (*Face, error) {
+	parsed, err := sfnt.Parse(file)
+	if err != nil {
+		return nil, err
+	}
+	f := &Face{style: s, font: parsed}
+	f.once.Do(func() {}) // nothing is left to parse
+	return f, nil
+}
+
+// name reads an entry of the font's own name table; empty where there is none.
+func (f *Face) name(id sfnt.NameID) string {
+	s, err := f.font.Name(nil, id)
+	if err != nil {
+		return ""
+	}
+	return s
 }
 
 // parse reads the font file that is compiled into the program: a failure is a broken build.

@@ -1,5 +1,7 @@
 // Package fonts holds the four faces of the text font of all papers, Liberation Serif 2.1 (metric-compatible with
-// Times New Roman, SIL Open Font License), and their measures.
+// Times New Roman, SIL Open Font License), and their measures. A Family is the same four faces of another font, read from
+// files; papers are always measured with the built-in one, so a family may stand in for it only where its letters take
+// exactly the same room.
 //
 // A face is named by a Style. Advances are whole thousandths of the em, rounded as the PDF back end rounds them, so
 // that a line measured here is exactly as long on the page. A rune is printable when the face has a glyph of its own
@@ -32,8 +34,8 @@ const (
 // Styles lists all faces.
 var Styles = [4]Style{Regular, Bold, Italic, BoldItalic}
 
-// Family is the name of the font family.
-const Family = "Liberation Serif"
+// Name is the name of the built-in font.
+const Name = "Liberation Serif"
 
 // Ascent and Descent are the height above and the depth below the baseline, in ems; together with LineGap they make
 // the single line spacing that word processors use for Times New Roman.

@@ -17,6 +17,7 @@ type Page struct {
 	Width, Height float64
 	Texts         []Text
 	Lines         []Line
+	Boxes         []Box // of a QR code
 }
 
 // Text is a run of one face and size on one baseline. It is drawn so that it is exactly Width wide: the difference to

@@ -94,6 +94,11 @@ func checkPage(p *layout.Page, fonts [4]bool) error {
 			return fmt.Errorf("line %+v is out of range", l)
 		}
 	}
+	for _, b := range p.Boxes {
+		if !onSheet(b.X, b.Y, b.Width, b.Height) || !(b.Width > 0 && b.Height > 0) {
+			return fmt.Errorf("box %+v is out of range", b)
+		}
+	}
 	return nil
 }
 

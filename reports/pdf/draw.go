@@ -64,12 +64,27 @@ func (d *drawer) drawPage(p *layout.Page) error {
 			}
 		}
 	}
+	d.appendBoxes(p.Boxes)
 	d.back.RawWriteStr(string(d.ops))
 	for _, l := range p.Lines {
 		d.back.SetLineWidth(l.Width)
 		d.back.Line(l.X1, l.Y1, l.X2, l.Y2)
 	}
 	return d.back.Error()
+}
+
+// appendBoxes fills all boxes as one shape, so that no hairline shows between neighbours.
+func (d *drawer) appendBoxes(boxes []layout.Box) {
+	if len(boxes) == 0 {
+		return
+	}
+	for _, b := range boxes {
+		for _, v := range []float64{b.X, d.height - b.Y - b.Height, b.Width, b.Height} {
+			d.ops = append(appendNumber(d.ops, v), ' ')
+		}
+		d.ops = append(d.ops, "re\n"...)
+	}
+	d.ops = append(d.ops, "f\n"...)
 }
 
 func (d *drawer) appendText(t *layout.Text) error {

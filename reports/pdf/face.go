@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"sync"
 	"unicode/utf16"
 
@@ -28,13 +29,34 @@ type face struct {
 	italicAngle                float64
 }
 
-// faces parses each face when it is first used.
-var faces = [4]func() (*face, error){
-	lazyFace(fonts.Regular), lazyFace(fonts.Bold), lazyFace(fonts.Italic), lazyFace(fonts.BoldItalic),
+// Typeface is the four faces in which a file is drawn. It is safe for concurrent use.
+type Typeface struct {
+	faces [4]func() (*face, error) // by style; each is parsed when it is first used
 }
 
-func lazyFace(s fonts.Style) func() (*face, error) {
-	return sync.OnceValues(func() (*face, error) { return parseFace(fonts.Bytes(s)) })
+// builtIn is the typeface of files for which none is asked.
+var builtIn = typefaceOf(fonts.Bytes)
+
+// NewTypeface draws with the files of a family. A file whose letters fonts.ReadFamily could measure but which cannot be
+// taken apart is an error of Write.
+func NewTypeface(f *fonts.Family) *Typeface { return typefaceOf(f.Bytes) }
+
+func typefaceOf(file func(fonts.Style) []byte) *Typeface {
+	t := new(Typeface)
+	for _, s := range fonts.Styles {
+		t.faces[s] = sync.OnceValues(func() (*face, error) { return readFace(file(s)) })
+	}
+	return t
+}
+
+// readFace is parseFace for files from outside, whose offsets may lead anywhere.
+func readFace(ttf []byte) (f *face, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			f, err = nil, fmt.Errorf("damaged font: %v", p)
+		}
+	}()
+	return parseFace(ttf)
 }
 
 // runeTable maps runes of the basic plane to numbers; 0 means absent. It is paged, as most pages stay empty.
@@ -64,14 +86,14 @@ func u16(b []byte, at int) uint16 { return binary.BigEndian.Uint16(b[at:]) }
 func u32(b []byte, at int) uint32 { return binary.BigEndian.Uint32(b[at:]) }
 func i16(b []byte, at int) int    { return int(int16(u16(b, at))) }
 
-// parseFace reads the tables that drawing and embedding need. Damaged fonts are an error, as they are part of the
-// program; offsets outside the file end in the recover of Write.
+// parseFace reads the tables that drawing and embedding need; it panics at offsets outside the file.
 func parseFace(ttf []byte) (*face, error) {
 	f := &face{tables: map[string][]byte{}}
 	for i := range int(u16(ttf, 4)) {
 		rec := ttf[12+16*i:]
 		start := u32(rec, 8)
-		f.tables[string(rec[:4])] = ttf[start : start+u32(rec, 12)]
+		end := start + u32(rec, 12)
+		f.tables[string(rec[:4])] = ttf[start:end:end] // nothing is read behind the end of a table
 	}
 	for _, tag := range []string{"glyf", "loca", "head", "hhea", "hmtx", "maxp", "cmap", "OS/2", "post", "name"} {
 		if len(f.tables[tag]) == 0 {
@@ -163,18 +185,30 @@ func (f *face) readSegments(sub []byte) {
 
 // postScriptName reads name 6 in its Windows form, which is UTF-16.
 func postScriptName(name []byte) string {
-	strings := name[u16(name, 4):]
+	texts := name[u16(name, 4):]
 	for i := range int(u16(name, 2)) {
 		rec := name[6+12*i:]
 		if u16(rec, 0) != 3 || u16(rec, 6) != 6 {
 			continue
 		}
-		raw := strings[u16(rec, 10):][:u16(rec, 8)]
+		raw := texts[u16(rec, 10):][:u16(rec, 8)]
 		units := make([]uint16, len(raw)/2)
 		for j := range units {
 			units[j] = u16(raw, 2*j)
 		}
-		return string(utf16.Decode(units))
+		if name := plainName(string(utf16.Decode(units))); name != "" {
+			return name
+		}
 	}
 	return "TextFont"
+}
+
+// plainName leaves of a name what may stand in a file without being escaped.
+func plainName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '-' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
+			return r
+		}
+		return -1
+	}, name)
 }

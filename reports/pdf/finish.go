@@ -137,7 +137,7 @@ func readOffsets(draft []byte) ([]int, error) {
 
 func putResources(w *fileWriter, fonts *fontSet) error {
 	var names strings.Builder
-	for style, f := range fonts {
+	for style, f := range fonts.fonts {
 		if !f.drawn() {
 			continue
 		}

@@ -16,13 +16,16 @@ type font struct {
 }
 
 // fontSet holds the fonts of a document by style; styles the document does not name stay nil.
-type fontSet [4]*font
+type fontSet struct {
+	typeface *Typeface
+	fonts    [4]*font
+}
 
-func newFontSet(used [4]bool) *fontSet {
-	var s fontSet
+func newFontSet(typeface *Typeface, used [4]bool) *fontSet {
+	s := fontSet{typeface: typeface}
 	for style := range used {
 		if used[style] {
-			s[style] = &font{style: fonts.Style(style), glyphs: []uint16{0}, runes: []rune{0}}
+			s.fonts[style] = &font{style: fonts.Style(style), glyphs: []uint16{0}, runes: []rune{0}}
 		}
 	}
 	return &s
@@ -30,9 +33,9 @@ func newFontSet(used [4]bool) *fontSet {
 
 // get returns the font of a style, whose face is read when the style is first drawn.
 func (s *fontSet) get(style fonts.Style) (*font, error) {
-	f := s[style]
+	f := s.fonts[style]
 	if f.face == nil {
-		face, err := faces[style]()
+		face, err := s.typeface.faces[style]()
 		if err != nil {
 			return nil, fmt.Errorf("read font %d: %w", style, err)
 		}
@@ -54,8 +57,12 @@ func (f *font) code(r rune) (uint16, bool) {
 	if r == '\u00AD' || !fonts.Has(f.style, r) {
 		return 0, false
 	}
+	glyph := f.face.cmap.get(r)
+	if glyph == 0 {
+		return 0, false
+	}
 	c := uint16(len(f.glyphs))
-	f.glyphs = append(f.glyphs, f.face.cmap.get(r))
+	f.glyphs = append(f.glyphs, glyph)
 	f.runes = append(f.runes, r)
 	f.codes.set(r, c)
 	return c, true

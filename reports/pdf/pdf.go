@@ -41,7 +41,11 @@ type Meta struct {
 
 // Write returns the file of the laid-out pages. The error is a *GlyphError when a text holds a rune that its face
 // cannot show; every other error names the page and the value that cannot be drawn.
-func Write(res layout.Result, meta Meta) (file []byte, err error) {
+func Write(res layout.Result, meta Meta) (file []byte, err error) { return WriteIn(nil, res, meta) }
+
+// WriteIn is Write in another typeface than the built-in one; nil is that. Its letters must be as wide as the built-in
+// ones (fonts.Family.Fits), as the pages were measured with those.
+func WriteIn(typeface *Typeface, res layout.Result, meta Meta) (file []byte, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			file, err = nil, fmt.Errorf("write pdf: %v", p)
@@ -53,7 +57,10 @@ func Write(res layout.Result, meta Meta) (file []byte, err error) {
 	if err := checkResult(res); err != nil {
 		return nil, fmt.Errorf("write pdf: %w", err)
 	}
-	fonts := newFontSet(res.Fonts)
+	if typeface == nil {
+		typeface = builtIn
+	}
+	fonts := newFontSet(typeface, res.Fonts)
 	f := finisher{pages: len(res.Pages)}
 	if err := draw(&f, res.Pages, fonts); err != nil {
 		return nil, fmt.Errorf("write pdf: %w", err)

@@ -13,6 +13,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"sogiamsat/reports/fonts"
+	"sogiamsat/reports/fonts/fontstest"
 	"sogiamsat/reports/layout"
 	"sogiamsat/reports/pdf"
 	"sogiamsat/reports/pdf/pdftest"
@@ -77,7 +79,12 @@ func variants(t *testing.T) map[string][]byte {
 	blank.Pages = append(blank.Pages, layout.Page{Width: blank.Pages[0].Width, Height: blank.Pages[0].Height}, blank.Pages[0])
 	bare := meta()
 	bare.Author, bare.Subject, bare.Keywords, bare.Creator = "", "", "", ""
+	times, err := pdf.WriteIn(standIn(t, fontstest.Times(fonts.Regular)), alphabet, meta())
+	if err != nil {
+		t.Fatal(err)
+	}
 	return map[string][]byte{
+		"times":      times,
 		"conclusion": write(t, pdftest.Document(7), meta()),
 		"alphabet":   write(t, alphabet, meta()),
 		"draft":      write(t, draft, meta()),

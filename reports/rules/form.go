@@ -47,6 +47,9 @@ type Form struct {
 	// NumbersPerTerm tells series that run through a committee's term; false: through the calendar year.
 	NumbersPerTerm bool
 	Tone           string // placement of tones in the office's name: ToneTyped, ToneNew or ToneOld
+
+	Font string // which font the PDF embeds: FontBuiltIn or FontTimes
+	Code bool   // a QR code is printed when the paper is issued
 }
 
 // Trait returns the trait with the key; false when the set has none.
@@ -72,6 +75,7 @@ func (s Set) Form() Form {
 		MinutesPlace: at.at("minutes.place") == yes, MinutesLeft: at.at("minutes.left"), MinutesRight: at.at("minutes.right"),
 		File: at.at("receivers.file"), OwnFile: at.at("receivers.own"), Annex: at.at("annex.word"), AnnexNote: at.at("annex.tie"),
 		NumbersPerTerm: at.at("number.scope") == scopeTerm, Tone: at.at("name.tone"),
+		Font: at.at("text.font"), Code: at.at("issue.code") == yes,
 	}
 }
 
@@ -92,6 +96,9 @@ const (
 
 	yes = "yes"
 	no  = "no"
+
+	FontBuiltIn = "liberation" // Liberation Serif, which comes with the program
+	FontTimes   = "times"      // the Times New Roman of the PC on which the paper is printed
 
 	ToneTyped = "typed" // as it was typed
 	ToneNew   = "new"   // òa, úy

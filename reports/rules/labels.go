@@ -120,6 +120,8 @@ var labels = map[string]string{
 	"annex.word":      "Chữ trên phụ lục",
 	"annex.tie":       "Dòng gắn phụ lục với văn bản",
 	"name.tone":       "Dấu thanh trong tên cơ quan",
+	"text.font":       "Phông chữ nhúng trong PDF",
+	"issue.code":      "Mã QR khi ban hành",
 }
 
 // valueLabels are the Vietnamese names of values that are no words of the paper.
@@ -127,6 +129,7 @@ var valueLabels = map[string]string{
 	"line": "đường kẻ", "star": "dấu *", "stars": "dấu ***", "none": "không có", "dashes": "“-----”", scopeYear: "năm dương lịch",
 	scopeTerm: "nhiệm kỳ", upright: "đứng", italic: "nghiêng", bold: "đậm", boldItalic: "đậm nghiêng",
 	underlined: "đứng, gạch chân", yes: "có", no: "không", ToneTyped: "như đã nhập", ToneNew: "kiểu mới (òa, úy)", ToneOld: "kiểu cũ (oà, uý)",
+	FontBuiltIn: "Liberation Serif", FontTimes: "Times New Roman",
 	"": "không có",
 }
 

@@ -174,5 +174,7 @@ func partyTraits(g guide) []Trait {
 		{Key: "annex.word", Value: "Phụ lục", Clause: g.annex},
 		{Key: "annex.tie", Value: "(Kèm theo {paper})", Clause: g.annex},
 		{Key: "name.tone", Value: ToneTyped, Options: []string{ToneTyped, ToneNew, ToneOld}, Clause: habit, Note: noteTone},
+		{Key: "text.font", Value: FontBuiltIn, Options: []string{FontBuiltIn, FontTimes}, Clause: habit, Note: noteFont},
+		{Key: "issue.code", Value: no, Options: []string{no, yes}, Clause: habit, Note: noteCode},
 	}
 }

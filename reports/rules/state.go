@@ -19,6 +19,7 @@ const decree30 = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020
 const (
 	paper     = "NĐ 30/2020, Phụ lục I, Phần I, I.1"
 	margins   = "NĐ 30/2020, Phụ lục I, Phần I, I.3"
+	letters   = "NĐ 30/2020, Phụ lục I, Phần I, I.4"
 	pageNo    = "NĐ 30/2020, Phụ lục I, Phần I, I.7"
 	national  = "NĐ 30/2020, Phụ lục I, Phần I, II.1"
 	issuer    = "NĐ 30/2020, Phụ lục I, Phần I, II.2"
@@ -114,8 +115,17 @@ func stateTraits() []Trait {
 		{Key: "annex.word", Value: "Phụ lục", Clause: annex},
 		{Key: "annex.tie", Value: "(Kèm theo {paper})", Clause: annex},
 		{Key: "name.tone", Value: ToneTyped, Options: []string{ToneTyped, ToneNew, ToneOld}, Clause: habit, Note: noteTone},
+		{Key: "text.font", Value: FontBuiltIn, Options: []string{FontBuiltIn, FontTimes}, Clause: letters, Note: noteFont},
+		{Key: "issue.code", Value: no, Options: []string{no, yes}, Clause: habit, Note: noteCode},
 	}
 }
+
+// noteFont says why the program's own font is the default.
+const noteFont = "Times New Roman không được phát hành kèm chương trình; Liberation Serif rộng bằng từng chữ nên dòng ngắt như nhau. " +
+	"Máy có đủ bốn tệp times*.ttf và đủ chữ thì dùng được phông của máy; không thì chương trình nói lý do và dùng Liberation Serif."
+
+// noteCode says what the code is for.
+const noteCode = "In khi ban hành, dưới Nơi nhận hoặc trong lề trái cuối trang ký: số, ngày và đoạn đầu mã SHA-256 của nội dung."
 
 // noteTone says why names are not "corrected".
 const noteTone = "Các cơ quan đặt dấu thanh khác nhau (ỦY, UỶ); chương trình in đúng như con dấu của cơ quan, tức là như đã nhập."
