@@ -34,7 +34,7 @@ func (b *dossierReader) read(q querier) error {
 	b.q = q
 	for _, part := range []func() error{
 		b.head, b.lists, b.names, b.wards, b.members, b.signers, b.findings, b.recommendations, b.documents,
-		b.attendance, b.people, b.answering, b.choices,
+		b.attendance, b.people, b.answering, b.choices, b.corrections,
 	} {
 		if err := part(); err != nil {
 			return err

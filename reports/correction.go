@@ -21,10 +21,7 @@ func buildCorrection(b *builder) string {
 	about := about(phrase(b.line(p.Type.Label()+" "+p.Number, p.Subject)))
 	b.say(doc.Body, "", b.office()+" đính chính "+joinWords(name, p.Day.Long(), about)+" như sau:", "Lời dẫn", string(p.UID))
 	b.out[len(b.out)-1].Para.KeepNxt = true
-	list := b.o.Corrections
-	if len(list) == 0 {
-		list = []Correction{{}}
-	}
+	list := b.corrections(p)
 	for i, c := range list {
 		text := orRoom(phrase(b.line("Nơi đính chính", c.Place))) + ": đã ghi “" + orRoom(b.line("Chỗ sai", c.Was)) +
 			"”, nay sửa là “" + orRoom(b.line("Chỗ sửa", c.Is)) + "”" + listEnd(i, len(list))
@@ -33,6 +30,23 @@ func buildCorrection(b *builder) string {
 	b.say(doc.Body, "", "Các nội dung khác của "+name+" không thay đổi"+b.form.End, "Lời kết", string(p.UID))
 	b.signature(b.recipe.kind, b.asAbove())
 	return subject
+}
+
+// corrections are the places that are corrected: those asked for, else those kept with the mission's letter about the
+// paper, else room for one.
+func (b *builder) corrections(p model.Document) []Correction {
+	list := b.o.Corrections
+	for _, letter := range b.d.Documents {
+		if len(b.o.Corrections) == 0 && letter.Type == model.CVDC && letter.Corrects == p.UID && letter.State != model.DocVoid {
+			if kept := b.d.Corrections[letter.UID].Pairs; len(kept) > 0 {
+				list = kept
+			}
+		}
+	}
+	if len(list) == 0 {
+		return []Correction{{}}
+	}
+	return list
 }
 
 // corrected is the issued paper that is corrected: the one asked for, else that of the mission's own draft.

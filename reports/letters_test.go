@@ -88,6 +88,8 @@ func TestTheCorrectionNamesItsPaper(t *testing.T) {
 	refuses(t, b, model.CVDC, reports.Options{}, model.Missing, "Chưa chọn văn bản cần đính chính")
 	b.Documents = append(b.Documents, model.Document{Meta: model.Meta{UID: "letter"}, Type: model.CVDC, State: model.DocDraft, Corrects: b.Documents[1].UID})
 	line(t, printed(t, b, model.CVDC, reports.Options{}), "- ……………………: đã ghi “……………………”, nay sửa là “……………………”.")
+	b.Corrections = map[model.UID]model.Corrections{"letter": {Pairs: []model.Correction{{Place: "Trang 1", Was: "2032", Is: "2023"}, {Was: "a", Is: "b"}}}}
+	line(t, printed(t, b, model.CVDC, reports.Options{}), "- Trang 1: đã ghi “2032”, nay sửa là “2023”;")
 	b.Documents[1].State = model.DocVoid
 	refuses(t, b, model.CVDC, reports.Options{}, model.State, "Quyết định chưa ban hành hoặc không còn hiệu lực")
 }

@@ -41,17 +41,14 @@ type Options struct {
 	Subject     string       // trích yếu; empty: composed from the mission
 	Recipients  []string     // Nơi nhận, without dash and semicolon; empty: composed from the mission
 	Corrects    model.UID    // the paper that a công văn đính chính corrects; empty: that of the mission's draft
-	Corrections []Correction // what it corrects; empty: room is left for it
+	Corrections []Correction // what it corrects; empty: what is kept with the letter, else room is left for it
 	Session     model.UID    // the working session of minutes and invitations; empty: the only one there is
 	AnswerBy    model.Date   // day by which a reminder asks for the answer; empty: room is left for it
 	Today       model.Date   // up to which is counted what is overdue; empty: the day of issue, else that of the names
 }
 
 // Correction is one place that a công văn đính chính corrects.
-type Correction struct {
-	Place   string // "Dòng 3, trang 2"
-	Was, Is string
-}
+type Correction = model.Correction
 
 // DefaultRuleSet is the rule set of offices that have chosen none: the State's form as the Front uses it.
 const DefaultRuleSet = rules.FrontND30

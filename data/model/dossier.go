@@ -14,12 +14,13 @@ type Dossier struct {
 	Links           []FindingLink
 	Recommendations []DossierRecommendation
 	Documents       []Document
-	Attendance      []Attendance    // of all sessions; in each in the order of the form
-	People          []Person        // chairs and secretaries of sessions, followers of recommendations, by uid
-	Bodies          []DossierBody   // that answered or took part, by uid
-	Signers         []DossierSigner // posts of the office valid on Day
-	Choices         []RuleChoices   // what the office chose inside rule sets on Day
-	Practice        bool            // the file is a practice file
+	Attendance      []Attendance        // of all sessions; in each in the order of the form
+	People          []Person            // chairs and secretaries of sessions, followers of recommendations, by uid
+	Bodies          []DossierBody       // that answered or took part, by uid
+	Signers         []DossierSigner     // posts of the office valid on Day
+	Choices         []RuleChoices       // what the office chose inside rule sets on Day
+	Corrections     map[UID]Corrections // of the mission's letters of correction
+	Practice        bool                // the file is a practice file
 }
 
 // RuleChoices are the choices inside one rule set.

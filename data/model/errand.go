@@ -28,6 +28,7 @@ const (
 	ErrandPassage    Errand = "passage"    // a paragraph of a paper is changed
 	ErrandAddPassage Errand = "addpassage" // a paragraph is added to a paper
 	ErrandVersion    Errand = "version"    // a version of a paper is named
+	ErrandCorrection Errand = "correction" // a pair of a letter of correction is written
 	ErrandSigned     Errand = "signed"     // the scan of a signed paper is kept
 )
 
@@ -36,7 +37,7 @@ var errandLabels = labels[Errand]{
 	ErrandDue: "đổi hạn", ErrandState: "chuyển trạng thái", ErrandMerge: "gộp nhận xét", ErrandMember: "thêm thành viên",
 	ErrandPost: "chức vụ", ErrandSupervised: "thêm cơ quan được giám sát", ErrandRecord: "văn bản lưu nơi khác",
 	ErrandReserve: "giữ chỗ số", ErrandVoid: "hủy", ErrandRename: "đổi tên tệp",
-	ErrandPassage: "đoạn văn bản", ErrandAddPassage: "thêm đoạn văn bản", ErrandVersion: "tên bản văn bản", ErrandSigned: "đính kèm bản ký",
+	ErrandPassage: "đoạn văn bản", ErrandAddPassage: "thêm đoạn văn bản", ErrandVersion: "tên bản văn bản", ErrandSigned: "đính kèm bản ký", ErrandCorrection: "nội dung đính chính",
 }
 
 // Label is the Vietnamese name of the errand.

@@ -20,6 +20,9 @@ import (
 func (p *Page) showActs(s sheet) {
 	d := s.draft.Document
 	acts := []fyne.CanvasObject{widgets.NewButton("Lưu PDF...", p.Save), widgets.NewButton("Lưu Word...", p.SaveWord), widgets.NewButton("Mở để xem", p.ViewPaper), widgets.NewButton("In...", p.Print)}
+	if d.Type == model.CVDC && d.State == model.DocDraft {
+		acts = append(acts, widgets.NewButton(pairsWord, p.openPairs))
+	}
 	switch d.State {
 	case model.DocDraft:
 		acts = append(acts, widgets.NewMainButton("Trình ký", p.submit))
@@ -260,6 +263,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "Trình ký", Do: p.submit},
 		{Label: "Trả lại...", Do: p.giveBack},
 		{Label: "Ban hành...", Do: p.beginIssue},
+		{Label: pairsWord, Do: p.openPairs},
 		{Key: fyne.KeyB, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: attach.SignedWord, Do: p.pickSigned},
 		{Label: "Mở bản ký", Do: p.openSigned},
 	}

@@ -117,3 +117,14 @@ func (p *Page) OpenRemark(i int) { p.toRemark(p.editor.remarks.Rows()[i]) }
 
 // IssueRemarks is how many remarks stand where number and day are entered.
 func (p *Page) IssueRemarks() int { return len(p.issue.remarks.Rows()) }
+
+// OpenPairs shows where the pairs of a correction are written.
+func (p *Page) OpenPairs() { p.openPairs() }
+
+// Pairs are the pairs in the list.
+func (p *Page) Pairs() (out []string) {
+	for _, r := range p.pairs.list.Rows() {
+		out = append(out, r.Place+": "+r.Was+" > "+r.Is)
+	}
+	return out
+}

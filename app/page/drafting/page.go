@@ -59,6 +59,7 @@ type Page struct {
 	problem *widget.Label
 	compare *comparison
 	issue   *issuing
+	pairs   *pairs
 	right   *fyne.Container
 }
 
@@ -73,6 +74,7 @@ func New(c Config) *Page {
 	p.pages = widgets.NewPageView(c.Runner)
 	p.compare = newComparison(p)
 	p.issue = newIssuing(p)
+	p.pairs = newPairs(p)
 	p.Begin(p.lay(), p.show)
 	return p
 }
@@ -92,7 +94,7 @@ func (p *Page) lay() fyne.CanvasObject {
 	p.problem = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
 	p.problem.Wrapping = fyne.TextWrapWord
 	p.problem.Hide()
-	p.right = container.NewStack(p.pages, container.NewVBox(p.problem), p.compare.content, p.issue.content)
+	p.right = container.NewStack(p.pages, container.NewVBox(p.problem), p.compare.content, p.issue.content, p.pairs.content)
 	return widgets.NewSplitView(p.left, p.right, 540).Remember(p.config.Shell, "drafting/left")
 }
 
@@ -132,6 +134,7 @@ func (p *Page) Leave() {
 	p.pause.Stop()
 	p.trying.Cancel()
 	p.editor.leave()
+	p.pairs.form.Clear()
 	p.issue.load.Cancel()
 	p.Sheet.Leave()
 }
@@ -154,6 +157,7 @@ func (p *Page) show(s sheet) {
 		p.editor.clear()
 	}
 	p.editor.showPaper(s)
+	p.pairs.show(d)
 	p.showPages(s)
 	p.left.Refresh()
 }
@@ -182,7 +186,7 @@ func (p *Page) showPages(s sheet) {
 		p.pages.SetSource(s.pages, p.shown)
 		p.shown = true
 	}
-	if !p.compare.content.Visible() && !p.issue.content.Visible() {
+	if !p.covered() {
 		p.showRight()
 	}
 	if r, ok := p.list.Current(); ok {
@@ -263,6 +267,8 @@ func (p *Page) NextColumn() {
 		right = p.compare.reader
 	case p.issue.content.Visible():
 		right = p.issue.number
+	case p.pairs.content.Visible():
+		right = p.pairs.first()
 	}
 	switch c.Focused() {
 	case fyne.Focusable(p.list):
@@ -296,12 +302,18 @@ func (p *Page) OpenText(t model.LeftText) {
 
 // Back closes what stands in place of the pages (Esc); false when nothing does.
 func (p *Page) Back() bool {
-	if !p.compare.content.Visible() && !p.issue.content.Visible() {
+	if !p.covered() {
 		return false
 	}
+	p.HandOver()
 	p.closeRight()
 	p.Focus(p.list)
 	return true
+}
+
+// covered says whether something stands in place of the pages.
+func (p *Page) covered() bool {
+	return p.compare.content.Visible() || p.issue.content.Visible() || p.pairs.content.Visible()
 }
 
 // openRight shows something in place of the pages.
@@ -317,6 +329,7 @@ func (p *Page) openRight(content fyne.CanvasObject) {
 func (p *Page) closeRight() {
 	p.compare.content.Hide()
 	p.issue.content.Hide()
+	p.pairs.content.Hide()
 	p.showRight()
 	p.right.Refresh()
 }

@@ -15,6 +15,9 @@ type Store interface {
 	edit.Drafts
 	service.SignedStore
 	OnChange(fn func(model.Change)) (cancel func())
+	// SaveCorrection and DropCorrection change the pairs of a letter of correction, by their place.
+	SaveCorrection(ctx context.Context, letter model.UID, at int, pair model.Correction) (model.Corrections, error)
+	DropCorrection(ctx context.Context, letter model.UID, at int) (model.Corrections, error)
 	// KeepPaperVersion keeps the text as it is now as a version of its own.
 	KeepPaperVersion(ctx context.Context, document model.UID, reason string) (model.DocumentVersion, error)
 	MoveDocument(ctx context.Context, uid model.UID, to model.DocumentState, reason string) error

@@ -1,0 +1,91 @@
+package data
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"sogiamsat/data/model"
+)
+
+// correctionKey begins the settings in which the pairs of letters of correction are kept, by the letter's uid.
+const correctionKey = "correction/"
+
+// SaveCorrection writes one pair of a draft of a công văn đính chính: that in the place at (0 is the first), or one more
+// where there is none. It gives all pairs as they are then. A letter that is no draft is refused (code State).
+func (s *Store) SaveCorrection(ctx context.Context, letter model.UID, at int, pair model.Correction) (model.Corrections, error) {
+	return s.changeCorrections(ctx, letter, "Sửa nội dung đính chính", func(c model.Corrections) (model.Corrections, error) { return c.With(at, pair) })
+}
+
+// DropCorrection takes one pair out of a draft of a công văn đính chính.
+func (s *Store) DropCorrection(ctx context.Context, letter model.UID, at int) (model.Corrections, error) {
+	return s.changeCorrections(ctx, letter, "Bỏ nội dung đính chính", func(c model.Corrections) (model.Corrections, error) { return c.Without(at), nil })
+}
+
+func (s *Store) changeCorrections(
+	ctx context.Context, letter model.UID, action string, change func(model.Corrections) (model.Corrections, error),
+) (model.Corrections, error) {
+	var out model.Corrections
+	err := s.Do(ctx, action, func(t *Tx) error {
+		d, err := liveRecord[model.Document](t, letter)
+		if err != nil {
+			return err
+		}
+		if d.Type != model.CVDC || d.State != model.DocDraft {
+			return t.refuse(model.Errorf(model.State, "", "Chỉ sửa được nội dung đính chính của công văn đính chính đang là bản nháp."))
+		}
+		kept, err := list[model.Setting](t, "WHERE key = ? AND deleted_at = ''", correctionKey+string(letter))
+		if err != nil {
+			return err
+		}
+		r := model.Setting{Key: correctionKey + string(letter)}
+		if len(kept) > 0 {
+			r = kept[0]
+		}
+		if out, err = correctionsOf(r); err != nil {
+			return err
+		}
+		if out, err = change(out); err != nil {
+			return t.refuse(err)
+		}
+		text, err := json.Marshal(out.Pairs)
+		if err != nil {
+			return t.refuse(fmt.Errorf("write corrections: %w", err))
+		}
+		r.Value = string(text)
+		err = t.Put(&r)
+		out.Version = r.Version
+		return err
+	})
+	return out, err
+}
+
+// correctionsOf reads the pairs in a setting.
+func correctionsOf(r model.Setting) (model.Corrections, error) {
+	out := model.Corrections{Version: r.Version}
+	if r.Value == "" {
+		return out, nil
+	}
+	if err := json.Unmarshal([]byte(r.Value), &out.Pairs); err != nil {
+		return out, fmt.Errorf("read %s: %w", r.Key, err)
+	}
+	return out, nil
+}
+
+// corrections reads the pairs of the mission's letters of correction.
+func (b *dossierReader) corrections() error {
+	settings, err := list[model.Setting](b.q, `WHERE deleted_at = '' AND substr(key, 1, ?1) = ?2
+		AND substr(key, ?1 + 1) IN (SELECT uid FROM document WHERE mission = ?3)`, len(correctionKey), correctionKey, b.mission)
+	for _, r := range settings {
+		c, err := correctionsOf(r)
+		if err != nil {
+			return err
+		}
+		if b.d.Corrections == nil {
+			b.d.Corrections = map[model.UID]model.Corrections{}
+		}
+		b.d.Corrections[model.UID(strings.TrimPrefix(r.Key, correctionKey))] = c
+	}
+	return err
+}
