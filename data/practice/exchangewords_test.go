@@ -9,7 +9,7 @@ import (
 
 // meanings say what a field means where its comment in package model says nothing: by "array.field", else by field.
 var meanings = map[string]string{
-	"settings.key": "name of the setting; `practice` marks a practice file", "settings.value": "its value",
+	"settings.key": "name of the setting; `practice` marks a practice file, `correction/` with the uid of a document holds what that letter of correction corrects, as JSON: a list of `place`, `was`, `is`", "settings.value": "its value",
 	"note": "remark of the office, never printed", "valid_from": "first day; empty: not known, or always so",
 	"valid_to":              "first day on which it is no longer so; empty: until further notice",
 	"office_versions.level": "level of the office", "office_versions.header": "lines of its name in the head of a paper: list of `{\"text\", \"bold\"}`",
