@@ -88,7 +88,7 @@ var groups = []struct {
 	{"Đầu văn bản", []string{"national", "motto", "issuer", "number", "place", "header", "head", "name"}},
 	{"Tên loại và trích yếu", []string{"kind", "title", "subject"}},
 	{"Nội dung", []string{"basis", "address", "heading", "part", "body", "text", "note", "table", "annex"}},
-	{"Ký và nơi nhận", []string{"sign", "receivers"}},
+	{"Ký và nơi nhận", []string{"sign", "receivers", "issue"}},
 }
 
 // group is a heading with the places of its settings.
