@@ -24,7 +24,7 @@ import (
 func template(t *testing.T, cells map[string]any) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "Danh sách phường.xlsx")
-	if err := service.WriteWardTemplate(context.Background(), path); err != nil {
+	if err := service.WardTemplate().Write(context.Background(), path); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenFile(path)
@@ -124,7 +124,7 @@ func TestWhatIsNoSpreadsheetIsRefusedInWords(t *testing.T) {
 	if _, err := service.ReadSheet(context.Background(), empty); model.CodeOf(err) != model.Missing {
 		t.Errorf("an empty sheet: %v", err)
 	}
-	if err := service.WriteWardTemplate(context.Background(), dir); err == nil {
+	if err := service.WardTemplate().Write(context.Background(), dir); err == nil {
 		t.Error("a folder was replaced by a template")
 	}
 }
@@ -162,7 +162,7 @@ func TestStoppedSheets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := service.WriteWardTemplate(tellingUntil(1), path); !errors.Is(err, context.Canceled) {
+	if err := service.WardTemplate().Write(tellingUntil(1), path); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
 	}
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {

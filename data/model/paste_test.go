@@ -78,6 +78,11 @@ func got(all []model.PastedFinding) []string {
 	return out
 }
 
+// newPaste reads a text of the clipboard.
+func newPaste(d *model.Dossier, start model.DossierFinding, text string) *model.Paste {
+	return model.NewPaste(d, start, model.ParseRows(text))
+}
+
 func TestPasteBecomesFindings(t *testing.T) {
 	cases := map[string]struct {
 		text  string
@@ -143,7 +148,7 @@ func TestPasteBecomesFindings(t *testing.T) {
 		"xã and phường of one number": {"Xã 3\tMột hai ba.\nxã ba\tHai hai ba.\n3\tBa.", "ward text", nil},
 	}
 	for name, c := range cases {
-		p := model.NewPaste(pasteDossier(), start, c.text)
+		p := newPaste(pasteDossier(), start, c.text)
 		var roles []string
 		for _, r := range p.Roles {
 			roles = append(roles, string(r))
@@ -163,7 +168,7 @@ func TestPasteBecomesFindings(t *testing.T) {
 // TestEmptyCells: an empty cell takes nothing from the row above unless it is said to; it is named either way. What stands
 // below a title without text takes what the title says.
 func TestEmptyCells(t *testing.T) {
-	p := model.NewPaste(pasteDossier(), start, "Phường\tNội dung giám sát\tNhận xét\nPhường 3\t2\tMột.\n\t\tHai.\nPhường 11\t\t\n\t2\tBa.")
+	p := newPaste(pasteDossier(), start, "Phường\tNội dung giám sát\tNhận xét\nPhường 3\t2\tMột.\n\t\tHai.\nPhường 11\t\t\n\t2\tBa.")
 	for fill, want := range map[bool][]string{
 		false: {"2 | strength | t2 | 3 | Một. | ", "3 | strength | t3 | 5 | Hai. | ", "5 | strength | t2 | 11 | Ba. | "},
 		true:  {"2 | strength | t2 | 3 | Một. | ", "3 | strength | t2 | 3 | Hai. | ", "5 | strength | t2 | 11 | Ba. | "},
@@ -182,10 +187,10 @@ func TestEmptyCells(t *testing.T) {
 // TestPasteChoices: a meaning chosen for one row holds for all rows with the same word.
 func TestPasteChoices(t *testing.T) {
 	text := "Phường\tLoại\tNội dung giám sát\tNhận xét\nTân Đinh Hạ\tNguyên nhân\tTiếp dân\tMột.\nPhường 3\tưu điểm\t1\tHai.\ntân đinh hạ\tnguyên nhân\ttiếp dân\tBa."
-	if near := model.NewPaste(pasteDossier(), start, "Phường\tNhận xét\nphường Đức Nhuận Hạ\tMột.").Findings()[0].Problems[0].Near; near[0].ID != "Đức Nhuận" {
+	if near := newPaste(pasteDossier(), start, "Phường\tNhận xét\nphường Đức Nhuận Hạ\tMột.").Findings()[0].Problems[0].Near; near[0].ID != "Đức Nhuận" {
 		t.Errorf("near a longer name: %v", near)
 	}
-	p := model.NewPaste(pasteDossier(), start, text)
+	p := newPaste(pasteDossier(), start, text)
 	first := p.Findings()[0]
 	if len(first.Problems) != 3 || first.Problems[0].Near[0].Label != "Phường Tân Định" {
 		t.Fatalf("%+v", first.Problems)

@@ -18,6 +18,7 @@ type Paste struct {
 	// Start is what a finding is where its row says nothing about kind, topic or units.
 	Start DossierFinding
 
+	lines   []int // where the rows stand in what they come from, counted from 1
 	dossier *Dossier
 	chosen  map[pasteName]string
 }
@@ -41,15 +42,22 @@ type PasteProblem struct {
 
 // PastedFinding is what becomes of one cell of text.
 type PastedFinding struct {
-	Row      int // of the clipboard's rows that are not empty, from 1
+	Row      int // of the clipboard's rows that are not empty, or of the spreadsheet, from 1
 	Finding  DossierFinding
 	Problems []PasteProblem
 	Blank    []PasteRole // columns of which the row has an empty cell: of units, kind and topic
 }
 
-// NewPaste reads the clipboard's text and recognises its columns.
-func NewPaste(d *Dossier, start DossierFinding, text string) *Paste {
-	p := &Paste{Rows: ParseRows(text), dossier: d, Start: start, chosen: map[pasteName]string{}}
+// NewPaste reads the rows of the clipboard or of a spreadsheet and recognises their columns. Empty rows are left out, but
+// counted.
+func NewPaste(d *Dossier, start DossierFinding, cells [][]string) *Paste {
+	p := &Paste{dossier: d, Start: start, chosen: map[pasteName]string{}}
+	for i, r := range cells {
+		if n := len(p.Rows); len(appendRow(p.Rows, r)) > n {
+			p.Rows, p.lines = append(p.Rows, slices.Clone(r)), append(p.lines, i+1)
+		}
+	}
+	p.Rows = evenRows(p.Rows)
 	p.recognise()
 	return p
 }
@@ -68,7 +76,7 @@ func (p *Paste) Findings() []PastedFinding {
 		if i == 0 && p.Heading {
 			continue
 		}
-		out = append(out, now.row(i+1, cells)...)
+		out = append(out, now.row(p.lines[i], cells)...)
 	}
 	return out
 }

@@ -342,6 +342,8 @@ func (p *Page) Actions() []widgets.Binding {
 		{Key: fyne.KeyG, Modifier: ctrl, Label: "Gộp các nhận xét giống nhau", Do: p.merge},
 		{Key: fyne.KeyJ, Modifier: ctrl, Label: "Chèn mẫu câu: gõ mã tắt rồi bấm, hoặc chọn", Do: p.insertPhrase},
 		{Key: fyne.KeyJ, Modifier: ctrlShift, Label: "Lưu đoạn đang chọn thành mẫu câu", Do: p.keepPhrase},
+		{Label: "Lưu tệp mẫu Excel...", Do: p.saveTemplate},
+		{Label: "Nhập từ Excel...", Do: p.importFile},
 		{Label: "Xuất Excel: các nhận xét đang hiện...", Do: p.exportList},
 		{Label: "Mẫu câu...", Do: p.managePhrases},
 		{Label: "Tách lại nhận xét đã gộp", Do: p.splitAgain},

@@ -1,6 +1,8 @@
 package findings
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
@@ -117,3 +119,11 @@ func (p *Page) FocusCode() {
 
 // Filter narrows the list to words at once.
 func (p *Page) Filter(words string) { p.filter.words.SetQuery(words) }
+
+// PastedRows are the lines of the preview of rows that come in: line and state.
+func (p *Page) PastedRows() (out []string) {
+	for _, r := range p.task.(*pasteTask).list.Rows() {
+		out = append(out, fmt.Sprint(r.Row, " ", pasteBadge(r).Word))
+	}
+	return out
+}

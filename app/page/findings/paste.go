@@ -20,7 +20,8 @@ import (
 // row says, and what cannot be understood. Nothing is kept until every row that stays in is understood.
 type pasteTask struct {
 	page  *Page
-	raw   string
+	cells [][]string    // as they came
+	file  bool          // they come from a file and not from the clipboard
 	font  model.OldFont // the old font the text seems to be written in
 	paste *model.Paste
 	out   map[string]bool // rows left out by the user
@@ -55,19 +56,33 @@ func (p *Page) pasteRows() {
 		p.config.Shell.Say("Chưa có gì để dán: hãy chọn các ô trong Excel hoặc các đoạn trong Word rồi bấm Ctrl+C.")
 		return
 	}
-	t := &pasteTask{page: p, raw: raw, font: model.DetectOldFont(raw)}
+	p.takeRows(model.ParseRows(raw), false)
+}
+
+// takeRows shows what becomes of rows.
+func (p *Page) takeRows(rows [][]string, file bool) {
+	t := &pasteTask{page: p, cells: rows, file: file, font: model.DetectOldFont(joined(rows))}
 	t.build()
-	t.read(raw)
+	t.read(rows)
 	p.begin(t)
 }
 
-// read reads the text anew, as it was or converted.
-func (t *pasteTask) read(text string) {
+// joined are all cells as one text.
+func joined(rows [][]string) string {
+	lines := make([]string, len(rows))
+	for i, r := range rows {
+		lines[i] = strings.Join(r, "\n")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// read reads the rows anew, as they were or converted.
+func (t *pasteTask) read(rows [][]string) {
 	start, fill := t.page.fresh(), false
 	if t.paste != nil {
 		start, fill = t.paste.Start, t.paste.Fill
 	}
-	t.paste = model.NewPaste(&t.page.d, start, text)
+	t.paste = model.NewPaste(&t.page.d, start, rows)
 	t.paste.Fill = fill
 	t.out = map[string]bool{}
 	t.showColumns()
@@ -90,11 +105,19 @@ func (t *pasteTask) build() {
 	t.take = widgets.NewMainButton("", t.confirm)
 	column := layout.NewCustomPaddedVBoxLayout(6)
 	where := container.New(layout.NewCustomPaddedHBoxLayout(8), t.heading, t.fill, layout.NewSpacer(), grey("Khi dòng không ghi:"), t.kind, t.topic, t.wards)
-	head := container.New(column, widgets.NewPageHeading("Dán nhận xét từ Excel hoặc Word"),
+	head := container.New(column, widgets.NewPageHeading(t.words("Nhập nhận xét từ Excel", "Dán nhận xét từ Excel hoặc Word")),
 		container.NewHBox(t.said, t.convert), container.NewHScroll(t.roles), where)
 	foot := container.New(layout.NewCustomPaddedHBoxLayout(8), grey("Enter: chọn nghĩa đúng hoặc bỏ dòng; dấu cách: bỏ dòng, lấy lại"), layout.NewSpacer(),
 		t.take, widgets.NewButton("Bỏ qua", p.endTask))
 	t.content = container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), widgets.NewBorder(head, container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), foot), nil, nil, t.list))
+}
+
+// words are those for rows of a file, or for rows of the clipboard.
+func (t *pasteTask) words(file, pasted string) string {
+	if t.file {
+		return file
+	}
+	return pasted
 }
 
 // grey is a quiet word beside fields.
@@ -136,7 +159,7 @@ func pasteBadge(r pastedRow) widgets.Badge {
 	case len(r.Problems) > 0:
 		return widgets.Badge{Word: "Cần sửa", Tone: widgets.Bad}
 	}
-	return widgets.Badge{Word: "Sẽ dán", Tone: widgets.Good}
+	return widgets.Badge{Word: "Sẽ thêm", Tone: widgets.Good}
 }
 
 // problemText says what is wrong with a row, and what it may mean.
@@ -205,7 +228,7 @@ func (t *pasteTask) show() {
 	case wrong > 0:
 		t.take.SetText(fmt.Sprintf("Còn %d dòng cần sửa", wrong))
 	default:
-		t.take.SetText(fmt.Sprintf("Dán %d nhận xét", in))
+		t.take.SetText(fmt.Sprintf(t.words("Nhập", "Dán")+" %d nhận xét", in))
 	}
 	if wrong > 0 || in == 0 {
 		t.take.Disable()
@@ -231,7 +254,13 @@ func counted(rows []pastedRow) (in, wrong int) {
 
 func (t *pasteTask) convertFont() {
 	t.convert.Hide()
-	t.read(model.ConvertOldFont(t.raw, t.font))
+	rows := make([][]string, len(t.cells))
+	for i, r := range t.cells {
+		for _, c := range r {
+			rows[i] = append(rows[i], model.ConvertOldFont(c, t.font))
+		}
+	}
+	t.read(rows)
 	t.page.Focus(t.list)
 }
 
@@ -300,7 +329,7 @@ func (t *pasteTask) confirm() {
 	edit.ActThen(p.Sheet, func(ctx context.Context) ([]model.UID, error) { return p.config.Store.AddFindings(ctx, all) }, func(made []model.UID) {
 		p.endTask()
 		p.openSoon(made[0])
-		p.config.Shell.Say(fmt.Sprintf("Đã dán %d nhận xét. Ctrl+Z để lấy lại.", len(made)))
+		p.config.Shell.Say(fmt.Sprintf(t.words("Đã nhập", "Đã dán")+" %d nhận xét. Ctrl+Z để lấy lại.", len(made)))
 	})
 }
 

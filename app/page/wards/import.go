@@ -55,7 +55,7 @@ func (p *Page) saveTemplate() {
 	p.config.Shell.PickSave(r, func(path string) {
 		p.config.Shell.Work(edit.Work{
 			Title: "Đang tạo tệp mẫu", Count: "Đã ghi (byte)",
-			Do: func(ctx context.Context) error { return service.WriteWardTemplate(ctx, path) },
+			Do: func(ctx context.Context) error { return service.WardTemplate().Write(ctx, path) },
 			Done: func() {
 				p.config.Shell.Say("Đã tạo tệp mẫu " + path + ". Điền xong, chọn “Nhập từ Excel”.")
 			},
