@@ -243,3 +243,77 @@ func TestTheIndexOfTheFile(t *testing.T) {
 	}
 	refuses(t, newBook(phuong("3")...), model.ML, reports.Options{}, model.Missing, "Hồ sơ chưa có văn bản nào; hãy ghi")
 }
+
+// picturesOf lists the pictures of a paper with the titles above them.
+func picturesOf(d doc.Document) (titles []string, all []doc.Picture) {
+	for i, b := range d.Blocks {
+		if b.Picture != nil {
+			titles, all = append(titles, d.Blocks[i-1].Para.Text()), append(all, *b.Picture)
+		}
+	}
+	return titles, all
+}
+
+// The pictures of a year count what its sentences count, and say so in words.
+func TestThePicturesOfAYear(t *testing.T) {
+	y := ofYear()
+	d := yearly(t, y, reports.Options{Today: "2025-01-10"})
+	titles, all := picturesOf(d)
+	if diff := cmp.Diff([]string{"Biểu đồ 1. Nhận xét theo đơn vị và loại", "Biểu đồ 2. Tình hình thực hiện kiến nghị"}, titles); diff != "" {
+		t.Fatal(diff)
+	}
+	var counted [2]int
+	for _, b := range d.Blocks {
+		if b.Para == nil {
+			continue
+		}
+		switch text := b.Para.Text(); {
+		case strings.HasPrefix(text, "Qua giám sát đã ghi nhận"):
+			counted[0] = len(b.Para.Sources)
+		case strings.HasPrefix(text, "Đã kiến nghị"):
+			counted[1] = len(b.Para.Sources)
+		}
+	}
+	for i, p := range all {
+		if len(p.Sources) != counted[i] || counted[i] == 0 || len(p.PNG) == 0 || p.Width > 468 || p.Height <= 0 {
+			t.Errorf("%s: %d records, %d counted, %g x %g points", titles[i], len(p.Sources), counted[i], p.Width, p.Height)
+		}
+	}
+	if !strings.Contains(all[1].Words, "Đã thực hiện: 1, quá hạn 0") {
+		t.Errorf("said of the recommendations: %q", all[1].Words)
+	}
+	y.Missions[0].Recommendations[0].Recommendation.State = model.RecOpen
+	y.Missions[0].Findings = y.Missions[0].Findings[1:]
+	_, changed := picturesOf(yearly(t, y, reports.Options{Today: "2025-01-10"}))
+	for i := range all {
+		if string(changed[i].PNG) == string(all[i].PNG) || changed[i].Words == all[i].Words {
+			t.Errorf("%s does not follow its records", titles[i])
+		}
+	}
+}
+
+// A year without findings and recommendations has no page of pictures; one with more units than bars have room for shows
+// its missions.
+func TestYearsWithNothingOrTooMuchToDraw(t *testing.T) {
+	y := ofYear()
+	for i := range y.Missions {
+		y.Missions[i].Findings, y.Missions[i].Recommendations = nil, nil
+	}
+	if titles, _ := picturesOf(yearly(t, y, reports.Options{Today: "2025-01-10"})); len(titles) != 0 {
+		t.Errorf("pictures of nothing: %q", titles)
+	}
+	y = ofYear()
+	m := &y.Missions[0]
+	first := m.Wards[0]
+	for i := range 30 {
+		w := first
+		w.Ward = model.UID("more-" + strconv.Itoa(i))
+		w.Version.Name = strconv.Itoa(100 + i)
+		m.Wards = append(m.Wards, w)
+		m.Findings[0].Wards = append(m.Findings[0].Wards, w.Ward)
+	}
+	titles, all := picturesOf(yearly(t, y, reports.Options{Today: "2025-01-10"}))
+	if titles[0] != "Biểu đồ 1. Nhận xét theo cuộc giám sát và loại" || !strings.Contains(all[0].Words, m.Mission.Code) {
+		t.Errorf("%q: %q", titles[0], all[0].Words)
+	}
+}

@@ -34,7 +34,11 @@ func Yearly(y model.YearReport, o Options) (doc.Document, error) {
 	c.ahead()
 	b.say(doc.Body, "", "Trên đây là báo cáo kết quả công tác giám sát "+timeSpan(y.From, y.To)+" của "+b.office()+b.form.End, "Lời kết", c.all()...)
 	b.signature(model.BCN, b.sent(append(b.above(), b.filed())))
-	b.annexes([]annex{{title: "BẢNG TỔNG HỢP CÁC CUỘC GIÁM SÁT", landscape: true, fill: c.table}})
+	annexes := []annex{{title: "BẢNG TỔNG HỢP CÁC CUỘC GIÁM SÁT", landscape: true, fill: c.table}}
+	if c.drawable() {
+		annexes = append(annexes, annex{title: "BIỂU ĐỒ", fill: c.charts})
+	}
+	b.annexes(annexes)
 	if b.err != nil {
 		return doc.Document{}, b.err
 	}
@@ -59,7 +63,8 @@ func timeSpan(from, to model.Date) string {
 // yearCount counts over the missions of a report.
 type yearCount struct {
 	*builder
-	y model.YearReport
+	y       model.YearReport
+	figures int // so far
 }
 
 func (c *yearCount) all() []string {

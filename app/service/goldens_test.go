@@ -37,6 +37,8 @@ func branches(d doc.Document) []string {
 			out = append(out, string(b.Para.Role)+": "+paraBranch(*b.Para))
 		case b.Section != nil:
 			out = append(out, fmt.Sprintf("section: %+v", *b.Section))
+		case b.Picture != nil:
+			out = append(out, fmt.Sprintf("picture: %.0f x %.0f points, %s #%d", b.Picture.Width, b.Picture.Height, b.Picture.Words, len(b.Picture.Sources)))
 		case b.Table != nil:
 			out = append(out, tableBranches(b.Table)...)
 		case b.Signature != nil:

@@ -128,6 +128,8 @@ func sourcesOf(b *doc.Block) []string {
 			out = append(out, r.Sources...)
 		}
 		return out
+	case b.Picture != nil:
+		return b.Picture.Sources
 	}
 	return nil
 }

@@ -43,6 +43,8 @@ func Lines(d doc.Document) []string {
 			add(b.Para.Label, b.Para.Text())
 		case b.Table != nil:
 			out = append(out, tableLines(b.Table)...)
+		case b.Picture != nil:
+			add("Hình: " + b.Picture.Words)
 		case b.Signature != nil:
 			out = append(out, signatureLines(b.Signature)...)
 		}

@@ -96,6 +96,8 @@ func keyOf(b doc.Block) string {
 		return "title"
 	case p == nil && b.Table != nil:
 		return "table"
+	case p == nil && b.Picture != nil:
+		return "picture"
 	case p == nil && b.Signature != nil:
 		return "signature"
 	case p == nil:

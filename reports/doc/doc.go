@@ -50,6 +50,7 @@ type Block struct {
 	Title     *Title     `json:"title,omitempty"`
 	Para      *Para      `json:"para,omitempty"`
 	Table     *Table     `json:"table,omitempty"`
+	Picture   *Picture   `json:"picture,omitempty"`
 	Signature *Signature `json:"signature,omitempty"`
 	Section   *Section   `json:"section,omitempty"`
 }
@@ -197,6 +198,17 @@ type Row struct {
 type TableCell struct {
 	Paras []Para `json:"paras"`
 	Span  int    `json:"span,omitempty"`
+}
+
+// Picture is a drawing that stands in the text by itself, centred. It is made smaller where the text is narrower or the page
+// lower, never larger.
+type Picture struct {
+	PNG    []byte  `json:"png"`    // in greys, without transparency
+	Width  float64 `json:"width"`  // points
+	Height float64 `json:"height"` // points
+	// Words say what it shows, for those who cannot see it; one line.
+	Words   string   `json:"words"`
+	Sources []string `json:"sources,omitempty"` // uids of the records it counts
 }
 
 // Section starts a new page: an annex, portrait or landscape, with page numbers of its own.

@@ -18,25 +18,29 @@ const (
 func (w *writer) parts() []part {
 	heads := w.headParts()
 	out := []part{
-		{"[Content_Types].xml", contents(heads)},
+		{"[Content_Types].xml", contents(heads, len(w.pictures))},
 		{"_rels/.rels", declaration + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
 			`<Relationship Id="rId1" Type="` + relations + `officeDocument" Target="word/document.xml"/>` +
 			`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
 			`</Relationships>`},
 		{"docProps/core.xml", w.properties()},
-		{"word/_rels/document.xml.rels", documentRelations(heads)},
+		{"word/_rels/document.xml.rels", documentRelations(heads, len(w.pictures))},
 		{"word/document.xml", declaration + `<w:document ` + namespaces + `><w:body>` + w.out.String() + `</w:body></w:document>`},
 		{"word/fontTable.xml", fontTable},
 	}
 	out = append(out, heads...)
+	out = append(out, w.pictureParts()...)
 	return append(out, part{"word/settings.xml", settings}, part{"word/styles.xml", styles(&w.sheet)})
 }
 
 // contents lists the types of the parts.
-func contents(heads []part) string {
+func contents(heads []part, pictures int) string {
 	var m markup
 	m.raw(`%s<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`, declaration)
 	m.raw(`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`)
+	if pictures > 0 {
+		m.raw(`<Default Extension="png" ContentType="image/png"/>`)
+	}
 	m.raw(`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`)
 	m.raw(`<Override PartName="/word/document.xml" ContentType="%sdocument.main+xml"/>`, contentsOf)
 	m.raw(`<Override PartName="/word/fontTable.xml" ContentType="%sfontTable+xml"/>`, contentsOf)
@@ -49,7 +53,7 @@ func contents(heads []part) string {
 }
 
 // documentRelations names the parts that the body uses.
-func documentRelations(heads []part) string {
+func documentRelations(heads []part, pictures int) string {
 	var m markup
 	m.raw(`%s<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`, declaration)
 	for _, one := range [][2]string{{"rIdFonts", "fontTable"}, {"rIdSettings", "settings"}, {"rIdStyles", "styles"}} {
@@ -59,6 +63,9 @@ func documentRelations(heads []part) string {
 		name := strings.TrimPrefix(h.name, "word/")
 		number := strings.TrimSuffix(strings.TrimPrefix(name, "header"), ".xml")
 		m.raw(`<Relationship Id="rIdHead%s" Type="%sheader" Target="%s"/>`, number, relations, name)
+	}
+	for n := 1; n <= pictures; n++ {
+		m.raw(`<Relationship Id="%s" Type="%simage" Target="media/%s"/>`, pictureRelation(n), relations, pictureName(n))
 	}
 	m.raw(`</Relationships>`)
 	return m.String()

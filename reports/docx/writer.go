@@ -21,6 +21,8 @@ type writer struct {
 	begun bool            // the section in hand has a block
 	first bool            // the block in hand is the first of its section
 	err   error           // the first refusal
+
+	pictures [][]byte // in the order of the body
 }
 
 func newWriter(d doc.Document, s layout.Sheet) *writer {
@@ -88,6 +90,8 @@ func (w *writer) block(i int, b *doc.Block) {
 		w.para(i, b)
 	case b.Table != nil:
 		w.table(i, b)
+	case b.Picture != nil:
+		w.picture(i, b)
 	case b.Signature != nil:
 		w.signature(i, b)
 	case b.Section != nil:

@@ -64,6 +64,10 @@ func (e *emitter) item(it *item) {
 		e.frame(it.frame)
 	case rowItem:
 		e.row(it.row)
+	case pictureItem:
+		p := *it.image
+		p.X, p.Y, p.Block = p.X+e.look.Left, p.Y+e.y, e.block
+		e.pg.Pictures = append(e.pg.Pictures, p)
 	}
 }
 

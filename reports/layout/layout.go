@@ -3,7 +3,8 @@
 // Nouns:
 //   - sheet: the resolved measures of a rule set; the only source of sizes and distances;
 //   - piece: a part of a text that stays on one line; lines end between pieces;
-//   - item: what stays whole on one page: a line of a paragraph, a row of a table or a part of a long row, a frame;
+//   - item: what stays whole on one page: a line of a paragraph, a row of a table or a part of a long row, a picture, a
+//     frame;
 //   - frame: texts and rules in fixed places: header, title, signature;
 //   - glued: an item before which no page may end.
 //
@@ -72,6 +73,8 @@ func (l *layouter) block(b *doc.Block) error {
 		return l.paragraph(b.Para)
 	case b.Table != nil:
 		return l.table(b.Table)
+	case b.Picture != nil:
+		l.picture(b.Picture)
 	case b.Signature != nil:
 		return l.signature(b.Signature)
 	case b.Section != nil:
@@ -98,6 +101,7 @@ const (
 	lineItem itemKind = iota
 	frameItem
 	rowItem
+	pictureItem
 	sectionItem
 )
 
@@ -112,6 +116,7 @@ type item struct {
 	at     set // the line of a lineItem
 	frame  *frame
 	row    *slice
+	image  *Picture // its place from the left margin and the item's top
 	page   *PageLook
 }
 

@@ -18,6 +18,7 @@ type Page struct {
 	Texts         []Text
 	Lines         []Line
 	Boxes         []Box // of a QR code
+	Pictures      []Picture
 }
 
 // Text is a run of one face and size on one baseline. It is drawn so that it is exactly Width wide: the difference to
@@ -39,6 +40,13 @@ type Text struct {
 type Line struct {
 	X1, Y1, X2, Y2 float64
 	Width          float64 // points
+}
+
+// Picture is a drawing in its place: X and Y are its top left corner.
+type Picture struct {
+	X, Y, Width, Height float64
+	PNG                 []byte
+	Block               int // the block of the document it belongs to, counted from 1
 }
 
 // Mark is one entry of the outline (bookmarks) of the file.

@@ -99,6 +99,11 @@ func checkPage(p *layout.Page, fonts [4]bool) error {
 			return fmt.Errorf("box %+v is out of range", b)
 		}
 	}
+	for i := range p.Pictures {
+		if err := checkPicture(&p.Pictures[i]); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

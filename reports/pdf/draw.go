@@ -22,6 +22,7 @@ type drawer struct {
 	track  float64 // letter space set last on the page
 	ops    []byte
 	codes  []uint16
+	images int // drawn so far
 }
 
 // draw writes the draft of the pages to out and registers in fonts what they show.
@@ -70,6 +71,7 @@ func (d *drawer) drawPage(p *layout.Page) error {
 		d.back.SetLineWidth(l.Width)
 		d.back.Line(l.X1, l.Y1, l.X2, l.Y2)
 	}
+	d.drawPictures(p.Pictures)
 	return d.back.Error()
 }
 

@@ -53,7 +53,7 @@ func (f *finisher) finish(fonts *fontSet, res layout.Result, meta Meta) ([]byte,
 	}
 	info := w.reserve()
 	catalog := w.reserve()
-	if err := putResources(w, fonts); err != nil {
+	if err := putResources(w, fonts, res.Pages); err != nil {
 		return nil, err
 	}
 	putInfo(w, info, meta)
@@ -135,7 +135,7 @@ func readOffsets(draft []byte) ([]int, error) {
 	return offsets, nil
 }
 
-func putResources(w *fileWriter, fonts *fontSet) error {
+func putResources(w *fileWriter, fonts *fontSet, pages []layout.Page) error {
 	var names strings.Builder
 	for style, f := range fonts.fonts {
 		if !f.drawn() {
@@ -147,7 +147,15 @@ func putResources(w *fileWriter, fonts *fontSet) error {
 		}
 		fmt.Fprintf(&names, "/F%d %d 0 R", style, n)
 	}
-	w.object(resourcesObject, "<</ProcSet[/PDF/Text]/Font<<%s>>>>", names.String())
+	pictures, err := putPictures(w, pages)
+	if err != nil {
+		return err
+	}
+	sets := "/PDF/Text"
+	if pictures != "" {
+		sets += "/ImageB"
+	}
+	w.object(resourcesObject, "<</ProcSet[%s]/Font<<%s>>%s>>", sets, names.String(), pictures)
 	return nil
 }
 

@@ -14,6 +14,7 @@
 //     document, its text functions stretch only one kind of space, and its metadata are not valid in an archive file;
 //   - the same pages and Meta give the same bytes, on every operating system;
 //   - whatever the input, Write returns a whole file or an error, and never panics;
+//   - pictures are written in greys, so that paper and profile stay those of the text;
 //   - grey marks lie beneath the black text, wherever they stand in the page;
 //   - no rune is drawn that the face cannot show: a missing glyph is a *GlyphError, not an empty box.
 package pdf

@@ -91,6 +91,7 @@ func variants(t *testing.T) map[string][]byte {
 		"landscape":  write(t, landscape, pdf.Meta{Title: "Kế hoạch 😀", Created: meta().Created}),
 		"blank page": write(t, blank, meta()),
 		"bare":       write(t, pdftest.Document(1), bare),
+		"pictures":   write(t, withPicture(t), meta()),
 	}
 }
 
@@ -202,4 +203,12 @@ func (p pgm) cut(x, y, width, height int) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// withPicture is a page with a text and a picture.
+func withPicture(t *testing.T) layout.Result {
+	t.Helper()
+	res := onePage(run("Biểu đồ 1"))
+	res.Pages[0].Pictures = []layout.Picture{{X: 100, Y: 200, Width: 90, Height: 60, PNG: drawing(t)}}
+	return res
 }
