@@ -165,8 +165,14 @@ func different(old, now string) Pair {
 	return p
 }
 
+// alikeFrom is the likeness from which two lines are taken for one that was changed.
+const alikeFrom = 0.5
+
 // alike reports whether two lines share at least half of the words of the shorter one.
-func alike(a, b string) bool {
+func alike(a, b string) bool { return likeness(a, b) >= alikeFrom }
+
+// likeness is the share of words of the shorter line that both have, from 0 to 1.
+func likeness(a, b string) float64 {
 	words := map[string]int{}
 	x, y := strings.Fields(a), strings.Fields(b)
 	for _, w := range x {
@@ -179,5 +185,8 @@ func alike(a, b string) bool {
 			shared++
 		}
 	}
-	return 2*shared >= min(len(x), len(y))
+	if len(x) == 0 || len(y) == 0 {
+		return 1
+	}
+	return float64(shared) / float64(min(len(x), len(y)))
 }
