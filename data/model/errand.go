@@ -29,6 +29,7 @@ const (
 	ErrandAddPassage Errand = "addpassage" // a paragraph is added to a paper
 	ErrandVersion    Errand = "version"    // a version of a paper is named
 	ErrandCorrection Errand = "correction" // a pair of a letter of correction is written
+	ErrandTemplate   Errand = "template"   // a template is named
 	ErrandSigned     Errand = "signed"     // the scan of a signed paper is kept
 )
 
@@ -37,7 +38,7 @@ var errandLabels = labels[Errand]{
 	ErrandDue: "đổi hạn", ErrandState: "chuyển trạng thái", ErrandMerge: "gộp nhận xét", ErrandMember: "thêm thành viên",
 	ErrandPost: "chức vụ", ErrandSupervised: "thêm cơ quan được giám sát", ErrandRecord: "văn bản lưu nơi khác",
 	ErrandReserve: "giữ chỗ số", ErrandVoid: "hủy", ErrandRename: "đổi tên tệp",
-	ErrandPassage: "đoạn văn bản", ErrandAddPassage: "thêm đoạn văn bản", ErrandVersion: "tên bản văn bản", ErrandSigned: "đính kèm bản ký", ErrandCorrection: "nội dung đính chính",
+	ErrandPassage: "đoạn văn bản", ErrandAddPassage: "thêm đoạn văn bản", ErrandVersion: "tên bản văn bản", ErrandTemplate: "tên mẫu văn bản", ErrandSigned: "đính kèm bản ký", ErrandCorrection: "nội dung đính chính",
 }
 
 // Label is the Vietnamese name of the errand.

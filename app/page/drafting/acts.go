@@ -258,6 +258,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "Giữ bản này...", Do: p.keepVersion},
 		{Label: "So bản đang chọn với bản hiện nay", Do: p.compareChosen},
 		{Label: "Lấy lại bản đang chọn", Do: p.takeVersion},
+		{Label: "Mẫu của cơ quan...", Do: p.openTemplates},
 		{Label: "Lưu PDF...", Do: p.Save},
 		{Label: "Lưu Word...", Do: p.SaveWord},
 		{Label: "Trình ký", Do: p.submit},

@@ -128,3 +128,18 @@ func (p *Page) Pairs() (out []string) {
 	}
 	return out
 }
+
+// OpenTemplates shows the templates.
+func (p *Page) OpenTemplates() { p.openTemplates() }
+
+// Templates are the lines of the list of templates; none while it is not shown.
+func (p *Page) Templates() []string {
+	if !p.templates.content.Visible() {
+		return nil
+	}
+	var out []string
+	for _, r := range p.templates.list.Rows() {
+		out = append(out, r.name()+" "+r.badge().Word)
+	}
+	return out
+}

@@ -47,20 +47,21 @@ type Page struct {
 	// printed is what the pages show: the draft, or what is being typed.
 	printed sheet
 
-	heading *widgets.Heading
-	state   *widgets.StatusBadge
-	news    *widget.Label
-	newsBar *fyne.Container
-	acts    *fyne.Container
-	left    *fyne.Container
-	list    *widgets.DataList[row]
-	editor  *editor
-	pages   *widgets.PageView
-	problem *widget.Label
-	compare *comparison
-	issue   *issuing
-	pairs   *pairs
-	right   *fyne.Container
+	heading   *widgets.Heading
+	state     *widgets.StatusBadge
+	news      *widget.Label
+	newsBar   *fyne.Container
+	acts      *fyne.Container
+	left      *fyne.Container
+	list      *widgets.DataList[row]
+	editor    *editor
+	pages     *widgets.PageView
+	problem   *widget.Label
+	compare   *comparison
+	issue     *issuing
+	pairs     *pairs
+	templates *templates
+	right     *fyne.Container
 }
 
 // New makes the page and begins to read.
@@ -75,6 +76,7 @@ func New(c Config) *Page {
 	p.compare = newComparison(p)
 	p.issue = newIssuing(p)
 	p.pairs = newPairs(p)
+	p.templates = newTemplates(p)
 	p.Begin(p.lay(), p.show)
 	return p
 }
@@ -94,7 +96,7 @@ func (p *Page) lay() fyne.CanvasObject {
 	p.problem = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
 	p.problem.Wrapping = fyne.TextWrapWord
 	p.problem.Hide()
-	p.right = container.NewStack(p.pages, container.NewVBox(p.problem), p.compare.content, p.issue.content, p.pairs.content)
+	p.right = container.NewStack(p.pages, container.NewVBox(p.problem), p.compare.content, p.issue.content, p.pairs.content, p.templates.content)
 	return widgets.NewSplitView(p.left, p.right, 540).Remember(p.config.Shell, "drafting/left")
 }
 
@@ -136,6 +138,7 @@ func (p *Page) Leave() {
 	p.editor.leave()
 	p.pairs.form.Clear()
 	p.issue.load.Cancel()
+	p.templates.load.Cancel()
 	p.Sheet.Leave()
 }
 
@@ -269,6 +272,8 @@ func (p *Page) NextColumn() {
 		right = p.issue.number
 	case p.pairs.content.Visible():
 		right = p.pairs.first()
+	case p.templates.content.Visible():
+		right = p.templates.list
 	}
 	switch c.Focused() {
 	case fyne.Focusable(p.list):
@@ -313,7 +318,7 @@ func (p *Page) Back() bool {
 
 // covered says whether something stands in place of the pages.
 func (p *Page) covered() bool {
-	return p.compare.content.Visible() || p.issue.content.Visible() || p.pairs.content.Visible()
+	return p.compare.content.Visible() || p.issue.content.Visible() || p.pairs.content.Visible() || p.templates.content.Visible()
 }
 
 // openRight shows something in place of the pages.
@@ -330,6 +335,7 @@ func (p *Page) closeRight() {
 	p.compare.content.Hide()
 	p.issue.content.Hide()
 	p.pairs.content.Hide()
+	p.templates.content.Hide()
 	p.showRight()
 	p.right.Refresh()
 }

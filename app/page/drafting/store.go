@@ -20,6 +20,9 @@ type Store interface {
 	DropCorrection(ctx context.Context, letter model.UID, at int) (model.Corrections, error)
 	// KeepPaperVersion keeps the text as it is now as a version of its own.
 	KeepPaperVersion(ctx context.Context, document model.UID, reason string) (model.DocumentVersion, error)
+	// SaveTemplate and Delete change the office's own templates.
+	SaveTemplate(ctx context.Context, t model.Template) (model.Template, error)
+	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
 	MoveDocument(ctx context.Context, uid model.UID, to model.DocumentState, reason string) error
 }
 
@@ -29,6 +32,9 @@ type Drafting interface {
 	Change(ctx context.Context, document model.UID, key, action string, do service.Change) error
 	Accept(ctx context.Context, document model.UID) error
 	TakeVersion(ctx context.Context, document, version model.UID) error
+	Templates(ctx context.Context, d service.Draft) ([]service.Template, error)
+	KeepTemplate(ctx context.Context, document model.UID, t model.Template) (service.Template, error)
+	UseTemplate(ctx context.Context, document, template model.UID) (missing []string, err error)
 	Print(ctx context.Context, d service.Draft) (service.Printed, error)
 	Word(ctx context.Context, d service.Draft) (name string, file []byte, err error)
 	// Remarks are what the checks say of a draft before it is printed for signature.
