@@ -32,8 +32,8 @@ type Drafting interface {
 	Change(ctx context.Context, document model.UID, key, action string, do service.Change) error
 	Accept(ctx context.Context, document model.UID) error
 	TakeVersion(ctx context.Context, document, version model.UID) error
-	Templates(ctx context.Context, d service.Draft) ([]service.Template, error)
-	KeepTemplate(ctx context.Context, document model.UID, t model.Template) (service.Template, error)
+	Templates(ctx context.Context, d service.Draft) ([]service.PaperTemplate, error)
+	KeepTemplate(ctx context.Context, document model.UID, t model.Template) (service.PaperTemplate, error)
 	UseTemplate(ctx context.Context, document, template model.UID) (missing []string, err error)
 	Print(ctx context.Context, d service.Draft) (service.Printed, error)
 	Word(ctx context.Context, d service.Draft) (name string, file []byte, err error)

@@ -29,7 +29,7 @@ type templates struct {
 
 // templateRow is a template of the office, or with the zero record the program's own.
 type templateRow struct {
-	service.Template
+	service.PaperTemplate
 	particular []int // parts to be looked at in every paper
 }
 
@@ -196,9 +196,9 @@ func (t *templates) rewrite() {
 func (t *templates) write(x model.Template) {
 	p := t.page
 	p.onDraft(func() {
-		edit.ActThen(p.Sheet, func(ctx context.Context) (service.Template, error) {
+		edit.ActThen(p.Sheet, func(ctx context.Context) (service.PaperTemplate, error) {
 			return p.config.Drafting.KeepTemplate(ctx, p.config.Document, x)
-		}, func(kept service.Template) {
+		}, func(kept service.PaperTemplate) {
 			p.config.Shell.Say("Đã giữ mẫu “" + kept.Record.Name + "”.")
 			t.read(kept.Record.UID)
 		})
