@@ -66,14 +66,14 @@ func (d *desk) open(r task.Runner) {
 		Runner: r, After: d.timer.After, Shell: &d.shell, Drafts: d.store, Pending: d.sheet.Pending(),
 		Save: d.store.SaveTopic, Meta: func(t *model.Topic) *model.Meta { return &t.Meta }, Noun: "topic",
 		Parent: func(t model.Topic) model.Ref { return model.Ref{Noun: "mission", UID: t.Mission} },
-		Ready:  func(t model.Topic) bool { return t.Title != "" },
+		Needs:  []edit.Need[model.Topic]{{Key: "title", Given: func(t model.Topic) bool { return t.Title != "" }, Why: "Chưa nhập tên."}},
 		Adopt:  func(want *model.Topic, saved model.Topic) { want.Ord = saved.Ord },
 	})
 	d.title = edit.Line(d.form, "title", func(t *model.Topic) *string { return &t.Title })
 	d.order = edit.Number(d.form, "ord", func(t *model.Topic) *int { return &t.Ord })
 	d.bar = d.form.DraftBar(nil)
 	rest := widget.NewEntry()
-	d.content = container.NewVBox(d.bar, d.title, d.order, rest)
+	d.content = container.NewPadded(container.NewVBox(d.bar, d.title, d.order, rest))
 	d.sheet.Begin(d.content, func(all []model.Topic) {
 		for _, t := range all {
 			if t.UID == d.form.Value().UID {

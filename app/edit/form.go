@@ -35,14 +35,27 @@ type FormConfig[T any] struct {
 	// draft of a field is kept. nil: with the record in the form, under the field's key.
 	Place func(v T, key string) (model.Ref, string)
 
-	// Ready says that a new record has enough in it to be written; nil: always.
+	// Ready says that a new record has enough in it to be written; nil: always. Needs are the fields without which it has
+	// not: asked for by key, the first one that lacks says so.
 	Ready func(T) bool
+	Needs []Need[T]
+	// Spare says that an empty new record always stands in the form: it lacks something only for who is typing there.
+	Spare bool
+	// Button does what the button of a new record does that is not written before; it ends in Press. nil: there is none.
+	Button func()
 	// Adopt takes over what the store gave a new record besides its Meta, such as its place in a list.
 	Adopt func(want *T, saved T)
 	// Above is the record above this one in the list of the page, for Ctrl+D; it need not have every value. nil: none.
 	Above func(T) (T, bool)
 	// Saved is called after every save that went well, with the record as it is kept.
 	Saved func(T)
+}
+
+// Need is a field that a new record cannot be without.
+type Need[T any] struct {
+	Key   string
+	Given func(T) bool
+	Why   string // said at the field: "Chưa nhập họ và tên."
 }
 
 // Form is the fields of one record at a time. It belongs to the window's goroutine.
@@ -54,10 +67,12 @@ type Form[T any] struct {
 	showing bool // fields are being filled: their changes are not the user's
 	// settling says that the page was about to be left or saved: what is refused then must be said.
 	settling bool
-	ticking  func()
-	keeper   *keeper
-	left     leftover
-	bar      *draftBar
+	// pressed says that the user asked for saving: what is refused then gets the keyboard.
+	pressed bool
+	ticking func()
+	keeper  *keeper
+	left    leftover
+	bar     *draftBar
 }
 
 // field is one field of the form: how it shows the record, and for a field with text, the text and where it belongs.
@@ -107,6 +122,7 @@ func (j *job[T]) holds(x *field[T]) bool {
 func NewForm[T any](c FormConfig[T]) *Form[T] {
 	f := &Form[T]{config: c, refused: map[model.UID]*job[T]{}, keeper: newKeeper(c.Runner, c.Shell, c.Drafts, c.Pending)}
 	c.Pending.Before(f.settle)
+	c.Pending.OnPress(f.asked)
 	return f
 }
 
@@ -251,10 +267,15 @@ func (f *Form[T]) Change(fn func(*T)) {
 		return
 	}
 	fn(&j.want)
-	if f.IsNew() && j.saver.Idle() && f.config.Ready != nil && !f.config.Ready(j.want) {
+	if f.IsNew() && j.saver.Idle() && !f.ready() {
 		f.startTicking()
 		return
 	}
+	f.put()
+}
+
+func (f *Form[T]) put() {
+	j := f.job // the form may be cleared once it is written
 	j.saver.Put(j.want)
 	if !j.saver.Idle() {
 		f.config.Pending.Follow(j.saver)
@@ -371,6 +392,10 @@ func (f *Form[T]) saved(j *job[T], saved T, err error) {
 
 // tell says what came of a save: at the fields, or where another record was opened in the window.
 func (f *Form[T]) tell(j *job[T]) {
+	pressed := f.pressed
+	if j == f.job {
+		f.pressed = false
+	}
 	if j.err == nil {
 		f.settling = false
 		if j == f.job {
@@ -387,6 +412,9 @@ func (f *Form[T]) tell(j *job[T]) {
 		return
 	}
 	f.report(j)
+	if pressed {
+		f.goToRefused()
+	}
 	if f.settling {
 		f.settling = false
 		f.sayHeld()

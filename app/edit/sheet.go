@@ -109,6 +109,10 @@ func (s *Sheet[T]) Loaded() bool { return s.loaded }
 // WhenSaved calls fn once nothing of this page is being written any more.
 func (s *Sheet[T]) WhenSaved(fn func()) { s.pending.WhenDone(fn) }
 
+// Save does what only saving by key does: a new record that lacks something says what, one with a button of its own is
+// written, and the keyboard goes to what was refused. It says whether there was anything of the kind.
+func (s *Sheet[T]) Save() bool { return s.pending.Press() }
+
 // Pending is what the page's forms report their saves to.
 func (s *Sheet[T]) Pending() *task.Pending { return &s.pending }
 

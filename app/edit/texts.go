@@ -31,6 +31,7 @@ type Texts struct {
 	fields  []*looseText
 	ref     model.Ref
 	open    bool
+	done    bool // something was done since it was opened
 	ticking func()
 	bar     *draftBar
 }
@@ -57,6 +58,7 @@ func (t *Texts) Watch(key string, e *widgets.BaseEntry) {
 		e.SetText(text)
 		e.Commit()
 	})
+	e.OnNothingBack = t.nothingBack
 	hear := e.OnChanged
 	e.OnChanged = func(s string) {
 		if hear != nil {
@@ -64,6 +66,16 @@ func (t *Texts) Watch(key string, e *widgets.BaseEntry) {
 		}
 		t.Typed()
 	}
+}
+
+// nothingBack keeps Ctrl+Z of a field that was not touched from the action before the panel was opened, which the user
+// does not see any more; what was done in the panel can be taken back from it.
+func (t *Texts) nothingBack() bool {
+	if !t.open || t.done {
+		return false
+	}
+	t.config.Shell.Say("Ô này chưa có gì để lấy lại. Ra khỏi đây (Esc) rồi bấm Ctrl+Z để hoàn tác việc trước.")
+	return true
 }
 
 // Add adds what is typed in several fields as one text; Typed has to be called when it changed.
@@ -85,7 +97,7 @@ func (t *Texts) Bar(changed func()) fyne.CanvasObject {
 // Open begins for a record, with the fields as they stand now. What was typed for the one before is kept first.
 func (t *Texts) Open(ref model.Ref) {
 	t.Close()
-	t.ref, t.open = ref, true
+	t.ref, t.open, t.done = ref, true, false
 	t.Settle()
 	if t.bar == nil {
 		return
@@ -180,6 +192,7 @@ func (t *Texts) end() {
 
 // Done says that the errand was done to a record: nothing of it is left to be kept. The fields may go on to the next one.
 func (t *Texts) Done(ref model.Ref) {
+	t.done = true
 	if t.open && t.ref == ref {
 		t.end()
 		t.open = true

@@ -90,10 +90,23 @@ type Pending struct {
 	busy   int
 	then   []func()
 	before []func()
+	press  []func() bool
 }
 
 // Before has fn called each time somebody is about to wait: what is not being written yet is begun there.
 func (p *Pending) Before(fn func()) { p.before = append(p.before, fn) }
+
+// OnPress has fn called when the user asks for saving by key; it says whether there was something to do.
+func (p *Pending) OnPress(fn func() bool) { p.press = append(p.press, fn) }
+
+// Press asks everybody for what can only be written when the user asks for it; it says whether there was anything.
+func (p *Pending) Press() bool {
+	any := false
+	for _, fn := range p.press {
+		any = fn() || any
+	}
+	return any
+}
 
 // Follow counts what s is writing now; call it after Put.
 func (p *Pending) Follow(s interface{ WhenIdle(fn func()) }) {

@@ -56,6 +56,9 @@ type BaseEntry struct {
 	OnShortcut func(fyne.Shortcut) bool
 	// OnEnter replaces going to the next field (one line: Enter; more lines: Ctrl+Enter).
 	OnEnter func()
+	// OnNothingBack is asked on Ctrl+Z and Ctrl+Y while there is nothing typed to take back, and says whether that ends here;
+	// else the window takes back its last action. nil: it does.
+	OnNothingBack func() bool
 	// LongHint is said under the field when the text is over 10 kB.
 	LongHint string
 	// Width is the least width in pixels; 0 leaves it to the layout.
@@ -306,7 +309,9 @@ func (e *BaseEntry) undo(s fyne.Shortcut) {
 		return
 	}
 	if !e.touched {
-		forwardShortcut(e.outer, s)
+		if e.OnNothingBack == nil || !e.OnNothingBack() {
+			forwardShortcut(e.outer, s)
+		}
 		return
 	}
 	e.Entry.TypedShortcut(s)

@@ -174,6 +174,12 @@ func CanvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return nil
 }
 
+// Seen says that an object stands on a canvas and that nothing around it is hidden.
+func Seen(o fyne.CanvasObject) bool {
+	// The toolkit looks for a place among what is shown only; none of ours is the very corner of the window.
+	return o.Visible() && !fyne.CurrentApp().Driver().AbsolutePositionForObject(o).IsZero()
+}
+
 // FocusOn gives o the keyboard on the canvas where the page stands: what is shown for the first time belongs to no
 // canvas until it is painted, and asking it would lose the first letters.
 func FocusOn(page fyne.CanvasObject, o fyne.Focusable) {

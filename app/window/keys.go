@@ -211,8 +211,12 @@ func (w *Window) save() {
 	if p, ok := w.page.(completer); ok && !p.Complete() {
 		return
 	}
+	told := false
+	if p, ok := w.page.(saver); ok {
+		told = p.Save()
+	}
 	whenSaved(w.page, func() {
-		if w.status.saved.Text == saveWord {
+		if w.status.saved.Text == saveWord && !told {
 			w.Say("Không có gì mới để lưu.")
 		}
 	})

@@ -31,6 +31,7 @@ type (
 	printer interface{ Print() }           // Ctrl+P
 	viewer  interface{ ViewPaper() }       // Ctrl+Shift+P: the paper in the system's program for PDF files
 	waiter  interface{ WhenSaved(func()) } // calls back once no save is under way
+	saver   interface{ Save() bool }       // Ctrl+S, for what leaving fields does not save; false: there is nothing
 
 	// completer writes a new record that nothing was typed for yet, or says at the first field what is missing (Ctrl+S);
 	// false: it is not in the file.

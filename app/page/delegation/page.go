@@ -131,6 +131,20 @@ func (p *Page) Add() {
 	p.Focus(p.adding.picks.Field)
 }
 
+// Save adds who is being added (Ctrl+S): somebody new whose post is given, else as Enter does.
+func (p *Page) Save() bool {
+	a := p.adding
+	switch {
+	case p.shown != a.content:
+		return p.Sheet.Save()
+	case a.post.Value() != "":
+		a.addNew()
+	default:
+		a.picks.Field.OnEnter()
+	}
+	return true
+}
+
 // Copy offers missions whose delegation can be copied.
 func (p *Page) Copy() {
 	p.HandOver()

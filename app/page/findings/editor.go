@@ -50,8 +50,10 @@ func (p *Page) formConfig() edit.FormConfig[model.DossierFinding] {
 		Meta:   func(f *model.DossierFinding) *model.Meta { return &f.Finding.Meta },
 		Noun:   "finding",
 		Parent: func(f model.DossierFinding) model.Ref { return model.Ref{Noun: "mission", UID: f.Finding.Mission} },
-		Ready:  func(f model.DossierFinding) bool { return f.Finding.Text != "" },
-		Adopt:  func(want *model.DossierFinding, saved model.DossierFinding) { want.Finding.Ord = saved.Finding.Ord },
+		Needs: []edit.Need[model.DossierFinding]{
+			{Key: "text", Given: func(f model.DossierFinding) bool { return f.Finding.Text != "" }, Why: "Chưa nhập nội dung nhận xét."},
+		},
+		Adopt: func(want *model.DossierFinding, saved model.DossierFinding) { want.Finding.Ord = saved.Finding.Ord },
 		Above: func(f model.DossierFinding) (model.DossierFinding, bool) {
 			r, ok := p.list.Above(string(f.Finding.UID))
 			if !ok {

@@ -172,7 +172,10 @@ func (t *phraseTask) buildForm() {
 		Meta:   func(x *model.Phrase) *model.Meta { return &x.Meta },
 		Noun:   "phrase",
 		Parent: func(model.Phrase) model.Ref { return model.Ref{Noun: "mission", UID: p.config.Mission} },
-		Ready:  func(x model.Phrase) bool { return x.Code != "" && x.Text != "" },
+		Needs: []edit.Need[model.Phrase]{
+			{Key: "code", Given: func(x model.Phrase) bool { return x.Code != "" }, Why: "Chưa nhập mã tắt."},
+			{Key: "text", Given: func(x model.Phrase) bool { return x.Text != "" }, Why: "Chưa nhập mẫu câu."},
+		},
 	})
 	t.code = edit.Line(t.form, "code", func(x *model.Phrase) *string { return &x.Code })
 	t.code.Width = 120

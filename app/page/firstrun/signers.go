@@ -30,11 +30,14 @@ func newSignersPart(p *Page) *signersPart {
 	e := &signersPart{page: p}
 	e.form = edit.NewForm(edit.FormConfig[signer]{
 		Runner: p.config.Runner, After: p.config.After, Shell: p.config.Shell, Drafts: p.config.Store, Pending: p.Pending(),
-		Save: e.save, Meta: func(s *signer) *model.Meta { return &s.Meta }, Noun: "post",
+		Save: e.save, Meta: func(s *signer) *model.Meta { return &s.Meta }, Noun: "post", Spare: true,
 		Parent: func(s signer) model.Ref { return model.Ref{Noun: "office", UID: s.Office} },
-		Ready:  func(s signer) bool { return s.person.FullName != "" && s.Title != "" },
-		Adopt:  func(want *signer, saved signer) { want.person, want.Person = saved.person, saved.Person },
-		Saved:  func(s signer) { e.list.Select(string(s.UID)) },
+		Needs: []edit.Need[signer]{
+			{Key: "full_name", Given: func(s signer) bool { return s.person.FullName != "" }, Why: "Chưa nhập họ và tên."},
+			{Key: "title", Given: func(s signer) bool { return s.Title != "" }, Why: "Chưa nhập chức vụ."},
+		},
+		Adopt: func(want *signer, saved signer) { want.person, want.Person = saved.person, saved.Person },
+		Saved: func(s signer) { e.list.Select(string(s.UID)) },
 	})
 	e.list = widgets.NewDataList(e.listConfig()).Remember(p.config.Shell, "firstrun/signers")
 	e.setUpFields()

@@ -209,8 +209,10 @@ func newBasisForm(p *basisPane) *basisForm {
 		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: g.Pending(),
 		Save: f.save, Meta: func(b *basisRecord) *model.Meta { return &b.Meta }, Noun: "basis",
 		Parent: func(basisRecord) model.Ref { return model.Ref{Noun: "mission", UID: c.Mission} },
-		Ready:  func(b basisRecord) bool { return b.Subject != "" },
-		Saved:  func(b basisRecord) { g.bases.goTo(b.UID) },
+		Needs: []edit.Need[basisRecord]{
+			{Key: "subject", Given: func(b basisRecord) bool { return b.Subject != "" }, Why: "Chưa nhập trích yếu, hoặc tên của luật."},
+		},
+		Saved: func(b basisRecord) { g.bases.goTo(b.UID) },
 	})
 	f.kind = edit.Pick(f.form, "kind", edit.Options(model.BasisKinds), func(b *basisRecord) *model.BasisKind { return &b.Kind })
 	f.number = edit.Line(f.form, "number", func(b *basisRecord) *string { return &b.Number })

@@ -47,11 +47,13 @@ func newTopicList(g *General) *topicList {
 	c := g.config
 	t.form = edit.NewForm(edit.FormConfig[model.Topic]{
 		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: g.Pending(),
-		Save: c.Store.SaveTopic, Meta: func(x *model.Topic) *model.Meta { return &x.Meta }, Noun: "topic",
+		Save: c.Store.SaveTopic, Meta: func(x *model.Topic) *model.Meta { return &x.Meta }, Noun: "topic", Spare: true,
 		Parent: func(x model.Topic) model.Ref { return model.Ref{Noun: "mission", UID: x.Mission} },
-		Ready:  func(x model.Topic) bool { return x.Title != "" },
-		Adopt:  func(want *model.Topic, saved model.Topic) { want.Ord = saved.Ord },
-		Saved:  func(x model.Topic) { t.mark(x.UID) },
+		Needs: []edit.Need[model.Topic]{
+			{Key: "title", Given: func(x model.Topic) bool { return x.Title != "" }, Why: "Chưa nhập tên nội dung giám sát."},
+		},
+		Adopt: func(want *model.Topic, saved model.Topic) { want.Ord = saved.Ord },
+		Saved: func(x model.Topic) { t.mark(x.UID) },
 	})
 	t.title = edit.Line(t.form, "title", func(x *model.Topic) *string { return &x.Title })
 	t.title.PlaceHolder = "Tên nội dung giám sát; dán nhiều dòng thành nhiều nội dung"

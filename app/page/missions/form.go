@@ -25,7 +25,6 @@ type form struct {
 	page     *Page
 	edit     *edit.Form[model.Mission]
 	copyFrom *model.Mission // the mission it is made from, nil for none
-	ready    bool           // the button was pressed
 	order    model.MissionCopy
 	copied   model.CopiedMission
 
@@ -45,7 +44,7 @@ func newForm(p *Page) *form {
 		Runner: p.config.Runner, After: p.config.After, Shell: p.config.Shell, Drafts: p.config.Store, Pending: &p.pending,
 		Save: f.write, Meta: func(m *model.Mission) *model.Meta { return &m.Meta }, Noun: "mission",
 		Parent: func(m model.Mission) model.Ref { return model.Ref{Noun: "office", UID: m.Office} },
-		Ready:  func(model.Mission) bool { return f.ready },
+		Button: f.save,
 		Saved:  f.saved,
 	})
 	f.code = edit.Line(f.edit, "code", func(m *model.Mission) *string { return &m.Code })
@@ -137,22 +136,13 @@ func (f *form) hide() {
 	f.page.focus(f.page.First())
 }
 
-// save is the button. A day that cannot be read keeps the form open: it would be lost.
+// save is the button.
 func (f *form) save() {
-	f.edit.Commit()
-	for _, day := range []*widgets.DateEntry{f.from, f.to} {
-		if day.Text != "" && day.Value() == "" {
-			f.page.focus(day)
-			return
-		}
-	}
 	f.order = model.MissionCopy{Wards: f.wards.Value(), Bodies: f.bodies.Value()}
 	if f.copyFrom != nil {
 		f.order.From = f.copyFrom.UID
 	}
-	f.ready = true
-	f.edit.Change(func(*model.Mission) {})
-	f.ready = false
+	f.edit.Press()
 }
 
 // write makes the mission, away from the window.

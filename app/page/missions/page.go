@@ -83,6 +83,9 @@ func (p *Page) Topic() string { return "lap-cuoc-giam-sat" }
 // WhenSaved calls fn once nothing of this page is being written any more.
 func (p *Page) WhenSaved(fn func()) { p.pending.WhenDone(fn) }
 
+// Save makes the new mission that stands in its form (Ctrl+S); it says whether there was one.
+func (p *Page) Save() bool { return p.pending.Press() }
+
 // NextColumn goes round filter, states and list, or the form while it is open (F6).
 func (p *Page) NextColumn() {
 	c := p.canvas()

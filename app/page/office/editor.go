@@ -16,11 +16,10 @@ import (
 
 // editor is the fields of one version under the head of its papers.
 type editor struct {
-	page      *Page
-	form      *edit.Form[work]
-	confirmed bool               // the button of the act was pressed: a new version may be written now
-	locked    bool               // the office has ended: its fields are looked at
-	opened    map[model.UID]bool // offices that have ended and were opened all the same
+	page   *Page
+	form   *edit.Form[work]
+	locked bool               // the office has ended: its fields are looked at
+	opened map[model.UID]bool // offices that have ended and were opened all the same
 
 	preview *widgets.PaperHeadView
 	fields  fields
@@ -49,7 +48,7 @@ func newEditor(p *Page) *editor {
 		Runner: p.config.Runner, After: p.config.After, Shell: p.config.Shell, Drafts: p.config.Store, Pending: p.Pending(),
 		Save: e.save, Meta: func(w *work) *model.Meta { return &w.Meta }, Noun: "office_version",
 		Parent: func(w work) model.Ref { return model.Ref{Noun: "office", UID: w.of} },
-		Ready:  func(work) bool { return e.confirmed },
+		Button: e.confirm,
 		Adopt: func(want *work, saved work) {
 			want.Office, want.ValidTo, want.act = saved.Office, saved.ValidTo, correct
 		},
@@ -235,12 +234,7 @@ func (e *editor) begin(w work) {
 }
 
 // confirm writes what was typed, as one act.
-func (e *editor) confirm() {
-	e.form.Commit()
-	e.confirmed = true
-	e.form.Change(func(*work) {})
-	e.confirmed = false
-}
+func (e *editor) confirm() { e.form.Press() }
 
 // giveUp drops a new version and shows the one in the list.
 func (e *editor) giveUp() {

@@ -20,9 +20,8 @@ import (
 
 // panel is the third column of the page of numbers: how the series stands, the acts on it, or the form of a new one.
 type panel struct {
-	page      *Numbers
-	form      *edit.Form[newRun]
-	confirmed bool // the button was pressed: the new series may be written now
+	page *Numbers
+	form *edit.Form[newRun]
 
 	title         *widgets.Heading
 	counts, gaps  *widget.Label
@@ -51,7 +50,7 @@ func newPanel(p *Numbers) *panel {
 		Runner: p.config.Runner, After: p.config.After, Shell: p.config.Shell, Drafts: p.config.Store, Pending: p.Pending(),
 		Save: e.save, Meta: func(n *newRun) *model.Meta { return &n.Meta }, Noun: "number_series",
 		Parent: func(n newRun) model.Ref { return model.Ref{Noun: "office", UID: n.Office} },
-		Ready:  func(newRun) bool { return e.confirmed },
+		Button: e.confirm,
 		Adopt: func(want *newRun, saved newRun) {
 			want.ScopeFrom, want.ScopeTo = saved.ScopeFrom, saved.ScopeTo
 		},
@@ -370,11 +369,14 @@ func (e *panel) confirm() {
 	if e.form.Value().series().ScopeFrom == "" {
 		e.year.SetError("Chưa nhập năm.")
 		e.from.SetError("Chưa nhập ngày đầu nhiệm kỳ.")
+		if e.form.Value().Scope == model.ByTerm {
+			e.page.focus(e.from)
+		} else {
+			e.page.focus(e.year)
+		}
 		return
 	}
-	e.confirmed = true
-	e.form.Change(func(*newRun) {})
-	e.confirmed = false
+	e.form.Press()
 }
 
 // giveUp drops a new series; it says whether there was one.

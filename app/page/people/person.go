@@ -32,7 +32,7 @@ func newPersonPart(p *Page) *personPart {
 		Runner: p.config.Runner, After: p.config.After, Shell: p.config.Shell, Drafts: p.config.Store, Pending: p.Pending(),
 		Save: p.config.Store.SavePerson, Meta: func(v *model.Person) *model.Meta { return &v.Meta }, Noun: "person",
 		Parent: func(model.Person) model.Ref { return model.Ref{Noun: "person"} },
-		Ready:  func(v model.Person) bool { return v.FullName != "" },
+		Needs:  []edit.Need[model.Person]{{Key: "full_name", Given: func(v model.Person) bool { return v.FullName != "" }, Why: "Chưa nhập họ và tên."}},
 		Above: func(v model.Person) (model.Person, bool) {
 			r, ok := p.list.Above(string(v.UID))
 			return r.Person, ok

@@ -39,7 +39,7 @@ func newPostPart(p *Page) *postPart {
 		Runner: p.config.Runner, After: p.config.After, Shell: p.config.Shell, Drafts: p.config.Store, Pending: p.Pending(),
 		Save: e.save, Meta: func(w *work) *model.Meta { return &w.Meta }, Noun: "post",
 		Parent: func(w work) model.Ref { return model.Ref{Noun: "person", UID: w.Person} },
-		Ready:  func(w work) bool { return w.Title != "" },
+		Needs:  []edit.Need[work]{{Key: "title", Given: func(w work) bool { return w.Title != "" }, Why: "Chưa nhập chức vụ."}},
 		Adopt:  func(want *work, saved work) { want.Person = saved.Person },
 		Above: func(w work) (work, bool) {
 			r, ok := e.list.Above(string(w.UID))

@@ -33,6 +33,9 @@ func (p *Page) Reload() { p.sheet.Reload() }
 // WhenSaved calls fn once nothing of this page is being written any more.
 func (p *Page) WhenSaved(fn func()) { p.sheet.WhenSaved(fn) }
 
+// Save says what a new record lacks and goes to what was refused (Ctrl+S); it says whether there was anything of the kind.
+func (p *Page) Save() bool { return p.sheet.Save() }
+
 // Topic is the chapter of the guide about this page.
 func (p *Page) Topic() string { return "kien-nghi" }
 

@@ -42,7 +42,10 @@ func (p *Page) openAnswer(a model.Answer) {
 		Save: p.config.Store.AddAnswer, Meta: func(a *model.Answer) *model.Meta { return &a.Meta }, Noun: "answer",
 		Parent: func(a model.Answer) model.Ref { return model.Ref{Noun: "recommendation", UID: a.Recommendation} },
 		Saved:  p.sayAnswered(p.detail.Recommendation.State),
-		Ready:  func(a model.Answer) bool { return a.Text != "" || a.PaperNumber != "" || a.Result != "" },
+		Needs: []edit.Need[model.Answer]{{
+			Key: "text", Given: func(a model.Answer) bool { return a.Text != "" || a.PaperNumber != "" || a.Result != "" },
+			Why: "Chưa nhập nội dung trả lời, số văn bản hay kết quả.",
+		}},
 	})
 	x.body = edit.Pick(x.form, "body", x.bodies(a), func(a *model.Answer) *model.UID { return &a.Body })
 	x.body.Width = 240

@@ -41,6 +41,9 @@ func (p *Page) try(fields map[string]marker, said string, do func(ctx context.Co
 			problem := present.ErrorText(err)
 			if f, ok := fields[problem.Field]; ok {
 				f.SetError(problem.Line())
+				if at, ok := f.(fyne.Focusable); ok {
+					p.sheet.Focus(at)
+				}
 				return
 			}
 			p.config.Shell.Failed(err)

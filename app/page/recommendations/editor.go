@@ -57,7 +57,7 @@ func newEditor(p *Page) *editor {
 		Runner: p.config.Runner, After: p.config.After, Shell: p.config.Shell, Drafts: p.config.Store, Pending: p.sheet.Pending(),
 		Save: e.save, Meta: func(r *record) *model.Meta { return &r.Meta }, Noun: "recommendation",
 		Parent: func(r record) model.Ref { return model.Ref{Noun: "mission", UID: r.Mission} },
-		Ready:  func(r record) bool { return r.Text != "" },
+		Needs:  []edit.Need[record]{{Key: "text", Given: func(r record) bool { return r.Text != "" }, Why: "Chưa nhập nội dung kiến nghị."}},
 		Adopt:  func(want *record, saved record) { want.Ord, want.State = saved.Ord, saved.State },
 		Above:  e.above,
 		Saved:  e.saved,

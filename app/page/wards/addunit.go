@@ -109,6 +109,7 @@ func (n *addUnit) back() bool {
 
 // save writes the unit and opens it; what is refused is said at its field.
 func (n *addUnit) save() {
+	n.page.HandOver()
 	for _, day := range []*widgets.DateEntry{n.from, n.to} {
 		if day.Text != "" && day.Value() == "" { // a day that cannot be read would be lost
 			n.page.Focus(day)
@@ -140,15 +141,15 @@ func (n *addUnit) tell(err error) bool {
 	problem := present.ErrorText(err)
 	found := err == nil
 	fields := map[string]interface{ SetError(string) }{
-		"kind": n.kind, "name": n.name, "short_name": n.short, "area": n.area, "valid_from": n.from, "legal_basis": n.basis,
+		"kind": n.kind, "name": n.name, "short_name": n.short, "area": n.area, "valid_from": n.from, "valid_to": n.to, "legal_basis": n.basis,
 	}
-	for key, f := range fields {
-		text := ""
-		if err != nil && key == problem.Field {
-			text, found = problem.Line(), true
-			n.page.Focus(f.(fyne.Focusable))
-		}
-		f.SetError(text)
+	for _, f := range fields {
+		f.SetError("")
+	}
+	if f := fields[problem.Field]; err != nil && f != nil {
+		found = true
+		f.SetError(problem.Line())
+		n.page.Focus(f.(fyne.Focusable))
 	}
 	if !found {
 		n.page.config.Shell.Failed(err)

@@ -177,8 +177,10 @@ func (f *bodyForm) save() {
 				f.bodies.goTo(saved.UID)
 			case problem.Field == "kind":
 				f.kind.SetError(problem.Line())
+				p.Focus(f.kind)
 			default:
 				f.name.SetError(problem.Line())
+				p.Focus(f.name)
 			}
 		},
 	})

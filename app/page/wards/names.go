@@ -56,8 +56,11 @@ func (n *names) setUpForm() {
 		Save:   c.Store.SaveWardVersion,
 		Meta:   func(v *model.WardVersion) *model.Meta { return &v.Meta },
 		Parent: func(v model.WardVersion) model.Ref { return model.Ref{Noun: "ward", UID: v.Ward} },
-		Ready:  func(v model.WardVersion) bool { return v.Name != "" && v.ValidFrom != "" },
-		Saved:  func(v model.WardVersion) { n.list.Select(string(v.UID)) },
+		Needs: []edit.Need[model.WardVersion]{
+			{Key: "valid_from", Given: func(v model.WardVersion) bool { return v.ValidFrom != "" }, Why: "Chưa nhập ngày bắt đầu mang tên mới."},
+			{Key: "name", Given: func(v model.WardVersion) bool { return v.Name != "" }, Why: "Chưa nhập tên mới."},
+		},
+		Saved: func(v model.WardVersion) { n.list.Select(string(v.UID)) },
 	})
 	n.form = f
 	n.from = edit.Day(f, "valid_from", c.Today, func(v *model.WardVersion) *model.Date { return &v.ValidFrom })

@@ -345,6 +345,24 @@ func (p *Page) Add() {
 	p.newUnit()
 }
 
+// Save writes what stands in the form of a new unit, of an act or of a body, and else what Ctrl+S saves on any page.
+func (p *Page) Save() bool {
+	switch v := p.view.(type) {
+	case *addUnit:
+		v.save()
+		return true
+	case *act:
+		v.perform()
+		return true
+	case *unit:
+		if v.bodies.form.content.Visible() {
+			v.bodies.form.save()
+			return true
+		}
+	}
+	return p.Sheet.Save()
+}
+
 // DeleteCurrent moves what the keyboard is on to the bin: units of the list, a name or a body of the unit.
 func (p *Page) DeleteCurrent() {
 	if d, ok := p.view.(interface{ delete() }); ok {

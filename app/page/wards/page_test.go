@@ -178,6 +178,30 @@ func TestANewUnitByKeys(t *testing.T) {
 	d.expectNames("after undo", "3")
 }
 
+// Ctrl+S in the form of a new unit is its button: what is missing says so and has the keyboard.
+func TestANewUnitIsSavedByKey(t *testing.T) {
+	d := newDesk(t, datatest.Open(t))
+	d.page.Add()
+	name := d.Window.Canvas().Focused()
+	d.Press(fyne.KeyReturn, fyne.KeyReturn)
+	if !d.page.Save() || d.page.NewUnitProblem() == "" || d.Window.Canvas().Focused() != name {
+		t.Errorf("the name says %q, the keyboard is in %T", d.page.NewUnitProblem(), d.Window.Canvas().Focused())
+	}
+	d.Type("3")
+	d.page.Save()
+	d.page.NewBody()
+	d.Type("Công an Phường 3")
+	d.page.Save()
+	if n := len(all[model.Body](t, d.store)); n != 5 {
+		t.Errorf("%d bodies", n)
+	}
+	d.page.Back()
+	d.expectNames("after Ctrl+S", "3")
+	if d.page.Save() {
+		t.Error("something to save in the list")
+	}
+}
+
 func TestNamesAreChangedInPlace(t *testing.T) {
 	d := old(t)
 	d.page.OpenWard(d.ward("4"))
