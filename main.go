@@ -247,8 +247,8 @@ func opened(s *data.Store, err error) (appwindow.Store, error) {
 // exchange takes everything out of data files and brings it in.
 type exchange struct{}
 
-func (exchange) Export(ctx context.Context, s appwindow.Store, path string, report func(int)) error {
-	return service.Export(ctx, s.(*data.Store), path, report)
+func (exchange) Export(ctx context.Context, s appwindow.Store, path string) error {
+	return service.Export(ctx, s.(*data.Store), path)
 }
 
 func (exchange) Import(ctx context.Context, s appwindow.Store, path string, report func(read, all int)) (string, error) {

@@ -24,15 +24,36 @@ type exchangeEntry struct {
 
 // Export writes everything the file holds as JSON: one array per noun in the order of model.Nouns, records ordered by
 // uid, then the bytes and the journal. Files with the same content give the same bytes. Nothing is written to the file
-// while it runs, and no more than a record or a piece of a content is in memory.
+// while it runs, and no more than a record or a piece of a content is in memory. How many of all records were written is
+// told to who asked for it (model.WithProgress).
 func Export(ctx context.Context, s *Store, w io.Writer) error {
 	err := s.together(ctx, func(q querier) error {
-		e := &exporter{w: bufio.NewWriterSize(w, 1<<16), q: q}
+		e := &exporter{w: bufio.NewWriterSize(w, 1<<16), q: q, ctx: ctx}
+		if err := e.count(); err != nil {
+			return err
+		}
 		return e.run()
 	})
 	if err != nil {
 		return fmt.Errorf("export %s: %w", s.path, err)
 	}
+	return nil
+}
+
+// count counts what will be written.
+func (e *exporter) count() error {
+	names := []string{"blob", "journal"}
+	for _, n := range model.Nouns {
+		names = append(names, string(n))
+	}
+	for _, name := range names {
+		var n int
+		if _, err := first(e.q, []any{&n}, "SELECT count(*) FROM "+name); err != nil {
+			return err
+		}
+		e.total += n
+	}
+	model.TellProgress(e.ctx, 0, e.total)
 	return nil
 }
 
@@ -56,7 +77,13 @@ type exporter struct {
 	q     querier
 	items int
 	err   error
+	ctx   context.Context
+	done  int // of the total of records
+	total int
 }
+
+// tellEvery is after how many records it is told how far the writing has come.
+const tellEvery = 200
 
 func (e *exporter) text(s string) {
 	if e.err == nil {
@@ -84,6 +111,9 @@ func (e *exporter) item(line string) error {
 		e.text(",")
 	}
 	e.items++
+	if e.done++; e.done%tellEvery == 0 || e.done == e.total {
+		model.TellProgress(e.ctx, e.done, e.total)
+	}
 	e.text("\n    ")
 	e.text(line)
 	return e.err

@@ -144,7 +144,7 @@ func (s *Store) FollowUpChoices(ctx context.Context, mission model.UID, today mo
 		if err := r.shared(); err != nil {
 			return err
 		}
-		if _, err := first(q, []any{&c.AnswerBy}, "SELECT answer_by FROM mission WHERE uid = ?", mission); err != nil {
+		if _, err := first(q, []any{&c.AnswerBy, &c.From}, "SELECT answer_by, period_from FROM mission WHERE uid = ?", mission); err != nil {
 			return err
 		}
 		if c.Bodies, err = r.bodiesFor(mission); err != nil {

@@ -23,7 +23,7 @@ func (e Env) export(ctx context.Context, a exportArgs) error {
 		return usageError("Thiếu tên tệp JSON sẽ ghi (-o).")
 	}
 	err := e.with(ctx, a.File, func(store *data.Store) error {
-		return service.Export(ctx, store, a.Out, nil)
+		return service.Export(ctx, store, a.Out)
 	})
 	if err != nil {
 		return err

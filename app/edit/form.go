@@ -5,10 +5,15 @@ import (
 	"errors"
 	"reflect"
 	"slices"
+	"sync/atomic"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"sogiamsat/app/present"
+	"sogiamsat/app/service"
 	"sogiamsat/app/task"
+	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
@@ -98,8 +103,10 @@ type field[T any] struct {
 
 // job is one record in the form until its last save is written.
 type job[T any] struct {
-	want   T // what the user wants it to be
-	kept   T // as it is in the file; the zero T while it is new
+	want T // what the user wants it to be
+	kept T // as it is in the file; the zero T while it is new
+	// file is kept again, for who is away from the window.
+	file   atomic.Pointer[T]
 	saver  *task.Saver[T]
 	drafts map[string]spot // where fields with a draft have it
 	err    error           // why the last save was refused, as a whole or in part
@@ -112,6 +119,26 @@ type job[T any] struct {
 type part[T any] struct {
 	field *field[T]
 	err   error
+}
+
+// isKept notes how the record is in the file.
+func (j *job[T]) isKept(v T) {
+	j.kept = v
+	j.file.Store(&v)
+}
+
+// checkTyped refuses a text that no paper can show. One that is in the file already came from elsewhere, and is no reason
+// to refuse another field.
+func (f *Form[T]) checkTyped(v T, file *T) error {
+	for _, x := range f.fields {
+		if x.set == nil || file != nil && x.kept(*file) == x.kept(v) {
+			continue
+		}
+		if err := service.CheckTyped(x.key, x.kept(v)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (j *job[T]) holds(x *field[T]) bool {
@@ -156,6 +183,16 @@ func (f *Form[T]) sayHeld() {
 	}
 }
 
+// sayUnread says of what is typed and is no value, such as a day that cannot be read, that it is not lost.
+func (f *Form[T]) sayUnread() {
+	for _, x := range f.fields {
+		if x.put != nil && x.wrong() && x.text() != x.kept(f.job.want) {
+			f.config.Shell.Say(heldWords + " “" + present.Short(x.text(), 40) + "” không đọc được; lần sau mở lại sẽ có để sửa.")
+			return
+		}
+	}
+}
+
 const heldWords = "Chưa lưu, còn giữ làm bản nháp."
 
 // Open shows another record. What was typed for the one before is handed over first.
@@ -187,7 +224,8 @@ func (f *Form[T]) Refresh(v T) bool {
 	for _, p := range j.parts {
 		p.field.from(&want, j.want)
 	}
-	j.want, j.kept = want, v
+	j.want = want
+	j.isKept(v)
 	f.showAll(false)
 	return true
 }
@@ -210,6 +248,7 @@ func (f *Form[T]) GiveUp() bool {
 	for _, at := range j.drafts {
 		f.drop(at)
 	}
+	f.tellUnsaved(false)
 	f.hideDrafts()
 	return true
 }
@@ -222,6 +261,7 @@ func (f *Form[T]) leave() {
 	f.Commit()
 	f.stopTicking()
 	f.keepDrafts()
+	f.sayUnread()
 	f.setAside()
 }
 
@@ -269,9 +309,20 @@ func (f *Form[T]) Change(fn func(*T)) {
 	fn(&j.want)
 	if f.IsNew() && j.saver.Idle() && !f.ready() {
 		f.startTicking()
+		f.tellUnsaved(true)
 		return
 	}
 	f.put()
+}
+
+// tellUnsaved lets the window show that what is typed is not in the file, or that none of it is left.
+func (f *Form[T]) tellUnsaved(there bool) {
+	for _, x := range f.fields {
+		if o, ok := x.mark.(fyne.CanvasObject); ok {
+			widgets.TellUnsaved(o, there)
+			return
+		}
+	}
 }
 
 func (f *Form[T]) put() {
@@ -299,10 +350,15 @@ func (f *Form[T]) showAll(first bool) {
 func (f *Form[T]) newJob(v T) *job[T] {
 	j := &job[T]{want: v, drafts: map[string]spot{}}
 	if f.config.Meta(&v).Version > 0 {
-		j.kept = v
+		j.isKept(v)
 	}
 	j.saver = task.NewSaver(f.config.Runner, task.SaverSteps[T]{
-		Save:  f.config.Save,
+		Save: func(ctx context.Context, v T) (T, error) {
+			if err := f.checkTyped(v, j.file.Load()); err != nil {
+				return v, err
+			}
+			return f.config.Save(ctx, v)
+		},
 		Retry: func(v T, err error) (T, bool) { return f.without(j, v, err) },
 		Rebase: func(next, saved T) T {
 			f.adopt(&next, saved)
@@ -377,7 +433,7 @@ func (f *Form[T]) saved(j *job[T], saved T, err error) {
 	if written {
 		delete(f.refused, f.config.Meta(&j.want).UID)
 		f.adopt(&j.want, saved)
-		j.kept = saved
+		j.isKept(saved)
 		f.dropSaved(j)
 	}
 	f.tell(j)
@@ -411,6 +467,7 @@ func (f *Form[T]) tell(j *job[T]) {
 		f.config.Shell.Failed(j.err)
 		return
 	}
+	f.tellUnsaved(true)
 	f.report(j)
 	if pressed {
 		f.goToRefused()

@@ -72,3 +72,21 @@ func TestASpareRecordIsLeftAlone(t *testing.T) {
 		t.Errorf("pressed %d times", pressed)
 	}
 }
+
+// The window hears that a new record is not in the file although its field was left, and that it was given up.
+func TestANewRecordIsUnsaved(t *testing.T) {
+	d := newDesk(t)
+	var heard []bool
+	d.Keys.OnUnsaved = func(there bool) { heard = append(heard, there) }
+	d.form.Open(model.Topic{Mission: d.mission.UID})
+	d.Window.Canvas().Focus(d.order)
+	d.Type("7")
+	d.Tab()
+	if n := len(heard); n == 0 || !heard[n-1] {
+		t.Errorf("heard %v", heard)
+	}
+	d.form.GiveUp()
+	if heard[len(heard)-1] {
+		t.Errorf("after giving up %v", heard)
+	}
+}

@@ -51,6 +51,31 @@ func (a *asking) expect(what string, want ...string) {
 	}
 }
 
+// In a field of a panel that was not touched Ctrl+Z does not take back what was done before the panel was opened; what
+// was done in the panel can be taken back.
+func TestTakingBackStaysInThePanel(t *testing.T) {
+	a := newAsking(t)
+	back := 0
+	a.Keys.Bind(widgets.Binding{Key: fyne.KeyZ, Modifier: fyne.KeyModifierControl, Do: func() { back++ }})
+	undo := func() { a.reason.TypedShortcut(&fyne.ShortcutUndo{}) }
+	undo()
+	if back != 0 || len(a.shell.Said) != 1 {
+		t.Errorf("taken back %d times, said %q", back, a.shell.Said)
+	}
+	a.Type("Chờ")
+	undo()
+	if back != 0 {
+		t.Error("letters typed are not what was taken back")
+	}
+	a.texts.Done(a.topic(0))
+	a.Window.Canvas().Focus(a.reason)
+	a.reason.SetValue("")
+	undo()
+	if back != 1 {
+		t.Errorf("what was done in the panel: taken back %d times", back)
+	}
+}
+
 func TestTextsOfAPanelAreKeptWithinTwoSeconds(t *testing.T) {
 	a := newAsking(t)
 	a.Type("Chờ")

@@ -1,7 +1,6 @@
 package service
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -12,11 +11,11 @@ import (
 	"sogiamsat/data/model"
 )
 
-// Export writes everything a data file holds to an exchange file: whole, or not there at all. report hears how many
-// records were written so far; it may be nil.
-func Export(ctx context.Context, store *data.Store, path string, report func(records int)) error {
+// Export writes everything a data file holds to an exchange file: whole, or not there at all. How far it has
+// come is told to who asked for it (model.WithProgress).
+func Export(ctx context.Context, store *data.Store, path string) error {
 	return WriteFile(path, func(w io.Writer) error {
-		if err := data.Export(ctx, store, &recordCounter{w: w, ctx: ctx, report: report}); err != nil {
+		if err := data.Export(ctx, store, &endingWriter{w: w, ctx: ctx}); err != nil {
 			return err
 		}
 		return ctx.Err() // stopped at the very end it is stopped all the same
@@ -41,21 +40,15 @@ func Import(ctx context.Context, store *data.Store, path string, report func(rea
 	return data.Import(ctx, store, &byteCounter{r: in, ctx: ctx, all: int(info.Size()), report: report})
 }
 
-// recordCounter counts what an exchange file has in lines of its own, and ends with its context.
-type recordCounter struct {
-	w      io.Writer
-	ctx    context.Context
-	lines  int
-	report func(int)
+// endingWriter ends with its context.
+type endingWriter struct {
+	w   io.Writer
+	ctx context.Context
 }
 
-func (c *recordCounter) Write(p []byte) (int, error) {
+func (c *endingWriter) Write(p []byte) (int, error) {
 	if err := c.ctx.Err(); err != nil {
 		return 0, err
-	}
-	c.lines += bytes.Count(p, []byte{'\n'})
-	if c.report != nil {
-		c.report(c.lines)
 	}
 	return c.w.Write(p)
 }

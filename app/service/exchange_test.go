@@ -17,8 +17,8 @@ func TestExportAndImportOfABook(t *testing.T) {
 	from, to := datatest.Open(t), datatest.Open(t)
 	mission := datatest.Mission(t, from, model.Mission{Code: "SM-2024-07"})
 	path := filepath.Join(t.TempDir(), "sổ.json")
-	written, read := 0, 0
-	if err := service.Export(ctx, from, path, func(n int) { written = n }); err != nil {
+	written, all, read := 0, 0, 0
+	if err := service.Export(model.WithProgress(ctx, func(done, total int) { written, all = done, total }), from, path); err != nil {
 		t.Fatal(err)
 	}
 	report, err := service.Import(ctx, to, path, func(n, all int) {
@@ -26,7 +26,7 @@ func TestExportAndImportOfABook(t *testing.T) {
 			t.Errorf("read %d of %d", n, all)
 		}
 	})
-	if err != nil || report.Total() == 0 || written == 0 || read == 0 {
+	if err != nil || report.Total() == 0 || written == 0 || written != all || read == 0 {
 		t.Fatalf("added %d, written %d, read %d, %v", report.Total(), written, read, err)
 	}
 	if got, err := to.MissionByCode(ctx, "SM-2024-07"); err != nil || got.UID != mission.UID {
@@ -37,7 +37,7 @@ func TestExportAndImportOfABook(t *testing.T) {
 func TestStoppedExportLeavesNothing(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	path := filepath.Join(t.TempDir(), "sổ.json")
-	err := service.Export(ctx, datatest.Open(t), path, func(int) { stop() })
+	err := service.Export(model.WithProgress(ctx, func(int, int) { stop() }), datatest.Open(t), path)
 	stop()
 	if _, statErr := os.Stat(path); !errors.Is(statErr, os.ErrNotExist) {
 		t.Errorf("a stopped export left a file: %v, %v", err, statErr)

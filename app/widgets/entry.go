@@ -325,7 +325,7 @@ func (e *BaseEntry) touch(unsaved bool) {
 		return
 	}
 	e.touched = unsaved
-	tellUnsaved(e.outer, unsaved)
+	TellUnsaved(e.outer, unsaved)
 }
 
 // ExpectUpdate lets the next UpdateValue change the text although the keyboard is here: an action was taken back by

@@ -235,8 +235,8 @@ func focusNext(o fyne.CanvasObject) {
 	}
 }
 
-// tellUnsaved tells the window of o whether a field has text that was not handed over.
-func tellUnsaved(o fyne.CanvasObject, unsaved bool) {
+// TellUnsaved tells the window of o whether something typed is not in the file.
+func TellUnsaved(o fyne.CanvasObject, unsaved bool) {
 	c := canvasOf(o)
 	if c == nil {
 		return

@@ -16,8 +16,8 @@ import (
 
 // Exchange takes everything out of a data file and brings it in.
 type Exchange interface {
-	// Export writes an exchange file; report hears how many records were written so far.
-	Export(ctx context.Context, s Store, path string, report func(records int)) error
+	// Export writes an exchange file; it counts the records (model.WithProgress).
+	Export(ctx context.Context, s Store, path string) error
 	// Import reads an exchange file, all or nothing, and says what came in, in a sentence for the user.
 	Import(ctx context.Context, s Store, path string, report func(read, all int)) (said string, err error)
 }
@@ -36,9 +36,7 @@ func (w *Window) exportAll() {
 		w.whenWritten(func() {
 			dialogs.Work(w.dialogs, w.deps.Runner, "Đang xuất toàn bộ sổ", task.Job[struct{}]{
 				Work: func(ctx context.Context, report func(task.Progress)) (struct{}, error) {
-					return struct{}{}, w.deps.Exchange.Export(ctx, store, path, func(n int) {
-						report(task.Progress{Text: "Đã ghi " + present.Thousands(n) + " mục"})
-					})
+					return struct{}{}, w.deps.Exchange.Export(counting(ctx, "Đã ghi mục", report), store, path)
 				},
 				Done: func(_ struct{}, err error) { w.workDone("Đã xuất toàn bộ sổ ra "+path, err) },
 			})

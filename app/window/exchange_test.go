@@ -19,8 +19,8 @@ type exchange struct{}
 
 func (d *desk) exchange() window.Exchange { return exchange{} }
 
-func (exchange) Export(ctx context.Context, s window.Store, path string, report func(int)) error {
-	return service.Export(ctx, s.(*data.Store), path, report)
+func (exchange) Export(ctx context.Context, s window.Store, path string) error {
+	return service.Export(ctx, s.(*data.Store), path)
 }
 
 func (exchange) Import(ctx context.Context, s window.Store, path string, report func(read, all int)) (string, error) {
@@ -68,7 +68,7 @@ func TestSaveButtonSaysWhatIsSaved(t *testing.T) {
 		t.Errorf("after saving: %q", got)
 	}
 	d.typeText("lại ")
-	if got := d.window.Saved(); got != "Lưu" {
+	if got := d.window.Saved(); got != "Chưa lưu" {
 		t.Errorf("while typing: %q", got)
 	}
 }

@@ -131,3 +131,6 @@ func (w *Window) BeginPaper(kind model.DocType) {
 		w.beginPaper(rows[0].Mission.UID, kind, "")
 	}
 }
+
+// Create makes a new file.
+func (w *Window) Create(path string) { w.create(path) }

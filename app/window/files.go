@@ -34,7 +34,23 @@ func (w *Window) PickBook() {
 func (w *Window) CreateBook() {
 	name := "so" + w.deps.Now().Format("2006") + ".sgs"
 	w.choose.Save(dialogs.FileRequest{Title: "Tạo sổ mới", Folder: w.folder(), Name: name, Ext: ".sgs", Filters: bookFilter}, func(path string) {
-		w.replaceThen(path, func(ctx context.Context) (Store, error) { return w.deps.Files.Create(ctx, path) }, w.showSetUp)
+		w.create(path)
+	})
+}
+
+// create makes a file and opens it in place of the one that is open, which stays open where none can be made.
+func (w *Window) create(path string) {
+	make := func(ctx context.Context) (Store, error) { return w.deps.Files.Create(ctx, path) }
+	if w.store == nil {
+		w.replaceThen(path, make, w.showSetUp)
+		return
+	}
+	task.Load(w.opening, func(ctx context.Context) (opened, error) { return openWithInfo(ctx, make) }, func(o opened, err error) {
+		if err != nil {
+			w.Failed(err)
+			return
+		}
+		w.leave(func() { w.endStore(func() { w.use(o, w.showSetUp) }) })
 	})
 }
 

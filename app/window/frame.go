@@ -47,8 +47,11 @@ type statusLine struct {
 	content            fyne.CanvasObject
 }
 
-// saveWord stands on the button while nothing was saved yet, or something typed is not.
-const saveWord = "Lưu"
+// saveWord stands on the button while nothing was saved yet, unsavedWord while something typed is not in the file.
+const (
+	saveWord    = "Lưu"
+	unsavedWord = "Chưa lưu"
+)
 
 func newStatusLine(save func()) *statusLine {
 	s := &statusLine{saved: widgets.NewQuietButton(saveWord, save), backup: widgets.NewStatusText(), said: widgets.NewStatusText(), file: widgets.NewStatusText()}

@@ -225,10 +225,13 @@ func (w *Window) save() {
 // unsaved shows on the button that the field with the keyboard has text that is not in the file yet; once it is
 // written the button says when.
 func (w *Window) unsaved(there bool) {
-	if there {
-		w.status.saved.SetText(saveWord)
-	} else if w.savedAt != "" {
+	switch {
+	case there:
+		w.status.saved.SetText(unsavedWord)
+	case w.savedAt != "":
 		w.status.saved.SetText(w.savedAt)
+	default:
+		w.status.saved.SetText(saveWord)
 	}
 }
 

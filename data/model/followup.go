@@ -109,9 +109,19 @@ type FollowUpDetail struct {
 type FollowUpChoices struct {
 	Mission  UID
 	AnswerBy Date // by which the mission asks for answers
+	From     Date // on which the mission's period begins
 	Bodies   []BodyChoice
 	People   []Person
 	Findings []FollowFinding
+}
+
+// DueRemark says what is odd about a due day of a recommendation, which is allowed: it lies before the mission. "" for
+// nothing.
+func (c *FollowUpChoices) DueRemark(due Date) string {
+	if !due.Known() || !c.From.Known() || !due.Before(c.From) {
+		return ""
+	}
+	return "Hạn này trước ngày bắt đầu giám sát (" + c.From.Format() + "); hãy xem lại ngày, năm."
 }
 
 // BodyChoice is a body to address; those of the mission's units come first.

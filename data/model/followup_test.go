@@ -207,3 +207,16 @@ func TestStoryIsInTheOrderOfDays(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A due day before the mission is allowed and remarked upon.
+func TestDueRemark(t *testing.T) {
+	c := model.FollowUpChoices{From: "2023-08-28"}
+	for due, want := range map[model.Date]bool{"": false, "1999-01-01": true, "2023-08-27": true, "2023-08-28": false, "2024-01-01": false} {
+		if got := c.DueRemark(due); (got != "") != want || want && !strings.Contains(got, "28/8/2023") && !strings.Contains(got, "28/08/2023") {
+			t.Errorf("%s: %q", due, got)
+		}
+	}
+	if c.From = ""; c.DueRemark("1999-01-01") != "" {
+		t.Error("a remark although the period is not known")
+	}
+}

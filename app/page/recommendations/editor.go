@@ -100,6 +100,7 @@ func (e *editor) askForAnotherDue() {
 		now := e.form.Value()
 		if e.form.IsNew() || now.Due == "" {
 			plain(day)
+			e.remarkDue()
 			return
 		}
 		e.due.SetValue(string(now.Due))
@@ -211,6 +212,16 @@ func (e *editor) showChoices() {
 		options = append(options, widgets.Option{ID: string(row.Follower), Label: row.Person})
 	}
 	e.follower.SetOptions(options)
+	e.remarkDue()
+}
+
+// remarkDue says below the due day what is odd about it.
+func (e *editor) remarkDue() {
+	now, remark := e.form.Value(), ""
+	if e.page.choices.Mission == now.Mission {
+		remark = e.page.choices.DueRemark(now.Due)
+	}
+	e.due.SetAdvice(remark)
 }
 
 // showRest shows what is not a field of the form.
@@ -219,6 +230,7 @@ func (e *editor) showRest() {
 	if d.Recommendation.UID != "" {
 		now = d.Recommendation
 	}
+	e.remarkDue()
 	e.state.SetBadge(stateBadge(now.State))
 	e.left.SetBadge(leftBadge(model.FollowUp{State: now.State, Due: now.Due}, e.page.config.Today()))
 	e.origin.Say("")

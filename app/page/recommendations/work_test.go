@@ -720,6 +720,21 @@ func TestAnEmptyRecommendationIsTypedAtOnce(t *testing.T) {
 	d.ok()
 }
 
+// A due day long before the mission is kept and remarked upon.
+func TestADueDayBeforeTheMissionIsRemarked(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.last.UID)
+	d.page.Add()
+	d.Type("Niêm yết.")
+	d.focus("due")
+	due := d.page.Field("due").(*widgets.DateEntry)
+	due.SetText("1/1/1999")
+	d.Tab()
+	if n := due.Note(); n.Kind != widgets.NoteHint || !strings.Contains(n.Text, "trước ngày bắt đầu giám sát") {
+		t.Errorf("the day says %+v", n)
+	}
+}
+
 // A day that cannot be read says why below its field.
 func TestADueDayThatIsNoDaySaysWhy(t *testing.T) {
 	d := newDesk(t)

@@ -145,6 +145,17 @@ func TestUnitsAreAddedByAFewLetters(t *testing.T) {
 	d.fine()
 }
 
+// Where the register has no unit, the picker leads to where one is added.
+func TestAnEmptyRegisterLeadsToAddingUnits(t *testing.T) {
+	d := newDesk(t, 1).open()
+	d.act("Thêm phường")
+	d.Type("không có đơn vị này")
+	d.PressButton("Thêm phường, xã vào danh mục...")
+	if r := d.shell.Records; len(r) != 1 || r[0] != (model.Ref{Noun: "ward"}) {
+		t.Errorf("led to %v", r)
+	}
+}
+
 func TestTickedUnitsCanBeGivenUp(t *testing.T) {
 	d := newDesk(t, 1).open()
 	d.act("Thêm phường")

@@ -43,6 +43,8 @@ func newPicker(p *Page, u *unitColumn) *picker {
 			Key:           func(c model.UnitChoice) string { return string(c.Ward) },
 			Group:         k.group,
 			EmptySentence: "Không có đơn vị nào như vậy trong danh mục.",
+			EmptyButton:   "Thêm phường, xã vào danh mục...",
+			OnEmpty:       k.register,
 		},
 		Matches:     matches,
 		Placeholder: "Gõ vài chữ, hoặc 3, 5, 9",
@@ -57,6 +59,12 @@ func newPicker(p *Page, u *unitColumn) *picker {
 	foot := padded(container.New(layout.NewCustomPaddedVBoxLayout(4), help, k.add, quit))
 	k.content = widgets.NewBorder(nil, foot, nil, nil, padded(k.list.Content()))
 	return k
+}
+
+// register leads to where a unit that the register does not have is added, by hand or with a list of Excel.
+func (k *picker) register() {
+	k.column.endPick()
+	k.page.config.Shell.Open(model.Ref{Noun: "ward"})
 }
 
 func (k *picker) areaOrSpan(c model.UnitChoice) string { return areaOrSpan(c, k.page.Data().PickDay) }

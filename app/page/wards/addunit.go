@@ -76,7 +76,8 @@ func (n *addUnit) lay() {
 		r.SetNoted(noted)
 		return r
 	}
-	keep := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewMainButton("Thêm đơn vị", n.save), widgets.NewButton("Bỏ", func() { n.page.Back() }))
+	keep := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewMainButton("Thêm đơn vị", n.save), widgets.NewButton("Bỏ", func() { n.page.Back() }),
+		widgets.NewButton("Nhập danh sách từ Excel...", n.page.importList))
 	note := widget.NewLabel("Đơn vị lập mới theo nghị quyết thì dùng “Ghi thay đổi”, để giữ được căn cứ và đơn vị trước nó.")
 	note.Importance = widget.LowImportance
 	form := container.New(layout.NewCustomPaddedVBoxLayout(2), container.New(layout.NewCustomPaddedLayout(6, 2, 12, 0), widgets.NewPageHeading("Thêm đơn vị")),
