@@ -125,7 +125,7 @@ func checkFolder(path string) error {
 	folder := filepath.Dir(path)
 	f, err := os.CreateTemp(folder, ".sgs-*")
 	if errors.Is(err, fs.ErrNotExist) {
-		return model.Errorf(model.ReadOnly, "", "Không có thư mục “%s”; hãy chọn thư mục khác.", folder).Because(err)
+		return model.Errorf(model.ReadOnly, "", "Thư mục “%s” không có; hãy chọn thư mục khác.", folder).Because(err)
 	}
 	if err != nil {
 		return model.Errorf(model.ReadOnly, "", "Thư mục “%s” không ghi được, nên không thể mở sổ ở đây.", folder).Because(err)

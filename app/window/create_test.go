@@ -17,7 +17,7 @@ func TestABookThatCannotBeMadeKeepsTheOpenOne(t *testing.T) {
 	if got := d.window.Fyne().Title(); got != title || !d.overlay() {
 		t.Errorf("the title was %q, is %q; a dialog %v", title, got, d.overlay())
 	}
-	if shown := test.RenderObjectToMarkup(d.canvas().Overlays().Top()); !strings.Contains(shown, "Không có thư mục") {
+	if shown := test.RenderObjectToMarkup(d.canvas().Overlays().Top()); !strings.Contains(shown, "không có; hãy chọn thư mục khác") {
 		t.Errorf("the reason is not told: %s", shown)
 	}
 }
