@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -92,22 +90,13 @@ func (a *printArgs) choose(ctx context.Context, papers *service.Papers, mission 
 
 // written writes a printed paper and says so: for Word where the name asks for it, else as PDF.
 func (e Env) written(path string, printed service.Printed) error {
-	file, says := printed.PDF, fmt.Sprintf("Đã in “%s” (%d trang).", path, printed.Pages)
-	if strings.EqualFold(filepath.Ext(path), ".docx") {
-		word, err := service.Word(printed.Doc)
-		if err != nil {
-			return err
-		}
-		file, says = word, fmt.Sprintf("Đã ghi tệp Word “%s”.", path)
-	}
-	err := service.WriteFile(path, func(w io.Writer) error {
-		_, err := w.Write(file)
-		return err
-	})
-	if err != nil {
+	if err := service.WritePrinted(path, printed); err != nil {
 		return err
 	}
-	return e.say("%s", says)
+	if service.IsWord(path) {
+		return e.say("Đã ghi tệp Word “%s”.", path)
+	}
+	return e.say("Đã in “%s” (%d trang).", path, printed.Pages)
 }
 
 // reasonOf is what a refusal says to the user.

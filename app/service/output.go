@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"sogiamsat/data/model"
@@ -45,11 +46,29 @@ func (o *Output) RegisterSheet(ctx context.Context, year int) (Sheet, error) {
 	return SheetOfRegister(ctx, o.years.store, year)
 }
 
+// YearReports prints the reports on the supervision of a year or half of it, one per office.
+func (o *Output) YearReports(ctx context.Context, order YearOrder) ([]Printed, error) {
+	purpose := reports.Draft
+	if order.Signature {
+		purpose = reports.Signature
+	}
+	return o.years.Reports(ctx, order.Year, order.Half, reports.Options{For: purpose})
+}
+
 // Register prints the register of outgoing papers of a year; those of several offices follow one another.
 func (o *Output) Register(ctx context.Context, year int) (Printed, error) {
 	all, err := o.years.Registers(ctx, year, reports.Options{})
-	if err != nil || len(all) == 1 {
-		return append(all, Printed{})[0], err
+	if err != nil {
+		return Printed{}, err
 	}
-	return o.papers.Merged(all, registerName(year), true)
+	return o.AsOne(all)
+}
+
+// AsOne is what is to be printed in one go: several papers follow one another under the name of the first, each on a
+// sheet of its own.
+func (o *Output) AsOne(papers []Printed) (Printed, error) {
+	if len(papers) == 1 {
+		return papers[0], nil
+	}
+	return o.papers.Merged(papers, strings.TrimSuffix(append(papers, Printed{})[0].Name, ".pdf"), true)
 }

@@ -1,6 +1,7 @@
 package service_test
 
 import (
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -118,5 +119,37 @@ func TestWriteErrorsAreInWords(t *testing.T) {
 		if got := service.WriteError("a", err); !errors.Is(got, err) || model.CodeOf(got) != model.CodeOf(err) {
 			t.Errorf("%v became %v", err, got)
 		}
+	}
+}
+
+// TestPapersOfOneNameStandSideBySide: no other file is replaced, and a failure takes back what stands beside the first.
+func TestPapersOfOneNameStandSideBySide(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "báo cáo.pdf")
+	if err := os.WriteFile(filepath.Join(dir, "báo cáo (2).pdf"), []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	papers := []service.Printed{{PDF: []byte("1")}, {PDF: []byte("2")}}
+	paths, err := service.WriteSeveral(t.Context(), path, papers)
+	if err != nil || len(paths) != 2 || filepath.Base(paths[1]) != "báo cáo (3).pdf" {
+		t.Fatalf("%q, %v", paths, err)
+	}
+	for p, want := range map[string]string{path: "1", filepath.Join(dir, "báo cáo (2).pdf"): "mine", paths[1]: "2"} {
+		if b, err := os.ReadFile(p); err != nil || string(b) != want {
+			t.Errorf("%s: %q, %v", p, b, err)
+		}
+	}
+
+	none := filepath.Join(dir, "b.docx")
+	if _, err := service.WriteSeveral(t.Context(), none, papers); err == nil { // they have no text to make Word files of
+		t.Error("a paper without a rule set became a Word file")
+	}
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	if paths, err := service.WriteSeveral(stopped, none, papers); err == nil || len(paths) != 0 {
+		t.Errorf("stopped: %q, %v", paths, err)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 3 {
+		t.Errorf("%d files, %v", len(left), err)
 	}
 }

@@ -54,6 +54,22 @@ func noPapersIn(year int) error {
 	return model.Errorf(model.Missing, "year", "Năm %d chưa có văn bản đi nào; hãy chọn năm khác.", year)
 }
 
+// YearOrder says which report on a year is wanted.
+type YearOrder struct {
+	Year, Half int  // half 1 or 2: only its first or last six months
+	Signature  bool // for signature instead of a draft
+}
+
+func (o YearOrder) name() string {
+	if o.Half > 0 {
+		return fmt.Sprintf("Báo cáo giám sát 6 tháng %s %d", []string{"đầu", "cuối"}[o.Half-1], o.Year)
+	}
+	return fmt.Sprintf("Báo cáo giám sát %d", o.Year)
+}
+
+// FileName is the name under which the report is saved; ext is ".pdf" or ".docx".
+func (o YearOrder) FileName(ext string) string { return FileName(o.name(), ext) }
+
 // Reports prints the reports on the supervision of a year, or with half 1 or 2 of its first or last six months, one per
 // office.
 func (y *Years) Reports(ctx context.Context, year, half int, o reports.Options) ([]Printed, error) {
@@ -76,11 +92,7 @@ func (y *Years) Reports(ctx context.Context, year, half int, o reports.Options) 
 		}
 		trees = append(trees, tree)
 	}
-	name := fmt.Sprintf("Báo cáo giám sát %d", year)
-	if half > 0 {
-		name = fmt.Sprintf("Báo cáo giám sát 6 tháng %s %d", []string{"đầu", "cuối"}[half-1], year)
-	}
-	return y.printed(trees, name)
+	return y.printed(trees, YearOrder{Year: year, Half: half}.name())
 }
 
 func daysOfHalf(year, half int) (from, to model.Date) {

@@ -25,6 +25,9 @@ type Output interface {
 	OfDocument(ctx context.Context, document model.UID) (service.Printed, error)
 	Register(ctx context.Context, year int) (service.Printed, error)
 	RegisterSheet(ctx context.Context, year int) (service.Sheet, error)
+	// YearReports are the reports on a year, one per office; AsOne is what is printed of them.
+	YearReports(ctx context.Context, order service.YearOrder) ([]service.Printed, error)
+	AsOne(papers []service.Printed) (service.Printed, error)
 }
 
 var _ papers.Output = (*Window)(nil)
@@ -39,8 +42,7 @@ const (
 
 // PrintSet asks how the papers of a mission are wanted and makes them in one go.
 func (w *Window) PrintSet(mission model.UID, perWard bool) {
-	purpose := widgets.NewChoice([]widgets.Option{{ID: asDraft, Label: "Dự thảo"}, {ID: forSignature, Label: "Để ký"}}, model.Fold, nil)
-	purpose.SetValue(asDraft)
+	purpose := purposeChoice(false)
 	duplex := widgets.NewCheckBox("Chèn trang trống để in hai mặt, mỗi văn bản từ tờ mới", nil)
 	duplex.Disable()
 	into := widgets.NewChoice([]widgets.Option{{ID: intoFolder, Label: "Từng tệp vào một thư mục"}, {ID: intoOne, Label: "Gộp thành một tệp PDF"}}, model.Fold, func(id string) {
@@ -67,6 +69,16 @@ func (w *Window) PrintSet(mission model.UID, perWard bool) {
 			}
 		}}},
 	})
+}
+
+// purposeChoice asks whether a paper is a draft or for signature.
+func purposeChoice(signature bool) *widgets.Choice {
+	c := widgets.NewChoice([]widgets.Option{{ID: asDraft, Label: "Dự thảo"}, {ID: forSignature, Label: "Để ký"}}, model.Fold, nil)
+	c.SetValue(asDraft)
+	if signature {
+		c.SetValue(forSignature)
+	}
+	return c
 }
 
 // saveEach makes a set and writes each paper into a folder.

@@ -139,6 +139,7 @@ type Window struct {
 	acting  bool      // the page that is shown has actions of its own
 	under   []covered // pages the one that is shown lies over, the lowest first
 
+	lastReport reportChoice     // how the report on a year was wanted last
 	memorize   *task.Debounce   // keeps the memory a while after it changed, in case the program does not end well
 	backups    *service.Backups // of the open file
 	tick       func()           // stops the next copy

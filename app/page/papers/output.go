@@ -18,6 +18,8 @@ type Output interface {
 	ViewPaper(document model.UID)
 	// PrintRegister prints the register of outgoing papers of a year.
 	PrintRegister(year int)
+	// YearReport makes the report on a year or half of it; the year stands in the form first.
+	YearReport(year int)
 	// SaveRegister writes the register of outgoing papers of a year for Excel.
 	SaveRegister(year int)
 }
@@ -35,6 +37,7 @@ func (p *Page) outputs() []widgets.Binding {
 	return append(
 		out,
 		widgets.Binding{Label: "Xuất Excel: các văn bản đang hiện...", Do: p.exportList},
+		widgets.Binding{Label: "Báo cáo năm, 6 tháng...", Do: func() { p.config.Output.YearReport(p.year()) }},
 		widgets.Binding{Label: "In sổ đăng ký văn bản đi của năm...", Do: func() { p.config.Output.PrintRegister(p.year()) }},
 		widgets.Binding{Label: "Xuất Excel: sổ đăng ký văn bản đi của năm...", Do: func() { p.config.Output.SaveRegister(p.year()) }},
 	)

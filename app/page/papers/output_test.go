@@ -23,6 +23,7 @@ func (o *output) ViewPaper(model.UID)  { o.asked = append(o.asked, "view") }
 func (o *output) PrintRegister(year int) {
 	o.asked = append(o.asked, fmt.Sprint("print register ", year))
 }
+func (o *output) YearReport(year int)   { o.asked = append(o.asked, fmt.Sprint("report ", year)) }
 func (o *output) SaveRegister(year int) { o.asked = append(o.asked, fmt.Sprint("register ", year)) }
 
 func TestPapersGoOutOfTheBook(t *testing.T) {
@@ -33,9 +34,10 @@ func TestPapersGoOutOfTheBook(t *testing.T) {
 	d.act("Kết luận từng phường")
 	d.act("Xuất Excel: sổ đăng ký")
 	d.act("In sổ đăng ký")
+	d.act("Báo cáo năm")
 	d.page.Print()
 	d.page.ViewPaper()
-	if diff := cmp.Diff([]string{"set false", "set true", "register 2023", "print register 2023", "print", "view"}, d.output.asked); diff != "" {
+	if diff := cmp.Diff([]string{"set false", "set true", "register 2023", "print register 2023", "report 2023", "print", "view"}, d.output.asked); diff != "" {
 		t.Error(diff)
 	}
 	d.shell.Path = filepath.Join(t.TempDir(), "a.xlsx")
