@@ -14,33 +14,31 @@ import (
 func (a *printArgs) several() bool { return a.All || a.PerWard }
 
 // printAll prints every paper that the mission allows, or the conclusion of each of its units, into a folder, one file or
-// both, counted; for those it does not allow it says why.
-func (e Env) printAll(ctx context.Context, papers *service.Papers, mission model.UID, o reports.Options, a printArgs) error {
+// both, counted; for those it does not allow it says why. Files of an earlier print are replaced.
+func (e Env) printAll(ctx context.Context, out *service.Output, mission model.UID, a printArgs) error {
 	if a.Out != "" {
 		if err := os.MkdirAll(a.Out, 0o755); err != nil {
 			return service.WriteError(a.Out, err)
 		}
 	}
-	var all []service.Printed
-	each := papers.All
-	if a.PerWard {
-		each = papers.PerWard
-	}
-	err := each(ctx, mission, o, func(n, of int, printed service.Printed, err error) error {
-		if err != nil {
-			return e.say("%d/%d: không in %s: %s", n, of, printed.Name, reasonOf(err))
-		}
-		all = append(all, printed)
-		if a.Out == "" {
-			return nil
-		}
-		return e.written(filepath.Join(a.Out, printed.Name), printed)
-	})
+	set, err := out.Set(ctx, service.SetOrder{Mission: mission, PerWard: a.PerWard, Signature: a.For == string(reports.Signature), RuleSet: a.Rules})
 	if err != nil {
 		return err
 	}
+	for _, l := range set.Lost {
+		if err := e.say("Không in %s: %s", l.Name, reasonOf(l.Err)); err != nil {
+			return err
+		}
+	}
+	if a.Out != "" {
+		for _, p := range set.Papers {
+			if err := e.written(filepath.Join(a.Out, p.Name), p); err != nil {
+				return err
+			}
+		}
+	}
 	if a.Merged != "" {
-		one, err := papers.Merged(all, "Văn bản của cuộc giám sát "+a.Mission, a.Duplex)
+		one, err := out.Merged(set.Papers, "Văn bản của cuộc giám sát "+a.Mission, a.Duplex)
 		if err != nil {
 			return err
 		}
@@ -49,7 +47,7 @@ func (e Env) printAll(ctx context.Context, papers *service.Papers, mission model
 		}
 	}
 	if a.Out == "" {
-		return e.say("Đã gộp %d văn bản.", len(all))
+		return e.say("Đã gộp %d văn bản.", len(set.Papers))
 	}
-	return e.say("Đã in %d văn bản vào thư mục “%s”.", len(all), a.Out)
+	return e.say("Đã in %d văn bản vào thư mục “%s”.", len(set.Papers), a.Out)
 }

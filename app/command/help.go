@@ -39,7 +39,8 @@ sogiamsat print TỆP.sgs --mission MÃ --all -o THƯ-MỤC
 sogiamsat print TỆP.sgs --issued SỐ [--mission MÃ] [--year NĂM] -o TỆP.pdf
 sogiamsat print TỆP.sgs --mission MÃ --type findings|recommendations -o TỆP.xlsx
 
-In văn bản của một cuộc giám sát. Tệp cùng tên được thay bằng bản mới. Tên tệp có đuôi .docx thì ghi tệp Word.
+In văn bản của một cuộc giám sát. Văn bản đã ban hành lấy đúng bản đã ban hành, văn bản đang soạn lấy chữ đang soạn;
+chưa soạn thì lập từ số liệu. Tệp cùng tên được thay bằng bản mới. Tên tệp có đuôi .docx thì ghi tệp Word.
   --mission MÃ       mã cuộc giám sát, ví dụ PN-2023-01
   --type LOẠI        loại văn bản; không ghi thì in TB:
                      KH Kế hoạch, QĐ Quyết định thành lập Đoàn giám sát, ĐC Đề cương báo cáo,

@@ -49,15 +49,15 @@ func (e Env) print(ctx context.Context, a printArgs) error {
 		if err != nil {
 			return err
 		}
-		papers := service.NewPapers(store, e.Now, e.Program)
-		o := reports.Options{For: reports.Purpose(a.For), RuleSet: a.Rules}
+		out := service.NewOutput(store, e.Now, e.Program)
 		if a.several() {
-			return e.printAll(ctx, papers, mission, o, a)
+			return e.printAll(ctx, out, mission, a)
 		}
-		if err := a.choose(ctx, papers, mission, &o); err != nil {
+		o := reports.Options{For: reports.Purpose(a.For), RuleSet: a.Rules}
+		if err := a.choose(ctx, service.NewPapers(store, e.Now, e.Program), mission, &o); err != nil {
 			return err
 		}
-		printed, err := papers.Paper(ctx, mission, t, o)
+		printed, err := out.OfMission(ctx, mission, t, o)
 		if err != nil {
 			return err
 		}

@@ -16,10 +16,12 @@ func run(t *testing.T, args ...string) (code int, out, errs string) {
 	var o, e bytes.Buffer
 	code = command.Run(context.Background(), args, command.Env{
 		Out: &o, Err: &e, User: "Người thử", Program: "Sổ Giám Sát 0.1.0",
-		Now: func() time.Time { return time.Date(2023, 9, 20, 8, 0, 0, 0, time.FixedZone("+07", 7*60*60)) },
+		Now: now,
 	})
 	return code, o.String(), e.String()
 }
+
+func now() time.Time { return time.Date(2023, 9, 20, 8, 0, 0, 0, time.FixedZone("+07", 7*60*60)) }
 
 func TestWhichCommandLinesOpenTheWindow(t *testing.T) {
 	for line, want := range map[string]bool{

@@ -3,9 +3,11 @@ package command_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +15,9 @@ import (
 	"sogiamsat/app/command"
 	"sogiamsat/app/service"
 	"sogiamsat/data"
+	"sogiamsat/data/model"
+	"sogiamsat/reports/compose"
+	"sogiamsat/reports/doc"
 )
 
 // must carries out a command line that has to succeed and returns its output.
@@ -239,7 +244,7 @@ func TestAllPapersGoIntoAFolder(t *testing.T) {
 	book, out := filepath.Join(dir, "mẫu.sgs"), filepath.Join(dir, "ra")
 	must(t, "demo", book, "--set", "mau")
 	said := must(t, "print", book, "--mission", "MAU-2023-01", "--all", "-o", out)
-	if !strings.Contains(said, ": không in Công văn đính chính: Chưa chọn văn bản") {
+	if !strings.Contains(said, "Không in Công văn đính chính: Chưa chọn văn bản") {
 		t.Errorf("output %q", said)
 	}
 	entries, err := os.ReadDir(out)
@@ -247,6 +252,64 @@ func TestAllPapersGoIntoAFolder(t *testing.T) {
 		t.Errorf("%d files: %v, %q", len(entries), err, said)
 	}
 	refused(t, command.Failed, "Thiếu tên thư mục", "print", book, "--mission", "MAU-2023-01", "--all")
+}
+
+// TestPapersHaveTheWordsOfTheOffice: what was written by hand is in every way of printing, and a second print is the same.
+func TestPapersHaveTheWordsOfTheOffice(t *testing.T) {
+	dir := t.TempDir()
+	book, one, folder := filepath.Join(dir, "mẫu.sgs"), filepath.Join(dir, "a.pdf"), filepath.Join(dir, "ra")
+	must(t, "demo", book, "--set", "mau")
+	print := []string{"print", book, "--mission", "MAU-2024-01"}
+	must(t, append(print, "-o", one)...)
+	composed := read(t, one)
+
+	store, err := data.Open(t.Context(), book, data.Options{Now: now, User: "x"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := data.All[model.Document](t.Context(), store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.IndexFunc(all, func(d model.Document) bool { return d.Type == model.TB && d.State == model.DocDraft })
+	work := service.NewDrafting(store, now, "x")
+	draft, err := work.Draft(t.Context(), all[at].UID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := len(draft.Tree.Blocks) - 1
+	for draft.Tree.Blocks[last].Para == nil {
+		last--
+	}
+	err = work.Change(t.Context(), all[at].UID, draft.Keys[last], "Sửa đoạn", func(tree doc.Document, at int) doc.Document {
+		return compose.SetText(tree, at, "Chữ ghi tay của cơ quan.")
+	})
+	if err := errors.Join(err, store.Close()); err != nil {
+		t.Fatal(err)
+	}
+
+	must(t, append(print, "-o", one)...)
+	written := read(t, one)
+	if bytes.Equal(composed, written) {
+		t.Error("the words by hand are not printed")
+	}
+	for range 2 {
+		must(t, append(print, "--all", "-o", folder)...)
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, e := range entries {
+		found = found || bytes.Equal(written, read(t, filepath.Join(folder, e.Name())))
+		if strings.Contains(e.Name(), "(2)") {
+			t.Errorf("a second print leaves %s", e.Name())
+		}
+	}
+	if !found {
+		t.Error("the paper of the set is not the one printed alone")
+	}
 }
 
 func TestPapersOfOneSession(t *testing.T) {

@@ -15,18 +15,6 @@ type job struct {
 	o reports.Options
 }
 
-// All prints the papers of a mission one after another, in the order of the procedure; minutes and invitations once for
-// each working session that was not cancelled. told hears of each: the n-th of so many, with its file name, or the error
-// that says why it cannot be printed; an error that told returns ends the work, as does a cancelled context.
-func (p *Papers) All(ctx context.Context, mission model.UID, o reports.Options, told func(n, of int, printed Printed, err error) error) error {
-	return p.batch(ctx, mission, told, func(d *model.Dossier) []job { return jobsOf(d, o) })
-}
-
-// PerWard prints the conclusion of a mission for each of its units, in the order of the mission, and tells as All does.
-func (p *Papers) PerWard(ctx context.Context, mission model.UID, o reports.Options, told func(n, of int, printed Printed, err error) error) error {
-	return p.batch(ctx, mission, told, func(d *model.Dossier) []job { return wardJobs(d, o) })
-}
-
 // wardJobs are the conclusions of the units of a mission.
 func wardJobs(d *model.Dossier, o reports.Options) []job {
 	var out []job
@@ -36,33 +24,6 @@ func wardJobs(d *model.Dossier, o reports.Options) []job {
 		out = append(out, j)
 	}
 	return out
-}
-
-// batch prints papers one after another; the mission is read once for each day of names.
-func (p *Papers) batch(
-	ctx context.Context, mission model.UID, told func(n, of int, printed Printed, err error) error, choose func(*model.Dossier) []job,
-) error {
-	once := *p
-	once.store = &readOnce{Dossiers: p.store}
-	p = &once
-	d, err := p.store.Dossier(ctx, mission, "")
-	if err != nil {
-		return fmt.Errorf("print all papers of mission %s: %w", mission, err)
-	}
-	jobs := choose(&d)
-	for i, j := range jobs {
-		if err := ctx.Err(); err != nil {
-			return fmt.Errorf("print all papers of mission %s: %w", mission, err)
-		}
-		printed, err := p.Paper(ctx, mission, j.t, j.o)
-		if err != nil {
-			printed.Name = j.name(&d)
-		}
-		if err := told(i+1, len(jobs), printed, err); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // readOnce keeps the dossiers that were read, by day: the papers of one batch are of one mission and see the same data.
@@ -103,6 +64,9 @@ func jobsOf(d *model.Dossier, o reports.Options) []job {
 		for _, s := range sessions {
 			j := job{t, o}
 			j.o.Session = s
+			if t != model.CVDC {
+				j.o.Corrects = ""
+			}
 			out = append(out, j)
 		}
 	}

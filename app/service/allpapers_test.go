@@ -61,26 +61,22 @@ func TestPapersOfThePracticeSets(t *testing.T) {
 	} {
 		t.Run(x.mission, func(t *testing.T) {
 			s := practiceBook(t, x.set)
-			papers := service.NewPapers(s, clock(practiceDay), "Sổ Giám Sát")
-			got, last := map[string][]string{}, 0
-			err := papers.All(context.Background(), missionOf(t, s, x.mission), reports.Options{For: reports.Signature},
-				func(n, of int, printed service.Printed, err error) error {
-					if n != last+1 || n > of {
-						t.Errorf("told of %d of %d after %d", n, of, last)
-					}
-					last = n
-					if err != nil {
-						got[printed.Name] = []string{"không in: " + said(err)}
-						return nil
-					}
-					if printed.Pages < 1 || len(printed.PDF) == 0 {
-						t.Errorf("%s has no pages", printed.Name)
-					}
-					got[printed.Name] = branches(printed.Doc)
-					return nil
-				})
+			set, err := service.NewOutput(s, clock(practiceDay), "Sổ Giám Sát").Set(t.Context(), service.SetOrder{Mission: missionOf(t, s, x.mission), Signature: true})
 			if err != nil {
 				t.Fatal(err)
+			}
+			got := map[string][]string{}
+			for _, l := range set.Lost {
+				got[l.Name] = []string{"không in: " + said(l.Err)}
+			}
+			for _, p := range set.Papers {
+				if p.Pages < 1 || len(p.PDF) == 0 {
+					t.Errorf("%s has no pages", p.Name)
+				}
+				got[p.Name] = branches(p.Doc)
+			}
+			if len(got) != len(set.Lost)+len(set.Papers) {
+				t.Error("two papers bear one name")
 			}
 			golden(t, x.mission, got)
 		})
@@ -90,14 +86,13 @@ func TestPapersOfThePracticeSets(t *testing.T) {
 // TestConclusionsOfTheSeedsUnits holds the conclusion of each unit of the seed's mission.
 func TestConclusionsOfTheSeedsUnits(t *testing.T) {
 	s := practiceBook(t, practice.PhuNhuan)
+	set, err := service.NewOutput(s, clock(practiceDay), "x").Set(t.Context(), service.SetOrder{Mission: missionOf(t, s, "PN-2023-01"), PerWard: true, Signature: true})
+	if err != nil || len(set.Papers) != 6 || len(set.Lost) != 0 {
+		t.Fatalf("%d conclusions, lost %v, %v", len(set.Papers), set.Lost, err)
+	}
 	got := map[string][]string{}
-	err := service.NewPapers(s, clock(practiceDay), "x").PerWard(context.Background(), missionOf(t, s, "PN-2023-01"), reports.Options{For: reports.Signature},
-		func(_, _ int, printed service.Printed, err error) error {
-			got[printed.Name] = branches(printed.Doc)
-			return err
-		})
-	if err != nil || len(got) != 6 {
-		t.Fatalf("%d conclusions, %v", len(got), err)
+	for _, p := range set.Papers {
+		got[p.Name] = branches(p.Doc)
 	}
 	golden(t, "units-PN-2023-01", got)
 }
@@ -176,21 +171,38 @@ func said(err error) string {
 	return err.Error()
 }
 
-func TestAllEndsWhereItIsTold(t *testing.T) {
+// draftShelf is a shelf on which no paper is begun.
+type draftShelf struct {
+	service.OutputStore
+	shelf *shelf
+}
+
+func (s draftShelf) Dossier(ctx context.Context, mission model.UID, day model.Date) (model.Dossier, error) {
+	return s.shelf.Dossier(ctx, mission, day)
+}
+
+func (s draftShelf) NamesOfUnits(ctx context.Context) ([]model.WardVersion, error) {
+	return s.shelf.NamesOfUnits(ctx)
+}
+
+func TestASetEndsWhereItIsStopped(t *testing.T) {
 	s := newShelf()
-	papers := service.NewPapers(s, clock("2024-10-01"), "x")
-	ctx, cancel := context.WithCancel(context.Background())
-	n := 0
-	err := papers.All(ctx, "m", reports.Options{}, func(int, int, service.Printed, error) error { n++; cancel(); return nil })
-	if n != 1 || err == nil || ctx.Err() == nil {
-		t.Errorf("after cancelling %d papers were printed: %v", n, err)
+	out := service.NewOutput(draftShelf{shelf: s}, clock("2024-10-01"), "x")
+	ctx, cancel := context.WithCancel(t.Context())
+	last := -1
+	_, err := out.Set(model.WithProgress(ctx, func(done, of int) {
+		if done != last+1 || done > of {
+			t.Errorf("told of %d of %d after %d", done, of, last)
+		}
+		if last = done; done == 1 {
+			cancel()
+		}
+	}), service.SetOrder{Mission: "m"})
+	if last != 1 || !errors.Is(err, context.Canceled) {
+		t.Errorf("after cancelling %d papers were made: %v", last, err)
 	}
 	if len(s.days) > 3 {
 		t.Errorf("the mission was read %d times: %q", len(s.days), s.days)
-	}
-	stop := model.Errorf(model.NoSpace, "path", "đầy")
-	if err := papers.All(context.Background(), "m", reports.Options{}, func(int, int, service.Printed, error) error { return stop }); !errors.Is(err, stop) {
-		t.Errorf("got %v", err)
 	}
 }
 
@@ -236,11 +248,10 @@ func BenchmarkAllPapers(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	papers := service.NewPapers(s, clock(practiceDay), "x")
+	out := service.NewOutput(s, clock(practiceDay), "x")
 	for b.Loop() {
-		err := papers.All(context.Background(), all[0].UID, reports.Options{}, func(int, int, service.Printed, error) error { return nil })
-		if err != nil {
-			b.Fatal(err)
+		if set, err := out.Set(context.Background(), service.SetOrder{Mission: all[0].UID}); err != nil || len(set.Papers) == 0 {
+			b.Fatal(len(set.Papers), err)
 		}
 	}
 }

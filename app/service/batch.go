@@ -20,6 +20,19 @@ type SetOrder struct {
 	Mission   model.UID
 	PerWard   bool // the conclusion of each unit instead of all papers of the mission
 	Signature bool // for signature what is not issued yet, instead of a draft
+	// RuleSet is another than that of the papers; "" theirs. Issued ones keep theirs.
+	RuleSet string
+	// Corrects is the paper that a letter of correction is composed to correct; "" composes it only where one is begun.
+	Corrects model.UID
+}
+
+// options are what the papers of a set have in common.
+func (s SetOrder) options() reports.Options {
+	o := reports.Options{For: reports.Draft, RuleSet: s.RuleSet, Corrects: s.Corrects}
+	if s.Signature {
+		o.For = reports.Signature
+	}
+	return o
 }
 
 // Set is papers that were made in one go.
@@ -38,20 +51,13 @@ type LostPaper struct {
 // there, and one that was issued its kept bytes; what is not begun is composed. One that cannot be made does not lose the
 // others. How many were made of how many is told to who asked for it (model.WithProgress); a cancelled ctx ends it.
 func (w *Drafting) Set(ctx context.Context, order SetOrder) (Set, error) {
-	papers := *w.papers
-	papers.store = &readOnce{Dossiers: w.store}
-	once := &Drafting{store: w.store, papers: &papers}
-	d, err := papers.store.Dossier(ctx, order.Mission, "")
+	once, d, err := w.readOnce(ctx, order.Mission)
 	if err != nil {
 		return Set{}, fmt.Errorf("papers of mission %s in one go: %w", order.Mission, err)
 	}
-	o := reports.Options{For: reports.Draft}
-	if order.Signature {
-		o.For = reports.Signature
-	}
-	jobs := jobsOf(&d, o)
+	jobs := jobsOf(&d, order.options())
 	if order.PerWard {
-		jobs = wardJobs(&d, o)
+		jobs = wardJobs(&d, order.options())
 	}
 	if len(jobs) == 0 {
 		return Set{}, model.Errorf(model.Missing, "", "Cuộc giám sát chưa có phường nào; hãy chọn phường ở thẻ Lịch làm việc.")
@@ -73,13 +79,49 @@ func (w *Drafting) Set(ctx context.Context, order SetOrder) (Set, error) {
 		}
 	}
 	model.TellProgress(ctx, len(jobs), len(jobs))
+	nameApart(out.Papers)
 	return out, nil
 }
 
-// job makes one paper of a set.
+// OfMission prints the paper of a type of a mission as it stands in a Set: with the words that the office gave it, or the
+// kept bytes, where one is begun for what the options ask for; else composed.
+func (w *Drafting) OfMission(ctx context.Context, mission model.UID, t model.DocType, o reports.Options) (Printed, error) {
+	once, d, err := w.readOnce(ctx, mission)
+	if err != nil {
+		return Printed{}, fmt.Errorf("print %s of mission %s: %w", t, mission, err)
+	}
+	return once.job(ctx, &d, job{t, o})
+}
+
+// readOnce is the work on papers of one mission, which is read once for each day of names.
+func (w *Drafting) readOnce(ctx context.Context, mission model.UID) (*Drafting, model.Dossier, error) {
+	papers := *w.papers
+	papers.store = &readOnce{Dossiers: w.store}
+	d, err := papers.store.Dossier(ctx, mission, "")
+	return &Drafting{store: w.store, papers: &papers}, d, err
+}
+
+// nameApart gives a number to the second and further papers of one name.
+func nameApart(papers []Printed) {
+	seen := map[string]int{}
+	for i := range papers {
+		name := papers[i].Name
+		if seen[name]++; seen[name] > 1 {
+			papers[i].Name = numbered(name, seen[name])
+		}
+	}
+}
+
+// numbered is the name of a file with a number behind it: "a (2).pdf".
+func numbered(name string, n int) string {
+	ext := filepath.Ext(name)
+	return fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(name, ext), n, ext)
+}
+
+// job makes one paper of a set. What is asked of a session, a correction or a day to answer by is composed for it.
 func (w *Drafting) job(ctx context.Context, d *model.Dossier, j job) (Printed, error) {
 	paper := begun(d.Documents, j.t, j.o.Ward)
-	if paper == nil || j.o.Session != "" {
+	if paper == nil || j.o.Session != "" || j.o.Corrects != "" || j.o.AnswerBy != "" {
 		return w.papers.Paper(ctx, d.Mission.UID, j.t, j.o)
 	}
 	work, err := w.store.PaperWork(ctx, paper.UID)
@@ -89,6 +131,9 @@ func (w *Drafting) job(ctx context.Context, d *model.Dossier, j job) (Printed, e
 	o := optionsOf(work.Document)
 	if !work.Document.State.Frozen() {
 		o.For = j.o.For
+		if j.o.RuleSet != "" {
+			o.RuleSet = j.o.RuleSet
+		}
 	}
 	draft, err := w.composed(ctx, work, o)
 	if model.CodeOf(err) == model.NotFound { // only its number and day are recorded here
@@ -157,11 +202,10 @@ const mostCopies = 1000
 
 // freePath is the path of a new file in a folder: of the name, or of the name with the first number that is free.
 func freePath(folder, name string) (string, error) {
-	ext := filepath.Ext(name)
 	for i := 1; i <= mostCopies; i++ {
 		path := filepath.Join(folder, name)
 		if i > 1 {
-			path = filepath.Join(folder, fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(name, ext), i, ext))
+			path = filepath.Join(folder, numbered(name, i))
 		}
 		_, err := os.Lstat(path)
 		if errors.Is(err, fs.ErrNotExist) {

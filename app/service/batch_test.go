@@ -12,6 +12,7 @@ import (
 	"sogiamsat/app/service"
 	"sogiamsat/data/model"
 	"sogiamsat/data/practice"
+	"sogiamsat/reports"
 	"sogiamsat/reports/compose"
 	"sogiamsat/reports/doc"
 )
@@ -42,6 +43,14 @@ func TestASetHasWhatTheOfficeHasWritten(t *testing.T) {
 	}
 	if !found {
 		t.Error("the words by hand are in no paper")
+	}
+	alone, err := out.OfMission(t.Context(), d.paper.Mission, d.paper.Type, reports.Options{For: reports.Draft})
+	if err != nil || !strings.Contains(strings.Join(compose.Lines(alone.Doc), "\n"), words) {
+		t.Errorf("alone it has other words: %v", err)
+	}
+	other, err := out.OfMission(t.Context(), d.paper.Mission, d.paper.Type, reports.Options{For: reports.Draft, RuleSet: "state-nd30"})
+	if err != nil || other.Doc.RuleSet != "state-nd30" || !strings.Contains(strings.Join(compose.Lines(other.Doc), "\n"), words) {
+		t.Errorf("under other rules (%s) it has other words: %v", other.Doc.RuleSet, err)
 	}
 	if one, err := out.Merged(set.Papers, "Cả bộ", true); err != nil || one.Pages < len(set.Papers) {
 		t.Errorf("%d pages in one file, %v", one.Pages, err)
@@ -101,6 +110,10 @@ func TestAnIssuedPaperOfASetHasItsKeptBytes(t *testing.T) {
 	if !found {
 		t.Error("the kept bytes are not in the set")
 	}
+	alone, err := out.OfMission(t.Context(), d.paper.Mission, d.paper.Type, reports.Options{For: reports.Draft})
+	if err != nil || string(alone.PDF) != string(kept) {
+		t.Errorf("of the mission: %d bytes, %v", len(alone.PDF), err)
+	}
 	one, err := out.OfDocument(context.Background(), d.paper.UID)
 	if err != nil || string(one.PDF) != string(kept) {
 		t.Errorf("alone: %d bytes, %v", len(one.PDF), err)
@@ -156,5 +169,27 @@ func TestTheRegisterOfAYearIsOneFile(t *testing.T) {
 	}
 	if _, err := out.Register(context.Background(), 1990); model.CodeOf(err) != model.Missing {
 		t.Errorf("an empty year: %v", err)
+	}
+}
+
+// TestPapersOfASetBearDifferentNames: two sessions of a unit on one day are two files.
+func TestPapersOfASetBearDifferentNames(t *testing.T) {
+	s := newShelf()
+	for _, uid := range []model.UID{"s1", "s2"} {
+		s.dossier.Wards[0].Sessions = append(s.dossier.Wards[0].Sessions, model.Session{Meta: model.Meta{UID: uid}, Ward: "w3", Day: "2024-09-09"})
+	}
+	set, err := service.NewOutput(draftShelf{shelf: s}, clock("2024-10-01"), "x").Set(t.Context(), service.SetOrder{Mission: "m"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, p := range set.Papers {
+		if seen[p.Name] {
+			t.Errorf("two papers are called %s", p.Name)
+		}
+		seen[p.Name] = true
+	}
+	if !seen["Biên bản làm việc BM-2024-02 Phường 3 09-9-2024 (dự thảo).pdf"] || !seen["Biên bản làm việc BM-2024-02 Phường 3 09-9-2024 (dự thảo) (2).pdf"] {
+		t.Errorf("names: %v; lost %v", seen, set.Lost)
 	}
 }

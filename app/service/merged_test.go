@@ -2,35 +2,25 @@ package service_test
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"testing"
 
 	"sogiamsat/app/service"
 	"sogiamsat/data/model"
 	"sogiamsat/data/practice"
-	"sogiamsat/reports"
 )
 
 func TestConclusionsOfAllUnitsInOneFile(t *testing.T) {
 	s := practiceBook(t, practice.PhuNhuan)
-	papers := service.NewPapers(s, clock(practiceDay), "x")
-	var all []service.Printed
-	pages, padded := 0, 0
-	err := papers.PerWard(context.Background(), missionOf(t, s, "PN-2023-01"), reports.Options{}, func(n, of int, printed service.Printed, err error) error {
-		if err != nil {
-			return err
-		}
-		if n != len(all)+1 || of < 2 {
-			t.Errorf("told of %d of %d", n, of)
-		}
-		all = append(all, printed)
-		padded += padded%2 + printed.Pages
-		pages += printed.Pages
-		return nil
-	})
-	if err != nil || len(all) < 2 {
-		t.Fatalf("%d papers, %v", len(all), err)
+	out := service.NewOutput(s, clock(practiceDay), "x")
+	set, err := out.Set(t.Context(), service.SetOrder{Mission: missionOf(t, s, "PN-2023-01"), PerWard: true})
+	if err != nil || len(set.Papers) < 2 || len(set.Lost) != 0 {
+		t.Fatalf("%d papers, lost %v, %v", len(set.Papers), set.Lost, err)
+	}
+	all, pages, padded := set.Papers, 0, 0
+	for _, p := range all {
+		padded += padded%2 + p.Pages
+		pages += p.Pages
 	}
 	all = append(all, all[0], all[0]) // whatever their pages are
 	pages += 2 * all[0].Pages
@@ -38,12 +28,12 @@ func TestConclusionsOfAllUnitsInOneFile(t *testing.T) {
 		padded += padded%2 + all[0].Pages
 	}
 	for duplex, want := range map[bool]int{false: pages, true: padded} {
-		got, err := papers.Merged(all, "Kết luận", duplex)
+		got, err := out.Merged(all, "Kết luận", duplex)
 		if err != nil || got.Pages != want || !bytes.Contains(got.PDF, fmt.Appendf(nil, "/Count %d", want)) {
 			t.Errorf("duplex %v: %d pages, want %d, %v", duplex, got.Pages, want, err)
 		}
 	}
-	if _, err := papers.Merged(nil, "x", true); model.CodeOf(err) != model.Missing {
+	if _, err := out.Merged(nil, "x", true); model.CodeOf(err) != model.Missing {
 		t.Errorf("nothing to merge: %v", err)
 	}
 }
@@ -63,17 +53,13 @@ func BenchmarkWardConclusions(b *testing.B) {
 			s.dossier.Findings = append(s.dossier.Findings, x)
 		}
 	}
-	papers := service.NewPapers(s, clock("2024-10-01"), "x")
+	out := service.NewOutput(draftShelf{shelf: s}, clock("2024-10-01"), "x")
 	for b.Loop() {
-		var all []service.Printed
-		err := papers.PerWard(context.Background(), "m", reports.Options{}, func(_, _ int, p service.Printed, err error) error {
-			all = append(all, p)
-			return err
-		})
-		if err != nil || len(all) != 200 {
-			b.Fatal(len(all), err)
+		set, err := out.Set(b.Context(), service.SetOrder{Mission: "m", PerWard: true})
+		if err != nil || len(set.Papers) != 200 {
+			b.Fatal(len(set.Papers), err)
 		}
-		if _, err := papers.Merged(all, "x", true); err != nil {
+		if _, err := out.Merged(set.Papers, "x", true); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -27,7 +27,7 @@ const seedDay = "2023-12-20"
 
 // concludedSeed is the seed's mission with its conclusion entered as issued and a day by which to answer, so that there is
 // something to correct, to put on file and to remind of. Number and days are made up for the print.
-func concludedSeed(t *testing.T) (*service.Papers, model.UID, model.UID) {
+func concludedSeed(t *testing.T) (*service.Output, model.UID, model.UID) {
 	t.Helper()
 	ctx := context.Background()
 	path := filepath.Join(t.TempDir(), "phu-nhuan.sgs")
@@ -57,7 +57,7 @@ func concludedSeed(t *testing.T) (*service.Papers, model.UID, model.UID) {
 	if err := s.Do(ctx, "Ghi thời hạn", func(tx *data.Tx) error { return tx.Put(&asked[0]) }); err != nil {
 		t.Fatal(err)
 	}
-	return service.NewPapers(s, clock(seedDay), "Sổ Giám Sát"), papers[0].Mission, papers[0].UID
+	return service.NewOutput(s, clock(seedDay), "Sổ Giám Sát"), papers[0].Mission, papers[0].UID
 }
 
 // papersFolder is where the papers are left.
@@ -80,19 +80,12 @@ func TestTheSeedAsAllPapers(t *testing.T) {
 	papers, mission, conclusion := concludedSeed(t)
 	out := papersFolder(t)
 	var all []service.Printed
-	keep := func(_, _ int, printed service.Printed, err error) error {
-		if err != nil {
-			return fmt.Errorf("%s: %w", printed.Name, err)
+	for _, perWard := range []bool{false, true} {
+		set, err := papers.Set(t.Context(), service.SetOrder{Mission: mission, PerWard: perWard, Signature: true, Corrects: conclusion})
+		if err != nil || len(set.Lost) > 0 {
+			t.Fatal(set.Lost, err)
 		}
-		all = append(all, printed)
-		return nil
-	}
-	o := reports.Options{For: reports.Signature, Corrects: conclusion}
-	if err := papers.All(context.Background(), mission, o, keep); err != nil {
-		t.Fatal(err)
-	}
-	if err := papers.PerWard(context.Background(), mission, o, keep); err != nil {
-		t.Fatal(err)
+		all = append(all, set.Papers...)
 	}
 	for _, kind := range reports.Types() {
 		if !slices.ContainsFunc(all, func(p service.Printed) bool { return p.Doc.Type == string(kind) }) {
