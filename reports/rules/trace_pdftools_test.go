@@ -5,6 +5,7 @@ package rules_test
 import (
 	"bytes"
 	"encoding/xml"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -22,6 +23,7 @@ import (
 type sheetOfPaper struct {
 	width, height float64
 	runs          []drawnRun
+	turned        []drawnRun // marks in the margin; x and y are where they begin
 	lines         []layout.Line
 }
 
@@ -29,13 +31,24 @@ type drawnRun struct {
 	x, y, width, size float64
 	face              string // "", "Bold", "Italic", "BoldItal"
 	text              string
+	gray              string   // "0" is black
+	glyphs            *[]glyph // in their order; behind a pointer, so that runs can be compared
 }
+
+// glyph is one letter in its place.
+type glyph struct{ x, width float64 }
 
 func (r drawnRun) right() float64  { return r.x + r.width }
 func (r drawnRun) middle() float64 { return r.x + r.width/2 }
 
 // printed prints a document on a set's sheet and reads the file back.
 func printed(t *testing.T, set rules.Set, d doc.Document) []sheetOfPaper {
+	t.Helper()
+	return readTrace(t, output(t, "mutool", "trace", fileOf(t, set, d)))
+}
+
+// fileOf prints a document on a set's sheet and returns the file's name.
+func fileOf(t *testing.T, set rules.Set, d doc.Document) string {
 	t.Helper()
 	res, err := layout.Layout(d, set.Sheet())
 	if err != nil {
@@ -49,17 +62,24 @@ func printed(t *testing.T, set rules.Set, d doc.Document) []sheetOfPaper {
 	if err := os.WriteFile(name, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command("mutool", "trace", name).Output()
+	return name
+}
+
+// output is what a program writes.
+func output(t *testing.T, program string, args ...string) []byte {
+	t.Helper()
+	out, err := exec.Command(program, args...).Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return readTrace(t, out)
+	return out
 }
 
 type traced struct {
 	Pages []struct {
 		Box   string `xml:"mediabox,attr"`
 		Texts []struct {
+			Color string `xml:"color,attr"`
 			Spans []struct {
 				Font   string `xml:"font,attr"`
 				Matrix string `xml:"trm,attr"`
@@ -97,16 +117,21 @@ func readTrace(t *testing.T, out []byte) []sheetOfPaper {
 		for _, text := range p.Texts {
 			for _, span := range text.Spans {
 				matrix := floats(t, span.Matrix)
-				if len(span.Glyphs) == 0 || matrix[1] != 0 {
-					continue // turned: a mark in the margin
+				if len(span.Glyphs) == 0 {
+					continue
 				}
 				last := span.Glyphs[len(span.Glyphs)-1]
-				r := drawnRun{x: span.Glyphs[0].X, y: s.height - span.Glyphs[0].Y, size: matrix[0]}
+				r := drawnRun{x: span.Glyphs[0].X, y: s.height - span.Glyphs[0].Y, size: math.Hypot(matrix[0], matrix[1]), gray: text.Color, glyphs: &[]glyph{}}
 				r.width = last.X + last.Adv*r.size - r.x
 				_, r.face, _ = strings.Cut(span.Font, "LiberationSerif")
 				r.face = strings.TrimPrefix(r.face, "-")
 				for _, g := range span.Glyphs {
 					r.text += g.Rune
+					*r.glyphs = append(*r.glyphs, glyph{g.X, g.Adv * r.size})
+				}
+				if matrix[1] != 0 {
+					s.turned = append(s.turned, r)
+					continue
 				}
 				s.runs = append(s.runs, r)
 			}
