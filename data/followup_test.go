@@ -359,6 +359,54 @@ func TestAnAnswerEndsTheWaiting(t *testing.T) {
 	}
 }
 
+// The event that came with an answer bears the day and the number of the answering paper, also when they are typed after
+// it or mended; undo takes both back. An event made by hand is left alone.
+func TestTheEventOfAnAnswerFollowsItsPaper(t *testing.T) {
+	w := newFollowWorld(t)
+	answer, err := w.s.AddAnswer(ctx, model.Answer{Recommendation: w.now.UID, PaperNumber: "45/UBND"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect := func(what, day, paper string) {
+		t.Helper()
+		if e := w.detail(t, w.now.UID).Events; len(e) != 1 || string(e[0].Day) != day || e[0].Paper != paper {
+			t.Errorf("%s: events %+v", what, e)
+		}
+	}
+	expect("without a day", string(datatest.Today), "45/UBND")
+	for _, x := range []struct{ day, paper string }{{"2024-08-12", "45/UBND"}, {"2024-08-13", "46/UBND"}, {"", "46/UBND"}} {
+		answer.Day, answer.PaperNumber = model.Date(x.day), x.paper
+		if answer, err = w.s.AddAnswer(ctx, answer); err != nil {
+			t.Fatal(err)
+		}
+		if x.day != "" {
+			expect("day typed", x.day, x.paper)
+		}
+	}
+	expect("day taken away", "2024-08-13", "46/UBND")
+	for range 2 {
+		if _, err := w.s.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	expect("taken back", "2024-08-12", "45/UBND")
+
+	if err := w.s.MoveRecommendation(ctx, w.split.UID, model.RecInProgress, "2024-01-02", "Đã gọi điện", ""); err != nil {
+		t.Fatal(err)
+	}
+	other, err := w.s.AddAnswer(ctx, model.Answer{Recommendation: w.split.UID, PaperNumber: "9/UBND"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	other.Day = "2024-02-03"
+	if _, err := w.s.AddAnswer(ctx, other); err != nil {
+		t.Fatal(err)
+	}
+	if e := w.detail(t, w.split.UID).Events; len(e) != 1 || e[0].Day != "2024-01-02" {
+		t.Errorf("made by hand: %+v", e)
+	}
+}
+
 func TestDoneNeedsProof(t *testing.T) {
 	w := newFollowWorld(t)
 	move := func(uid model.UID, to model.RecommendationState, paper string) error {

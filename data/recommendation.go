@@ -130,15 +130,36 @@ func (t *Tx) changeDue(r *model.Recommendation, due model.Date, reason string) e
 
 // AddAnswer keeps what a body wrote back (version 0), or changes it. With a new answer a recommendation is no longer
 // one that nobody has answered, which is part of the same action; what the answer settles is for people to say.
+//
+// The event of that change of state bears the day and the number of the answering paper: it happened when the body
+// answered, not when somebody found the time to type it in. It follows both when they are typed later, or mended. Of an
+// answer that never had a day the event keeps the day it was recorded.
 func (s *Store) AddAnswer(ctx context.Context, a model.Answer) (model.Answer, error) {
-	if a.Version > 0 {
-		return saved(ctx, s, &a)
-	}
+	isNew := a.Version == 0
 	return saved(ctx, s, &a, func(t *Tx) error {
+		if !isNew {
+			return t.followAnswer(a)
+		}
 		r, err := liveRecord[model.Recommendation](t, a.Recommendation)
 		if err != nil || r.State.Answered() == r.State {
 			return err
 		}
 		return t.moveRecommendation(r.UID, r.State.Answered(), a.Day, "", a.PaperNumber)
 	})
+}
+
+// followAnswer brings the event that came with an answer up to date. The two were made by one action, so at one instant;
+// an event with a reason was made by hand.
+func (t *Tx) followAnswer(a model.Answer) error {
+	events, err := list[model.RecommendationEvent](t, `WHERE recommendation = ? AND created_at = ? AND from_state = ? AND to_state = ?
+		AND reason = '' AND deleted_at = '' ORDER BY uid`, a.Recommendation, a.CreatedAt, model.RecOpen, model.RecOpen.Answered())
+	if err != nil || len(events) != 1 {
+		return err
+	}
+	e := events[0]
+	e.Paper = a.PaperNumber
+	if a.Day != "" {
+		e.Day = a.Day
+	}
+	return t.Put(&e)
 }

@@ -3,6 +3,8 @@ package dialogs
 import (
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/present"
+	"sogiamsat/app/service"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -36,7 +38,8 @@ type Keeper interface {
 	GiveUp()
 }
 
-// Prompt shows the question and calls do with the cleaned text.
+// Prompt shows the question and calls do with the cleaned text. A character that no paper can show is refused, unless it
+// stood there before.
 func (d *Dialogs) Prompt(p Prompt, do func(text string)) {
 	f := d.newFrame(p.Title)
 	field := widgets.NewEntry(p.Clean)
@@ -48,6 +51,11 @@ func (d *Dialogs) Prompt(p Prompt, do func(text string)) {
 		text := field.Value()
 		if text == "" && p.Missing != "" {
 			field.SetError(p.Missing)
+			f.focus(field)
+			return
+		}
+		if err := service.CheckTyped("", text); err != nil && text != p.Value {
+			field.SetError(present.ErrorText(err).Line())
 			f.focus(field)
 			return
 		}

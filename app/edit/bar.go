@@ -11,30 +11,46 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/present"
+	"sogiamsat/app/task"
 	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
-// draftBar offers texts that were being typed when the program ended, or the page went.
-type draftBar struct {
-	drafts      []model.DraftText
-	words       *widget.Label
-	content     *fyne.Container
-	changed     func()
-	taken, gone func([]model.DraftText)
+// The keys that answer the strip, wherever the keyboard is; the window binds them.
+var (
+	TakeDraft = widgets.Binding{Key: fyne.KeyR, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Lấy lại chữ chưa lưu"}
+	DropDraft = widgets.Binding{Key: fyne.KeyD, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Bỏ chữ chưa lưu"}
+)
+
+// barConfig is everything the strip works with.
+type barConfig struct {
+	Pending *task.Pending
+	Say     func(text string)
+	// Changed hears that it came or went and may be nil.
+	Changed func()
+	// Taken gets the texts that are wanted back, Gone those that are not.
+	Taken, Gone func([]model.DraftText)
 }
 
-// newDraftBar makes the strip. changed hears that it came or went and may be nil; taken gets the texts that are wanted
-// back, gone those that are not.
-func newDraftBar(changed func(), taken, gone func([]model.DraftText)) *draftBar {
-	b := &draftBar{words: widget.NewLabel(""), changed: changed, taken: taken, gone: gone}
+// draftBar offers texts that were being typed when the program ended, or the page went.
+type draftBar struct {
+	config  barConfig
+	drafts  []model.DraftText
+	words   *widget.Label
+	content *fyne.Container
+}
+
+// newDraftBar makes the strip. That it came is said with the keys that answer it: the buttons are many Tabs away.
+func newDraftBar(c barConfig) *draftBar {
+	b := &draftBar{config: c, words: widget.NewLabel("")}
 	b.words.Truncation = fyne.TextTruncateEllipsis
 	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorWarnSoft))
 	buttons := container.NewHBox(widgets.NewButton("Lấy lại", b.take), widgets.NewButton("Bỏ", b.drop))
 	line := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), widgets.NewBorder(nil, nil, nil, buttons, b.words))
 	b.content = container.NewStack(ground, line)
 	b.content.Hide()
+	c.Pending.OnAnswer(b.answer)
 	return b
 }
 
@@ -47,9 +63,28 @@ func (b *draftBar) offer(drafts []model.DraftText) {
 		b.words.SetText(offerWords(drafts[0]))
 		b.content.Show()
 	}
-	if was != b.content.Visible() && b.changed != nil {
-		b.changed()
+	if was == b.content.Visible() {
+		return
 	}
+	if !was {
+		b.config.Say("Có chữ chưa lưu ở đây: " + TakeDraft.KeyText() + " để lấy lại, " + DropDraft.KeyText() + " để bỏ.")
+	}
+	if b.config.Changed != nil {
+		b.config.Changed()
+	}
+}
+
+// answer takes or drops what is offered; false: nothing is offered where the user could see it.
+func (b *draftBar) answer(take bool) bool {
+	switch {
+	case len(b.drafts) == 0 || !widgets.Seen(b.content):
+		return false
+	case take:
+		b.take()
+	default:
+		b.drop()
+	}
+	return true
 }
 
 // offerWords says when a text was typed, if that was in an earlier run, and how it begins.
@@ -69,11 +104,11 @@ func offerWords(d model.DraftText) string {
 func (b *draftBar) take() {
 	drafts := b.drafts
 	b.offer(nil)
-	b.taken(drafts)
+	b.config.Taken(drafts)
 }
 
 func (b *draftBar) drop() {
 	drafts := b.drafts
 	b.offer(nil)
-	b.gone(drafts)
+	b.config.Gone(drafts)
 }

@@ -1,12 +1,10 @@
 package edit
 
 import (
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
 
-	"sogiamsat/app/present"
 	"sogiamsat/data/model"
 )
 
@@ -175,22 +173,14 @@ func (f *Form[T]) offerDrafts() {
 		return
 	}
 	f.left.read, f.left.reading = true, true
-	var all []model.DraftText
-	var failed error
-	f.keeper.run(errand{
-		do: func(ctx context.Context) error { all, failed = f.config.Drafts.Drafts(ctx); return nil },
-		done: func() {
-			if failed != nil {
-				f.config.Shell.Say("Chưa đọc được chữ chưa lưu từ lần trước: " + present.ErrorText(failed).Line())
-			}
-			f.left.reading, f.left.all = false, append(f.left.all, all...)
-			f.offerLeft(f.job)
-			then := f.left.then
-			f.left.then = nil
-			for _, fn := range then {
-				fn()
-			}
-		},
+	f.keeper.read(func(all []model.DraftText) {
+		f.left.reading, f.left.all = false, append(f.left.all, all...)
+		f.offerLeft(f.job)
+		then := f.left.then
+		f.left.then = nil
+		for _, fn := range then {
+			fn()
+		}
 	})
 }
 
@@ -282,12 +272,15 @@ func (f *Form[T]) hideDrafts() {
 // DraftBar is the strip that offers what was left from the last time for the record in the form; it takes no room while
 // there is nothing. changed is called after it came or went, so that the page can lay itself out anew; it may be nil.
 func (f *Form[T]) DraftBar(changed func()) fyne.CanvasObject {
-	f.bar = newDraftBar(changed, f.takeDrafts, func(gone []model.DraftText) {
-		f.forget(gone)
-		for _, d := range gone {
-			f.drop(spot{d.Ref, d.Field})
-		}
-		f.offerLeft(f.job)
-	})
+	f.bar = newDraftBar(barConfig{Pending: f.config.Pending, Say: f.config.Shell.Say, Changed: changed, Taken: f.takeDrafts, Gone: f.dropDrafts})
 	return f.bar.content
+}
+
+// dropDrafts forgets leftover texts that are not wanted.
+func (f *Form[T]) dropDrafts(gone []model.DraftText) {
+	f.forget(gone)
+	for _, d := range gone {
+		f.drop(spot{d.Ref, d.Field})
+	}
+	f.offerLeft(f.job)
 }

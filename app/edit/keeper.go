@@ -40,13 +40,18 @@ func (k *keeper) drop(ref model.Ref, field string) {
 	k.run(errand{failed: "Chưa bỏ được bản nháp: ", do: func(ctx context.Context) error { return k.drafts.DropDraft(ctx, ref, field) }})
 }
 
-// read reads all drafts after everything begun before is done.
+// read reads all drafts after everything begun before is done. Those that cannot be read are told, and are none.
 func (k *keeper) read(then func([]model.DraftText)) {
 	var all []model.DraftText
+	var failed error
 	k.run(errand{
-		failed: "Chưa đọc được chữ chưa lưu từ lần trước: ",
-		do:     func(ctx context.Context) (err error) { all, err = k.drafts.Drafts(ctx); return err },
-		done:   func() { then(all) },
+		do: func(ctx context.Context) error { all, failed = k.drafts.Drafts(ctx); return nil },
+		done: func() {
+			if failed != nil {
+				k.shell.Say("Chưa đọc được chữ chưa lưu từ lần trước: " + present.ErrorText(failed).Line())
+			}
+			then(all)
+		},
 	})
 }
 

@@ -113,6 +113,9 @@ func (s *Sheet[T]) WhenSaved(fn func()) { s.pending.WhenDone(fn) }
 // written, and the keyboard goes to what was refused. It says whether there was anything of the kind.
 func (s *Sheet[T]) Save() bool { return s.pending.Press() }
 
+// AnswerDraft takes back or drops the texts that a strip of the page offers; it says whether there were any.
+func (s *Sheet[T]) AnswerDraft(take bool) bool { return s.pending.Answer(take) }
+
 // Pending is what the page's forms report their saves to.
 func (s *Sheet[T]) Pending() *task.Pending { return &s.pending }
 

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/present"
+	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -29,25 +31,38 @@ type Texts struct {
 	config  TextsConfig
 	keeper  *keeper
 	fields  []*looseText
-	ref     model.Ref
+	at      *sitting   // the one that is open, or was last
+	before  []*sitting // those closed with something kept that is not done yet
 	open    bool
 	done    bool // something was done since it was opened
 	ticking func()
 	bar     *draftBar
 }
 
-// looseText is one of them. base is what stood there before anything was typed, kept what its draft says.
+// looseText is one of them. base is what stood there before anything was typed. entry is nil where several fields are
+// one text.
 type looseText struct {
 	field string
+	entry *widgets.BaseEntry
 	text  func() string
 	put   func(text string)
 	base  string
-	kept  *string
+}
+
+// sitting is the errand for one record, from Open until it is done or given up.
+type sitting struct {
+	ref  model.Ref
+	kept map[*looseText]model.DraftText
+	// left are the drafts of the record that nobody has decided about, the newest first. Nothing is kept before they are
+	// read: then is what waits for that.
+	left    []model.DraftText
+	reading bool
+	then    func()
 }
 
 // NewTexts makes Texts without fields; Watch adds them, Open begins.
 func NewTexts(c TextsConfig) *Texts {
-	t := &Texts{config: c, keeper: newKeeper(c.Runner, c.Shell, c.Drafts, c.Pending)}
+	t := &Texts{config: c, keeper: newKeeper(c.Runner, c.Shell, c.Drafts, c.Pending), at: &sitting{}}
 	c.Pending.Before(t.keepNow)
 	return t
 }
@@ -58,6 +73,7 @@ func (t *Texts) Watch(key string, e *widgets.BaseEntry) {
 		e.SetText(text)
 		e.Commit()
 	})
+	t.fields[len(t.fields)-1].entry = e
 	e.OnNothingBack = t.nothingBack
 	hear := e.OnChanged
 	e.OnChanged = func(s string) {
@@ -86,35 +102,48 @@ func (t *Texts) Add(key string, text func() string, put func(text string)) {
 // Bar is the strip that offers what was left from the last time; it takes no room while there is nothing. changed is
 // called after it came or went and may be nil.
 func (t *Texts) Bar(changed func()) fyne.CanvasObject {
-	t.bar = newDraftBar(changed, t.take, func(gone []model.DraftText) {
-		for _, d := range gone {
-			t.keeper.drop(d.Ref, d.Field)
-		}
-	})
+	t.bar = newDraftBar(barConfig{Pending: t.config.Pending, Say: t.config.Shell.Say, Changed: changed, Taken: t.take, Gone: t.drop})
 	return t.bar.content
 }
 
 // Open begins for a record, with the fields as they stand now. What was typed for the one before is kept first.
 func (t *Texts) Open(ref model.Ref) {
 	t.Close()
-	t.ref, t.open, t.done = ref, true, false
+	s := &sitting{ref: ref, kept: map[*looseText]model.DraftText{}}
+	t.before = slices.DeleteFunc(t.before, func(b *sitting) bool { return b.ref == ref && b.then == nil }) // is offered now
+	t.at, t.open, t.done = s, true, false
 	t.Settle()
 	if t.bar == nil {
 		return
 	}
+	s.reading = true
 	t.keeper.read(func(all []model.DraftText) {
-		if t.open && t.ref == ref {
-			t.bar.offer(slices.DeleteFunc(all, func(d model.DraftText) bool { return !t.misses(d) }))
+		s.reading = false
+		s.left = append(s.left, slices.DeleteFunc(all, func(d model.DraftText) bool { return d.Ref != ref })...)
+		if keep := s.then; keep != nil {
+			s.then = nil
+			keep()
 		}
+		t.offer(s)
 	})
 }
 
-// misses says that a draft belongs to one of the fields, and that the field says something else.
-func (t *Texts) misses(d model.DraftText) bool {
-	return d.Ref == t.ref && slices.ContainsFunc(t.fields, func(f *looseText) bool {
-		return f.field == d.Field && f.kept == nil && d.Text != f.text()
-	})
+// offer shows what is left of a record, if it is the one that is open: the newest of each field that says something else.
+func (t *Texts) offer(s *sitting) {
+	if t.bar == nil || !t.open || t.at != s {
+		return
+	}
+	var out []model.DraftText
+	for _, f := range t.fields {
+		if i := slices.IndexFunc(s.left, func(d model.DraftText) bool { return f.owns(d) && d.Text != f.text() }); i >= 0 {
+			out = append(out, s.left[i])
+		}
+	}
+	t.bar.offer(out)
 }
+
+// owns says that a draft is one of the field's.
+func (f *looseText) owns(d model.DraftText) bool { return model.DraftedField(d.Field) == f.field }
 
 // Settle says that what stands in the fields now was not typed: the page has filled them.
 func (t *Texts) Settle() {
@@ -135,10 +164,7 @@ func (t *Texts) Typed() {
 
 // keepNow keeps what is typed without waiting longer.
 func (t *Texts) keepNow() {
-	if t.ticking != nil {
-		t.ticking()
-		t.ticking = nil
-	}
+	t.stopTicking()
 	t.keep()
 }
 
@@ -147,70 +173,179 @@ func (t *Texts) keep() {
 	if !t.open {
 		return
 	}
+	s, now := t.at, map[*looseText]string{}
+	was := map[*looseText]string{}
 	for _, f := range t.fields {
-		text := f.text()
+		now[f], was[f] = f.text(), f.base
+	}
+	if s.reading {
+		s.then = func() { t.keepThese(s, now, was) }
+		return
+	}
+	t.keepThese(s, now, was)
+}
+
+func (t *Texts) keepThese(s *sitting, now, was map[*looseText]string) {
+	for _, f := range t.fields {
+		old, ok := s.kept[f]
 		switch {
-		case text != f.base && (f.kept == nil || *f.kept != text):
-			f.kept = &text
-			t.keeper.keep(model.DraftText{Ref: t.ref, Field: f.field, Text: text})
-		case text == f.base && f.kept != nil:
-			f.kept = nil
-			t.keeper.drop(t.ref, f.field)
+		case now[f] != was[f] && (!ok || old.Text != now[f]):
+			s.kept[f] = s.placeFor(f, now[f])
+			t.keeper.keep(s.kept[f])
+		case now[f] == was[f] && ok:
+			delete(s.kept, f)
+			t.keeper.drop(old.Ref, old.Field)
 		}
 	}
+}
+
+// placeFor is the draft in which a text of a field is to be kept. One that is offered and says the same is taken for it;
+// others stay beside it.
+func (s *sitting) placeFor(f *looseText, text string) model.DraftText {
+	if old, ok := s.kept[f]; ok {
+		old.Text = text
+		return old
+	}
+	for _, d := range s.left {
+		if f.owns(d) && d.Text == text {
+			s.forget(d)
+			return d
+		}
+	}
+	n := 1
+	for slices.ContainsFunc(s.left, func(d model.DraftText) bool { return d.Field == model.AnotherDraft(f.field, n) }) {
+		n++
+	}
+	return model.DraftText{Ref: s.ref, Field: model.AnotherDraft(f.field, n), Text: text}
+}
+
+func (s *sitting) forget(gone ...model.DraftText) {
+	s.left = slices.DeleteFunc(slices.Clone(s.left), func(d model.DraftText) bool { return slices.Contains(gone, d) })
 }
 
 // Close ends it: the panel goes, what was typed is kept.
 func (t *Texts) Close() {
 	t.keepNow()
+	if s := t.at; t.open && (len(s.kept) > 0 || s.then != nil) {
+		t.before = append(t.before, s)
+	}
 	t.end()
 }
 
 // GiveUp ends it too: what was typed is not wanted. What was offered and not taken stays.
 func (t *Texts) GiveUp() {
-	for _, f := range t.fields {
-		if t.open && f.kept != nil {
-			t.keeper.drop(t.ref, f.field)
-		}
+	if t.open {
+		t.dropKept(t.at)
 	}
 	t.end()
 }
 
+func (t *Texts) dropKept(s *sitting) {
+	s.then = nil
+	for f, d := range s.kept {
+		delete(s.kept, f)
+		t.keeper.drop(d.Ref, d.Field)
+	}
+}
+
 func (t *Texts) end() {
-	if t.ticking != nil {
-		t.ticking()
-		t.ticking = nil
-	}
+	t.stopTicking()
 	t.open = false
-	for _, f := range t.fields {
-		f.kept = nil
-	}
 	if t.bar != nil {
 		t.bar.offer(nil)
 	}
 }
 
-// Done says that the errand was done to a record: nothing of it is left to be kept. The fields may go on to the next one.
-func (t *Texts) Done(ref model.Ref) {
-	t.done = true
-	if t.open && t.ref == ref {
-		t.end()
-		t.open = true
-		t.Settle()
-	}
-	for _, f := range t.fields {
-		t.keeper.drop(ref, f.field)
+func (t *Texts) stopTicking() {
+	if t.ticking != nil {
+		t.ticking()
+		t.ticking = nil
 	}
 }
 
-// take puts texts back into their fields.
-func (t *Texts) take(drafts []model.DraftText) {
-	for _, d := range drafts {
-		for _, f := range t.fields {
-			if f.field == d.Field && d.Ref == t.ref {
-				f.kept = &d.Text
-				f.put(d.Text)
+// Done says that the errand was done to a record: nothing of what was typed for it is left to be kept, nor what was
+// offered and says the same. The fields may go on to the next one.
+func (t *Texts) Done(ref model.Ref) {
+	t.done = true
+	for _, s := range t.before {
+		if s.ref == ref {
+			t.dropKept(s)
+		}
+	}
+	t.before = slices.DeleteFunc(t.before, func(s *sitting) bool { return s.ref == ref })
+	if !t.open || t.at.ref != ref {
+		return
+	}
+	t.stopTicking()
+	for _, f := range t.fields {
+		for _, d := range t.at.left {
+			if f.owns(d) && d.Text == f.text() {
+				t.at.forget(d)
+				t.keeper.drop(d.Ref, d.Field)
 			}
 		}
 	}
+	t.dropKept(t.at)
+	t.Settle()
+	t.offer(t.at)
+}
+
+// take puts texts back into their fields. What stands there and is not done yet is offered in their place.
+func (t *Texts) take(drafts []model.DraftText) {
+	t.keepNow()
+	s := t.at
+	for _, d := range drafts {
+		for _, f := range t.fields {
+			if !f.owns(d) {
+				continue
+			}
+			s.forget(d)
+			if old, ok := s.kept[f]; ok {
+				s.left = append([]model.DraftText{old}, s.left...)
+			}
+			s.kept[f] = d
+			f.put(d.Text)
+		}
+	}
+	t.offer(s)
+}
+
+// drop forgets texts that are not wanted.
+func (t *Texts) drop(gone []model.DraftText) {
+	t.at.forget(gone...)
+	for _, d := range gone {
+		t.keeper.drop(d.Ref, d.Field)
+	}
+	t.offer(t.at)
+}
+
+// Ready hands over what is typed and looks at it before something is done with it: a text that no paper can show says so
+// at its field, which gets the keyboard. false: it must not be done.
+func (t *Texts) Ready() bool {
+	var fields []*widgets.BaseEntry
+	for _, f := range t.fields {
+		if f.entry != nil {
+			fields = append(fields, f.entry)
+			continue
+		}
+		if err := service.CheckTyped(f.field, f.text()); err != nil {
+			t.config.Shell.Say(present.ErrorText(err).Line())
+			return false
+		}
+	}
+	return Printable(fields...)
+}
+
+// Printable looks at what is typed in fields whose texts are handed over together, and not by a Form: the first one that
+// no paper can show says so at its field, which gets the keyboard.
+func Printable(fields ...*widgets.BaseEntry) bool {
+	for _, e := range fields {
+		e.SetError("")
+		if err := service.CheckTyped("", e.Value()); err != nil {
+			e.SetError(present.ErrorText(err).Line())
+			widgets.FocusOn(e, e)
+			return false
+		}
+	}
+	return true
 }

@@ -1,6 +1,7 @@
 package edit_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -37,7 +38,9 @@ func (a *asking) begin(r task.Runner) {
 		Runner: r, After: a.timer.After, Shell: &a.shell, Drafts: a.store, Pending: a.sheet.Pending(), Errand: model.ErrandState,
 	})
 	a.texts.Watch("reason", a.reason)
-	a.Show(container.NewVBox(a.texts.Bar(nil), a.reason))
+	body := container.NewVBox(a.reason)
+	body.Add(a.texts.Bar(func() { body.Refresh() }))
+	a.Show(body)
 	a.texts.Open(a.topic(0))
 	a.Window.Canvas().Focus(a.reason)
 }
@@ -127,6 +130,97 @@ func TestTextsOfferedCanBeDroppedOrLeft(t *testing.T) {
 	a.timer.Fire()
 	a.texts.GiveUp()
 	a.expect("given up")
+}
+
+// What is typed while a text of the last time is offered does not overwrite it, wherever it is kept and whatever becomes
+// of it; a text that says the same is the offered one. Taking what is offered offers what stood in the field.
+func TestAnOfferedTextIsNotOverwritten(t *testing.T) {
+	a := newAsking(t)
+	a.Type("Chờ kinh phí")
+	a.timer.Fire()
+	a.begin(task.Inline)
+	a.Type("Lý do khác")
+	a.timer.Fire()
+	a.expect("typed beside what is offered", "topic state/reason: Chờ kinh phí", "topic state/reason~2: Lý do khác")
+	a.PressButton("Lấy lại")
+	if a.reason.Text != "Chờ kinh phí" || a.Button("Lấy lại") == nil {
+		t.Fatalf("taken: %q; what stood in the field is offered: %v", a.reason.Text, a.Button("Lấy lại") != nil)
+	}
+	a.PressButton("Lấy lại")
+	if a.reason.Text != "Lý do khác" {
+		t.Fatalf("taken in turn: %q", a.reason.Text)
+	}
+	a.texts.Done(a.topic(0))
+	a.expect("done", "topic state/reason: Chờ kinh phí")
+
+	a.begin(task.Inline)
+	a.Type("Chờ")
+	a.timer.Fire()
+	a.texts.GiveUp()
+	a.expect("given up", "topic state/reason: Chờ kinh phí")
+
+	a.begin(task.Inline)
+	a.Type("Chờ kinh phí")
+	a.timer.Fire()
+	a.expect("the same words", "topic state/reason: Chờ kinh phí")
+	a.texts.Close()
+	a.texts.Done(a.topic(0)) // is done after the panel is closed
+	a.expect("done with the same words")
+}
+
+// Words typed before the drafts were read are kept beside them, also when the panel is closed meanwhile.
+func TestTextsWaitForWhatIsOffered(t *testing.T) {
+	a := newAsking(t)
+	a.Type("Cũ")
+	a.texts.Close()
+	var q tasktest.Queue
+	a.begin(q.Runner())
+	a.Type("Mới")
+	a.timer.Fire()
+	a.texts.Close()
+	q.RunAll()
+	a.expect("both", "topic state/reason: Cũ", "topic state/reason~2: Mới")
+}
+
+// A character that no paper can show is refused when the panel is done, at its field.
+func TestTextsOfAPanelCanBePrinted(t *testing.T) {
+	a := newAsking(t)
+	a.Type("Tốt 😀")
+	a.Window.Canvas().Unfocus()
+	if a.texts.Ready() || a.reason.Note().Kind != widgets.NoteError || a.Window.Canvas().Focused() != fyne.Focusable(a.reason) {
+		t.Errorf("note %+v, keyboard %v", a.reason.Note(), a.Window.Canvas().Focused())
+	}
+	a.reason.SetValue("Tốt")
+	if !a.texts.Ready() || a.reason.Note().Kind == widgets.NoteError {
+		t.Errorf("mended: %+v", a.reason.Note())
+	}
+	a.texts.Add("whole", func() string { return "gộp 😀" }, func(string) {})
+	if a.texts.Ready() || len(a.shell.Said) == 0 {
+		t.Error("a text without a field")
+	}
+}
+
+// What is offered says so with the keys that answer it, and can be answered without going to its buttons.
+func TestWhatIsOfferedIsAnsweredByKey(t *testing.T) {
+	a := newAsking(t)
+	for _, take := range []bool{true, false} {
+		a.Window.Canvas().Focus(a.reason)
+		a.Type("Chờ")
+		a.timer.Fire()
+		a.begin(task.Inline)
+		if said := a.shell.Said; len(said) == 0 || !strings.Contains(said[len(said)-1], "Ctrl+Shift+R") {
+			t.Errorf("said %q", said)
+		}
+		if !a.sheet.AnswerDraft(take) || a.sheet.AnswerDraft(take) {
+			t.Error("is answered once")
+		}
+		if want := map[bool]string{true: "Chờ"}[take]; a.reason.Text != want {
+			t.Errorf("take %v: %q", take, a.reason.Text)
+		}
+		a.texts.GiveUp()
+		a.begin(task.Inline)
+	}
+	a.expect("dropped")
 }
 
 // The page goes: what was typed in the last two seconds is kept before, and in order.

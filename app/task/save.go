@@ -91,6 +91,7 @@ type Pending struct {
 	then   []func()
 	before []func()
 	press  []func() bool
+	answer []func(take bool) bool
 }
 
 // Before has fn called each time somebody is about to wait: what is not being written yet is begun there.
@@ -106,6 +107,20 @@ func (p *Pending) Press() bool {
 		any = fn() || any
 	}
 	return any
+}
+
+// OnAnswer has fn called when the user answers by key what is offered: to take it or to drop it. It says whether it was
+// asked for.
+func (p *Pending) OnAnswer(fn func(take bool) bool) { p.answer = append(p.answer, fn) }
+
+// Answer answers the first thing that is offered; it says whether anything was.
+func (p *Pending) Answer(take bool) bool {
+	for _, fn := range p.answer {
+		if fn(take) {
+			return true
+		}
+	}
+	return false
 }
 
 // Follow counts what s is writing now; call it after Put.

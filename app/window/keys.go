@@ -59,6 +59,8 @@ func (w *Window) menus() []menuKeys {
 			{Key: fyne.KeyUp, Modifier: alt, Label: "Chuyển lên", Do: func() { w.move(true) }},
 			{Key: fyne.KeyDown, Modifier: alt, Label: "Chuyển xuống", Do: func() { w.move(false) }},
 			{Key: fyne.KeyDelete, Label: "Xóa (vào Thùng rác)", Do: w.delete},
+			w.answering(edit.TakeDraft, true),
+			w.answering(edit.DropDraft, false),
 		}},
 		{title: viewMenu, letter: fyne.KeyX, in: []widgets.Binding{
 			{Key: fyne.KeyK, Modifier: ctrl, Label: "Đi tới, làm ngay...", Do: w.commandBox},
@@ -119,6 +121,9 @@ func (w *Window) bindKeys() {
 	for _, b := range append(w.navKeys(), w.accessKeys()...) {
 		w.keys.Bind(w.guarded(b))
 	}
+	// A question that hangs over the window offers texts too.
+	w.keys.Bind(w.answering(edit.TakeDraft, true))
+	w.keys.Bind(w.answering(edit.DropDraft, false))
 	c := w.win.Canvas()
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.keys.Press(fyne.KeyZ, ctrl) })
 	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.keys.Press(fyne.KeyY, ctrl) })
@@ -266,6 +271,20 @@ func (w *Window) copyAbove() {
 	if said != edit.Taken {
 		w.Say(string(said))
 	}
+}
+
+// answering takes back or drops the texts that are offered on the page, or in the question over it.
+func (w *Window) answering(b widgets.Binding, take bool) widgets.Binding {
+	b.Do = func() {
+		if w.win.Canvas().Overlays().Top() != nil {
+			w.asking.Answer(take)
+			return
+		}
+		if p, ok := w.page.(answerer); !ok || !p.AnswerDraft(take) {
+			w.Say("Ở đây không có chữ chưa lưu.")
+		}
+	}
+	return b
 }
 
 func (w *Window) find() {

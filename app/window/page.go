@@ -37,6 +37,9 @@ type (
 	// false: it is not in the file.
 	completer interface{ Complete() bool }
 
+	// answerer takes back or drops the texts that the page offers (edit.TakeDraft, edit.DropDraft); false: there are none.
+	answerer interface{ AnswerDraft(take bool) bool }
+
 	// aboveCopier gives the field with the keyboard the value that the record above has (Ctrl+D).
 	aboveCopier interface {
 		CopyAbove(focused fyne.Focusable) edit.Above

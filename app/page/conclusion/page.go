@@ -317,5 +317,8 @@ func (p *Page) Actions() []widgets.Binding {
 	return []widgets.Binding{
 		{Label: "Soạn văn bản", Do: p.writeText},
 		{Label: "Lưu PDF...", Do: p.Save},
+		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Ai đã sửa cuộc giám sát này", Do: func() {
+			p.config.Shell.ShowHistory(model.Ref{Noun: "mission", UID: p.config.Mission}, "Cuộc giám sát")
+		}},
 	}
 }

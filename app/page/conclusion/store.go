@@ -37,6 +37,8 @@ type Shell interface {
 	ViewPrinted(printed service.Printed)
 	// Open shows a record in the page it belongs to.
 	Open(ref model.Ref)
+	// ShowHistory shows who changed a record, what and when.
+	ShowHistory(ref model.Ref, title string)
 	// OpenFindings shows the findings of the mission.
 	OpenFindings()
 }

@@ -144,6 +144,9 @@ func (a *adding) addNew() {
 		a.page.Focus(a.picks.Field)
 		return
 	}
+	if !a.texts.Ready() {
+		return
+	}
 	a.add(model.Person{FullName: name, Address: a.address.Value()}, model.Post{Title: a.post.Value()})
 }
 

@@ -247,6 +247,13 @@ func (p *Page) onPrinted(do func(service.Printed)) {
 	})
 }
 
+// showHistory shows who changed the paper.
+func (p *Page) showHistory() {
+	if p.Loaded() {
+		p.config.Shell.ShowHistory(p.paper(), p.heading.Text())
+	}
+}
+
 // Actions are what else can be done here.
 func (p *Page) Actions() []widgets.Binding {
 	return []widgets.Binding{
@@ -267,5 +274,6 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: pairsWord, Do: p.openPairs},
 		{Key: fyne.KeyB, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: attach.SignedWord, Do: p.pickSigned},
 		{Label: "Mở bản ký", Do: p.openSigned},
+		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Lịch sử của văn bản", Do: p.showHistory},
 	}
 }

@@ -143,6 +143,9 @@ func (i *issuing) look() {
 func (i *issuing) issue() {
 	p := i.page
 	p.HandOver()
+	if !edit.Printable(i.number, i.reason) {
+		return
+	}
 	order := i.order()
 	task.Run(p.config.Runner, task.Job[model.DocumentVersion]{
 		Work: func(ctx context.Context, _ func(task.Progress)) (model.DocumentVersion, error) {

@@ -86,7 +86,18 @@ func (p *Page) Topic() string { return "tep-dinh-kem" }
 func (p *Page) Actions() []widgets.Binding {
 	return append(p.panel.Actions(), widgets.Binding{
 		Key: fyne.KeyG, Modifier: fyne.KeyModifierControl, Label: "Đi đến nơi đính kèm", Do: p.goToOwner,
+	}, widgets.Binding{
+		Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Ai đã sửa tệp đang chọn", Do: p.showHistory,
 	})
+}
+
+// showHistory shows who changed the current file; without one, who changed the mission.
+func (p *Page) showHistory() {
+	if r, ok := p.panel.Current(); ok {
+		p.config.Shell.ShowHistory(model.Ref{Noun: "attachment", UID: r.Attachment.UID}, "Tệp: "+r.Attachment.Name)
+		return
+	}
+	p.config.Shell.ShowHistory(model.Ref{Noun: "mission", UID: p.config.Mission}, "Cuộc giám sát")
 }
 
 // goToOwner shows the record that the current file is kept with.

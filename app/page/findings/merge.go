@@ -265,7 +265,7 @@ func (t *mergeTask) pickWards(picked []string) {
 // confirm merges; the next proposal comes by itself.
 func (t *mergeTask) confirm() {
 	p, of := t.page, t.sources()
-	if len(of) < 2 {
+	if len(of) < 2 || !t.texts.Ready() {
 		return
 	}
 	f := t.d.Merged(of)

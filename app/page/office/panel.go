@@ -287,6 +287,9 @@ func (e *panel) recordNumber() {
 	if s.UID == "" || !ok {
 		return
 	}
+	if !e.texts.Ready() {
+		return
+	}
 	day := model.Date(e.day.Value())
 	if day == "" {
 		e.day.SetError("Chưa ghi ngày của văn bản.")

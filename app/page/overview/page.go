@@ -106,9 +106,17 @@ func (p *Page) NextColumn() {
 // Actions are what the page can do besides.
 func (p *Page) Actions() []widgets.Binding {
 	return []widgets.Binding{
+		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Ai đã sửa cuộc giám sát này", Do: p.showHistory},
 		{Label: "Đến lịch làm việc của cuộc giám sát này", Do: p.config.ToSchedule},
 		{Label: "Đến nhận xét của cuộc giám sát này", Do: p.config.ToFindings},
 		{Label: "Đến kiến nghị của cuộc giám sát này", Do: p.config.ToRecommendations},
+	}
+}
+
+func (p *Page) showHistory() {
+	if p.Loaded() {
+		m := p.Data().Mission
+		p.config.Shell.ShowHistory(model.Ref{Noun: "mission", UID: m.UID}, m.Code)
 	}
 }
 

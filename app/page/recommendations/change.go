@@ -64,7 +64,12 @@ func (p *Page) keepTexts(e model.Errand, first model.UID) panelTexts {
 	return panelTexts{t, p, model.Ref{Noun: "recommendation", UID: first}}
 }
 
-func (t panelTexts) done() { t.Done(t.ref) }
+// try does what the panel is for, if what is typed in it can be printed.
+func (t panelTexts) try(fields map[string]marker, said string, do func(ctx context.Context) error) {
+	if t.Ready() {
+		t.page.try(fields, said, do, func() { t.Done(t.ref) })
+	}
+}
 
 // on lets the panel offer what was left from the last time.
 func (t panelTexts) on(x *panel) *panel {
@@ -130,7 +135,7 @@ func (p *Page) statePanel(uids []model.UID, rows []model.FollowUp, next []model.
 	act := widgets.NewMainButton("Chuyển "+countText(len(uids)), func() {
 		m := model.FollowMove{To: model.RecommendationState(to.Value()), Day: model.Date(day.Value()), Reason: reason.Value(), Paper: paper.Value()}
 		said := "Đã chuyển " + countText(len(uids)) + " sang “" + m.To.Label() + "”. Ctrl+Z để lấy lại."
-		p.try(fields, said, func(ctx context.Context) error { return p.config.Store.MoveRecommendations(ctx, uids, m) }, kept.done)
+		kept.try(fields, said, func(ctx context.Context) error { return p.config.Store.MoveRecommendations(ctx, uids, m) })
 	})
 	form := container.New(layout.NewCustomPaddedVBoxLayout(0),
 		widgets.NewNarrowFormRow("Chuyển sang", to), widgets.NewNarrowFormRow("Ngày", day), widgets.NewFormRow("Văn bản", paper),
@@ -163,7 +168,7 @@ func (p *Page) duePanel(uids []model.UID) *panel {
 			return
 		}
 		said := "Đã đổi hạn sang " + due.Format() + ". Ctrl+Z để lấy lại."
-		p.try(fields, said, func(ctx context.Context) error { return p.config.Store.ChangeDues(ctx, uids, due, reason.Value()) }, kept.done)
+		kept.try(fields, said, func(ctx context.Context) error { return p.config.Store.ChangeDues(ctx, uids, due, reason.Value()) })
 	})
 	form := container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.NewNarrowFormRow("Hạn mới", day), widgets.NewFormRow("Lý do", reason), container.NewHBox(act))
 	if rows := p.rowsOf(uids); len(rows) == 1 && rows[0].Due != "" {

@@ -359,6 +359,9 @@ func (a *act) perform() {
 		a.goToProblem(a.problems[0])
 		return
 	}
+	if !a.keep.Ready() {
+		return
+	}
 	p, what := a.page, a.what
 	task.Run(p.config.Runner, task.Job[model.WardChange]{
 		Work: func(ctx context.Context, _ func(task.Progress)) (model.WardChange, error) {

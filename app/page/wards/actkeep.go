@@ -39,6 +39,17 @@ func (k *actKeep) watch(e *widgets.BaseEntry, at func(*model.WardAct) *string) {
 	e.OnChanged = func(string) { k.Typed() }
 }
 
+// Ready looks at what is typed before the act is written, as Texts do: the fields that are shown say it themselves.
+func (k *actKeep) Ready() bool {
+	var shown []*widgets.BaseEntry
+	for _, t := range k.typing {
+		if widgets.Seen(t.entry) {
+			shown = append(shown, t.entry)
+		}
+	}
+	return edit.Printable(shown...) && k.Texts.Ready()
+}
+
 // now is the act with what is being typed.
 func (k *actKeep) now() model.WardAct {
 	w := k.act.what

@@ -117,6 +117,9 @@ func (n *addUnit) save() {
 			return
 		}
 	}
+	if !n.texts.Ready() {
+		return
+	}
 	unit := model.NewUnit{
 		Kind: model.WardKind(n.kind.Value()), Name: n.name.Value(), ShortName: n.short.Value(), Eponym: n.eponym.Value(), Area: n.area.Value(),
 		From: model.Date(n.from.Value()), To: model.Date(n.to.Value()), Basis: n.basis.Value(), Bodies: n.bodies.Value(),

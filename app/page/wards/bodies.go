@@ -161,6 +161,9 @@ func (f *bodyForm) close() bool {
 }
 
 func (f *bodyForm) save() {
+	if !f.texts.Ready() {
+		return
+	}
 	b := f.body
 	b.Kind, b.Name = model.BodyKind(f.kind.Value()), f.name.Value()
 	p, at := f.bodies.unit.page, f.draft()
