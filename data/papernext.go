@@ -23,7 +23,7 @@ func (s *Store) BeginReplacement(ctx context.Context, issued model.UID) (model.D
 // before, else a new one. The issued paper becomes "corrected" when the letter is issued.
 func (s *Store) BeginCorrection(ctx context.Context, issued model.UID) (model.Document, error) {
 	return s.beginNext(ctx, issued, "Lập công văn đính chính", "corrects", func(old model.Document) model.Document {
-		subject := "Đính chính " + model.LowerFirst(old.Type.Label())
+		subject := "đính chính " + old.Type.Label()
 		if old.Number != "" {
 			subject += " số " + old.Number
 		}

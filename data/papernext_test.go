@@ -46,7 +46,7 @@ func TestALetterThatCorrectsAnIssuedPaper(t *testing.T) {
 	p := draftPaper(t)
 	datatest.Issue(t, p.s, p.doc.UID, p.series.UID)
 	d, err := p.s.BeginCorrection(ctx, p.doc.UID)
-	if err != nil || d.Type != model.CVDC || d.Corrects != p.doc.UID || d.Subject != "Đính chính thông báo kết luận số 05/TB-MTTQ-BTT" {
+	if err != nil || d.Type != model.CVDC || d.Corrects != p.doc.UID || d.Subject != "đính chính Thông báo kết luận số 05/TB-MTTQ-BTT" {
 		t.Fatalf("%+v, %v", d, err)
 	}
 	if err := p.s.MoveDocument(ctx, d.UID, model.DocForSignature, ""); err != nil {

@@ -37,16 +37,21 @@ func (b *builder) annexes(list []annex) {
 	}
 }
 
-// itself cites the paper that is being made, with room for what it does not have yet: "Kế hoạch số      /KH-MTTQ-BTT ngày
-// ... của ...".
-func (b *builder) itself() string {
-	number := strings.TrimPrefix(b.number(b.recipe.kind, b.issuedBy().code), strings.TrimRight(b.form.NumberWord, " "))
+// behindWord is a number without the word that the head has before it, to stand behind "số": " 05/TB-MTTQ-BTT".
+func (b *builder) behindWord(number string) string {
+	number = strings.TrimPrefix(number, strings.TrimRight(b.form.NumberWord, " "))
 	if !strings.HasPrefix(number, " ") {
 		number = " " + number
 	}
+	return number
+}
+
+// itself cites the paper that is being made, with room for what it does not have yet: "Kế hoạch số      /KH-MTTQ-BTT ngày
+// ... của ...".
+func (b *builder) itself() string {
 	by := b.office()
 	if b.recipe.delegation {
 		by = "Đoàn giám sát"
 	}
-	return b.recipe.name + " số" + number + " " + dayOrRoom(b.o.Day, b.d.Day) + " của " + by
+	return b.recipe.name + " số" + b.behindWord(b.number(b.recipe.kind, b.issuedBy().code)) + " " + dayOrRoom(b.o.Day, b.d.Day) + " của " + by
 }

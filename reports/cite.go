@@ -13,19 +13,10 @@ import (
 func (b *builder) citation(basis model.Basis) string {
 	field := basisField(basis)
 	kind, subject := splitKind(basis.Kind, phrase(b.line(field, basis.Subject)))
-	parts := []string{kind}
-	law := basis.Kind == model.LawBasis
-	if law {
-		parts = append(parts, subject)
+	if basis.Kind == model.LawBasis {
+		return joinWords(kind, subject, basis.Day.Long())
 	}
-	if number := b.line(field, basis.Number); number != "" && !law {
-		parts = append(parts, "số "+number)
-	}
-	parts = append(parts, basis.Day.Long())
-	if !law {
-		parts = append(parts, of(b.line(field, basis.Issuer)), about(subject))
-	}
-	return joinWords(parts...)
+	return joinWords(kind, b.numbered(b.line(field, basis.Number), basis.Day), of(b.line(field, basis.Issuer)), about(subject))
 }
 
 // basisField is what a message calls a basis.
@@ -58,6 +49,18 @@ func cutPrefixFold(s, prefix string) (string, bool) {
 	return strings.TrimLeft(s[len(prefix):], " "), true
 }
 
+// numbered is number and day of a cited paper, joined as the rule set joins them: "số 935-QĐ/TU ngày 23 tháng 8 năm
+// 2021", in papers of the Party "số 935-QĐ/TU, ngày ..." (Hướng dẫn 36-HD/VPTW). What is not known is left out.
+func (b *builder) numbered(number string, day model.Date) string {
+	if number == "" {
+		return day.Long()
+	}
+	if day == "" {
+		return "số " + number
+	}
+	return "số " + number + b.form.CiteDay + strings.TrimPrefix(day.Long(), "ngày ")
+}
+
 // of is the issuer inside a citation.
 func of(issuer string) string {
 	if issuer == "" {
@@ -69,7 +72,7 @@ func of(issuer string) string {
 // connected are the words a subject may start with that need no "về" before them.
 var connected = []string{
 	"về", "quy định", "ban hành", "hướng dẫn", "phê duyệt", "sửa đổi", "thành lập", "triển khai", "tổ chức",
-	"tiếp tục", "tăng cường", "đẩy mạnh", "nâng cao", "v/v",
+	"tiếp tục", "tăng cường", "đẩy mạnh", "nâng cao", "giám sát", "kết luận", "v/v",
 }
 
 // about is the subject inside a citation: "về ...", or a verb that stands by itself.
@@ -116,7 +119,7 @@ func (b *builder) citeOwn(p model.Document, kind, subject string) string {
 	if number == "" {
 		return joinWords(kind, p.Day.Long(), of(b.office()), about(phrase(b.line(field, p.Subject))))
 	}
-	return joinWords(kind, "số "+number, p.Day.Long(), of(b.office()), subject)
+	return joinWords(kind, b.numbered(number, p.Day), of(b.office()), subject)
 }
 
 // delegationDecision reports whether a basis is the decision that set up the delegation.

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"sogiamsat/data/model"
 	"sogiamsat/reports/doc"
 )
@@ -18,8 +20,7 @@ func buildCorrection(b *builder) string {
 	b.titled(subject)
 	to := b.correctionFor(p)
 	b.addressed(b.addresseeLines(to), append(bodyUIDs(to), b.wardSources()...)...)
-	about := about(phrase(b.line(p.Type.Label()+" "+p.Number, p.Subject)))
-	b.say(doc.Body, "", b.office()+" đính chính "+joinWords(name, p.Day.Long(), about)+" như sau:", "Lời dẫn", string(p.UID))
+	b.say(doc.Body, "", b.office()+" đính chính "+b.citeCorrected(p)+" như sau:", "Lời dẫn", string(p.UID))
 	b.out[len(b.out)-1].Para.KeepNxt = true
 	list := b.corrections(p)
 	for i, c := range list {
@@ -28,8 +29,34 @@ func buildCorrection(b *builder) string {
 		b.say(doc.Dash, "-", text, "Nội dung đính chính", string(p.UID))
 	}
 	b.say(doc.Body, "", "Các nội dung khác của "+name+" không thay đổi"+b.form.End, "Lời kết", string(p.UID))
-	b.signature(b.recipe.kind, b.asAbove())
+	b.signature(b.recipe.kind, b.correctedGoes(p, to))
 	return subject
+}
+
+// citeCorrected cites the paper that is corrected by number, day and trích yếu.
+func (b *builder) citeCorrected(p model.Document) string {
+	field := p.Type.Label() + " " + p.Number
+	kind, about := kindName(p.Type), about(phrase(b.line(field, p.Subject)))
+	if about == "" {
+		kind = p.Type.Label()
+	}
+	return joinWords(kind, b.numbered(b.line(field, p.Number), p.Day), about)
+}
+
+// correctedGoes is Nơi nhận of the letter: everybody who got the corrected paper, as its Nơi nhận is kept, without those
+// who are addressed.
+func (b *builder) correctedGoes(p model.Document, to []model.DossierBody) []string {
+	if len(p.Recipient) == 0 {
+		return b.asAbove()
+	}
+	out := []string{"Như trên"}
+	known := append(b.bodyLines(to), "Như trên")
+	for _, r := range p.Recipient {
+		if r = phrase(b.line("Nơi nhận", r)); r != "" && !slices.Contains(known, r) {
+			out = append(out, r)
+		}
+	}
+	return b.sent(out)
 }
 
 // corrections are the places that are corrected: those asked for, else those kept with the mission's letter about the
@@ -75,12 +102,16 @@ func (b *builder) corrected() (model.Document, bool) {
 	return model.Document{}, false
 }
 
-// correctionFor are the bodies to which a corrected paper went: those of its unit, else all that are supervised.
+// correctionFor are the bodies to which a corrected paper went: those that are supervised, of papers that ask for
+// something also those that are asked; of a paper about one unit only those of the unit and of none.
 func (b *builder) correctionFor(p model.Document) []model.DossierBody {
-	for _, w := range b.scope.wards {
-		if w.Ward == p.Ward {
-			return w.Bodies
-		}
+	c := &composition{builder: b}
+	if p.Type == model.TB || p.Type == model.CVKN || p.Type == model.CVDD {
+		c.asked = b.recommendations()
 	}
-	return b.supervisedBodies()
+	out := c.allAddressees()
+	if b.scope.index(p.Ward) < 0 {
+		return out
+	}
+	return slices.DeleteFunc(out, func(x model.DossierBody) bool { return x.Ward != p.Ward && x.Ward != "" })
 }

@@ -89,7 +89,7 @@ func (b *builder) articleOne() {
 func (b *builder) articleTwo() {
 	basis := "theo kế hoạch giám sát"
 	if p, ok := b.ownPaper(model.KH); ok && p.Number != "" {
-		basis = joinWords("theo Kế hoạch số", b.line("Kế hoạch", p.Number), p.Day.Long())
+		basis = joinWords("theo Kế hoạch", b.numbered(b.line("Kế hoạch", p.Number), p.Day))
 	}
 	b.article(2, fmt.Sprintf("Đoàn giám sát có nhiệm vụ tiến hành giám sát %s; báo cáo kết quả giám sát với %s chậm nhất %d ngày kể từ ngày kết thúc "+
 		"cuộc làm việc với cơ quan, đơn vị được giám sát; tự giải thể sau khi hoàn thành nhiệm vụ.",

@@ -53,7 +53,10 @@ const manyMembers = 9
 func (b *builder) memberItems(role doc.Role) {
 	for i, m := range b.d.Members {
 		label := "-"
-		if role == doc.PlainItem {
+		switch {
+		case role == doc.PlainItem && len(b.d.Members) == 1: // nothing to count
+			role, label = doc.Body, ""
+		case role == doc.PlainItem:
 			label = strconv.Itoa(i+1) + "."
 		}
 		text := b.memberName(m, memberField(i))

@@ -78,7 +78,8 @@ func (c *composition) demandGroups() {
 }
 
 // byAddressee groups recommendations: first those to all units, then to several, to one, and at last to bodies above;
-// inside joint ones first, then in the order in which papers name bodies.
+// inside in the order in which papers name bodies, Đảng ủy first, and of those that begin with the same body joint ones
+// first.
 func (c *composition) byAddressee() []addressed {
 	var out []addressed
 	for _, x := range c.asked {
@@ -120,7 +121,7 @@ func (c *composition) rank(b bodies) []int {
 	if width == 0 {
 		place = 0
 	}
-	return []int{width, place, -len(kinds), kindRank(kinds[0])}
+	return []int{width, place, kindRank(kinds[0]), -len(kinds)}
 }
 
 // demand adds one recommendation with its due date in bold: where the text names the day, there; else behind the text.

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"slices"
 
 	"sogiamsat/data/model"
 )
@@ -18,17 +19,41 @@ func (b *builder) shortTheme() string {
 	return "giám sát " + short
 }
 
-// addresseeLines names bodies for "Kính gửi": one line for each group of units with the same bodies.
+// addresseeLines names bodies for "Kính gửi": one line for each kind of bodies with all its units (NĐ 30/2020, Phụ lục I,
+// II.9.a: each addressee on a line of its own).
 func (b *builder) addresseeLines(to []model.DossierBody) []string {
 	sorted := b.scope.sortBodies(to)
 	b.checkNames("Kính gửi", sorted)
 	var out []string
-	for _, g := range sorted.groups {
+	for _, g := range byKind(sorted.groups) {
 		out = append(out, b.scope.name(bodies{groups: []bodyGroup{g}}, naming{}))
 	}
 	out = append(out, sorted.named...)
 	if len(out) == 0 && len(b.scope.wards) > 0 {
 		out = append(out, b.scope.units(b.scope.all(), naming{}))
+	}
+	return out
+}
+
+// byKind parts groups of bodies by kind: one for each kind with all units that have it, in the order in which papers name
+// kinds; units that stand for themselves come last.
+func byKind(groups []bodyGroup) []bodyGroup {
+	var out []bodyGroup
+	for _, k := range model.BodyKinds {
+		g := bodyGroup{kinds: []model.BodyKind{k}}
+		for _, from := range groups {
+			if slices.Contains(from.kinds, k) {
+				g.at = append(g.at, from.at...)
+			}
+		}
+		if slices.Sort(g.at); len(g.at) > 0 {
+			out = append(out, g)
+		}
+	}
+	for _, g := range groups {
+		if len(g.kinds) == 0 {
+			out = append(out, g)
+		}
 	}
 	return out
 }
@@ -48,5 +73,5 @@ func (b *builder) citeConclusion() (text string, sources []string) {
 	if !ok || p.Number == "" {
 		return "", nil
 	}
-	return joinWords("Thông báo kết luận số", b.line("Thông báo kết luận", p.Number), p.Day.Long()), uids(p.UID)
+	return joinWords("Thông báo kết luận", b.numbered(b.line("Thông báo kết luận", p.Number), p.Day)), uids(p.UID)
 }

@@ -129,7 +129,7 @@ func TestTheNoticeAndTheOutline(t *testing.T) {
 	line(t, d, "(Kèm theo Kế hoạch số 07/KH-MTTQ-BTT ngày 12 tháng 8 năm 2024 của Ban Thường trực")
 	line(t, d, "2. Tiếp nhận, phân loại kiến nghị")
 	b.Documents, b.Topics = nil, b.Topics[:1]
-	line(t, printed(t, b, model.DC, reports.Options{}), "(Kèm theo Kế hoạch số ……………………")
+	line(t, printed(t, b, model.DC, reports.Options{}), "(Kèm theo Kế hoạch số      /KH-MTTQ-BTT ngày      tháng      năm 2024 của Ban Thường trực")
 	line(t, printed(t, b, model.LICH, reports.Options{}), "4. Gửi kèm: Kế hoạch; Quyết định; Đề cương báo cáo.")
 	b.Topics = nil
 	refuses(t, b, model.DC, reports.Options{}, model.Missing, "Chưa có nội dung giám sát nên chưa lập được Đề cương báo cáo")

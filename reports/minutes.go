@@ -52,7 +52,8 @@ func (b *builder) minutesHead(v visit) {
 	b.say(doc.Body, "", "Địa điểm: "+b.place(v)+".", field, sources...)
 	b.say(doc.Body, "", "Thành phần tham dự:", field, sources...)
 	b.out[len(b.out)-1].Para.KeepNxt = true
-	b.say(doc.Dash, "-", "Đoàn giám sát của "+b.committee()+": "+room+".", field, sources...)
+	came, members := b.delegates(v)
+	b.say(doc.Dash, "-", "Đoàn giám sát của "+b.committee()+": "+came+".", field, append(sources, members...)...)
 	for _, x := range b.visitBodies(v) {
 		b.say(doc.Dash, "-", b.line(field, x.Name)+": "+b.tookPart(v, x.Body.UID), field, append(sources, string(x.Body.UID))...)
 	}
@@ -63,6 +64,22 @@ func (b *builder) minutesHead(v visit) {
 	b.say(doc.Body, "", "Thư ký (người ghi biên bản): "+orRoom(b.named(s.Secretary, field))+".", field, append(sources, uids(s.Secretary)...)...)
 	b.say(doc.Body, "", "Nội dung buổi làm việc:", field, sources...)
 	b.out[len(b.out)-1].Para.KeepNxt = true
+}
+
+// delegates names the members of the delegation of whom the session tells that they came: who chaired and who wrote. Room
+// is left for others while there are more members.
+func (b *builder) delegates(v visit) (names string, sources []string) {
+	var out []string
+	for i, m := range b.d.Members {
+		if p := m.Member.Person; p != "" && (p == v.session.Chair || p == v.session.Secretary) {
+			out = append(out, model.LowerFirst(joinComma(b.memberName(m, memberField(i)), roleName(m.Member.Role))))
+			sources = append(sources, string(p))
+		}
+	}
+	if len(out) < len(b.d.Members) || len(out) == 0 {
+		out = append(out, room)
+	}
+	return strings.Join(out, "; "), sources
 }
 
 // tookPart names and counts those who came for a body; "" asks for those of no body.

@@ -139,7 +139,7 @@ func (b *builder) citeReport(p model.Document) string {
 	if number == "" {
 		return "Báo cáo kết quả giám sát"
 	}
-	return joinWords("Báo cáo số", number, p.Day.Long())
+	return joinWords("Báo cáo", b.numbered(number, p.Day))
 }
 
 // explained reports whether the minutes of any unit hold its explanations.

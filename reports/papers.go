@@ -68,6 +68,14 @@ func recipeOf(t model.DocType) (recipe, bool) {
 	return recipe{}, false
 }
 
+// kindName is a type of paper in a sentence that goes on with its trích yếu: "Thông báo" before "kết luận giám sát ...".
+func kindName(t model.DocType) string {
+	if f, ok := recipeOf(t); ok {
+		return f.name
+	}
+	return t.Label()
+}
+
 // Types lists the papers that Paper makes, in the order of the procedure.
 func Types() []model.DocType {
 	var out []model.DocType

@@ -91,7 +91,7 @@ func TestRecipients(t *testing.T) {
 		t.Error(diff)
 	}
 	got = signature(paper(t, withFinding(phuong("3", "5")...), reports.Options{})).Recipients
-	if diff := cmp.Diff([]string{"Các phường 3, 5", "Lưu: VT, Hồ sơ giám sát"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"Các Phường 3 và Phường 5", "Lưu: VT, Hồ sơ giám sát"}, got); diff != "" {
 		t.Error(diff)
 	}
 }

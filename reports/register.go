@@ -90,7 +90,7 @@ func RegisterLineOf(r *model.RegisterRow) RegisterLine {
 	case p.Subject == "":
 		l.What = joinWords(p.Type.Label(), prefixed("- ", phrase(r.Theme)))
 	default:
-		l.What = joinWords(p.Type.Label(), about(phrase(p.Subject)))
+		l.What = registered(p.Type, phrase(p.Subject))
 	}
 	if p.UID != "" && p.State != model.DocIssued {
 		l.Note = p.State.Label()
@@ -103,6 +103,17 @@ func RegisterLineOf(r *model.RegisterRow) RegisterLine {
 	}
 	l.To, l.Copy = splitRecipients(p.Recipient)
 	return l
+}
+
+// registered is a type with its trích yếu, which begins as it stands under the type: "Thông báo kết luận giám sát ...",
+// "Kế hoạch giám sát việc ...", "Quyết định về việc ...".
+func registered(t model.DocType, subject string) string {
+	for _, w := range []string{"kết quả", "lịch làm việc", "buổi làm việc", "dự buổi", "dự cuộc", "kiến nghị", "đôn đốc", "đính chính"} {
+		if _, ok := cutPrefixFold(subject, w); ok {
+			return joinWords(kindName(t), model.LowerFirst(subject))
+		}
+	}
+	return joinWords(kindName(t), about(subject))
 }
 
 func (b *builder) registerRow(r *model.RegisterRow) doc.Row {

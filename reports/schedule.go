@@ -88,10 +88,11 @@ func joinComma(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
 }
 
-// room is an empty place that is filled by hand, in a sentence; roomLine takes a whole line.
+// room is an empty place that is filled by hand, in a sentence; roomLine is a line of dots, which layout draws up to the
+// margin. It is short enough for the widest margins that an office may choose.
 const room = "……………………"
 
-var roomLine = strings.Repeat("…", 28)
+var roomLine = strings.Repeat(".", 112)
 
 // orRoom is a text, or room for it.
 func orRoom(s string) string {

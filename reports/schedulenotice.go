@@ -53,12 +53,12 @@ func (b *builder) enclosed(own []model.Basis) []string {
 	}{{model.KH, model.PlanBasis}, {model.QD, model.DecisionBasis}} {
 		name := x.kind.Label()
 		if p, ok := b.ownPaper(x.t); ok && p.Number != "" {
-			out = append(out, joinWords(name, "số", b.line(name, p.Number), p.Day.Long()))
+			out = append(out, joinWords(name, b.numbered(b.line(name, p.Number), p.Day)))
 			continue
 		}
 		i := slices.IndexFunc(own, func(basis model.Basis) bool { return basis.Kind == x.kind && basis.Number != "" })
 		if i >= 0 {
-			name = joinWords(name, "số", b.line(name, own[i].Number), own[i].Day.Long())
+			name = joinWords(name, b.numbered(b.line(name, own[i].Number), own[i].Day))
 		}
 		out = append(out, name)
 	}

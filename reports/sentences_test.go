@@ -86,7 +86,7 @@ func TestOpeningSaysOnlyWhatIsKnown(t *testing.T) {
 			func(b *book) {
 				b.Documents = []model.Document{{Type: model.KH, State: model.DocIssued, Day: "2024-08-12", Subject: "giám sát việc tiếp nhận, giải quyết kiến nghị của người dân"}}
 			},
-			"Thực hiện Kế hoạch ngày 12 tháng 8 năm 2024" + office + " về giám sát việc tiếp nhận, giải quyết kiến nghị của người dân, " +
+			"Thực hiện Kế hoạch ngày 12 tháng 8 năm 2024" + office + " giám sát việc tiếp nhận, giải quyết kiến nghị của người dân, " +
 				"Đoàn giám sát của Ủy ban MTTQ Việt Nam quận Bến Mẫu đã làm việc với Phường 3.",
 		},
 		"drafts, void and replaced papers are not cited": {
@@ -216,7 +216,7 @@ func TestRecommendationsByAddressee(t *testing.T) {
 	if got := line(t, d, "Đề nghị"); got != "Đề nghị Đảng ủy, Ủy ban nhân dân các phường báo cáo kết quả thực hiện bằng văn bản về Ban Thường trực Ủy ban MTTQ Việt Nam quận Bến Mẫu." {
 		t.Error(got)
 	}
-	wantTo := []string{"Đảng ủy, UBND các phường 3, 5, 9", "UBND quận", "Lưu: VT, Hồ sơ giám sát"}
+	wantTo := []string{"Đảng ủy, UBND các Phường 3, Phường 5 và Phường 9", "UBND quận", "Lưu: VT, Hồ sơ giám sát"}
 	if diff := cmp.Diff(wantTo, signature(d).Recipients); diff != "" {
 		t.Error(diff)
 	}

@@ -43,7 +43,7 @@ func (s scope) all() []int {
 // naming says how units and bodies are written.
 type naming struct {
 	whole bool // all units of the scope are "các phường", without their names
-	short bool // as in Nơi nhận: "UBND", "các phường 3, 5, 9"
+	short bool // as in Nơi nhận: "UBND", and no long lists of units
 }
 
 // manyUnits is the number of units from which a list of all of them is left out of Nơi nhận and the trích yếu.
@@ -74,8 +74,6 @@ func (s scope) units(at []int, n naming) string {
 		return s.nouns(at)
 	case n.short && len(at) >= manyUnits:
 		return s.nouns(at) + " được giám sát"
-	case n.short && s.oneKind(at):
-		return s.nouns(at) + " " + strings.Join(s.bareNames(at), ", ")
 	}
 	return s.listed(at)
 }
@@ -137,12 +135,6 @@ func (s scope) bareNames(at []int) []string {
 		out = append(out, s.wards[i].Version.Name)
 	}
 	return out
-}
-
-// oneKind reports whether the units are of one kind that has a noun.
-func (s scope) oneKind(at []int) bool {
-	kind := s.wards[at[0]].Version.Kind
-	return kind != model.Khac && !slices.ContainsFunc(at, func(i int) bool { return s.wards[i].Version.Kind != kind })
 }
 
 // bodyGroup is units that are meant with the same kinds of bodies; with no kinds the units themselves.

@@ -133,7 +133,7 @@ func (c *yearCount) findingRows(name func(*model.Dossier, *model.DossierFinding)
 // askedChart shows how far the recommendations are carried out.
 func (c *yearCount) askedChart(sources []string) {
 	counts := map[model.RecommendationState]charts.StateCount{}
-	late := overdueOn(c.today())
+	late := overdueOn(c.o.Today)
 	var words []string
 	for _, s := range model.RecommendationStates {
 		all := len(c.gather(demandsOf(inState(s))))

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -25,6 +26,7 @@ func Yearly(y model.YearReport, o Options) (doc.Document, error) {
 	if b.err != nil {
 		return doc.Document{}, b.err
 	}
+	b.o.Today = countedOn(y.To, b.o)
 	c := &yearCount{builder: b, y: y}
 	subject := "Kết quả công tác giám sát " + timeSpan(y.From, y.To)
 	b.titled(subject)
@@ -43,6 +45,15 @@ func Yearly(y model.YearReport, o Options) (doc.Document, error) {
 		return doc.Document{}, b.err
 	}
 	return b.paper(model.BCN, joinWords(yearRecipe.name, model.LowerFirst(subject)), subject), nil
+}
+
+// countedOn is the day up to which a report counts what is overdue: the last of its days, or the paper's day where it lies
+// before.
+func countedOn(last model.Date, o Options) model.Date {
+	if day := cmp.Or(o.Day, o.Today); day != "" && day.Before(last) {
+		return day
+	}
+	return last
 }
 
 // timeSpan names some days: "năm 2024", "6 tháng đầu năm 2024", "6 tháng cuối năm 2024", else by both days.
@@ -230,8 +241,8 @@ func (c *yearCount) asked() {
 			c.counted(doc.Dash, "-", s.Label()+": %s kiến nghị.", of)
 		}
 	}
-	if late := c.gather(demandsOf(overdueOn(c.today()))); len(late) > 0 {
-		c.counted(doc.Body, "", "Tính đến "+c.today().Long()+", còn %s kiến nghị đã quá thời hạn mà chưa có báo cáo kết quả.", late)
+	if late := c.gather(demandsOf(overdueOn(c.o.Today))); len(late) > 0 {
+		c.counted(doc.Body, "", "Tính đến "+c.o.Today.Long()+", còn %s kiến nghị đã quá thời hạn mà chưa có báo cáo kết quả.", late)
 	}
 }
 
@@ -279,7 +290,7 @@ func (c *yearCount) table() {
 		sources := uids(m.Mission.UID)
 		for _, pick := range []func(*model.Dossier) []model.UID{
 			wardsOf, heldOf, findingsOf(only(model.Strength)), findingsOf(only(model.Limitation)), demandsOf(anyDemand),
-			demandsOf(inState(model.RecVerified)), demandsOf(overdueOn(c.today())),
+			demandsOf(inState(model.RecVerified)), demandsOf(overdueOn(c.o.Today)),
 		} {
 			list := pick(m)
 			cells = append(cells, strconv.Itoa(len(list)))

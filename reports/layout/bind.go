@@ -7,27 +7,42 @@ import (
 )
 
 // Bind returns the text with U+00A0 for the spaces at which no line may end because the words belong together:
-// "số 935", "ngày 08", "Phường 3", "điểm a", "đồng chí Lý", "15 ngày", "2 triệu đồng", a lone dash and the word before
-// it, the last word and "./.". Layout binds by itself; Bind is for writers of other formats. Binding twice changes
+// "số 935", "ngày 08", "Phường 3", "quận Phú Nhuận", "điểm a", "đồng chí Lý", "15 ngày", "2 triệu đồng", a lone dash and
+// the word before it, the last word and "./.", words with room to write between them. Layout binds by itself; Bind is for writers of other formats. Binding twice changes
 // nothing.
 func Bind(text string) string {
 	var out strings.Builder
 	var b binder
+	gap := 0
 	for i, word := range strings.Split(text, " ") {
+		if i > 0 {
+			gap++
+		}
+		if word == "" {
+			continue
+		}
+		plain, bound := gap, 0
 		switch {
-		case i == 0:
-		case word != "" && b.binds(word):
-			out.WriteString("\u00a0")
-		default:
-			out.WriteByte(' ')
+		case gap == 0:
+		case b.binds(word):
+			plain, bound = gap-1, 1
 		}
-		if word != "" {
-			b.push(word)
+		if handRoom(gap) && b.one != "" {
+			plain, bound = 0, gap
 		}
+		out.WriteString(strings.Repeat(" ", plain))
+		out.WriteString(strings.Repeat("\u00a0", bound))
+		b.push(word)
 		out.WriteString(word)
+		gap = 0
 	}
+	out.WriteString(strings.Repeat(" ", gap))
 	return out.String()
 }
+
+// handRoom tells a gap of so many spaces that is room to write in by hand: "ngày      tháng      năm 2026" stays on one
+// line.
+func handRoom(spaces int) bool { return spaces > 2 }
 
 // binder looks at the words of a text one after another.
 type binder struct {
@@ -52,16 +67,18 @@ const (
 	counter      // binds a number: số, ngày, khoản
 	point        // binds a number or a single letter: điểm
 	title        // binds a name: ông, bà
+	place        // binds a number or a name of up to two words: phường, quận
 	opener       // binds whatever comes: (, §, TP.
 	times        // triệu, tỷ: binds what is counted
 )
 
 // leading holds the words that bind the word behind them.
 var leading = leadingWords(map[kind]string{
-	counter: "số ngày tháng năm quý khoản điều mục chương phần phường quận tổ ấp trang bảng biểu mẫu lần kỳ khóa khoá " +
+	counter: "số ngày tháng năm quý khoản điều mục chương phần tổ ấp trang bảng biểu mẫu lần kỳ khóa khoá " +
 		"phố nhóm đợt bước câu cấp loại vòng",
 	point:  "điểm",
 	title:  "ông bà anh chị cô chú",
+	place:  "phường quận xã huyện tỉnh",
 	opener: "( “ « § № TP. Tp. P. Q. TT. TM. KT. TL. TUQ. T/M K/T T/L ThS. TS. GS. PGS. BS. thứ",
 	times:  "nghìn ngàn triệu tỷ tỉ",
 })
@@ -113,6 +130,9 @@ func (b *binder) binds(next string) bool {
 		return b.nextNum || letter(next)
 	case title:
 		return capital(next)
+	case place:
+		b.nextNum = numbered(next)
+		return b.nextNum || capital(next)
 	case opener:
 		return true
 	case times:
@@ -130,6 +150,9 @@ func (b *binder) bindsRest(next string) bool {
 		return (b.two == "đồng" || b.two == "Đồng") && capital(next)
 	case "-", "–", "+", "•":
 		return b.first
+	}
+	if leading[b.two] == place && capital(b.one) && capital(next) && unpunctuated(b.one) == b.one {
+		return true
 	}
 	return !b.label && amount(b.one) && units[unpunctuated(next)]
 }

@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -219,6 +220,38 @@ func TestTitlesBreakByMeaning(t *testing.T) {
 		for i, l := range lines {
 			if end := lastWord(l.Text); i < len(lines)-1 && (end == "số" || end == "của" || end == "và" || end == "tại") {
 				t.Errorf("%d words: a line ends with %q", n, end)
+			}
+		}
+	}
+}
+
+// Words of two syllables, a kind of paper and its number, and names of units stay on one line of a title; "và" begins one.
+func TestTitlesKeepWordsTogether(t *testing.T) {
+	for subject, whole := range map[string][]string{
+		"Kết quả việc lãnh đạo, chỉ đạo, triển khai thực hiện Quyết định số 935-QĐ/TU và Quyết định số 936-QĐ/TU của Ban Thường vụ Thành ủy": {
+			"thực hiện", "Quyết định số 935-QĐ/TU", "Quyết định số 936-QĐ/TU",
+		},
+		"Lịch làm việc của Đoàn giám sát việc lãnh đạo, chỉ đạo, triển khai thực hiện Quyết định số 935-QĐ/TU và Quyết định số 936-QĐ/TU của Ban Thường vụ Thành ủy": {
+			"Quyết định số 936-QĐ/TU", "chỉ đạo", "thực hiện",
+		},
+		"Về việc thành lập Đoàn giám sát việc lãnh đạo, chỉ đạo, triển khai thực hiện Quyết định số 935-QĐ/TU và Quyết định số 936-QĐ/TU của Ban Thường vụ Thành ủy tại các Phường 3, Phường 5, Phường 9, Phường 11, Phường 13 và Phường 15": {
+			"Quyết định số 935-QĐ/TU", "Quyết định số 936-QĐ/TU", "triển khai", "thực hiện",
+		},
+		"Giám sát việc tiếp nhận, giải quyết kiến nghị, phản ánh của người dân và thực hiện dân chủ ở cơ sở tại các Phường 1, Phường 2, Phường 3, Phường 4, Phường 6, Phường 7, Phường 8 và các phường Bến Trúc, Đồng Hoa, Gò Mây, Lộc Xuân, Suối Bông": {
+			"người dân", "dân chủ", "và các phường Bến Trúc",
+		},
+	} {
+		lines := lay(t, blocks(doc.Block{Title: &doc.Title{Kind: "THÔNG BÁO", Subject: subject}})).Pages[0].Texts[1:]
+		var all []string
+		for _, l := range lines {
+			all = append(all, l.Text)
+			if lastWord(l.Text) == "và" {
+				t.Errorf("a line ends %q", l.Text)
+			}
+		}
+		for _, w := range whole {
+			if !slices.ContainsFunc(all, func(l string) bool { return strings.Contains(l, w) }) {
+				t.Errorf("%q is divided: %q", w, all)
 			}
 		}
 	}

@@ -163,7 +163,7 @@ func (m *meter) close(end int) {
 	}
 	m.open = false
 	word := m.text[m.at.start:end]
-	if m.binder.binds(word) && len(m.pieces) > 0 {
+	if bound := m.binder.binds(word); (bound || handRoom(m.at.blanks)) && len(m.pieces) > 0 {
 		m.at.penalty = penaltyGlue
 	}
 	m.binder.push(word)

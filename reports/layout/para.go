@@ -138,6 +138,12 @@ func modeOf(a doc.Align) mode {
 	return ragged
 }
 
+// leader tells a line of dots to write on, which goes to the margin.
+func leader(text string) bool { return len(text) > leastLeader && strings.Trim(text, ".") == "" }
+
+// leastLeader is more dots than end any sentence.
+const leastLeader = 20
+
 // setLine places the pieces [from, to) in a line that starts at x and has room for avail points.
 func (l *layouter) setLine(q *para, from, to int, x, avail float64) set {
 	fixed, space := l.line(from, to)
@@ -150,6 +156,12 @@ func (l *layouter) setLine(q *para, from, to int, x, avail float64) set {
 		s.x += avail - s.width
 	case doc.Justify:
 		slack := avail - fixed
+		if space == 0 && slack > 0 && leader(q.text[s.from:s.to]) {
+			letters := l.letters(from, to)
+			s.track = math.Floor(100*slack/letters) / 100
+			s.width = fixed + s.track*letters
+			break
+		}
 		if space == 0 || slack > l.sheet.Spaces.Most*space || last && slack >= space {
 			break
 		}

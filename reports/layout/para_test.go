@@ -36,6 +36,17 @@ func TestBodyParagraph(t *testing.T) {
 	}
 }
 
+// A line of dots is drawn up to the margin; the dots that end a sentence are not.
+func TestLeadersReachTheMargin(t *testing.T) {
+	s := frontSheet()
+	lines := rows(lay(t, blocks(doc.P(doc.Body, strings.Repeat(".", 112)), doc.P(doc.Body, "Chưa rõ..."))), s)
+	right := s.Portrait.Width - s.Portrait.Right
+	between(t, "end of the dots", lines[0].right, right-1.5, right)
+	if lines[0].text != strings.Repeat(".", 112) || lines[1].right > right-200 {
+		t.Errorf("lines %+v", lines)
+	}
+}
+
 func TestLinesEndOnlyAtSpaces(t *testing.T) {
 	words := strings.Fields(strings.Join(bodies, " "))
 	known := map[string]bool{}
