@@ -353,6 +353,9 @@ func (s *Store) EmptyBin(ctx context.Context) (removed int, err error) {
 		if removed == 0 {
 			return nil
 		}
+		if err := t.dropCorrections(); err != nil {
+			return err
+		}
 		return t.dropUnusedBlobs()
 	})
 	return removed, err

@@ -95,7 +95,7 @@ func (c *checker) add(format string, args ...any) {
 
 func (c *checker) run(ctx context.Context) error {
 	for _, step := range []func(context.Context) error{
-		c.structure, c.schema, c.references, c.journal, c.images, c.records, c.versions, c.blobs, c.attachments, c.issued, c.numbers,
+		c.structure, c.schema, c.references, c.journal, c.images, c.records, c.versions, c.blobs, c.attachments, c.issued, c.outside, c.numbers, c.corrections,
 	} {
 		if err := step(ctx); err != nil {
 			var err2 error

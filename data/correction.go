@@ -73,10 +73,80 @@ func correctionsOf(r model.Setting) (model.Corrections, error) {
 	return out, nil
 }
 
+// lettersOf are the settings that hold the pairs of letters of correction; two arguments, see correctionArgs.
+const lettersOf = "substr(key, 1, ?1) = ?2"
+
+// letterOf is the letter whose pairs a setting holds, in SQL.
+const letterOf = "substr(key, ?1 + 1)"
+
+func correctionArgs() []any { return []any{len(correctionKey), correctionKey} }
+
+// checkCorrection refuses pairs of what is no letter of correction, and pairs that cannot be read.
+func (t *Tx) checkCorrection(r *model.Setting) error {
+	letter, ours := strings.CutPrefix(r.Key, correctionKey)
+	if !ours {
+		return nil
+	}
+	ok, err := t.exists("SELECT 1 FROM document WHERE uid = ? AND type = ?", letter, model.CVDC)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return model.Errorf(model.NotFound, "key", "Không có công văn đính chính nào có uid “%s”.", letter)
+	}
+	if _, err := correctionsOf(*r); err != nil {
+		return model.Errorf(model.Invalid, "value", "Nội dung đính chính không đọc được.").Because(err)
+	}
+	return nil
+}
+
+// copyCorrections gives a letter that replaces another the same pairs; there may be none.
+func (t *Tx) copyCorrections(from, to model.UID) error {
+	kept, err := list[model.Setting](t, "WHERE key = ? AND deleted_at = ''", correctionKey+string(from))
+	if err != nil || len(kept) == 0 {
+		return err
+	}
+	return t.Put(&model.Setting{Key: correctionKey + string(to), Value: kept[0].Value})
+}
+
+// dropCorrections removes the pairs of letters that are no more, for good: nothing can show them.
+func (t *Tx) dropCorrections() error {
+	gone, err := list[model.Setting](t, "WHERE "+lettersOf+" AND "+letterOf+" NOT IN (SELECT uid FROM document) ORDER BY uid", correctionArgs()...)
+	for i := range gone {
+		if err := t.remove(&gone[i]); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// corrections finds pairs whose letter is not there, and such as cannot be read.
+func (c *checker) corrections(ctx context.Context) error {
+	q := c.s.source(ctx)
+	lost := map[string]bool{}
+	var key string
+	err := each(q, []any{&key}, func() error { lost[key] = true; return nil },
+		"SELECT key FROM setting WHERE "+lettersOf+" AND "+letterOf+" NOT IN (SELECT uid FROM document WHERE type = ?3)",
+		append(correctionArgs(), model.CVDC)...)
+	if err != nil {
+		return err
+	}
+	all, err := list[model.Setting](q, "WHERE "+lettersOf+" ORDER BY key", correctionArgs()...)
+	for _, r := range all {
+		if lost[r.Key] {
+			c.add("Nội dung đính chính “%s”: không có công văn đính chính đó trong sổ.", r.Key)
+		}
+		if _, err := correctionsOf(r); err != nil {
+			c.add("Nội dung đính chính “%s” không đọc được.", r.Key)
+		}
+	}
+	return err
+}
+
 // corrections reads the pairs of the mission's letters of correction.
 func (b *dossierReader) corrections() error {
-	settings, err := list[model.Setting](b.q, `WHERE deleted_at = '' AND substr(key, 1, ?1) = ?2
-		AND substr(key, ?1 + 1) IN (SELECT uid FROM document WHERE mission = ?3)`, len(correctionKey), correctionKey, b.mission)
+	settings, err := list[model.Setting](b.q, "WHERE deleted_at = '' AND "+lettersOf+" AND "+letterOf+" IN (SELECT uid FROM document WHERE mission = ?3)",
+		append(correctionArgs(), b.mission)...)
 	for _, r := range settings {
 		c, err := correctionsOf(r)
 		if err != nil {

@@ -7,8 +7,9 @@ import (
 	"sogiamsat/data/model"
 )
 
-// KnownFiles finds the issued papers that a file belongs to, by the SHA-256 of its bytes in hex: as the PDF or the Word
-// file that was issued, or as a scan of what was signed. None: the book did not issue this file.
+// KnownFiles finds the papers that a file belongs to, by the SHA-256 of its bytes in hex: as the PDF or the Word file that
+// was issued, as a scan of what was signed, or as a Word file edited outside that was attached. None: the book does not
+// know this file.
 func (s *Store) KnownFiles(ctx context.Context, sha string) ([]model.KnownFile, error) {
 	var out []model.KnownFile
 	err := s.together(ctx, func(q querier) (err error) {
@@ -33,6 +34,13 @@ func knownFiles(q querier, sha string) ([]model.KnownFile, error) {
 			part = model.IssuedWord
 		}
 		out = append(out, model.KnownFile{IssuedPaper: p, Part: part})
+	}
+	edited, err := issuedPapers(q, "WHERE "+outsideOnly+" AND docx = ? AND deleted_at = '' ORDER BY uid", sha)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range edited {
+		out = append(out, model.KnownFile{IssuedPaper: p, Part: model.OutsideWord})
 	}
 	const scans = `WHERE deleted_at = '' AND attachment IN (SELECT uid FROM attachment WHERE sha256 = ? AND deleted_at = '') ORDER BY uid`
 	signed, err := list[model.SignedCopy](q, scans, sha)
@@ -80,7 +88,7 @@ func (s *Store) IssuedPapers(ctx context.Context, number string) ([]model.Issued
 	return out, nil
 }
 
-// issuedPapers reads versions that were issued with what became of their papers.
+// issuedPapers reads versions with what became of their papers.
 func issuedPapers(q querier, rest string, args ...any) ([]model.IssuedPaper, error) {
 	versions, err := list[model.DocumentVersion](q, rest, args...)
 	if err != nil {

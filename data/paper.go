@@ -155,8 +155,12 @@ func (t *Tx) followUp(d model.Document) error {
 			return err
 		}
 	}
-	if d.Corrects != "" {
-		return t.moveDocument(d.Corrects, model.DocCorrected, d.Day, reason)
+	if d.Corrects == "" {
+		return nil
 	}
-	return nil
+	corrected, err := liveRecord[model.Document](t, d.Corrects)
+	if err != nil || d.Replaces != "" && corrected.State == model.DocCorrected { // by the letter that this one replaces
+		return err
+	}
+	return t.moveDocument(d.Corrects, model.DocCorrected, d.Day, reason)
 }

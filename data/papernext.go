@@ -14,7 +14,7 @@ func (s *Store) BeginReplacement(ctx context.Context, issued model.UID) (model.D
 	return s.beginNext(ctx, issued, "Lập văn bản thay thế", "replaces", func(old model.Document) model.Document {
 		return model.Document{
 			Type: old.Type, Mission: old.Mission, Ward: old.Ward, Office: old.Office, Signer: old.Signer,
-			Recipient: old.Recipient, Subject: old.Subject, Replaces: old.UID,
+			Recipient: old.Recipient, Subject: old.Subject, Replaces: old.UID, Corrects: old.Corrects,
 		}
 	})
 }
@@ -59,7 +59,7 @@ func (s *Store) beginNext(ctx context.Context, issued model.UID, action, link st
 	return d, err
 }
 
-// followedBy writes the draft, with the issued text when it replaces the paper. A signer no longer in office today is
+// followedBy writes the draft, with the issued text, of a letter of correction its pairs too, when it replaces the paper. A signer no longer in office today is
 // left out.
 func (t *Tx) followedBy(d *model.Document, old model.Document) error {
 	if t.checkSigner(d, t.today) != nil {
@@ -69,6 +69,9 @@ func (t *Tx) followedBy(d *model.Document, old model.Document) error {
 		return err
 	}
 	if err := t.Put(d); err != nil || d.Replaces == "" {
+		return err
+	}
+	if err := t.copyCorrections(old.UID, d.UID); err != nil {
 		return err
 	}
 	texts, err := list[model.DocumentVersion](t, "WHERE document = ? AND deleted_at = '' AND tree <> '' ORDER BY n DESC LIMIT 1", old.UID)

@@ -22,7 +22,7 @@ func (s *Store) BeginPaper(ctx context.Context, mission model.UID, kind model.Do
 	return s.SavePaper(ctx, model.Document{Mission: mission, Type: kind, Ward: ward})
 }
 
-// PaperWork reads a paper with its texts.
+// PaperWork reads a paper with its versions.
 func (s *Store) PaperWork(ctx context.Context, document model.UID) (model.PaperWork, error) {
 	var w model.PaperWork
 	err := s.together(ctx, func(q querier) error {
@@ -88,7 +88,7 @@ func (s *Store) writeText(ctx context.Context, document model.UID, action string
 		if d.State != model.DocDraft {
 			return t.refuse(model.Errorf(model.State, "", "Văn bản đang ở trạng thái “%s” nên không sửa được chữ; hãy trả lại để sửa, hoặc lập văn bản thay thế.", d.State.Label()))
 		}
-		newest, err := list[model.DocumentVersion](t, "WHERE document = ? AND deleted_at = '' ORDER BY n DESC LIMIT 1", document)
+		newest, err := list[model.DocumentVersion](t, "WHERE document = ? AND deleted_at = '' AND NOT "+outsideOnly+" ORDER BY n DESC LIMIT 1", document)
 		if err != nil {
 			return err
 		}

@@ -51,6 +51,9 @@ func (t *Tx) checkPaperRules(old, r model.Record) error {
 	case *model.Document:
 		return t.checkDocument(r)
 	case *model.DocumentVersion:
+		if r.Outside() {
+			return t.checkBlob("docx", r.DOCX)
+		}
 		return checkTree("tree", r.Tree)
 	case *model.Template:
 		return checkTree("body", r.Body)
@@ -58,6 +61,8 @@ func (t *Tx) checkPaperRules(old, r model.Record) error {
 		return t.checkSeries(r)
 	case *model.Attachment:
 		return t.checkBlob("sha256", r.SHA256)
+	case *model.Setting:
+		return t.checkCorrection(r)
 	}
 	return nil
 }

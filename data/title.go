@@ -56,6 +56,8 @@ func nameOfPaper(r model.Record) string {
 		return r.BodyName(nil)
 	case *model.Document:
 		return r.Type.Label() + " " + r.Number + " " + r.Subject
+	case *model.DocumentVersion:
+		return r.Reason
 	case *model.Attachment:
 		return r.Name
 	case *model.Phrase:

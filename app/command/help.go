@@ -92,6 +92,7 @@ sogiamsat verify --code MÃ --book TỆP.sgs
 
 Cho biết tệp PDF (hoặc tệp Word) có đúng từng byte là bản đã ban hành, hoặc bản ký đã lưu, của văn bản nào trong sổ; văn
 bản ấy đã được thay thế, đính chính hay bị hủy chưa. Mã thoát 0: là bản trong sổ; 1: sổ không có bản này.
+Tệp Word sửa ngoài đã đính kèm thì cho biết là của văn bản nào; đó không phải bản ban hành nên mã thoát là 1.
 Văn bản có mã QR thì mã ấy cũng được so với nội dung giữ trong sổ.
   --code MÃ          chữ đọc được từ mã QR trên giấy, ví dụ “05/TB-MTTQ-BTT 21/10/2024 3F2A91B0C4D5E6F7”
   --book TỆP.sgs     tệp dữ liệu; không ghi thì lấy tệp .sgs duy nhất cùng thư mục

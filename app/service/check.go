@@ -83,7 +83,7 @@ func (w *Drafting) Check(ctx context.Context, d Draft, printed Printed, i Inspec
 	o.Number, o.Day = cmp.Or(i.Options.Number, o.Number), cmp.Or(i.Options.Day, o.Day)
 	o.Today = cmp.Or(i.Options.Today, model.DateOf(w.papers.now().In(office)))
 	in := inputOf(d.Dossier, d.Document.Type, o, i)
-	in.Paper = &d.Document
+	in.Paper, in.Outside = &d.Document, d.Newer.OutsideName()
 	remarks, err := w.papers.inspect(ctx, in, printed)
 	if err != nil {
 		return nil, fmt.Errorf("check draft %s: %w", d.Document.UID, err)

@@ -40,7 +40,10 @@ type Draft struct {
 	Keys     []string     // of the tree's blocks, see compose.Keys
 	// Changes are what the data has changed since the text was last worked on; none for a paper that is not a draft.
 	Changes  []compose.Change
-	Versions []model.DocumentVersion // the newest first
+	Versions []model.DocumentVersion // the texts that were kept, the newest first
+	Outside  []model.DocumentVersion // the Word files that were edited outside, the newest first
+	// Newer is the file of Outside after which the text was not changed any more; the zero version when there is none.
+	Newer model.DocumentVersion
 }
 
 // NewDrafting works on texts in the store and prints them as of now; program names the program in the files.
@@ -69,7 +72,8 @@ func (w *Drafting) draft(ctx context.Context, document model.UID) (Draft, error)
 
 // composed composes a paper from the data of now with what people changed; of one that is frozen it gives what was kept.
 func (w *Drafting) composed(ctx context.Context, work model.PaperWork, o reports.Options) (Draft, error) {
-	d := Draft{Document: work.Document, Versions: work.Versions}
+	d := Draft{Document: work.Document, Versions: work.Texts(), Outside: work.Outside()}
+	d.Newer, _ = work.OutsideNewer()
 	kept, some, err := treeOf(work.Newest())
 	if err != nil {
 		return d, err

@@ -23,14 +23,14 @@ type KnownFiles interface {
 
 // Verification says whether a file is one that the book issued.
 type Verification struct {
-	Known bool
+	Known bool     // as issued or signed
 	Said  []string // sentences for the user, the answer first
 }
 
 // Verify tells whether the file at path is, byte for byte, a PDF or Word file that was issued from the book or the scan
 // of a signed paper, which paper that is, whether its text still bears out the QR code on it, and what became of it. Of a
-// file that is another one but bears the code of an issued paper, as one that was saved anew, that is told. The error is
-// a *model.Error when the file cannot be read.
+// file that is another one but bears the code of an issued paper, as one that was saved anew, that is told, and of a Word
+// file that was edited outside, whose it is. The error is a *model.Error when the file cannot be read.
 func Verify(ctx context.Context, store KnownFiles, path string) (Verification, error) {
 	sha, err := hashOf(path)
 	if err != nil {
@@ -50,8 +50,13 @@ func Verify(ctx context.Context, store KnownFiles, path string) (Verification, e
 			"Mã kiểm tra SHA-256 của tệp: " + sha + ".",
 		})}, err
 	}
-	v := Verification{Known: true}
+	v := Verification{}
 	for _, f := range found {
+		if f.Part == model.OutsideWord {
+			v.Said = append(v.Said, editedOutside(name, f.Document)...)
+			continue
+		}
+		v.Known = true
 		v.Said = append(v.Said, fmt.Sprintf("“%s” đúng là %s của %s.", name, f.Part.Label(), model.LowerFirst(fullName(f.Document))))
 		v.Said = append(v.Said, fate(f.IssuedPaper)...)
 		if f.Replaced {
@@ -64,6 +69,15 @@ func Verify(ctx context.Context, store KnownFiles, path string) (Verification, e
 	}
 	v.Said = append(v.Said, "Mã kiểm tra SHA-256 khớp với mã đã ghi trong sổ: "+sha+".")
 	return v, nil
+}
+
+// editedOutside says of which paper a file is a version edited outside, and that it is not what is issued.
+func editedOutside(name string, d model.Document) []string {
+	said := fmt.Sprintf("“%s” đúng là bản Word sửa ngoài của %s", name, model.LowerFirst(fullName(d)))
+	if d.State.Frozen() {
+		return []string{said + ", không phải bản ban hành.", "Bản ban hành là chữ trong sổ; hãy kiểm tra bằng tệp PDF hoặc Word đã ban hành."}
+	}
+	return []string{said + ", chưa ban hành.", outsideIsNotIssued}
 }
 
 // fullName is a paper in a sentence: "Thông báo kết luận số 05/TB-MTTQ-BTT ngày 01/10/2024 “Kết luận giám sát”".

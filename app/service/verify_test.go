@@ -23,7 +23,7 @@ func issuedBook(t *testing.T) (*data.Store, model.Document, model.DocumentVersio
 	return s, d, datatest.Issue(t, s, d.UID, datatest.Series(t, s, office.UID).UID)
 }
 
-func onDisk(t *testing.T, name, text string) string {
+func onDisk(t testing.TB, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {

@@ -1,17 +1,20 @@
 package model
 
-// FilePart says as what a file belongs to an issued paper.
+// FilePart says as what a file belongs to a paper.
 type FilePart string
 
-// The files of an issued paper.
+// The files of a paper.
 const (
 	IssuedPDF  FilePart = "pdf"
 	IssuedWord FilePart = "docx"
 	SignedScan FilePart = "signed"
+	// OutsideWord is a Word file edited outside that was attached to a paper; it was never issued.
+	OutsideWord FilePart = "outside"
 )
 
 var filePartLabels = labels[FilePart]{
 	IssuedPDF: "bản PDF đã ban hành", IssuedWord: "bản Word đã ban hành", SignedScan: "bản ký đã lưu",
+	OutsideWord: "bản Word sửa ngoài",
 }
 
 // Label is the Vietnamese name.
@@ -25,7 +28,7 @@ type IssuedPaper struct {
 	Voided   DocumentEvent
 }
 
-// KnownFile is a file that belongs to an issued paper, byte for byte.
+// KnownFile is a file that belongs to a paper, byte for byte: an issued one, or for OutsideWord any.
 type KnownFile struct {
 	IssuedPaper
 	Part     FilePart

@@ -34,7 +34,8 @@ type DocumentEvent struct {
 	Reason   string        `json:"reason"`
 }
 
-// DocumentVersion is the text of a document at one time. A version that was issued can be neither changed nor deleted.
+// DocumentVersion is the text of a document at one time. A version that was issued can be neither changed nor deleted. One
+// with `docx`, without a tree and not issued is no text but a Word file that was edited outside; its reason names the file.
 type DocumentVersion struct {
 	Meta
 	Document    UID    `json:"document" ref:"document,own"`
@@ -45,7 +46,7 @@ type DocumentVersion struct {
 	Number      string `json:"number"`
 	Day         Date   `json:"day"`
 	PDF         string `json:"pdf"`          // SHA-256 of the stored PDF, hex; empty before issue
-	DOCX        string `json:"docx"`         // SHA-256 of the stored Word file
+	DOCX        string `json:"docx"`         // SHA-256 of the stored Word file, issued or edited outside
 	JournalHead string `json:"journal_head"` // hash of the journal's last entry at the time of issue
 }
 

@@ -189,8 +189,8 @@ type UnitOnDay struct {
 	Until  Date   // first day on which the name no longer holds; "" for none
 }
 
-// PaperWork is a paper with its texts, the newest first. Of a draft the first is the one that is worked on; there is none
-// as long as nobody has changed what composing gives.
+// PaperWork is a paper with its versions, the newest first: its texts and the Word files that were edited outside. Of a
+// draft the first text is the one that is worked on; there is none as long as nobody has changed what composing gives.
 type PaperWork struct {
 	Document Document
 	Versions []DocumentVersion
@@ -198,8 +198,10 @@ type PaperWork struct {
 
 // Newest is the newest text; the zero version when there is none.
 func (w PaperWork) Newest() DocumentVersion {
-	if len(w.Versions) == 0 {
-		return DocumentVersion{}
+	for _, v := range w.Versions {
+		if !v.Outside() {
+			return v
+		}
 	}
-	return w.Versions[0]
+	return DocumentVersion{}
 }

@@ -55,6 +55,8 @@ type Input struct {
 	// FontRefused says why the font of the PC that the office chose is not used, as a clause; empty: it is, or none was
 	// chosen.
 	FontRefused string
+	// Outside is the name of a Word file of the paper that was edited outside after its text was last changed; empty: none.
+	Outside string
 }
 
 // Series is one run of numbers, as far as checks ask for it.

@@ -192,6 +192,14 @@ func onlyPractice(f *facts, r *report) {
 	}
 }
 
+// outsideTaken: what was edited outside is looked at before the text of the book is signed in its place.
+func outsideTaken(f *facts, r *report) {
+	if f.Outside != "" {
+		r.say(f.paperPlace(), "Bản sửa ngoài “"+f.Outside+"” mới hơn chữ trong sổ; bản ban hành là chữ trong sổ.",
+			"So bản sửa ngoài với bản hiện nay ở phần “Các bản”, đưa chữ cần dùng vào văn bản, hoặc bỏ bản sửa ngoài.")
+	}
+}
+
 // openPaper: what was issued is neither signed nor issued again.
 func openPaper(f *facts, r *report) {
 	if f.Paper != nil && f.Paper.State.Frozen() && f.Purpose == Issue {

@@ -189,6 +189,10 @@ func nameTrials() map[string]trial {
 			fail: func(b *bench) { b.d().Practice = true }, says: "tệp luyện tập",
 			pass: []func(*bench){func(b *bench) { b.d().Practice, b.in.Purpose = true, checks.Sign }},
 		},
+		"content.outside": {
+			fail: func(b *bench) { b.in.Outside = "góp ý.docx" }, says: "Bản sửa ngoài “góp ý.docx” mới hơn chữ trong sổ",
+			pass: []func(*bench){func(b *bench) { b.in.Outside = "" }},
+		},
 		"content.open": {
 			fail: func(b *bench) { b.in.Paper.State = model.DocIssued }, says: model.DocIssued.Label(),
 		},

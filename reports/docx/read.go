@@ -58,6 +58,34 @@ func Lines(d doc.Document, s layout.Sheet) ([]string, error) {
 	return ReadText(file)
 }
 
+// CheckPlain refuses a file that can do something when it is opened: one with macros (code Invalid), whatever its name
+// says. Errors are those of ReadText.
+func CheckPlain(file []byte) error {
+	z, err := unzip(file)
+	if err != nil {
+		return err
+	}
+	for _, f := range z.File {
+		if name := strings.ToLower(path.Base(strings.ReplaceAll(f.Name, `\`, "/"))); strings.HasPrefix(name, "vbaproject") || name == "vbadata.xml" {
+			return HasMacros()
+		}
+	}
+	types, err := unpack(z, "[Content_Types].xml")
+	if err != nil {
+		return err
+	}
+	if kinds := bytes.ToLower(types); bytes.Contains(kinds, []byte("macroenabled")) || bytes.Contains(kinds, []byte("vbaproject")) {
+		return HasMacros()
+	}
+	return nil
+}
+
+// HasMacros refuses a file with macros.
+func HasMacros() *model.Error {
+	return model.Errorf(model.Invalid, "file",
+		"Tệp Word này có macro (.docm), mở ra có thể chạy lệnh trên máy; hãy mở bằng Word, lưu thành tệp .docx không có macro rồi chọn lại.")
+}
+
 // olePrefix begins files of the older format and files with a password.
 const olePrefix = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

@@ -201,3 +201,30 @@ func FuzzReadText(f *testing.F) {
 		}
 	})
 }
+
+// TestFilesThatCanRunSomething: macros are found whatever the name of the file says.
+func TestFilesThatCanRunSomething(t *testing.T) {
+	const types = "[Content_Types].xml"
+	plain := `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`
+	for name, parts := range map[string][]string{
+		"content type": {types, `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`},
+		"project type": {types, `<Types><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>`},
+		"project":      {types, plain, "word/vbaProject.bin", "x"},
+		"capitals":     {types, plain, `word\VBAPROJECT.BIN`, "x"},
+		"data":         {types, plain, "word/vbaData.xml", "x"},
+	} {
+		err := docx.CheckPlain(pack(t, append(parts, "word/document.xml", body(""))...))
+		var refused *model.Error
+		if !errors.As(err, &refused) || refused.Code != model.Invalid || !strings.Contains(refused.Message, "có macro (.docm)") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := docx.CheckPlain(write(t, sample())); err != nil {
+		t.Errorf("a file of our own: %v", err)
+	}
+	for name, file := range map[string][]byte{"no types": pack(t, "word/document.xml", body("")), "PDF": []byte("%PDF-1.4")} {
+		if err := docx.CheckPlain(file); err == nil {
+			t.Errorf("%s: taken", name)
+		}
+	}
+}

@@ -152,6 +152,10 @@ func (p *Page) takeVersion() {
 	if !ok {
 		return
 	}
+	if v.Outside() {
+		p.config.Shell.Say("Bản sửa ngoài là tệp Word, không lấy lại thành chữ trong sổ; hãy so với bản hiện nay rồi sửa đoạn tương ứng.")
+		return
+	}
 	p.onDraft(func() {
 		p.Act("Đã lấy lại bản "+versionName(v)+". Ctrl+Z để trở về.", func(ctx context.Context) error {
 			return p.config.Drafting.TakeVersion(ctx, p.config.Document, v.UID)
@@ -172,8 +176,10 @@ func (p *Page) compareWith(v model.DocumentVersion) {
 
 func (p *Page) submit() {
 	p.onDraft(func() {
-		p.Act("Đã trình ký; in ra để ký, rồi ghi số và ngày khi ban hành.", func(ctx context.Context) error {
-			return p.config.Store.MoveDocument(ctx, p.config.Document, model.DocForSignature, "")
+		p.editing().Submit(p.config.Document, func(reason string) {
+			p.Act("Đã trình ký; in ra để ký, rồi ghi số và ngày khi ban hành.", func(ctx context.Context) error {
+				return p.config.Store.MoveDocument(ctx, p.config.Document, model.DocForSignature, reason)
+			})
 		})
 	})
 }
@@ -265,6 +271,10 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "Giữ bản này...", Do: p.keepVersion},
 		{Label: "So bản đang chọn với bản hiện nay", Do: p.compareChosen},
 		{Label: "Lấy lại bản đang chọn", Do: p.takeVersion},
+		{Label: attach.OutsideWord, Do: p.pickOutside},
+		{Label: "Mở bản sửa ngoài đang chọn", Do: p.openOutside},
+		{Label: "Lưu bản sao của bản sửa ngoài...", Do: p.copyOutside},
+		{Label: "Bỏ bản sửa ngoài đang chọn", Do: p.dropOutside},
 		{Label: "Mẫu của cơ quan...", Do: p.openTemplates},
 		{Label: "Lưu PDF...", Do: p.Save},
 		{Label: "Lưu Word...", Do: p.SaveWord},

@@ -12,7 +12,7 @@ import (
 	"sogiamsat/reports/compose"
 )
 
-// comparison sets an earlier version beside the text of now, in place of the pages. Equal lines are left out but for the
+// comparison sets an earlier version, or a Word file edited outside, beside the text of now, in place of the pages. Equal lines are left out but for the
 // one before each difference, by which one finds the place.
 type comparison struct {
 	page    *Page
@@ -29,15 +29,29 @@ func newComparison(p *Page) *comparison {
 	return c
 }
 
+// compared says what stands in the two columns, and what is to be known of them.
+type compared struct{ was, is, note string }
+
 func (c *comparison) open(v model.DocumentVersion) {
+	if v.Outside() {
+		c.openFile(v)
+		return
+	}
 	pairs, err := c.page.config.Drafting.Compare(c.page.Data().draft, v)
 	if err != nil {
 		c.page.config.Shell.Failed(err)
 		return
 	}
-	rows, different := comparedRows(pairs)
+	c.show(v, pairs, compared{was: "Bản chọn", is: "Hiện nay"})
+}
+
+func (c *comparison) show(v model.DocumentVersion, pairs []compose.Pair, as compared) {
+	rows, different := comparedRows(pairs, as)
 	c.title.SetText(fmt.Sprintf("%s so với bản hiện nay: %d chỗ khác", versionName(v), different))
 	var items []widgets.ReaderItem
+	if as.note != "" {
+		items = append(items, widgets.ReaderItem{Block: widgets.NewMarkedText(as.note, nil, widgets.Look{}), Above: 6})
+	}
 	if different == 0 {
 		items = append(items, widgets.ReaderItem{Block: widgets.NewMarkedText("Hai bản giống hệt nhau.", nil, widgets.Look{}), Above: 6})
 	} else {
@@ -51,7 +65,7 @@ func (c *comparison) open(v model.DocumentVersion) {
 func (c *comparison) close() { c.page.Back() }
 
 // comparedRows are the rows of the table and how many of them differ.
-func comparedRows(pairs []compose.Pair) (rows [][]*widgets.MarkedText, different int) {
+func comparedRows(pairs []compose.Pair, as compared) (rows [][]*widgets.MarkedText, different int) {
 	cell := func(text string, spans []model.Span, mark widgets.Mark, muted bool) *widgets.MarkedText {
 		var parts []widgets.MarkedPart
 		for _, s := range spans {
@@ -60,7 +74,7 @@ func comparedRows(pairs []compose.Pair) (rows [][]*widgets.MarkedText, different
 		return widgets.NewMarkedText(text, parts, widgets.Look{Muted: muted})
 	}
 	rows = append(rows, []*widgets.MarkedText{
-		widgets.NewMarkedText("Bản chọn", nil, widgets.Look{Bold: true}), widgets.NewMarkedText("Hiện nay", nil, widgets.Look{Bold: true}),
+		widgets.NewMarkedText(as.was, nil, widgets.Look{Bold: true}), widgets.NewMarkedText(as.is, nil, widgets.Look{Bold: true}),
 	})
 	for i, x := range pairs {
 		before := i+1 < len(pairs) && !pairs[i+1].Same()

@@ -124,13 +124,19 @@ func (e *editor) setUpLists() {
 		Columns: []widgets.Column[model.DocumentVersion]{
 			{ID: "n", Label: "Bản", Width: 44, Align: fyne.TextAlignTrailing, Text: func(v model.DocumentVersion) string { return strconv.Itoa(v.N) }},
 			{ID: "reason", Label: "Tên bản", Text: versionName},
+			{ID: "state", Label: "Tình trạng", Width: 104, Badge: p.newerBadge},
 			{ID: "at", Label: "Lưu lúc", Width: 128, Text: func(v model.DocumentVersion) string { return present.Moment(v.ChangedAt) }},
 		},
 		Key:           func(v model.DocumentVersion) string { return string(v.UID) },
 		EmptySentence: "Chưa có bản nào: chưa ai sửa chữ của văn bản này.",
 		OnOpen:        p.compareWith,
-		Menu: func([]model.DocumentVersion) *fyne.Menu {
-			return fyne.NewMenu("", fyne.NewMenuItem("So với bản hiện nay", p.compareChosen), fyne.NewMenuItem("Lấy lại bản này", p.takeVersion))
+		OnDelete:      func([]model.DocumentVersion) { p.dropOutside() },
+		Menu: func(chosen []model.DocumentVersion) *fyne.Menu {
+			same := fyne.NewMenuItem("So với bản hiện nay", p.compareChosen)
+			if len(chosen) == 1 && chosen[0].Outside() {
+				return fyne.NewMenu("", same, fyne.NewMenuItem("Mở", p.openOutside), fyne.NewMenuItem("Lưu bản sao...", p.copyOutside), fyne.NewMenuItem("Bỏ bản sửa ngoài", p.dropOutside))
+			}
+			return fyne.NewMenu("", same, fyne.NewMenuItem("Lấy lại bản này", p.takeVersion))
 		},
 	}).Remember(shell, "drafting/versions")
 }
@@ -167,12 +173,10 @@ func (e *editor) lay() {
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(6), e.drop, e.add, e.revert)
 	bar := e.form.DraftBar(func() { e.body.Refresh() })
 	text := widgets.NewBorder(bar, container.New(layout.NewCustomPaddedVBoxLayout(2), e.said, buttons), nil, nil, e.text)
-	versions := container.New(layout.NewCustomPaddedHBoxLayout(6),
-		widgets.NewButton("Giữ bản này...", p.keepVersion), widgets.NewButton("So với bản hiện nay", p.compareChosen), widgets.NewButton("Lấy lại", p.takeVersion))
 	pad := layout.NewCustomPaddedLayout(6, 6, 10, 10)
 	e.parts = map[string]fyne.CanvasObject{
 		textPart: container.New(pad, text), sourcesPart: e.sources, remarksPart: e.remarks, newsPart: e.news,
-		versionsPart: widgets.NewBorder(nil, container.New(pad, versions), nil, nil, e.versions),
+		versionsPart: widgets.NewBorder(nil, container.New(pad, p.versionActs()), nil, nil, e.versions),
 	}
 	e.body = container.NewStack(e.parts[textPart], e.parts[sourcesPart], e.parts[remarksPart], e.parts[newsPart], e.parts[versionsPart])
 	e.content = widgets.NewBorder(e.sections, nil, nil, nil, e.body)
@@ -277,9 +281,9 @@ func (e *editor) showPaper(s sheet) {
 	e.remarks.SetRows(remarkRows(s.remarks))
 	e.sections.SetCount(remarksPart, len(s.remarks))
 	e.news.SetRows(d.Changes)
-	e.versions.SetRows(d.Versions)
+	e.versions.SetRows(versionsOf(d))
 	e.sections.SetCount(newsPart, len(d.Changes))
-	e.sections.SetCount(versionsPart, len(d.Versions))
+	e.sections.SetCount(versionsPart, len(e.versions.Rows()))
 }
 
 // said says what kind of text a row is.

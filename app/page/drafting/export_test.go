@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"strconv"
 	"strings"
 
 	"sogiamsat/app/widgets"
@@ -143,3 +144,23 @@ func (p *Page) Templates() []string {
 	}
 	return out
 }
+
+// VersionRows are the lines of the list of versions.
+func (p *Page) VersionRows() []string {
+	var out []string
+	for _, v := range p.editor.versions.Rows() {
+		out = append(out, strings.TrimSpace(strconv.Itoa(v.N)+" "+versionName(v)+" "+p.newerBadge(v).Word))
+	}
+	return out
+}
+
+// SelectVersion goes to a line of the list of versions.
+func (p *Page) SelectVersion(i int) {
+	p.editor.versions.Select(string(p.editor.versions.Rows()[i].UID))
+}
+
+// Compared is the title of the comparison.
+func (p *Page) Compared() string { return p.compare.title.Text() }
+
+// GoTo shows a part of the editor below the list.
+func (p *Page) GoTo(part string) { p.editor.sections.Go(part) }

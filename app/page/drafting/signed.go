@@ -60,11 +60,16 @@ func (p *Page) openSigned() {
 	p.config.Shell.Say("Văn bản này chưa có bản ký trong sổ.")
 }
 
-// Drop takes files that were dropped on the window: one PDF is the scan of the issued paper.
+// Drop takes files that were dropped on the window: one PDF is the scan of the issued paper, one Word file a version that
+// was edited outside.
 func (p *Page) Drop(paths []string) {
 	switch {
+	case attach.IsEdited(paths):
+		if p.openHere() {
+			p.editing().Attach(p.config.Document, paths[0], p.attached)
+		}
 	case !attach.IsScan(paths):
-		p.config.Shell.Say("Trang này nhận một tệp PDF quét từ bản đã ký; tệp khác thì thả vào thẻ Tệp của văn bản.")
+		p.config.Shell.Say("Trang này nhận một tệp PDF quét từ bản đã ký, hoặc một tệp Word sửa ngoài; tệp khác thì thả vào thẻ Tệp của văn bản.")
 	case p.issuedHere():
 		p.signing().Attach(p.config.Document, p.name(), paths[0])
 	}

@@ -14,6 +14,7 @@ import (
 type Store interface {
 	edit.Drafts
 	service.SignedStore
+	service.OutsideStore
 	OnChange(fn func(model.Change)) (cancel func())
 	// SaveCorrection and DropCorrection change the pairs of a letter of correction, by their place.
 	SaveCorrection(ctx context.Context, letter model.UID, at int, pair model.Correction) (model.Corrections, error)
@@ -44,6 +45,8 @@ type Drafting interface {
 	Look(ctx context.Context, order service.IssueOrder) ([]service.Remark, error)
 	Issue(ctx context.Context, order service.IssueOrder) (model.DocumentVersion, error)
 	Compare(d service.Draft, version model.DocumentVersion) ([]compose.Pair, error)
+	// CompareOutside sets the text of now beside a Word file that was edited outside.
+	CompareOutside(ctx context.Context, d service.Draft, version model.DocumentVersion) ([]compose.Pair, error)
 }
 
 // Preview reads a PDF so that its pages can be drawn.

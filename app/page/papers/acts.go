@@ -39,6 +39,9 @@ func (e *editor) showActs(d model.Document) {
 	}
 	if writable(model.PaperRow{Document: d, Kept: e.row.Kept}) {
 		add("Soạn văn bản", p.write)
+		if !d.State.Frozen() {
+			add(attach.OutsideWord, p.pickOutside)
+		}
 	}
 	for _, x := range e.choices.Links {
 		add(linkWord(d, x), func() { p.config.Shell.Open(paperRef(x)) })
@@ -63,8 +66,10 @@ func (p *Page) inState(s model.DocumentState, do func(model.Document)) {
 
 func (p *Page) submit() {
 	p.inState(model.DocDraft, func(d model.Document) {
-		p.Act("Đã trình ký "+model.LowerFirst(d.Type.Label())+".", func(ctx context.Context) error {
-			return p.config.Store.MoveDocument(ctx, d.UID, model.DocForSignature, "")
+		p.editing().Submit(d.UID, func(reason string) {
+			p.Act("Đã trình ký "+model.LowerFirst(d.Type.Label())+".", func(ctx context.Context) error {
+				return p.config.Store.MoveDocument(ctx, d.UID, model.DocForSignature, reason)
+			})
 		})
 	})
 }

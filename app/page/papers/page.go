@@ -312,6 +312,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: replaceWord, Do: p.replace},
 		{Label: correctWord, Do: p.correct},
 		{Label: "Hủy văn bản...", Do: p.void},
+		{Label: attach.OutsideWord, Do: p.pickOutside},
 		{Key: fyne.KeyB, Modifier: ctrlShift, Label: attach.SignedWord, Do: p.pickSigned},
 		{Label: "Mở bản ký", Do: p.onSigned(func(r model.SignedRow) { p.signing().Open(r) })},
 		{Label: "Lưu bản sao của bản ký...", Do: p.onSigned(func(r model.SignedRow) { p.signing().SaveCopy(r) })},

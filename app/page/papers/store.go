@@ -14,6 +14,7 @@ type Store interface {
 	attach.Store
 	edit.Drafts
 	service.SignedStore
+	service.OutsideStore
 	// Papers lists the papers of a mission, of all when it is empty.
 	Papers(ctx context.Context, mission model.UID, today model.Date) ([]model.PaperRow, error)
 	PaperChoices(ctx context.Context, d model.Document, today model.Date) (model.PaperChoices, error)
