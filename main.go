@@ -186,7 +186,7 @@ func newWindow(dir, logPath string) *appwindow.Window {
 	w := appwindow.New(a, appwindow.Deps{
 		Files:    files{dir},
 		Exchange: exchange{},
-		Papers:   func(s appwindow.Store) conclusion.Papers { return service.NewPapers(s, now, programName+" "+version) },
+		Papers:   func(s appwindow.Store) conclusion.Papers { return service.NewDrafting(s, now, programName+" "+version) },
 		Drafting: func(s appwindow.Store) drafting.Drafting { return service.NewDrafting(s, now, programName+" "+version) },
 		Output:   func(s appwindow.Store) appwindow.Output { return service.NewOutput(s, now, programName+" "+version) },
 		Printers: service.NewPrinters(runCommand),

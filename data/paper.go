@@ -83,6 +83,9 @@ type IssueInput struct {
 	PDF      []byte
 	DOCX     []byte // may be empty
 	Reason   string
+	// Subject and Recipients are trích yếu and Nơi nhận as printed; "" and none leave what the paper's record says.
+	Subject    string
+	Recipients []string
 }
 
 // IssueDocument issues a paper that is up for signature: it keeps the bytes with their SHA-256, the tree, the number
@@ -119,6 +122,12 @@ func (t *Tx) issue(in IssueInput) (model.DocumentVersion, error) {
 	}
 	after := old
 	after.Number, after.Day = in.Printed, in.Day
+	if in.Subject != "" {
+		after.Subject = in.Subject
+	}
+	if len(in.Recipients) > 0 {
+		after.Recipient = in.Recipients
+	}
 	if err := t.documentMoved(&old, &after, model.DocIssued, in.Day, in.Reason); err != nil {
 		return v, err
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 
 	"sogiamsat/data/model"
 	"sogiamsat/reports"
@@ -26,6 +25,8 @@ type Inspection struct {
 // Review is a paper as it would be printed, with what the checks say of it.
 type Review struct {
 	Dossier model.Dossier
+	// Paper is the one that the office has begun or issued, as which it is shown; the zero Document where it is composed.
+	Paper   model.Document
 	Printed Printed
 	Refused error // why it cannot be printed; then Printed is zero
 	Remarks []Remark
@@ -97,15 +98,19 @@ func (w *Drafting) Check(ctx context.Context, d Draft, printed Printed, i Inspec
 	return remarks, nil
 }
 
-// begun is the paper of the type that the office has begun.
+// begun is the paper of the type that the office has begun, the newest one as for whoever writes it (Store.BeginPaper).
 func begun(papers []model.Document, t model.DocType, ward model.UID) *model.Document {
-	i := slices.IndexFunc(papers, func(x model.Document) bool {
-		return x.Type == t && x.Ward == ward && x.State != model.DocVoid && x.State != model.DocReplaced
-	})
-	if i < 0 {
-		return nil
+	var found *model.Document
+	for i := range papers {
+		x := &papers[i]
+		if x.Type != t || x.Ward != ward || x.State == model.DocVoid || x.State == model.DocReplaced {
+			continue
+		}
+		if found == nil || x.UID > found.UID {
+			found = x
+		}
 	}
-	return &papers[i]
+	return found
 }
 
 // SeriesFacts is what checks ask of a series of numbers.

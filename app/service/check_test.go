@@ -74,7 +74,7 @@ func TestCheckPassesErrorsOn(t *testing.T) {
 	s := newShelf()
 	s.err = errors.New("disk")
 	papers := service.NewPapers(s, clock("2024-10-01"), "x")
-	if _, err := papers.ReviewConclusion(context.Background(), "m", "", false); !errors.Is(err, s.err) {
+	if _, err := papers.Review(context.Background(), "m", model.TB, service.Inspection{}); !errors.Is(err, s.err) {
 		t.Errorf("got %v", err)
 	}
 	s = newShelf()

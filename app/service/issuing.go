@@ -89,6 +89,7 @@ func (w *Drafting) Issue(ctx context.Context, order IssueOrder) (model.DocumentV
 	in := data.IssueInput{
 		Document: order.Document, Tree: string(tree), Series: order.Series, Printed: f.number, Day: order.Day,
 		PDF: f.printed.PDF, DOCX: word, Reason: order.Reason,
+		Subject: f.draft.Tree.Subject, Recipients: recipientsOf(f.draft.Tree),
 	}
 	if order.Series != "" {
 		if in.Number, err = numberIn(order.Number); err != nil {
@@ -96,6 +97,16 @@ func (w *Drafting) Issue(ctx context.Context, order IssueOrder) (model.DocumentV
 		}
 	}
 	return w.store.IssueDocument(ctx, in)
+}
+
+// recipientsOf is Nơi nhận as printed.
+func recipientsOf(tree doc.Document) []string {
+	for _, b := range tree.Blocks {
+		if b.Signature != nil {
+			return b.Signature.Recipients
+		}
+	}
+	return nil
 }
 
 // complete refuses an order without number or day.

@@ -65,7 +65,8 @@ func (p *Papers) Conclusion(ctx context.Context, mission model.UID, o reports.Op
 }
 
 // Paper prints the paper of type t of a mission. What the options leave open is taken from the mission's own paper of the
-// type, if there is one (signer, recipients, rule set; of an issued one number and day), else from the mission. Names
+// type, if there is one (signer, recipients, rule set), else from the mission; never number and day: what bears them are
+// the kept bytes of the issued paper alone. Names
 // and posts are those of the day of issue, or while it is not known of DayOf. The same data on the same day gives the
 // same bytes.
 func (p *Papers) Paper(ctx context.Context, mission model.UID, t model.DocType, o reports.Options) (Printed, error) {
@@ -150,9 +151,6 @@ func complete(t model.DocType, o *reports.Options, papers []model.Document) {
 	}
 	if len(o.Recipients) == 0 {
 		o.Recipients = paper.Recipient
-	}
-	if paper.State == model.DocIssued && o.Number == "" && o.Day == "" {
-		o.Number, o.Day = paper.Number, paper.Day
 	}
 }
 

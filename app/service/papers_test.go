@@ -150,8 +150,8 @@ func TestWhatTheOfficesPaperSaysIsTaken(t *testing.T) {
 	if sign.Name != "Trần Văn Mẫu" || sign.Recipients[0] != "Như trên" {
 		t.Errorf("signature %+v", sign)
 	}
-	if h := got.Blocks[0].Header; h.Number != "Số: 05/TB-MTTQ-BTT" || h.PlaceDate != "Bến Mẫu, ngày 21 tháng 10 năm 2024" {
-		t.Errorf("header %+v", h)
+	if h := got.Blocks[0].Header; strings.Contains(h.Number, "05") || strings.Contains(h.PlaceDate, "21") {
+		t.Errorf("number or day of the issued paper on one composed anew: %+v", h)
 	}
 	chosen := conclude(t, s, "2024-11-01", reports.Options{Signer: "p1", Number: "6", Recipients: []string{"Lưu: VT"}}).Doc
 	sign = chosen.Blocks[len(chosen.Blocks)-1].Signature

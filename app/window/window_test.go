@@ -149,7 +149,7 @@ func (d *desk) startWith(r task.Runner) {
 	now := func() time.Time { return d.now }
 	d.window = window.New(app, window.Deps{
 		Files: files{d.dir, d.options, d.shownAs, d.refuses}, Exchange: d.exchange(), Preview: d.pages(), Runner: r, After: d.timer.After, Now: now,
-		Papers:   func(s window.Store) conclusion.Papers { return service.NewPapers(s, now, "Sổ Giám Sát") },
+		Papers:   func(s window.Store) conclusion.Papers { return service.NewDrafting(s, now, "Sổ Giám Sát") },
 		Drafting: func(s window.Store) drafting.Drafting { return service.NewDrafting(s, now, "Sổ Giám Sát") },
 		Output:   func(s window.Store) window.Output { return service.NewOutput(s, now, "Sổ Giám Sát") },
 		Printers: &d.printers,

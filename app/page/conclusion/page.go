@@ -172,7 +172,7 @@ func (p *Page) show(m made, err error) {
 	p.busy.Say("")
 	if err == nil {
 		p.showChoices(m.Dossier)
-		p.showRemarks(m.Remarks)
+		p.showRemarks(m.Paper, m.Remarks)
 		err = m.Refused
 	}
 	p.ok = err == nil

@@ -57,7 +57,7 @@ type desk struct {
 
 // printing makes the papers, which can be made to fail.
 type printing struct {
-	*service.Papers
+	*service.Drafting
 	desk *desk
 }
 
@@ -65,7 +65,7 @@ func (p printing) ReviewConclusion(ctx context.Context, mission, ward model.UID,
 	if p.desk.fail != nil {
 		return service.Review{}, p.desk.fail
 	}
-	return p.Papers.ReviewConclusion(context.WithoutCancel(ctx), mission, ward, signature) // also when nobody waits for it any more
+	return p.Drafting.ReviewConclusion(context.WithoutCancel(ctx), mission, ward, signature) // also when nobody waits for it any more
 }
 
 func newDesk(t *testing.T, text string) *desk { return newDeskOn(t, text, task.Inline) }
@@ -79,7 +79,7 @@ func newDeskOn(t *testing.T, text string, r task.Runner) *desk {
 	d.finding = datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID, Text: text, InConclusion: true}, w.UID).UID
 	clock := func() time.Time { return datatest.Now }
 	d.page = conclusion.New(conclusion.Config{
-		Store: d.store, Papers: printing{service.NewPapers(d.store, clock, "Sổ Giám Sát"), d}, Preview: &d.engine, Shell: &d.shell,
+		Store: d.store, Papers: printing{service.NewDrafting(d.store, clock, "Sổ Giám Sát"), d}, Preview: &d.engine, Shell: &d.shell,
 		Runner: r, After: d.timer.After, Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID,
 		Write: func(ward model.UID) { d.written = append(d.written, ward) },
 	})
@@ -285,5 +285,24 @@ func TestAnOldPaperIsDropped(t *testing.T) {
 	datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID, Text: "Hai."}, d.ward)
 	if d.timer.Waiting() {
 		t.Error("a page that was left still follows the file")
+	}
+}
+
+// What was issued is shown as it was kept, and the page says so.
+func TestAnIssuedConclusionIsTheKeptOne(t *testing.T) {
+	d := newDesk(t, "Một.")
+	office, post := datatest.Office(t, d.store)
+	paper := datatest.Document(t, d.store, model.Document{Mission: d.mission.UID, Office: office.UID, Signer: post.UID})
+	v := datatest.Issue(t, d.store, paper.UID, "")
+	kept, err := d.store.Blob(context.Background(), v.PDF)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.page.Reload()
+	if got := d.engine.opened[len(d.engine.opened)-1]; string(got) != string(kept) {
+		t.Errorf("shown %.40q", got)
+	}
+	if !d.Seen("Số "+v.Number+", ngày "+v.Day.Format()) || len(d.page.Remarks()) != 0 {
+		t.Errorf("the page does not say that it is issued; remarks %q", d.page.Remarks())
 	}
 }
