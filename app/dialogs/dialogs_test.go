@@ -199,6 +199,27 @@ func (n *notes) Bar(changed func()) fyne.CanvasObject {
 	return n.bar
 }
 
+// A character that no paper can show is refused at the field; one that stood there before is not the user's to mend.
+func TestPromptRefusesWhatCannotBePrinted(t *testing.T) {
+	d, w, _ := newWindow(t)
+	var got []string
+	ask := func(value string) {
+		d.Prompt(dialogs.Prompt{Title: "Vì sao?", Act: "Ghi", Value: value, Clean: model.CleanText}, func(s string) { got = append(got, s) })
+	}
+	ask("")
+	typeText(w, "Tốt 😀")
+	press(w, fyne.KeyReturn)
+	if !open(w) || len(got) != 0 || !strings.Contains(markup(w), "không in được") {
+		t.Fatalf("taken: %q", got)
+	}
+	press(w, fyne.KeyEscape)
+	ask("ảnh 😀.png")
+	press(w, fyne.KeyReturn)
+	if open(w) || len(got) != 1 {
+		t.Errorf("what stood there: %q", got)
+	}
+}
+
 func TestPromptIsKeptWhileItIsTyped(t *testing.T) {
 	d, w, _ := newWindow(t)
 	n := &notes{}
