@@ -57,7 +57,7 @@ chưa soạn thì lập từ số liệu. Tệp cùng tên được thay bằng 
   --corrects SỐ      số của văn bản cần đính chính (CVDC)
   --by NGÀY          hạn trả lời mới (CVDD)
   --for draft        bản nháp, có chữ DỰ THẢO (mặc định)
-  --for signature    bản trình ký, để trống số và ngày
+  --for signature    bản trình ký, để trống số và ngày; điều cần xem lại ghi ra luồng lỗi, mã thoát không đổi
   --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
   --issued SỐ        ghi lại đúng bản đã ban hành mang số này, không dựng lại; ví dụ 05/TB-MTTQ-BTT
   --all              in mọi văn bản in được vào một thư mục

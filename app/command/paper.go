@@ -61,8 +61,25 @@ func (e Env) print(ctx context.Context, a printArgs) error {
 		if err != nil {
 			return err
 		}
-		return e.written(a.Out, printed)
+		if err := e.written(a.Out, printed); err != nil || o.For != reports.Signature {
+			return err
+		}
+		return e.remarks(ctx, out, mission, t, o, printed)
 	})
+}
+
+// remarks says on the error output what the checks find in a paper that was printed for signature, a line each. The exit
+// code tells only whether it was printed.
+func (e Env) remarks(ctx context.Context, out *service.Output, mission model.UID, t model.DocType, o reports.Options, printed service.Printed) error {
+	all, err := out.RemarksOn(ctx, mission, t, o, printed)
+	for _, r := range all {
+		level := "Nên xem"
+		if r.Blocks() {
+			level = "Cần sửa"
+		}
+		_, _ = fmt.Fprintf(e.Err, "%s: %s Cần: %s Sửa: %s (%s)\n", level, r.Have, model.LowerFirst(r.Need), model.LowerFirst(r.Mend), r.Clause)
+	}
+	return err
 }
 
 // choose finds the unit, the session, the paper and the day that are asked for.

@@ -87,11 +87,16 @@ func TestFromThePracticeFileToThePaper(t *testing.T) {
 	if !bytes.Equal(draft, read(t, paper)) {
 		t.Error("a second print of the day is another file")
 	}
-	must(t, append(print, "PN-2023-01", "--for", "signature")...)
+	code, out, errs := run(t, append(print, "PN-2023-01", "--for", "signature")...)
+	if code != command.Done || !strings.Contains(out, "Đã in") || !strings.HasPrefix(errs, "Nên xem: ") || !strings.Contains(errs, " Cần: ") || !strings.Contains(errs, " Sửa: ") {
+		t.Errorf("code %d, output %q, remarks %q", code, out, errs)
+	}
 	whole := read(t, paper)
 	var first []byte
 	for _, ward := range []string{"Phường 3", "phuong 3", "3"} {
-		must(t, append(print, "PN-2023-01", "--for", "signature", "--ward", ward)...)
+		if code, _, _ := run(t, append(print, "PN-2023-01", "--for", "signature", "--ward", ward)...); code != command.Done {
+			t.Errorf("--ward %q: code %d", ward, code)
+		}
 		if got := read(t, paper); first != nil && !bytes.Equal(first, got) || bytes.Equal(got, whole) {
 			t.Errorf("--ward %q prints another paper", ward)
 		} else {

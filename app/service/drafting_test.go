@@ -279,3 +279,37 @@ func BenchmarkAChangedParagraph(b *testing.B) {
 		}
 	}
 }
+
+func TestAPaperIsLookedAtBeforeItIsSubmitted(t *testing.T) {
+	ctx := context.Background()
+	d := newDrafting(t)
+	refused := func(reason string, code model.Code, field string) {
+		t.Helper()
+		err := d.Submit(ctx, d.paper.UID, reason)
+		var got *model.Error
+		if !errors.As(err, &got) || got.Code != code || got.Field != field || d.read().Document.State != model.DocDraft {
+			t.Errorf("%v, want code %v at %q", err, code, field)
+		}
+	}
+	refused(" ", model.Missing, "reason")
+	d.change("Trên đây", "Sửa đoạn", func(tree doc.Document, at int) doc.Document {
+		return compose.SetText(tree, at, "Kết luận có hiệu lực từ ngày 31 tháng 02 năm 2024./.")
+	})
+	refused("Đã xem.", model.Invalid, service.RemarksField)
+	d.change("Kết luận có", "Sửa đoạn", func(tree doc.Document, at int) doc.Document {
+		return compose.SetText(tree, at, "Kết luận như trên./.")
+	})
+	if err := d.Submit(ctx, d.paper.UID, "Đã xem."); err != nil || d.read().Document.State != model.DocForSignature {
+		t.Errorf("%v, %q", err, d.read().Document.State)
+	}
+	if err := d.Submit(ctx, d.paper.UID, "Đã xem."); !isCode(err, model.State) {
+		t.Errorf("a second time: %v", err)
+	}
+	other, err := d.store.SaveDocument(ctx, model.Document{Type: model.TB, Office: d.paper.Office, RuleSet: d.paper.RuleSet})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Submit(ctx, other.UID, ""); err != nil {
+		t.Errorf("a paper without a mission, which is made elsewhere: %v", err)
+	}
+}

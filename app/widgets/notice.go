@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -49,6 +51,15 @@ func NewNotice(t NoticeText, onOpen func()) *Notice {
 	}
 	n.setUp(n)
 	return n
+}
+
+// Words are all its texts, a line each.
+func (n *Notice) Words() string {
+	var out []string
+	for _, t := range n.texts {
+		out = append(out, t.Text())
+	}
+	return strings.Join(out, "\n")
 }
 
 func (n *Notice) open() {

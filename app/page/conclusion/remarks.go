@@ -3,6 +3,7 @@ package conclusion
 import (
 	"fyne.io/fyne/v2/container"
 
+	"sogiamsat/app/edit"
 	"sogiamsat/app/service"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -29,13 +30,7 @@ func (p *Page) showRemarks(paper model.Document, all []service.Remark) {
 }
 
 func (p *Page) notice(r service.Remark) *widgets.Notice {
-	badge := widgets.Badge{Word: "Nên xem", Tone: widgets.Warn}
-	if r.Blocks() {
-		badge = widgets.Badge{Word: "Cần sửa", Tone: widgets.Bad}
-	}
-	return widgets.NewNotice(widgets.NoticeText{
-		Badge: badge, Title: r.Have, Text: "Cần: " + model.LowerFirst(r.Need) + "\nSửa: " + model.LowerFirst(r.Mend), Source: model.UpperFirst(r.Clause),
-	}, p.leads(r.Place.Ref.UID != "", func() { p.config.Shell.Open(r.Place.Ref) }))
+	return edit.NewRemarkNotice(r, p.leads(r.Place.Ref.UID != "", func() { p.config.Shell.Open(r.Place.Ref) }))
 }
 
 // leads is the act of a remark that leads somewhere.

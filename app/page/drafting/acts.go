@@ -174,14 +174,26 @@ func (p *Page) compareWith(v model.DocumentVersion) {
 	p.WhenSaved(func() { p.compare.open(v) })
 }
 
+const submitted = "Đã trình ký; in ra để ký, rồi ghi số và ngày khi ban hành."
+
+// submit puts the paper up for signature once the checks have looked at it.
 func (p *Page) submit() {
 	p.onDraft(func() {
 		p.editing().Submit(p.config.Document, func(reason string) {
-			p.Act("Đã trình ký; in ra để ký, rồi ghi số và ngày khi ban hành.", func(ctx context.Context) error {
-				return p.config.Store.MoveDocument(ctx, p.config.Document, model.DocForSignature, reason)
-			})
+			edit.Submission{
+				Submitter: p.config.Drafting, Shell: p.config.Shell, Runner: p.config.Runner, Document: p.config.Document,
+				Done:    func() { p.config.Shell.Say(submitted) },
+				Blocked: p.blocked,
+			}.With(reason)
 		})
 	})
+}
+
+// blocked leads to what the checks want mended before the paper is signed.
+func (p *Page) blocked(why string) {
+	p.editor.sections.Go(remarksPart)
+	p.Focus(p.editor.remarks.list)
+	p.config.Shell.Say(why)
 }
 
 func (p *Page) giveBack() {

@@ -48,15 +48,16 @@ type editor struct {
 	drop     *widgets.Button
 	add      *widgets.Button
 	sources  *widgets.DataList[source]
-	remarks  *widgets.DataList[remarkRow]
+	remarks  *remarks
 	news     *widgets.DataList[compose.Change]
 	versions *widgets.DataList[model.DocumentVersion]
 	body     *fyne.Container
 	content  fyne.CanvasObject
+	height   *fixedHeight
 }
 
 func newEditor(p *Page) *editor {
-	e := &editor{page: p}
+	e := &editor{page: p, height: &fixedHeight{editorHeight}}
 	c := p.config
 	e.form = edit.NewForm(edit.FormConfig[passage]{
 		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: p.Pending(), Noun: "document",
@@ -109,7 +110,7 @@ func (e *editor) setUpLists() {
 		EmptySentence: "Đoạn này không lấy từ nhận xét hay kiến nghị nào.",
 		OnOpen:        func(s source) { shell.Open(s.ref) },
 	}).Remember(shell, "drafting/sources")
-	e.remarks = newRemarkList(p.toRemark, "Không có gì phải xem lại.").Remember(shell, "drafting/remarks")
+	e.remarks = newRemarks(p, "drafting/remarks", "Không có gì phải xem lại.")
 	e.news = widgets.NewDataList(widgets.ListConfig[compose.Change]{
 		Columns: []widgets.Column[compose.Change]{
 			{ID: "kind", Label: "Việc", Width: 112, Badge: newsBadge},
@@ -175,7 +176,7 @@ func (e *editor) lay() {
 	text := widgets.NewBorder(bar, container.New(layout.NewCustomPaddedVBoxLayout(2), e.said, buttons), nil, nil, e.text)
 	pad := layout.NewCustomPaddedLayout(6, 6, 10, 10)
 	e.parts = map[string]fyne.CanvasObject{
-		textPart: container.New(pad, text), sourcesPart: e.sources, remarksPart: e.remarks, newsPart: e.news,
+		textPart: container.New(pad, text), sourcesPart: e.sources, remarksPart: e.remarks.content, newsPart: e.news,
 		versionsPart: widgets.NewBorder(nil, container.New(pad, p.versionActs()), nil, nil, e.versions),
 	}
 	e.body = container.NewStack(e.parts[textPart], e.parts[sourcesPart], e.parts[remarksPart], e.parts[newsPart], e.parts[versionsPart])
@@ -186,6 +187,14 @@ func (e *editor) lay() {
 func (e *editor) goTo(part string) {
 	widgets.ShowOnly(e.parts, part)
 	e.body.Refresh()
+	height := float32(editorHeight)
+	if part == remarksPart {
+		height = remarksHeight
+	}
+	if e.height.height != height {
+		e.height.height = height
+		e.page.left.Refresh()
+	}
 }
 
 // step goes along the parts with the keyboard in the new one.
@@ -200,7 +209,7 @@ func (e *editor) first() fyne.Focusable {
 	case sourcesPart:
 		return e.sources
 	case remarksPart:
-		return e.remarks
+		return e.remarks.list
 	case newsPart:
 		return e.news
 	case versionsPart:
@@ -278,7 +287,7 @@ func (e *editor) clear() {
 // showPaper brings what is about the whole paper up to date.
 func (e *editor) showPaper(s sheet) {
 	d := s.draft
-	e.remarks.SetRows(remarkRows(s.remarks))
+	e.remarks.set(s.remarks)
 	e.sections.SetCount(remarksPart, len(s.remarks))
 	e.news.SetRows(d.Changes)
 	e.versions.SetRows(versionsOf(d))

@@ -4,6 +4,9 @@ import (
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/service"
 	"sogiamsat/app/widgets"
 )
 
@@ -107,17 +110,38 @@ func (p *Page) IssueNumber() *widgets.BaseEntry { return p.issue.number }
 // Remarks are what the checks say of the draft.
 func (p *Page) Remarks() []string {
 	var out []string
-	for _, r := range p.editor.remarks.Rows() {
+	for _, r := range p.editor.remarks.list.Rows() {
 		out = append(out, r.Have)
 	}
 	return out
 }
 
+// Remark is what the list of remarks says.
+func (p *Page) Remark(i int) service.Remark { return p.editor.remarks.list.Rows()[i].Remark }
+
+// RemarkList is the list of remarks.
+func (p *Page) RemarkList() fyne.Focusable { return p.editor.remarks.list }
+
+// ShowRemarks goes to the list of remarks.
+func (p *Page) ShowRemarks() {
+	p.editor.sections.Go(remarksPart)
+	p.Focus(p.editor.remarks.list)
+}
+
+// WholeRemark says whether the remark shown whole holds a text.
+func (p *Page) WholeRemark(text string) bool {
+	o := p.editor.remarks.whole.Objects
+	return len(o) == 1 && o[0].Visible() && strings.Contains(o[0].(*widgets.Notice).Words(), text)
+}
+
+// PageInSight is the number of the page that is seen.
+func (p *Page) PageInSight() int { return p.pages.Page() }
+
 // OpenRemark is Enter on a remark.
-func (p *Page) OpenRemark(i int) { p.toRemark(p.editor.remarks.Rows()[i]) }
+func (p *Page) OpenRemark(i int) { p.toRemark(p.editor.remarks.list.Rows()[i]) }
 
 // IssueRemarks is how many remarks stand where number and day are entered.
-func (p *Page) IssueRemarks() int { return len(p.issue.remarks.Rows()) }
+func (p *Page) IssueRemarks() int { return len(p.issue.remarks.list.Rows()) }
 
 // OpenPairs shows where the pairs of a correction are written.
 func (p *Page) OpenPairs() { p.openPairs() }

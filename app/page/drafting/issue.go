@@ -31,7 +31,7 @@ type issuing struct {
 	number  *widgets.BaseEntry
 	day     *widgets.DateEntry
 	reason  *widgets.BaseEntry
-	remarks *widgets.DataList[remarkRow]
+	remarks *remarks
 	said    *widget.Label
 	content *fyne.Container
 }
@@ -48,7 +48,7 @@ func newIssuing(p *Page) *issuing {
 	i.day.OnChange = func(string) { i.begin() }
 	i.reason = widgets.NewTextArea(2, model.CleanText)
 	i.reason.SetHelp("Vì sao vẫn ban hành khi còn điều nên xem.")
-	i.remarks = newRemarkList(p.toRemark, "Kiểm tra xong: không có gì phải xem lại.").Remember(p.config.Shell, "drafting/issue")
+	i.remarks = newRemarks(p, "drafting/issue", "Kiểm tra xong: không có gì phải xem lại.")
 	i.said = widget.NewLabel("")
 	i.said.Wrapping = fyne.TextWrapWord
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(0),
@@ -56,7 +56,7 @@ func newIssuing(p *Page) *issuing {
 		widgets.NewFormRow("Lý do", i.reason))
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewMainButton("Ban hành", i.issue), widgets.NewButton("Đóng", func() { p.Back() }))
 	top := container.New(layout.NewCustomPaddedVBoxLayout(8), widgets.NewPageHeading("Ban hành văn bản"), i.said, rows, buttons, widgets.NewHeading("Kiểm tra trước khi ban hành"))
-	i.content = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 14), top), nil, nil, nil, i.remarks)
+	i.content = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 14), top), nil, nil, nil, i.remarks.content)
 	i.content.Hide()
 	return i
 }
@@ -136,7 +136,7 @@ func (i *issuing) look() {
 				return
 			}
 			i.number.SetError("")
-			i.remarks.SetRows(remarkRows(remarks))
+			i.remarks.set(remarks)
 		})
 }
 

@@ -3,6 +3,7 @@ package drafting
 import (
 	"context"
 	"strings"
+	"unicode/utf8"
 
 	"sogiamsat/app/service"
 	"sogiamsat/app/widgets"
@@ -73,12 +74,16 @@ func rowsOf(d service.Draft) []row {
 	return out
 }
 
+// label is the number or mark of a paragraph; a word before it, "Kính gửi:", stands with the text.
 func (r row) label() string {
-	if r.para == nil {
+	if r.para == nil || wordLabel(r.para.Label) {
 		return ""
 	}
 	return r.para.Label
 }
+
+// wordLabel says that a label is words, not a number: longer than "XVIII.".
+func wordLabel(label string) bool { return utf8.RuneCountInString(label) > 6 }
 
 func (r row) text() string {
 	if r.para == nil {
@@ -94,6 +99,9 @@ func (r row) text() string {
 	}
 	if r.level == 0 {
 		indent += "   "
+	}
+	if wordLabel(r.para.Label) {
+		indent += r.para.Label + " "
 	}
 	return indent + r.para.Text()
 }

@@ -81,18 +81,21 @@ func New(c Config) *Page {
 	return p
 }
 
-// editorHeight is the room of the editor below the list.
-const editorHeight = 272
+// The room of the editor below the list; remarks need more, since one of them is shown whole.
+const (
+	editorHeight  = 272
+	remarksHeight = 336
+)
 
 func (p *Page) lay() fyne.CanvasObject {
 	p.news = widget.NewLabel("")
 	p.news.Wrapping = fyne.TextWrapWord
 	p.newsBar = widgets.NewBorder(nil, nil, nil, container.NewCenter(widgets.NewButton("Ghi nhận", p.accept)), p.news)
 	p.newsBar.Hide()
-	p.acts = container.New(layout.NewCustomPaddedHBoxLayout(6))
+	p.acts = widgets.NewBar(nil)
 	head := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 8), widgets.NewBorder(nil, nil, nil, container.NewCenter(p.state), p.heading))
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, container.New(layout.NewCustomPaddedLayout(0, 6, 12, 8), p.acts), p.newsBar)
-	p.left = widgets.NewBorder(top, container.New(fixedHeight(editorHeight), p.editor.content), nil, nil, p.list)
+	p.left = widgets.NewBorder(top, container.New(p.editor.height, p.editor.content), nil, nil, p.list)
 	p.problem = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
 	p.problem.Wrapping = fyne.TextWrapWord
 	p.problem.Hide()
@@ -101,13 +104,13 @@ func (p *Page) lay() fyne.CanvasObject {
 }
 
 // fixedHeight gives one object a height.
-type fixedHeight float32
+type fixedHeight struct{ height float32 }
 
-func (h fixedHeight) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(o[0].MinSize().Width, float32(h))
+func (h *fixedHeight) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, h.height)
 }
 
-func (h fixedHeight) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
+func (h *fixedHeight) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
 
 func (p *Page) listConfig() widgets.ListConfig[row] {
 	return widgets.ListConfig[row]{
@@ -209,8 +212,11 @@ func (p *Page) showRight() {
 }
 
 // reveal brings a paragraph into sight on the pages.
-func (p *Page) reveal(r row) {
-	at := slices.Index(compose.PrintedFrom(p.printed.draft.Tree), r.at)
+func (p *Page) reveal(r row) { p.revealBlock(r.at) }
+
+// revealBlock brings a block of the text into sight on the pages.
+func (p *Page) revealBlock(block int) {
+	at := slices.Index(compose.PrintedFrom(p.printed.draft.Tree), block)
 	if places := p.printed.printed.Places; at >= 0 && at < len(places) {
 		p.pages.Reveal(places[at].Page, float32(places[at].Top), float32(places[at].Bottom))
 	}

@@ -44,7 +44,7 @@ func (s sheets) Close() error {
 	return nil
 }
 
-func (sheets) Sizes() []fyne.Size { return []fyne.Size{fyne.NewSize(595, 842)} }
+func (sheets) Sizes() []fyne.Size { return slices.Repeat([]fyne.Size{fyne.NewSize(595, 842)}, 12) }
 
 func (sheets) Render(context.Context, int, int) (image.Image, error) {
 	return image.NewGray(image.Rect(0, 0, 10, 14)), nil
@@ -84,6 +84,7 @@ func newDesk(t *testing.T) *desk {
 	if d.paper, err = d.store.BeginPaper(ctx, missions[i].UID, model.TB, ""); err != nil {
 		t.Fatal(err)
 	}
+	d.shell.Reason = "Thường trực đã xem."
 	d.open(d.paper.UID)
 	return d
 }

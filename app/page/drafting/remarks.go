@@ -1,11 +1,18 @@
 package drafting
 
 import (
+	"slices"
 	"strconv"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"sogiamsat/app/edit"
 	"sogiamsat/app/service"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
+	"sogiamsat/reports/compose"
 )
 
 // remarkRow is what a check says, in the list.
@@ -22,37 +29,94 @@ func remarkRows(all []service.Remark) []remarkRow {
 	return out
 }
 
-func newRemarkList(open func(remarkRow), sentence string) *widgets.DataList[remarkRow] {
-	return widgets.NewDataList(widgets.ListConfig[remarkRow]{
+// remarks are what the checks say: a line for each, and the one with the keyboard whole below them. Going to a remark
+// shows its place in the text; Enter goes there or to the record that is to be mended.
+type remarks struct {
+	page    *Page
+	quiet   bool // the list is being set: its moving is not the user's
+	list    *widgets.DataList[remarkRow]
+	whole   *fyne.Container
+	content fyne.CanvasObject
+}
+
+// wholeHeight is the room of the remark that is shown whole; a longer one is scrolled.
+const wholeHeight = 176
+
+func newRemarks(p *Page, name, sentence string) *remarks {
+	x := &remarks{page: p, whole: container.NewStack()}
+	x.list = widgets.NewDataList(widgets.ListConfig[remarkRow]{
 		Columns: []widgets.Column[remarkRow]{
-			{ID: "level", Label: "Mức", Width: 96, Badge: func(r remarkRow) widgets.Badge {
-				if r.Blocks() {
-					return widgets.Badge{Word: "Cần sửa", Tone: widgets.Bad}
-				}
-				return widgets.Badge{Word: "Nên xem", Tone: widgets.Warn}
-			}},
-			{ID: "have", Label: "Đang có", Width: 200, Text: func(r remarkRow) string { return r.Have }},
-			{ID: "mend", Label: "Cách sửa", Text: func(r remarkRow) string { return r.Mend }},
-			{ID: "clause", Label: "Căn cứ", Width: 110, Text: func(r remarkRow) string { return model.UpperFirst(r.Clause) }},
+			{ID: "level", Label: "Mức", Width: 92, Badge: func(r remarkRow) widgets.Badge { return edit.RemarkBadge(r.Remark) }},
+			{ID: "have", Label: "Đang có", Text: func(r remarkRow) string { return r.Have }},
+			{ID: "need", Label: "Cần", Width: 190, Text: func(r remarkRow) string { return r.Need }},
 		},
 		Key: func(r remarkRow) string { return r.key }, Fold: model.Fold, TypeAhead: func(r remarkRow) string { return r.Have },
 		EmptySentence: sentence,
-		OnOpen:        open,
-	})
+		OnChosen:      x.goTo, // also for a click on the remark that is chosen already
+		OnOpen:        p.toRemark,
+	}).Remember(p.config.Shell, name)
+	scroll := widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(4, 4, 6, 6), x.whole))
+	x.content = widgets.NewBorder(nil, container.New(&fixedHeight{wholeHeight}, scroll), nil, nil, x.list)
+	return x
+}
+
+// set shows other remarks; the one that is shown whole stays while it is still said.
+func (x *remarks) set(all []service.Remark) {
+	x.quiet = true
+	x.list.SetRows(remarkRows(all))
+	x.quiet = false
+	x.showWhole()
+}
+
+func (x *remarks) showWhole() {
+	x.whole.Objects = nil
+	if r, ok := x.list.Current(); ok {
+		x.whole.Objects = []fyne.CanvasObject{edit.NewRemarkNotice(r.Remark, func() { x.page.toRemark(r) })}
+	}
+	x.whole.Refresh()
+}
+
+func (x *remarks) goTo(chosen []remarkRow) {
+	if x.quiet {
+		return
+	}
+	x.showWhole()
+	if len(chosen) > 0 {
+		x.page.showPlace(chosen[0].Remark)
+	}
+}
+
+// showPlace selects the paragraph that a remark is about and brings it into sight on the pages; the keyboard stays.
+func (p *Page) showPlace(r service.Remark) bool {
+	d := p.Data().draft
+	at := r.Place.Block - 1
+	if used := compose.UsedIn(d.Tree, r.Place.Ref.UID); at < 0 && r.Place.Ref.UID != "" && len(used) > 0 {
+		at = used[0]
+	}
+	if at < 0 || at >= len(d.Keys) {
+		if r.Place.Page > 0 {
+			p.pages.Reveal(r.Place.Page-1, 0, 0)
+		}
+		return false
+	}
+	listed := slices.ContainsFunc(p.list.Rows(), func(x row) bool { return x.at == at }) && p.list.Select(d.Keys[at])
+	p.revealBlock(at)
+	return listed
 }
 
 // toRemark goes to the paragraph a remark is about, or to its record.
 func (p *Page) toRemark(r remarkRow) {
-	if r.Place.Block > 0 {
-		if keys := p.Data().draft.Keys; r.Place.Block <= len(keys) && p.list.Select(keys[r.Place.Block-1]) {
-			p.Focus(p.list)
-			return
-		}
-	}
-	if r.Place.Ref.UID != "" {
+	shown := p.showPlace(r.Remark)
+	switch {
+	case r.Place.Ref.UID != "" && r.Place.Block == 0:
 		p.HandOver()
 		p.WhenSaved(func() { p.config.Shell.Open(r.Place.Ref) })
-		return
+	case shown:
+		p.Focus(p.list)
+	case r.Place.Ref.UID != "":
+		p.HandOver()
+		p.WhenSaved(func() { p.config.Shell.Open(r.Place.Ref) })
+	default:
+		p.config.Shell.Say(r.Have + " " + r.Mend)
 	}
-	p.config.Shell.Say(r.Have + " " + r.Mend)
 }

@@ -40,6 +40,8 @@ type Drafting interface {
 	Word(ctx context.Context, d service.Draft) (name string, file []byte, err error)
 	// Remarks are what the checks say of a draft before it is printed for signature.
 	Remarks(ctx context.Context, d service.Draft, printed service.Printed) ([]service.Remark, error)
+	// Submit puts the paper up for signature, unless remarks block it; warnings need a reason.
+	Submit(ctx context.Context, document model.UID, reason string) error
 	// Propose gives the series for the paper on a day; Look says what the checks find in a paper issued so; Issue locks it.
 	Propose(ctx context.Context, document model.UID, day model.Date) (service.Proposal, error)
 	Look(ctx context.Context, order service.IssueOrder) ([]service.Remark, error)
