@@ -1,28 +1,32 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"strings"
 
 	"sogiamsat/data/model"
 )
 
 // earlierUse is the reason kept with numbers that were given before the book was begun; skippedUse with those that were
-// passed over when a later number was typed.
+// passed over when a later number was typed without a reason; unrecordedUse with those below the number of a paper that
+// was recorded as issued.
 const (
-	earlierUse = "Đã dùng trước khi lập sổ này."
-	skippedUse = "Bỏ qua khi ghi số lớn hơn."
+	earlierUse    = "Đã dùng trước khi lập sổ này."
+	skippedUse    = "Bỏ qua khi ghi số lớn hơn."
+	unrecordedUse = "Chưa ghi vào sổ này khi đã có số lớn hơn."
 )
 
 const numbersAreFinal = "Số văn bản đã cấp không hoàn tác được; nếu không dùng, hãy hủy số và ghi lý do."
 
 // NextNumber is the number that would be given next; it is not given by asking.
 func (s *Store) NextNumber(ctx context.Context, series model.UID) (int, error) {
-	n, err := Get[model.NumberSeries](ctx, s, series)
+	row, err := s.Numbers(ctx, series)
 	if err != nil {
 		return 0, fmt.Errorf("next number: %w", err)
 	}
-	return n.Next, nil
+	return row.Next(), nil
 }
 
 // UseNumber gives a number of the series to a document (which may be empty for a paper kept elsewhere). number 0 means
@@ -31,7 +35,7 @@ func (s *Store) NextNumber(ctx context.Context, series model.UID) (int, error) {
 func (s *Store) UseNumber(ctx context.Context, series model.UID, number int, document model.UID, day model.Date) (model.NumberUse, error) {
 	var use model.NumberUse
 	err := s.write(ctx, step{action: "Cấp số văn bản", final: numbersAreFinal}, func(t *Tx) (err error) {
-		use, err = t.giveNumber(model.NumberUse{Series: series, Number: number, State: model.Used, Document: document, Day: day})
+		use, err = t.giveNumber(model.NumberUse{Series: series, Number: number, State: model.Used, Document: document, Day: day}, "")
 		return err
 	})
 	return use, err
@@ -41,7 +45,7 @@ func (s *Store) UseNumber(ctx context.Context, series model.UID, number int, doc
 func (s *Store) ReserveNumber(ctx context.Context, series, document model.UID, reason string) (model.NumberUse, error) {
 	var use model.NumberUse
 	err := s.write(ctx, step{action: "Giữ chỗ số văn bản", final: numbersAreFinal}, func(t *Tx) (err error) {
-		use, err = t.giveNumber(model.NumberUse{Series: series, State: model.Reserved, Document: document, Reason: reason, Day: t.today})
+		use, err = t.giveNumber(model.NumberUse{Series: series, State: model.Reserved, Document: document, Reason: reason, Day: t.today}, "")
 		return err
 	})
 	return use, err
@@ -51,13 +55,14 @@ func (s *Store) ReserveNumber(ctx context.Context, series, document model.UID, r
 // that was issued is not cancelled: the paper itself is made void and keeps it.
 func (s *Store) VoidNumber(ctx context.Context, series model.UID, number int, reason string) error {
 	return s.write(ctx, step{action: "Hủy số văn bản", final: numbersAreFinal}, func(t *Tx) error {
-		_, err := t.giveNumber(model.NumberUse{Series: series, Number: number, State: model.VoidNo, Reason: reason, Day: t.today})
+		_, err := t.giveNumber(model.NumberUse{Series: series, Number: number, State: model.VoidNo, Reason: reason, Day: t.today}, "")
 		return err
 	})
 }
 
-// giveNumber records what becomes of one number and moves the series on.
-func (t *Tx) giveNumber(use model.NumberUse) (model.NumberUse, error) {
+// giveNumber records what becomes of one number and moves the series on, past the numbers that recorded papers bear. The
+// numbers between are kept free for the reason skipped.
+func (t *Tx) giveNumber(use model.NumberUse, skipped string) (model.NumberUse, error) {
 	got, err := t.Get("number_series", use.Series)
 	if err != nil {
 		return use, err
@@ -65,6 +70,9 @@ func (t *Tx) giveNumber(use model.NumberUse) (model.NumberUse, error) {
 	series := got.(*model.NumberSeries)
 	if series.InBin() {
 		return use, t.refuse(notFound("number_series", use.Series))
+	}
+	if err := t.takeUp(series); err != nil {
+		return use, err
 	}
 	if use.Number == 0 {
 		use.Number = series.Next
@@ -75,7 +83,7 @@ func (t *Tx) giveNumber(use model.NumberUse) (model.NumberUse, error) {
 	if err := t.checkBookOpen(series.Office, use.Day); err != nil {
 		return use, t.refuse(err)
 	}
-	return use, t.refuse(t.extendSeries(*series, &use))
+	return use, t.refuse(t.extendSeries(series, &use, cmp.Or(strings.TrimSpace(skipped), skippedUse)))
 }
 
 // checkBookOpen refuses further numbers of an office that had ended by the day: its books are closed. Reserved numbers
@@ -89,27 +97,15 @@ func (t *Tx) checkBookOpen(office model.UID, day model.Date) error {
 	return model.Errorf(model.State, "number", "Cơ quan này kết thúc từ ngày %s nên sổ số đã khóa; hãy cấp số ở sổ của cơ quan mới.", ended.Format())
 }
 
-// maxSkip bounds how many numbers one slip of the finger can reserve.
-const maxSkip = 1000
-
-func (t *Tx) extendSeries(series model.NumberSeries, use *model.NumberUse) error {
-	if use.Number-series.Next > maxSkip {
+func (t *Tx) extendSeries(series *model.NumberSeries, use *model.NumberUse, skipped string) error {
+	if use.Number-series.Next > model.MaxSkip {
 		return model.Errorf(model.Invalid, "number", "Số %d cách số tiếp theo (%d) quá xa; hãy kiểm tra lại.", use.Number, series.Next)
 	}
-	for n := series.Next; n < use.Number; n++ {
-		skipped := model.NumberUse{Series: series.UID, Number: n, State: model.Reserved, Reason: skippedUse, Day: use.Day}
-		if err := t.addUse(&skipped); err != nil {
-			return err
-		}
-	}
-	if err := t.addUse(use); err != nil {
+	before := *series
+	if err := t.numbersUpTo(series, use, skipped, use.Day); err != nil {
 		return err
 	}
-	after := series
-	after.Next = use.Number + 1
-	after.Version++
-	after.ChangedAt, after.ChangedBy = t.now, t.s.opts.User
-	return t.save(&series, &after)
+	return t.seriesMoved(before, series)
 }
 
 func (t *Tx) addUse(use *model.NumberUse) error {
@@ -152,10 +148,24 @@ func (t *Tx) checkSeries(r *model.NumberSeries) error {
 	return err
 }
 
-// fillSeries records the numbers that were given before the book was begun, so that no number below next is missing.
+// fillSeries records the numbers that were given before the book was begun, so that no number below next is missing, with
+// the papers that were recorded before.
 func (t *Tx) fillSeries(r *model.NumberSeries) error {
+	papers, err := borneNumbers(t, *r)
+	if err != nil {
+		return err
+	}
+	earlier := model.SeriesRow{Series: *r}
 	for n := 1; n < r.Next; n++ {
-		if err := t.addUse(&model.NumberUse{Series: r.UID, Number: n, State: model.Used, Reason: earlierUse}); err != nil {
+		earlier.Numbers = append(earlier.Numbers, model.NumberRow{Use: model.NumberUse{Series: r.UID, Number: n, State: model.Used, Reason: earlierUse}})
+	}
+	for i := range papers {
+		if papers[i].number < r.Next {
+			earlier.Take(papers[i].number, &papers[i].paper)
+		}
+	}
+	for i := range earlier.Numbers {
+		if err := t.addUse(&earlier.Numbers[i].Use); err != nil {
 			return err
 		}
 	}

@@ -13,7 +13,7 @@ func (s *Store) SaveSeries(ctx context.Context, n model.NumberSeries) (model.Num
 	return saved(ctx, s, &n)
 }
 
-// Numbers reads a series with all its numbers in order and the papers that have them.
+// Numbers reads a series with all its numbers in order and the papers that have them, also those that were only recorded.
 func (s *Store) Numbers(ctx context.Context, series model.UID) (model.SeriesRow, error) {
 	var row model.SeriesRow
 	err := s.together(ctx, func(q querier) (err error) {
@@ -55,7 +55,11 @@ func seriesRow(q querier, series model.UID) (model.SeriesRow, error) {
 			row.Numbers[i].Type, row.Numbers[i].Printed, row.Numbers[i].Subject, row.Numbers[i].State = d.Type, d.Number, d.Subject, d.State
 		}
 	}
-	return row, nil
+	recorded, err := borneNumbers(q, row.Series)
+	for i := range recorded {
+		row.Take(recorded[i].number, &recorded[i].paper)
+	}
+	return row, err
 }
 
 // RecordNumber records a number that a paper kept elsewhere has; paper says which, in the user's words. Otherwise it is
@@ -63,7 +67,7 @@ func seriesRow(q querier, series model.UID) (model.SeriesRow, error) {
 func (s *Store) RecordNumber(ctx context.Context, series model.UID, number int, day model.Date, paper string) (model.NumberUse, error) {
 	var use model.NumberUse
 	err := s.write(ctx, step{action: "Ghi số văn bản đã dùng", final: numbersAreFinal}, func(t *Tx) (err error) {
-		use, err = t.giveNumber(model.NumberUse{Series: series, Number: number, State: model.Used, Reason: paper, Day: day})
+		use, err = t.giveNumber(model.NumberUse{Series: series, Number: number, State: model.Used, Reason: paper, Day: day}, "")
 		return err
 	})
 	return use, err

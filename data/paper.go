@@ -116,7 +116,7 @@ func (t *Tx) issue(in IssueInput) (model.DocumentVersion, error) {
 	}
 	if in.Series != "" {
 		use := model.NumberUse{Series: in.Series, Number: in.Number, State: model.Used, Document: in.Document, Day: in.Day}
-		if _, err := t.giveNumber(use); err != nil {
+		if _, err := t.giveNumber(use, in.Reason); err != nil {
 			return v, err
 		}
 	}
@@ -127,6 +127,11 @@ func (t *Tx) issue(in IssueInput) (model.DocumentVersion, error) {
 	}
 	if len(in.Recipients) > 0 {
 		after.Recipient = in.Recipients
+	}
+	if in.Series == "" {
+		if err := t.checkRecorded(&after); err != nil {
+			return v, err
+		}
 	}
 	if err := t.documentMoved(&old, &after, model.DocIssued, in.Day, in.Reason); err != nil {
 		return v, err

@@ -101,7 +101,8 @@ func registerRows(q querier, docs []model.Document) (map[model.UID][]model.Regis
 	return out, nil
 }
 
-// idleNumbers adds the numbers that bear no paper and were made void or reserved in the time.
+// idleNumbers adds the numbers that bear no paper and were made void or reserved in the time; not one that was kept free
+// while a paper recorded as issued bears it.
 func idleNumbers(q querier, first, last model.Date, rows map[model.UID][]model.RegisterRow) error {
 	uses, err := list[model.NumberUse](q, `WHERE deleted_at = '' AND document IS NULL AND state <> 'used' AND day BETWEEN ? AND ? ORDER BY uid`, first, last)
 	if err != nil {
@@ -111,10 +112,23 @@ func idleNumbers(q querier, first, last model.Date, rows map[model.UID][]model.R
 	if err != nil {
 		return err
 	}
-	of := groupBy(series, func(s model.NumberSeries) model.UID { return s.UID })
-	for _, u := range uses {
-		if x := of[u.Series]; len(x) > 0 {
-			rows[x[0].Office] = append(rows[x[0].Office], model.RegisterRow{Use: u})
+	of := groupBy(uses, func(u model.NumberUse) model.UID { return u.Series })
+	for _, s := range series {
+		if len(of[s.UID]) == 0 {
+			continue
+		}
+		row := model.SeriesRow{Series: s}
+		recorded, err := borneNumbers(q, s)
+		if err != nil {
+			return err
+		}
+		for i := range recorded {
+			row.Take(recorded[i].number, &recorded[i].paper)
+		}
+		for _, u := range of[s.UID] {
+			if u.State == model.VoidNo || !row.Has(u.Number) {
+				rows[s.Office] = append(rows[s.Office], model.RegisterRow{Use: u})
+			}
 		}
 	}
 	return nil

@@ -115,7 +115,7 @@ func begun(papers []model.Document, t model.DocType, ward model.UID) *model.Docu
 
 // SeriesFacts is what checks ask of a series of numbers.
 func SeriesFacts(row model.SeriesRow) checks.Series {
-	s := checks.Series{From: row.Series.ScopeFrom, To: row.Series.ScopeTo, Next: row.Series.Next}
+	s := checks.Series{From: row.Series.ScopeFrom, To: row.Series.ScopeTo, Next: row.Next()}
 	for _, n := range row.Numbers {
 		s.Given = append(s.Given, checks.Given{Number: n.Use.Number, State: n.Use.State, Day: n.Use.Day, Document: n.Use.Document})
 	}

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"sogiamsat/data"
@@ -43,7 +42,7 @@ func (w *Drafting) Propose(ctx context.Context, document model.UID, day model.Da
 		return p, err
 	}
 	if len(p.Series) > 0 {
-		p.Number = fmt.Sprintf("%02d", p.Series[0].Series.Next)
+		p.Number = fmt.Sprintf("%02d", p.Series[0].Next())
 	}
 	return p, nil
 }
@@ -134,12 +133,8 @@ func mayIssue(remarks []Remark, order IssueOrder) error {
 
 // numberIn is the number within its series: "05/TB-MTTQ-BTT" and "05-TB/ĐU" are 5.
 func numberIn(typed string) (int, error) {
-	digits := strings.TrimSpace(typed)
-	if i := strings.IndexFunc(digits, func(r rune) bool { return r < '0' || r > '9' }); i >= 0 {
-		digits = digits[:i]
-	}
-	n, err := strconv.Atoi(digits)
-	if err != nil || n < 1 {
+	n := model.LeadingNumber(strings.TrimSpace(typed))
+	if n < 1 {
 		return 0, model.Errorf(model.Invalid, "number", "Số “%s” không bắt đầu bằng chữ số; hãy ghi như 05 hoặc 05/TB-MTTQ-BTT.", typed)
 	}
 	return n, nil

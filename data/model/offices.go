@@ -60,66 +60,6 @@ func SeparatorLabel(s string) string {
 	return s
 }
 
-// NumberRow is one number of a series with what it was given to.
-type NumberRow struct {
-	Use     NumberUse
-	Type    DocType // of the paper, "" when none of the book has the number
-	Printed string  // the number as printed on the paper
-	Subject string
-	State   DocumentState
-}
-
-// SeriesRow is a series with its numbers in order.
-type SeriesRow struct {
-	Series  NumberSeries
-	Numbers []NumberRow
-}
-
-// NumberCount counts the numbers of a series.
-type NumberCount struct {
-	Used, Reserved, Void int
-	Free                 []Run // reserved without a paper: still to be given
-	Missing              []Run // below the next number and not recorded at all; only in damaged or foreign files
-}
-
-// Run is a run of numbers without a gap, both ends in it.
-type Run struct{ From, To int }
-
-// Count counts the numbers and finds what is free and what is missing.
-func (s *SeriesRow) Count() NumberCount {
-	var c NumberCount
-	expected := 1
-	for _, n := range s.Numbers {
-		if n.Use.Number > expected {
-			c.Missing = append(c.Missing, Run{expected, n.Use.Number - 1})
-		}
-		expected = n.Use.Number + 1
-		switch n.Use.State {
-		case Used:
-			c.Used++
-		case VoidNo:
-			c.Void++
-		default:
-			c.Reserved++
-			if n.Use.Document == "" {
-				c.Free = addToRuns(c.Free, n.Use.Number)
-			}
-		}
-	}
-	if expected < s.Series.Next {
-		c.Missing = append(c.Missing, Run{expected, s.Series.Next - 1})
-	}
-	return c
-}
-
-func addToRuns(runs []Run, n int) []Run {
-	if last := len(runs) - 1; last >= 0 && runs[last].To == n-1 {
-		runs[last].To = n
-		return runs
-	}
-	return append(runs, Run{n, n})
-}
-
 // Covers reports whether the day lies in the series' span.
 func (n *NumberSeries) Covers(day Date) bool {
 	return n.ScopeFrom <= day && (n.ScopeTo == "" || day <= n.ScopeTo)

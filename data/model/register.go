@@ -41,11 +41,12 @@ func (r *RegisterRow) Day() Date { return cmp.Or(r.Document.Day, r.Use.Day) }
 // SortRegister puts lines in the order of days, then of the numbers before the sign "/".
 func SortRegister(rows []RegisterRow) {
 	slices.SortStableFunc(rows, func(a, b RegisterRow) int {
-		return cmp.Or(cmp.Compare(a.Day(), b.Day()), cmp.Compare(leadingNumber(a.Number()), leadingNumber(b.Number())), cmp.Compare(a.UID(), b.UID()))
+		return cmp.Or(cmp.Compare(a.Day(), b.Day()), cmp.Compare(LeadingNumber(a.Number()), LeadingNumber(b.Number())), cmp.Compare(a.UID(), b.UID()))
 	})
 }
 
-func leadingNumber(s string) int {
+// LeadingNumber is the number of a paper without its signs: "05/TB-MTTQ-BTT" and "05-TB/ĐU" are 5; 0 for one without digits.
+func LeadingNumber(s string) int {
 	digits := s[:len(s)-len(strings.TrimLeft(s, "0123456789"))]
 	n, err := strconv.Atoi(digits)
 	if err != nil {

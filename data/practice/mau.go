@@ -13,6 +13,7 @@ func mau(b *builder) {
 	mauClosed(b, office, people)
 	mauConcluding(b, office, people)
 	mauRunning(b, office, people)
+	mauNumbers(b, office)
 	for _, p := range []model.Phrase{
 		{Code: "tt", Text: "Công tác tuyên truyền được thực hiện thường xuyên, bằng nhiều hình thức.", Kind: model.Strength},
 		{Code: "cham", Text: "Việc trả lời kiến nghị của người dân có nơi, có lúc còn chậm.", Kind: model.Limitation},
@@ -57,13 +58,18 @@ func mauOffice(b *builder) (model.UID, staff) {
 			Signs: p.signs, Authority: p.authority,
 		})
 	}
+	return office, s
+}
+
+// mauNumbers are the series of the office. That of 2024 was begun in the middle of the year: its first numbers, among them
+// those of the plan and the decision, were given before the book was kept.
+func mauNumbers(b *builder, office model.UID) {
 	for _, y := range []struct {
 		from, to model.Date
 		next     int
-	}{{"2023-01-01", "2023-12-31", 1}, {"2024-01-01", "2024-12-31", 1}, {"2025-01-01", "2025-12-31", 1}} {
+	}{{"2023-01-01", "2023-12-31", 1}, {"2024-01-01", "2024-12-31", 32}, {"2025-01-01", "2025-12-31", 1}} {
 		b.put(&model.NumberSeries{Office: office, Scope: model.ByYear, ScopeFrom: y.from, ScopeTo: y.to, Next: y.next})
 	}
-	return office, s
 }
 
 func (b *builder) delegation(mission model.UID, s staff) {

@@ -86,6 +86,22 @@ func TestSetsAreMarkedAndAlwaysTheSame(t *testing.T) {
 	}
 }
 
+// Every paper that left the office has its number in the register.
+func TestIssuedPapersHaveTheirNumbers(t *testing.T) {
+	for _, set := range practice.Sets() {
+		s := open(t, set)
+		of := map[model.UID]model.NumberUse{}
+		for _, u := range all[model.NumberUse](t, s) {
+			of[u.Document] = u
+		}
+		for _, d := range all[model.Document](t, s) {
+			if u := of[d.UID]; d.State.Frozen() && (u.State != model.Used || u.Number != model.LeadingNumber(d.Number) || u.Day != d.Day) {
+				t.Errorf("%s: paper %s has the number %+v", set, d.Number, u)
+			}
+		}
+	}
+}
+
 func copyOf(t *testing.T, s *data.Store) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "copy.sgs")

@@ -63,7 +63,7 @@ type Input struct {
 type Series struct {
 	From, To model.Date // both days belong to it; empty: open
 	Next     int        // the next number to be given, from 1; 0: no series is known
-	Given    []Given    // all numbers below Next that were given, ascending
+	Given    []Given    // all numbers that were given, also to papers that were only recorded, ascending
 }
 
 // Given is one number of a series.

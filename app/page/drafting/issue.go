@@ -110,7 +110,7 @@ func (i *issuing) begin() {
 func (i *issuing) propose() {
 	for _, r := range i.rows {
 		if string(r.Series.UID) == i.series.Value() && i.number.Value() == "" {
-			i.number.SetValue(fmt.Sprintf("%02d", r.Series.Next))
+			i.number.SetValue(fmt.Sprintf("%02d", r.Next()))
 		}
 	}
 	i.look()

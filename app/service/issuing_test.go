@@ -1,0 +1,71 @@
+package service_test
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sogiamsat/app/service"
+	"sogiamsat/data"
+	"sogiamsat/data/model"
+)
+
+// The plan and the decision of the mission bear 27 and 31 of the year.
+func TestIssuingGoesOnAfterTheNumbersOfRecordedPapers(t *testing.T) {
+	ctx := context.Background()
+	d := newDrafting(t)
+	order := d.submit()
+	if order.Number != "32" {
+		t.Errorf("proposed %s, want 32", order.Number)
+	}
+	order.Number = "27"
+	twice := d.said(order)
+	order.Number = "35"
+	gap := d.said(order)
+	if !strings.Contains(twice["number.once"], "Số 27 đã cấp ngày 12/8/2024") || !strings.Contains(gap["number.gap"], "Các số từ 32 đến 34") || gap["number.once"] != "" {
+		t.Errorf("27: %q\n35: %q", twice, gap)
+	}
+	order.Reason = "Giữ cho các công văn của Ban Tư vấn."
+	if _, err := d.Issue(ctx, order); err != nil {
+		t.Fatal(err)
+	}
+	row, err := d.store.Numbers(ctx, order.Series)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kept []string
+	for _, n := range row.Numbers {
+		if n.Use.State == model.Reserved {
+			kept = append(kept, model.Run{From: n.Use.Number, To: n.Use.Number}.Text()+" "+n.Use.Reason)
+		}
+	}
+	want := []string{"32 " + order.Reason, "33 " + order.Reason, "34 " + order.Reason}
+	if diff := cmp.Diff(want, kept); diff != "" {
+		t.Error(diff)
+	}
+	path := filepath.Join(t.TempDir(), "copy.sgs")
+	if err := d.store.Backup(ctx, path); err != nil {
+		t.Fatal(err)
+	}
+	if problems, err := data.Check(ctx, path); err != nil || len(problems) > 0 {
+		t.Errorf("check of the file: %q, %v", problems, err)
+	}
+}
+
+// said are the remarks on numbers by their check.
+func (d drafting) said(o service.IssueOrder) map[string]string {
+	d.t.Helper()
+	remarks, err := d.Look(context.Background(), o)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, r := range slices.DeleteFunc(remarks, func(r service.Remark) bool { return !strings.HasPrefix(r.Check, "number.") }) {
+		out[r.Check] = r.Have
+	}
+	return out
+}
