@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"strings"
 
 	"sogiamsat/data/model"
@@ -40,9 +41,9 @@ func Register(r model.Register, o Options) (doc.Document, error) {
 		return doc.Document{}, b.err
 	}
 	b.registerCover(r)
-	t := doc.Table{Columns: registerColumns}
-	for i := range r.Rows {
-		t.Rows = append(t.Rows, b.registerRow(&r.Rows[i]))
+	t := doc.Table{Columns: registerColumns, Rows: []doc.Row{b.columnNumbers(r)}}
+	for _, run := range runs(r.Rows) {
+		t.Rows = append(t.Rows, b.registerRow(run))
 	}
 	b.add(doc.Block{Section: &doc.Section{Landscape: true}}, doc.Block{Table: &t})
 	if b.err != nil {
@@ -64,7 +65,8 @@ func (b *builder) registerCover(r model.Register) {
 	for _, l := range r.Office.Header {
 		b.say(doc.Centered, "", b.line("Tên cơ quan ở đầu văn bản", l.Text), "Tên cơ quan ở đầu văn bản", sources...)
 	}
-	b.add(doc.Block{Title: &doc.Title{Kind: registerRecipe.title, Subject: "Năm: " + year(yearEnd(r.Year))}})
+	b.say(doc.Cover, "", registerRecipe.title, "Tên sổ", sources...)
+	b.say(doc.Centered, "", "Năm: "+year(yearEnd(r.Year)), "Năm của sổ", sources...)
 	first, last := r.Rows[0], r.Rows[len(r.Rows)-1]
 	ends := uids(first.UID(), last.UID())
 	b.say(doc.AnnexNote, "", "Từ "+dayOrRoom(first.Day(), yearEnd(r.Year))+" đến "+dayOrRoom(last.Day(), yearEnd(r.Year)), "Sổ đăng ký", ends...)
@@ -116,10 +118,47 @@ func registered(t model.DocType, subject string) string {
 	return joinWords(kindName(t), about(subject))
 }
 
-func (b *builder) registerRow(r *model.RegisterRow) doc.Row {
+// columnNumbers is the row under the titles: (1) to (10) (NĐ 30/2020, Phụ lục IV).
+func (b *builder) columnNumbers(r model.Register) doc.Row {
+	row := doc.Row{Head: true, Sources: uids(r.Office.UID)}
+	for i := range registerColumns {
+		row.Cells = append(row.Cells, b.cell("Số của cột", row.Sources, fmt.Sprintf("(%d)", i+1)))
+	}
+	return row
+}
+
+// runs parts the lines of a register: each paper by itself; numbers without a paper that follow one another in a series and
+// of which the same is to be said, together.
+func runs(rows []model.RegisterRow) [][]model.RegisterRow {
+	var out [][]model.RegisterRow
+	for i := range rows {
+		if i > 0 && follows(&rows[i-1], &rows[i]) {
+			out[len(out)-1] = rows[i-len(out[len(out)-1]) : i+1]
+			continue
+		}
+		out = append(out, rows[i:i+1])
+	}
+	return out
+}
+
+func follows(a, b *model.RegisterRow) bool {
+	x, y := a.Use, b.Use
+	return a.Document.UID == "" && b.Document.UID == "" && x.Series == y.Series && y.Number == x.Number+1 && x.State == y.State &&
+		x.Day == y.Day && x.Reason == y.Reason
+}
+
+// registerRow is the line of a paper, or of numbers that follow one another: "01 - 34".
+func (b *builder) registerRow(run []model.RegisterRow) doc.Row {
+	r := &run[0]
 	number := b.line("Số văn bản", r.Number())
+	if last := run[len(run)-1]; len(run) > 1 {
+		number += " - " + b.line("Số văn bản", last.Number())
+	}
 	field := strings.TrimSpace("Văn bản đi số " + number)
-	sources := uids(r.Document.UID, r.Use.UID)
+	var sources []string
+	for i := range run {
+		sources = append(sources, uids(run[i].Document.UID, run[i].Use.UID)...)
+	}
 	cell := func(lines ...string) doc.TableCell { return b.cell(field, sources, lines...) }
 	l := RegisterLineOf(r)
 	for i, x := range l.To {

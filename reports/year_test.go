@@ -10,6 +10,7 @@ import (
 	"sogiamsat/data/model"
 	"sogiamsat/reports"
 	"sogiamsat/reports/doc"
+	"sogiamsat/reports/rules"
 )
 
 func outgoing() model.Register {
@@ -65,8 +66,9 @@ func TestTheRegisterHasTenColumns(t *testing.T) {
 		t.Errorf("%d columns, mark %+v", len(table.Columns), d.Mark)
 	}
 	want := [][]string{
+		{"(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)"},
 		{"07/KH-MTTQ-BTT", "12/8/2024", "Kế hoạch giám sát việc giải quyết kiến nghị", "Lê Thị Mẫu Đơn", "Đảng ủy, UBND các phường", "VT, Hồ sơ giám sát", "", "", "", ""},
-		{"8", "13/8/2024", "", "", "", "", "", "", "", "Hủy số: in hỏng."},
+		{"08", "13/8/2024", "", "", "", "", "", "", "", "Hủy số: in hỏng."},
 		{"09/TB-MTTQ-BTT", "21/10/2024", "Thông báo kết luận - Giám sát giải quyết kiến nghị", "Ngô Văn Thử", "", "", "", "", "", "Đã thay thế"},
 	}
 	for i, row := range table.Rows {
@@ -85,6 +87,40 @@ func TestTheRegisterHasTenColumns(t *testing.T) {
 	compareGolden(t, "register", d)
 }
 
+// Numbers without a paper that follow one another for the same reason are one line; another reason, day or state begins a
+// new one. The cover names the book in letters of its own, apart from the office's name.
+func TestNumbersWithoutPapersAreOneLine(t *testing.T) {
+	r := outgoing()
+	for n := 1; n <= 34; n++ {
+		use := model.NumberUse{Meta: model.Meta{UID: model.UID("r" + strconv.Itoa(n))}, Series: "s", Number: n, State: model.Reserved, Day: "2024-01-02", Reason: "đã dùng"}
+		if n == 34 {
+			use.Reason = "giữ cho báo cáo"
+		}
+		r.Rows = append(r.Rows, model.RegisterRow{Use: use})
+	}
+	model.SortRegister(r.Rows)
+	d, err := reports.Register(r, reports.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := tableOf(t, d).Rows
+	if !rows[0].Head || rows[1].Head || len(rows) != 6 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	if got := cells(rows[1]); got[0] != "01 - 33" || !strings.Contains(got[9], "đã dùng") || len(rows[1].Sources) != 33 {
+		t.Errorf("%q from %d records", got, len(rows[1].Sources))
+	}
+	if got := cells(rows[2]); got[0] != "34" || !strings.Contains(got[9], "giữ cho báo cáo") {
+		t.Errorf("%q", got)
+	}
+	for _, set := range rules.Sets() {
+		sheet := set.Sheet()
+		if cover, line := sheet.Roles[doc.Cover], sheet.Roles[doc.Centered]; cover.Size < 1.5*line.Size || cover.Before < 3*line.Before {
+			t.Errorf("%s: the title of a cover looks like a line: %+v", set.ID, cover)
+		}
+	}
+}
+
 func TestRegistersThatCannotBeMade(t *testing.T) {
 	empty, nameless, bad := outgoing(), outgoing(), outgoing()
 	empty.Rows, nameless.Office.Name = nil, ""
@@ -92,7 +128,7 @@ func TestRegistersThatCannotBeMade(t *testing.T) {
 	for says, r := range map[string]model.Register{
 		"Năm 2024 chưa có văn bản đi nào; hãy chọn năm khác.": empty,
 		"Cơ quan ban hành chưa có tên":                        nameless,
-		"Văn bản đi số 8 có ký tự “😀”":                        bad,
+		"Văn bản đi số 08 có ký tự “😀”":                       bad,
 	} {
 		if d, err := reports.Register(r, reports.Options{}); !strings.Contains(message(err), says) || len(d.Blocks) != 0 {
 			t.Errorf("got %v, want %q", err, says)

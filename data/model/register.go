@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,12 +28,12 @@ type RegisterRow struct {
 // UID names the record the line comes from.
 func (r *RegisterRow) UID() UID { return cmp.Or(r.Document.UID, r.Use.UID) }
 
-// Number is the number as printed, or that of the series.
+// Number is the number as printed, or that of the series in at least two digits.
 func (r *RegisterRow) Number() string {
 	if r.Document.Number != "" || r.Use.Number == 0 {
 		return r.Document.Number
 	}
-	return strconv.Itoa(r.Use.Number)
+	return fmt.Sprintf("%02d", r.Use.Number)
 }
 
 // Day is that of the paper, or on which the number was made void or reserved.

@@ -20,7 +20,7 @@ func TestLinesOfARegister(t *testing.T) {
 	for _, r := range rows {
 		got = append(got, string(r.UID())+" "+r.Number()+" "+string(r.Day()))
 	}
-	want := "z 77/QĐ 2024-01-05;b không số 2024-03-02;a 02/TB-MTTQ-BTT 2024-03-02;void 9 2024-03-02;c 10/KH-MTTQ-BTT 2024-03-02"
+	want := "z 77/QĐ 2024-01-05;b không số 2024-03-02;a 02/TB-MTTQ-BTT 2024-03-02;void 09 2024-03-02;c 10/KH-MTTQ-BTT 2024-03-02"
 	if strings.Join(got, ";") != want {
 		t.Errorf("got %s", strings.Join(got, ";"))
 	}

@@ -11,6 +11,8 @@
 // "do not break here" and stretches like a space.
 package doc
 
+import "slices"
+
 // Document is one paper, ready to be laid out.
 type Document struct {
 	Type    string `json:"type"`           // document type code: TB, BC, KH ... (NĐ 30/2020, Phụ lục III)
@@ -68,6 +70,7 @@ const (
 	Dash      Role = "dash"      // "- ..." list item, Label "-"
 	Point     Role = "point"     // "a) ...", Label "a)"
 	Article   Role = "article"   // "Điều 1. ..."
+	Cover     Role = "cover"     // title of a book on its cover
 	Centered  Role = "centered"  // centred bold line, e.g. "QUYẾT ĐỊNH:"
 	Address   Role = "address"   // Kính gửi
 	AnnexHead Role = "annexhead" // "Phụ lục I"
@@ -77,7 +80,7 @@ const (
 )
 
 // Roles lists all roles in a fixed order.
-var Roles = []Role{Basis, Body, Part, Clause, PlainItem, Dash, Point, Article, Centered, Address, AnnexHead, AnnexNote, Cell, Note}
+var Roles = []Role{Basis, Body, Part, Clause, PlainItem, Dash, Point, Article, Cover, Centered, Address, AnnexHead, AnnexNote, Cell, Note}
 
 // Run is a piece of text in one style. Bold and Italic are added to the role's own style, not toggled.
 type Run struct {
@@ -192,6 +195,19 @@ type Row struct {
 	Cells   []TableCell `json:"cells"`
 	Sources []string    `json:"sources,omitempty"`
 	Bold    bool        `json:"bold,omitempty"`
+	// Head rows, the first of a table whose columns have titles, belong to its head: centred and repeated with the titles.
+	Head bool `json:"head,omitempty"`
+}
+
+// HeadRows counts the rows that belong to the head.
+func (t *Table) HeadRows() int {
+	if !slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Title != "" }) {
+		return 0
+	}
+	if n := slices.IndexFunc(t.Rows, func(r Row) bool { return !r.Head }); n >= 0 {
+		return n
+	}
+	return len(t.Rows)
 }
 
 // TableCell is one cell: its paragraphs, and over how many columns it reaches (0 and 1 mean one).

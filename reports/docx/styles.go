@@ -46,6 +46,7 @@ var roleStyles = map[doc.Role][2]string{
 	doc.Dash:      {"GachDauDong", "Gạch đầu dòng"},
 	doc.Point:     {"Diem", "Điểm"},
 	doc.Article:   {"Dieu", "Điều"},
+	doc.Cover:     {"TenBia", "Tên ở bìa"},
 	doc.Centered:  {"DongGiua", "Dòng giữa"},
 	doc.Address:   {"KinhGui", "Kính gửi"},
 	doc.AnnexHead: {"PhuLuc", "Phụ lục"},

@@ -25,9 +25,10 @@ func (w *writer) table(i int, b *doc.Block) {
 		w.tableHead(grid, heights[0] <= most)
 		heights = heights[1:]
 	}
+	heads := t.HeadRows()
 	for n := range t.Rows {
 		whole := n >= len(heights) || heights[n] <= most
-		w.row(grid, &t.Rows[n], whole, w.tied[i] && n == len(t.Rows)-1)
+		w.row(grid, &t.Rows[n], rowLook{whole: whole, head: n < heads, keep: n < heads || w.tied[i] && n == len(t.Rows)-1})
 	}
 	w.out.raw(`</w:tbl>`)
 	w.space = look.After
@@ -91,11 +92,17 @@ func (w *writer) tableHead(grid layout.Grid, repeat bool) {
 	w.out.raw(`</w:tr>`)
 }
 
-// row writes one row; its cells keep with the paragraph behind the table where keep says so.
-func (w *writer) row(grid layout.Grid, r *doc.Row, whole, keep bool) {
+// rowLook says how a row stands: not divided, in the head, with what follows.
+type rowLook struct{ whole, head, keep bool }
+
+// row writes one row; its cells keep with the paragraph behind the table where the look says so.
+func (w *writer) row(grid layout.Grid, r *doc.Row, look rowLook) {
 	w.out.raw(`<w:tr><w:trPr>`)
-	if whole {
+	if look.whole {
 		w.out.raw(`<w:cantSplit/>`)
+	}
+	if look.whole && look.head {
+		w.out.raw(`<w:tblHeader/>`)
 	}
 	w.out.raw(`</w:trPr>`)
 	end := 0
@@ -107,14 +114,18 @@ func (w *writer) row(grid layout.Grid, r *doc.Row, whole, keep bool) {
 			w.cellOpen(grid, reach[0], reach[1], false)
 			end = reach[1]
 		}
-		w.cell(&r.Cells[i], grid.Columns[reach[0]].Align, r.Bold, keep, w.room(grid, reach[0], reach[1]))
+		align := grid.Columns[reach[0]].Align
+		if look.head {
+			align = doc.Center
+		}
+		w.cell(&r.Cells[i], align, r.Bold, look.keep, w.room(grid, reach[0], reach[1]))
 	}
 	if end > 0 {
 		w.out.raw(`</w:tc>`)
 	}
 	for ; end < len(grid.Columns); end++ {
 		w.cellOpen(grid, end, end+1, false)
-		w.cell(&doc.TableCell{}, doc.Left, false, keep, 0)
+		w.cell(&doc.TableCell{}, doc.Left, false, look.keep, 0)
 		w.out.raw(`</w:tc>`)
 	}
 	w.out.raw(`</w:tr>`)

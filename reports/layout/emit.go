@@ -34,10 +34,11 @@ func (e *emitter) page(from, to int) {
 	e.block = 0
 	e.marks()
 	if from < to && e.l.headHeight(from) > 0 {
-		head := e.l.items[from].row.table.head
 		e.block = e.l.items[from].block
-		e.row(head)
-		e.y += head.height
+		for _, head := range e.l.items[from].row.table.head {
+			e.row(head)
+			e.y += head.height
+		}
 	}
 	for i := from; i < to; i++ {
 		it := &e.l.items[i]

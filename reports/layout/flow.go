@@ -45,8 +45,11 @@ func (l *layouter) pageEnd(i int, room float64) int {
 
 // headHeight is the height of the table head that is repeated above item i.
 func (l *layouter) headHeight(i int) float64 {
+	height := 0.0
 	if row := l.items[i].row; row != nil && row.repeats() {
-		return row.table.head.height
+		for _, head := range row.table.head {
+			height += head.height
+		}
 	}
-	return 0
+	return height
 }

@@ -12,7 +12,7 @@ import (
 type grid struct {
 	columns []doc.Column
 	edges   []float64 // column boundaries from the left margin, one more than columns
-	head    *slice    // nil when no column has a title
+	head    []*slice  // titles and further rows of the head; empty when they are not repeated
 	repeat  bool      // the head stands again on each page
 }
 
@@ -43,10 +43,11 @@ func (l *layouter) table(t *doc.Table) error {
 		return nil
 	}
 	l.after = max(l.after, l.sheet.Table.Before)
-	if err := l.tableHead(g); err != nil {
+	heads := t.HeadRows()
+	if err := l.tableHead(g, t.Rows[:heads]); err != nil {
 		return err
 	}
-	for n := range t.Rows {
+	for n := heads; n < len(t.Rows); n++ {
 		cells, err := l.cells(g, t.Rows[n].Cells, n, t.Rows[n].Bold)
 		if err != nil {
 			return err
@@ -100,8 +101,8 @@ func usableShare(share float64) float64 {
 	return share
 }
 
-// tableHead sets the titles of the columns, centred in both directions.
-func (l *layouter) tableHead(g *grid) error {
+// tableHead sets the titles of the columns and the rows that belong to them, centred in both directions.
+func (l *layouter) tableHead(g *grid, more []doc.Row) error {
 	titles := make([]doc.TableCell, len(g.columns))
 	titled := false
 	for i, c := range g.columns {
@@ -118,18 +119,25 @@ func (l *layouter) tableHead(g *grid) error {
 	for i := range g.columns {
 		g.columns[i].Align = doc.Center
 	}
-	cells, err := l.cells(g, titles, 0, true)
-	g.columns = plain
-	if err != nil {
-		return err
+	defer func() { g.columns = plain }()
+	var rows [][]cell
+	height := 0.0
+	for n, r := range append([]doc.Row{{Cells: titles, Bold: true}}, more...) {
+		cells, err := l.cells(g, r.Cells, max(0, n-1), r.Bold)
+		if err != nil {
+			return err
+		}
+		rows = append(rows, cells)
+		height += l.rowHeight(cells)
 	}
-	height := l.rowHeight(cells)
 	g.repeat = height <= l.splitHeight()
-	l.addRow(g, cells, true)
-	if g.repeat {
-		g.head = l.items[len(l.items)-1].row
+	for _, cells := range rows {
+		l.addRow(g, cells, true)
+		if g.repeat {
+			g.head = append(g.head, l.items[len(l.items)-1].row)
+		}
+		l.need = 1
 	}
-	l.need = 1
 	return nil
 }
 

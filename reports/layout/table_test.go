@@ -90,6 +90,28 @@ func TestTableHeadIsRepeated(t *testing.T) {
 	}
 }
 
+// A row of the head stands centred under the titles on each page.
+func TestRowsOfTheHeadAreRepeated(t *testing.T) {
+	table := doc.Table{Columns: []doc.Column{{Title: "Tên", Share: 1, Align: doc.Left}}, Rows: []doc.Row{{Head: true, Cells: []doc.TableCell{cellOf("(1)")}}}}
+	for range 100 {
+		table.Rows = append(table.Rows, doc.Row{Cells: []doc.TableCell{cellOf("Dòng")}})
+	}
+	r := lay(t, blocks(doc.Block{Table: &table}))
+	if len(r.Pages) < 2 {
+		t.Fatalf("%d pages", len(r.Pages))
+	}
+	for n, page := range r.Pages {
+		texts := page.Texts
+		if n > 0 {
+			texts = texts[1:] // page number
+		}
+		if texts[0].Text != "Tên" || texts[1].Text != "(1)" || texts[2].Text != "Dòng" {
+			t.Fatalf("page %d begins %q, %q, %q", n+1, texts[0].Text, texts[1].Text, texts[2].Text)
+		}
+		near(t, "middle of the number", middle(texts[1]), middle(texts[0]))
+	}
+}
+
 func TestRowsStayWhole(t *testing.T) {
 	for shift := range 45 {
 		var d doc.Document

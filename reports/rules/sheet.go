@@ -124,6 +124,10 @@ func roles(m lookup, w words) map[doc.Role]layout.Look {
 	centred := heading
 	centred.Align, centred.Indent = doc.Center, 0
 
+	cover := centred // twice the size of a title, with room for what stands above it
+	cover.Size = 2 * m.at("kind.size")
+	cover.Before, cover.Leading = 3*cover.Size, 1.3*cover.Size
+
 	basis := text
 	basis.Style, basis.LabelStyle = style(w.at("basis.style")), style(w.at("basis.style"))
 	article := text
@@ -142,7 +146,7 @@ func roles(m lookup, w words) map[doc.Role]layout.Look {
 	note.Size, note.Leading = m.at("note.size"), m.at("note.size")*single
 	return map[doc.Role]layout.Look{
 		doc.Basis: basis, doc.Body: text, doc.Part: heading, doc.Clause: heading, doc.PlainItem: text, doc.Dash: dash,
-		doc.Point: point, doc.Article: article, doc.Centered: centred, doc.Address: address,
+		doc.Point: point, doc.Article: article, doc.Cover: cover, doc.Centered: centred, doc.Address: address,
 		doc.AnnexHead: annexHead, doc.AnnexNote: annexNote, doc.Cell: cell, doc.Note: note,
 	}
 }
