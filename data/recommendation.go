@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"fmt"
 
 	"sogiamsat/data/model"
 )
@@ -16,6 +17,23 @@ func (s *Store) SaveRecommendation(ctx context.Context, r model.Recommendation, 
 	}
 	err := s.Do(ctx, verb+r.Noun().Label(), func(t *Tx) error { return t.SaveRecommendation(&r, addressees, findings) })
 	return r, err
+}
+
+// AddRecommendations adds recommendations at the end of their mission as one action, in their order: all or none.
+func (s *Store) AddRecommendations(ctx context.Context, all []model.NewDemand) (uids []model.UID, err error) {
+	err = s.Do(ctx, fmt.Sprintf("Nhập %d kiến nghị", len(all)), func(t *Tx) error {
+		uids = nil
+		for _, n := range all {
+			r := n.Recommendation
+			r.Meta = model.Meta{}
+			if err := t.SaveRecommendation(&r, n.To, n.Findings); err != nil {
+				return err
+			}
+			uids = append(uids, r.UID)
+		}
+		return nil
+	})
+	return uids, err
 }
 
 // SaveRecommendation is Store.SaveRecommendation inside an action.

@@ -84,7 +84,7 @@ func (r *SheetRow) Text() string {
 // a heading for names tells the columns, without one they are those of the template. Empty rows are left out. Nothing is
 // kept. The error says that there is nothing to read.
 func (b *WardBook) CheckSheet(cells [][]string, today Date) ([]SheetRow, error) {
-	columns, first := sheetColumns(cells)
+	columns, first := headedColumns(cells, wardHeadings, WardNameColumn, WardColumns)
 	var rows []SheetRow
 	for i := first; i < len(cells); i++ {
 		if r, ok := readSheetRow(cells[i], columns, today); ok {
@@ -107,27 +107,28 @@ func headingList() string {
 	return strings.Join(out, ", ")
 }
 
-// sheetColumns finds the row of headings and tells which column of the list stands at which place; first is the row after
-// it.
-func sheetColumns(cells [][]string) (columns map[WardColumn]int, first int) {
+// headedColumns finds the row of headings, among the first ten one with the heading of the column that must be there, and
+// tells which column of the list stands at which place; first is the row after it. Without headings the columns are all in
+// their order, or of a list of one column the one that must be there.
+func headedColumns[C comparable](cells [][]string, headings map[string]C, must C, all []C) (columns map[C]int, first int) {
 	for i, row := range cells {
-		found := map[WardColumn]int{}
+		found := map[C]int{}
 		for j, c := range row {
-			if col, ok := wardHeadings[folded(c)]; ok {
+			if col, ok := headings[folded(c)]; ok {
 				if _, twice := found[col]; !twice {
 					found[col] = j
 				}
 			}
 		}
-		if _, ok := found[WardNameColumn]; ok && i < 10 {
+		if _, ok := found[must]; ok && i < 10 {
 			return found, i + 1
 		}
 	}
-	columns = map[WardColumn]int{}
 	if len(cells) > 0 && len(cells[0]) == 1 {
-		return map[WardColumn]int{WardNameColumn: 0}, 0
+		return map[C]int{must: 0}, 0
 	}
-	for j, c := range WardColumns {
+	columns = map[C]int{}
+	for j, c := range all {
 		columns[c] = j
 	}
 	return columns, 0
@@ -199,22 +200,31 @@ func splitKind(name string) (WardKind, string) {
 // excelDay is the day that Excel counts from; its first two months are one day off, which no unit needs.
 const excelDay = Date("1899-12-30")
 
-// readDay reads a day as people write it or as the number by which a spreadsheet keeps it.
+// readDay reads a day of a unit.
 func (r *SheetRow) readDay(c WardColumn, cell string, today Date) Date {
+	d, problem := sheetDay(cell, today)
+	if problem != "" {
+		r.wrong(c, "%s", problem)
+	}
+	return d
+}
+
+// sheetDay reads a day as people write it or as the number by which a spreadsheet keeps it; problem says why it cannot be
+// read, "" if it can.
+func sheetDay(cell string, today Date) (day Date, problem string) {
 	text, _, _ := strings.Cut(cell, " ") // "01/07/2025 00:00:00"
 	whole, _, _ := strings.Cut(text, ".")
 	if n, err := strconv.Atoi(whole); err == nil && len(whole) == 5 {
-		return excelDay.AddDays(n)
+		return excelDay.AddDays(n), ""
 	}
 	if n, err := strconv.Atoi(text); err == nil && len(text) == 4 && n > 1900 {
-		r.wrong(c, "chỉ có năm %s; hãy ghi cả ngày, tháng: 01/7/%s, hoặc để trống.", text, text)
-		return ""
+		return "", fmt.Sprintf("chỉ có năm %s; hãy ghi cả ngày, tháng: 01/7/%s, hoặc để trống.", text, text)
 	}
 	d, err := ParseDate(text, today)
 	if err != nil {
-		r.wrong(c, "%s", LowerFirst(messageOf(err)))
+		return d, LowerFirst(messageOf(err))
 	}
-	return d
+	return d, ""
 }
 
 // messageOf is what a refusal says to the user.

@@ -147,15 +147,15 @@ func (p *Page) pickTopic() {
 	if !p.ready() {
 		return
 	}
-	var options []option
+	var options []edit.PickOption
 	for i, o := range topicOptions(&p.d) {
 		label := o.Label
 		if i > 0 {
 			label = fmt.Sprintf("%d. %s", i, o.Label)
 		}
-		options = append(options, option{id: model.UID(o.ID), label: label})
+		options = append(options, edit.PickOption{ID: model.UID(o.ID), Label: label})
 	}
-	p.pickOne(picking{title: "Nội dung giám sát", options: options, picked: []model.UID{p.form.Value().Finding.Topic}}, func(o option) { p.setTopic(o.id) })
+	edit.PickOne(p.Canvas(), edit.Picking{Title: "Nội dung giám sát", Options: options, Picked: []model.UID{p.form.Value().Finding.Topic}}, func(o edit.PickOption) { p.setTopic(o.ID) })
 }
 
 // pickUnits lets the units of the chosen findings be taken by a few letters (Alt+P).
@@ -164,16 +164,16 @@ func (p *Page) pickUnits() {
 		return
 	}
 	f := p.form.Value()
-	p.pickSeveral(picking{title: "Về phường nào? Không đánh dấu: về các phường", act: "Chọn", options: p.wardOptions(), picked: f.Wards}, p.setWards)
+	edit.PickSeveral(p.Canvas(), edit.Picking{Title: "Về phường nào? Không đánh dấu: về các phường", Act: "Chọn", Options: p.wardOptions(), Picked: f.Wards}, p.setWards)
 }
 
 // ready says whether there is a finding to do something with.
 func (p *Page) ready() bool { return p.task == nil && p.Loaded() && p.form.Shown() }
 
-func (p *Page) wardOptions() []option {
-	var out []option
+func (p *Page) wardOptions() []edit.PickOption {
+	var out []edit.PickOption
 	for _, w := range p.d.Wards {
-		out = append(out, option{id: w.Ward, label: wardTitle(w)})
+		out = append(out, edit.PickOption{ID: w.Ward, Label: wardTitle(w)})
 	}
 	return out
 }
@@ -181,7 +181,7 @@ func (p *Page) wardOptions() []option {
 // copyTo makes the chosen findings anew for other units (Ctrl+Shift+C).
 func (p *Page) copyTo() {
 	p.onChosen(func(chosen []model.UID) {
-		p.pickSeveral(picking{title: numbered("Chép", len(chosen)) + " sang phường nào?", act: "Chép", options: p.wardOptions()}, func(wards []model.UID) {
+		edit.PickSeveral(p.Canvas(), edit.Picking{Title: numbered("Chép", len(chosen)) + " sang phường nào?", Act: "Chép", Options: p.wardOptions()}, func(wards []model.UID) {
 			if len(wards) == 0 {
 				return
 			}

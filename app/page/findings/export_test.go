@@ -122,8 +122,8 @@ func (p *Page) Filter(words string) { p.filter.words.SetQuery(words) }
 
 // PastedRows are the lines of the preview of rows that come in: line and state.
 func (p *Page) PastedRows() (out []string) {
-	for _, r := range p.task.(*pasteTask).list.Rows() {
-		out = append(out, fmt.Sprint(r.Row, " ", pasteBadge(r).Word))
+	for _, r := range p.task.(*pasteTask).in.List.Rows() {
+		out = append(out, fmt.Sprint(r.Line, " ", r.Badge().Word))
 	}
 	return out
 }

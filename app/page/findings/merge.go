@@ -108,7 +108,7 @@ func (t *mergeTask) build() {
 	t.tick = widgets.NewCheckBox("Vào kết luận", nil)
 	t.take = widgets.NewMainButton("", t.confirm)
 	column := layout.NewCustomPaddedVBoxLayout(4)
-	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), t.tick, layout.NewSpacer(), grey("Ctrl+Enter khi đang ở ô chữ"), t.take, widgets.NewButton("Trở lại", p.endTask))
+	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), t.tick, layout.NewSpacer(), edit.Quiet("Ctrl+Enter khi đang ở ô chữ"), t.take, widgets.NewButton("Trở lại", p.endTask))
 	foot := container.New(column, heading("Nhận xét chung"), t.texts.Bar(func() { t.detail.Refresh() }), widgets.NewFormRow("", t.text).WithoutLabel(), widgets.NewFormRow("Phường", t.wards), buttons)
 	t.detail = widgets.NewBorder(heading("Các nhận xét gốc: giữ nguyên dưới nhận xét chung, tách lại được"), foot, nil, nil, widgets.NewVScroll(t.cards))
 	t.room = container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), t.detail)

@@ -24,7 +24,7 @@ type pasteTask struct {
 	file  bool          // they come from a file and not from the clipboard
 	font  model.OldFont // the old font the text seems to be written in
 	paste *model.Paste
-	out   map[string]bool // rows left out by the user
+	in    *edit.Incoming[model.DossierFinding]
 
 	said    *widget.Label
 	convert *widgets.Button
@@ -34,17 +34,11 @@ type pasteTask struct {
 	kind    *widgets.Select
 	topic   *widgets.Select
 	wards   *widgets.Button
-	list    *widgets.DataList[pastedRow]
-	take    *widgets.Button
 	content fyne.CanvasObject
 }
 
 // pastedRow is one line of the preview.
-type pastedRow struct {
-	model.PastedFinding
-	key string
-	out bool
-}
+type pastedRow = edit.IncomingRow[model.DossierFinding]
 
 // pasteRows begins pasting what is on the clipboard (Ctrl+Shift+V, or Ctrl+V in the list).
 func (p *Page) pasteRows() {
@@ -84,7 +78,7 @@ func (t *pasteTask) read(rows [][]string) {
 	}
 	t.paste = model.NewPaste(&t.page.d, start, rows)
 	t.paste.Fill = fill
-	t.out = map[string]bool{}
+	t.in.Restart()
 	t.showColumns()
 	t.show()
 }
@@ -101,15 +95,12 @@ func (t *pasteTask) build() {
 	t.topic = widgets.NewSelect(topicOptions(&p.d), func(id string) { t.paste.Start.Finding.Topic = model.UID(id); t.show() })
 	t.kind.Fold, t.topic.Fold, t.topic.Width = model.Fold, model.Fold, 260
 	t.wards = widgets.NewButton("", t.pickWards)
-	t.list = widgets.NewDataList(t.listConfig()).Remember(p.config.Shell, "findings/paste")
-	t.take = widgets.NewMainButton("", t.confirm)
+	t.in = edit.NewIncoming(t.config())
 	column := layout.NewCustomPaddedVBoxLayout(6)
-	where := container.New(layout.NewCustomPaddedHBoxLayout(8), t.heading, t.fill, layout.NewSpacer(), grey("Khi dòng không ghi:"), t.kind, t.topic, t.wards)
+	where := container.New(layout.NewCustomPaddedHBoxLayout(8), t.heading, t.fill, layout.NewSpacer(), edit.Quiet("Khi dòng không ghi:"), t.kind, t.topic, t.wards)
 	head := container.New(column, widgets.NewPageHeading(t.words("Nhập nhận xét từ Excel", "Dán nhận xét từ Excel hoặc Word")),
 		container.NewHBox(t.said, t.convert), container.NewHScroll(t.roles), where)
-	foot := container.New(layout.NewCustomPaddedHBoxLayout(8), grey("Enter: chọn nghĩa đúng hoặc bỏ dòng; dấu cách: bỏ dòng, lấy lại"), layout.NewSpacer(),
-		t.take, widgets.NewButton("Bỏ qua", p.endTask))
-	t.content = container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), widgets.NewBorder(head, container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), foot), nil, nil, t.list))
+	t.content = container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), widgets.NewBorder(head, t.in.Foot(), nil, nil, t.in.List))
 }
 
 // words are those for rows of a file, or for rows of the clipboard.
@@ -120,28 +111,19 @@ func (t *pasteTask) words(file, pasted string) string {
 	return pasted
 }
 
-// grey is a quiet word beside fields.
-func grey(text string) fyne.CanvasObject {
-	l := widget.NewLabel(text)
-	l.Importance = widget.LowImportance
-	return l
-}
-
-func (t *pasteTask) listConfig() widgets.ListConfig[pastedRow] {
-	muted := func(r pastedRow) bool { return r.out }
-	return widgets.ListConfig[pastedRow]{
+func (t *pasteTask) config() edit.IncomingConfig[model.DossierFinding] {
+	p := t.page
+	return edit.IncomingConfig[model.DossierFinding]{
+		Shell: p.config.Shell, Name: "findings/paste", Act: t.words("Nhập", "Dán"), Noun: "nhận xét", Canvas: p.Canvas,
 		Columns: []widgets.Column[pastedRow]{
-			{ID: "row", Label: "Dòng", Width: 48, Align: fyne.TextAlignTrailing, Text: func(r pastedRow) string { return fmt.Sprint(r.Row) }, Muted: muted},
-			{ID: "state", Label: "", Width: 92, Badge: pasteBadge},
-			{ID: "wards", Label: "Phường", Width: 120, Text: func(r pastedRow) string { return t.page.wardNames(r.Finding.Wards) }, Muted: muted},
-			{ID: "kind", Label: "Loại", Width: 110, Text: func(r pastedRow) string { return shortKind(r.Finding.Finding.Kind) }, Muted: muted},
-			{ID: "topic", Label: "Nội dung giám sát", Width: 170, Text: func(r pastedRow) string { return topicTitle(&t.page.d, r.Finding.Finding.Topic) }, Muted: muted},
-			{ID: "text", Label: "Nhận xét", Text: func(r pastedRow) string { return r.Finding.Finding.Text }, Muted: muted},
-			{ID: "problem", Label: "Cần sửa, lưu ý", Width: 300, Text: t.remarks, Muted: muted},
+			{ID: "wards", Label: "Phường", Width: 120, Text: func(r pastedRow) string { return p.wardNames(r.Value.Wards) }},
+			{ID: "kind", Label: "Loại", Width: 110, Text: func(r pastedRow) string { return shortKind(r.Value.Finding.Kind) }},
+			{ID: "topic", Label: "Nội dung giám sát", Width: 170, Text: func(r pastedRow) string { return topicTitle(&p.d, r.Value.Finding.Topic) }},
+			{ID: "text", Label: "Nhận xét", Text: func(r pastedRow) string { return r.Value.Finding.Text }},
 		},
-		Key: func(r pastedRow) string { return r.key }, Fold: model.Fold,
-		EmptySentence: "Không có đoạn nào thành nhận xét: hãy chọn cột “Nhận xét” ở trên.",
-		OnOpen:        t.repair, OnSpace: t.toggle, OnDelete: func(rows []pastedRow) { t.toggle(rows[0]) },
+		Empty: "Không có đoạn nào thành nhận xét: hãy chọn cột “Nhận xét” ở trên.",
+		Rows:  t.rows, Meanings: t.meanings, Confirm: t.confirm, GiveUp: p.endTask,
+		Choose: func(problem model.PasteProblem, id string) { t.paste.Choose(problem, id) },
 	}
 }
 
@@ -152,36 +134,13 @@ func shortKind(k model.FindingKind) string {
 	return k.Label()
 }
 
-func pasteBadge(r pastedRow) widgets.Badge {
-	switch {
-	case r.out:
-		return widgets.Badge{Word: "Bỏ", Tone: widgets.Plain}
-	case len(r.Problems) > 0:
-		return widgets.Badge{Word: "Cần sửa", Tone: widgets.Bad}
-	}
-	return widgets.Badge{Word: "Sẽ thêm", Tone: widgets.Good}
-}
-
-// problemText says what is wrong with a row, and what it may mean.
-func problemText(r pastedRow) string {
-	var out []string
-	for _, p := range r.Problems {
-		text := p.Message
-		if len(p.Near) > 0 {
-			text += " Có phải “" + p.Near[0].Label + "”?"
-		}
-		out = append(out, text)
-	}
-	return strings.Join(out, " ")
-}
-
-// remarks say what is wrong with a row, else which of its cells are empty and what stands in for them.
-func (t *pasteTask) remarks(r pastedRow) string {
-	if len(r.Problems) > 0 || len(r.Blank) == 0 {
-		return problemText(r)
+// remark says which cells of a row are empty and what stands in for them.
+func (t *pasteTask) remark(f model.PastedFinding) string {
+	if len(f.Blank) == 0 {
+		return ""
 	}
 	var names []string
-	for _, role := range r.Blank {
+	for _, role := range f.Blank {
 		names = append(names, "“"+role.Label()+"”")
 	}
 	said := "Trống ô " + model.JoinAnd(names)
@@ -198,7 +157,7 @@ func (t *pasteTask) showColumns() {
 		s := widgets.NewSelect(edit.Options(model.PasteRoles), func(id string) { t.paste.Roles[i] = model.PasteRole(id); t.show() })
 		s.Fold = model.Fold
 		s.SetValue(string(role))
-		t.roles.Add(container.New(layout.NewCustomPaddedVBoxLayout(2), grey(fmt.Sprintf("Cột %d: %s", i+1, present.Short(t.paste.Rows[0][i], 22))), s))
+		t.roles.Add(container.New(layout.NewCustomPaddedVBoxLayout(2), edit.Quiet(fmt.Sprintf("Cột %d: %s", i+1, present.Short(t.paste.Rows[0][i], 22))), s))
 	}
 	t.heading.SetValue(t.paste.Heading)
 	t.roles.Refresh()
@@ -207,49 +166,19 @@ func (t *pasteTask) showColumns() {
 // rows are the preview.
 func (t *pasteTask) rows() []pastedRow {
 	var out []pastedRow
-	ofRow := map[int]int{}
 	for _, f := range t.paste.Findings() {
-		ofRow[f.Row]++
-		key := fmt.Sprint(f.Row, "/", ofRow[f.Row])
-		out = append(out, pastedRow{f, key, t.out[key]})
+		out = append(out, pastedRow{Value: f.Finding, Line: f.Row, Problems: f.Problems, Remark: t.remark(f)})
 	}
 	return out
 }
 
 func (t *pasteTask) show() {
-	rows := t.rows()
-	in, wrong := counted(rows)
-	t.list.SetRows(rows)
+	in := t.in.Show()
 	t.said.SetText(fmt.Sprintf("%d dòng, %d cột; thành %d nhận xét.", len(t.paste.Rows), len(t.paste.Roles), in))
 	t.kind.SetValue(string(t.paste.Start.Finding.Kind))
 	t.topic.SetValue(string(t.paste.Start.Finding.Topic))
 	t.wards.SetText(t.page.wardNames(t.paste.Start.Wards))
-	switch {
-	case wrong > 0:
-		t.take.SetText(fmt.Sprintf("Còn %d dòng cần sửa", wrong))
-	default:
-		t.take.SetText(fmt.Sprintf(t.words("Nhập", "Dán")+" %d nhận xét", in))
-	}
-	if wrong > 0 || in == 0 {
-		t.take.Disable()
-	} else {
-		t.take.Enable()
-	}
 	t.content.Refresh()
-}
-
-// counted counts the rows that stay in, and those of them that are not understood.
-func counted(rows []pastedRow) (in, wrong int) {
-	for _, r := range rows {
-		if r.out {
-			continue
-		}
-		in++
-		if len(r.Problems) > 0 {
-			wrong++
-		}
-	}
-	return in, wrong
 }
 
 func (t *pasteTask) convertFont() {
@@ -261,71 +190,34 @@ func (t *pasteTask) convertFont() {
 		}
 	}
 	t.read(rows)
-	t.page.Focus(t.list)
-}
-
-func (t *pasteTask) toggle(r pastedRow) {
-	t.out[r.key] = !t.out[r.key]
-	t.show()
+	t.page.Focus(t.in.List)
 }
 
 func (t *pasteTask) pickWards() {
 	p := t.page
-	p.pickSeveral(picking{title: "Dòng không ghi phường là về phường nào?", act: "Chọn", options: p.wardOptions(), picked: t.paste.Start.Wards}, func(wards []model.UID) {
+	edit.PickSeveral(p.Canvas(), edit.Picking{Title: "Dòng không ghi phường là về phường nào?", Act: "Chọn", Options: p.wardOptions(), Picked: t.paste.Start.Wards}, func(wards []model.UID) {
 		t.paste.Start.Wards = wards
 		t.show()
 	})
 }
 
-// repair lets the meaning of what was not understood in a row be chosen; it then holds for all rows that say the same.
-func (t *pasteTask) repair(r pastedRow) {
-	for _, problem := range r.Problems {
-		options := t.meanings(problem)
-		if len(options) == 0 {
-			continue
-		}
-		t.page.pickOne(picking{title: "“" + present.Short(problem.Word, 60) + "” là:", options: options}, func(o option) {
-			t.paste.Choose(problem, string(o.id))
-			t.show()
-		})
-		return
-	}
-	t.toggle(r)
-}
-
-// meanings are what a word can mean: the likely ones first, then all others.
-func (t *pasteTask) meanings(problem model.PasteProblem) []option {
-	var all, out []option
+// meanings are all that a word can mean.
+func (t *pasteTask) meanings(problem model.PasteProblem) []edit.PickOption {
+	var all []edit.PickOption
 	switch problem.Role {
 	case model.PasteWard:
-		all = append(t.page.wardOptions(), option{id: commonPlace, label: commonName})
+		all = append(t.page.wardOptions(), edit.PickOption{ID: commonPlace, Label: commonName})
 	case model.PasteTopic:
 		for _, o := range topicOptions(&t.page.d) {
-			all = append(all, option{id: model.UID(o.ID), label: o.Label})
+			all = append(all, edit.PickOption{ID: model.UID(o.ID), Label: o.Label})
 		}
 	}
-	near := map[model.UID]bool{}
-	for _, n := range problem.Near {
-		near[model.UID(n.ID)] = true
-		out = append(out, option{id: model.UID(n.ID), label: n.Label})
-	}
-	for _, o := range all {
-		if !near[o.id] {
-			out = append(out, o)
-		}
-	}
-	return out
+	return all
 }
 
 // confirm writes the rows that stay in as one action.
-func (t *pasteTask) confirm() {
+func (t *pasteTask) confirm(all []model.DossierFinding) {
 	p := t.page
-	var all []model.DossierFinding
-	for _, r := range t.rows() {
-		if !r.out {
-			all = append(all, r.Finding)
-		}
-	}
 	edit.ActThen(p.Sheet, func(ctx context.Context) ([]model.UID, error) { return p.config.Store.AddFindings(ctx, all) }, func(made []model.UID) {
 		p.endTask()
 		p.openSoon(made[0])
@@ -337,20 +229,10 @@ func (t *pasteTask) confirm() {
 func (t *pasteTask) Content() fyne.CanvasObject { return t.content }
 
 // First implements pageTask.
-func (t *pasteTask) First() fyne.Focusable { return t.list }
+func (t *pasteTask) First() fyne.Focusable { return t.in.List }
 
 // Read implements pageTask: the units and topics may have changed.
 func (t *pasteTask) Read(*model.Dossier) { t.show() }
 
 // NextColumn implements pageTask.
-func (t *pasteTask) NextColumn() {
-	c := t.page.Canvas()
-	switch {
-	case c.Focused() == fyne.Focusable(t.list) && !t.take.Disabled():
-		t.page.Focus(t.take)
-	case c.Focused() != fyne.Focusable(t.list):
-		t.page.Focus(t.list)
-	default:
-		t.page.Focus(t.kind)
-	}
-}
+func (t *pasteTask) NextColumn() { t.in.NextColumn(t.kind) }

@@ -67,18 +67,18 @@ func (p *Page) pickPhrase() {
 	kind := p.form.Value().Finding.Kind
 	phrases := slices.Clone(p.phrases)
 	slices.SortStableFunc(phrases, func(a, b model.Phrase) int { return strange(a, kind) - strange(b, kind) })
-	var options []option
+	var options []edit.PickOption
 	for _, x := range phrases {
-		options = append(options, option{id: x.UID, label: present.Short(x.Text, listText), note: x.Code, search: x.Code + " " + x.Text + " " + x.Topic})
+		options = append(options, edit.PickOption{ID: x.UID, Label: present.Short(x.Text, listText), Note: x.Code, Search: x.Code + " " + x.Text + " " + x.Topic})
 	}
 	texts := map[model.UID]string{}
 	for _, x := range phrases {
 		texts[x.UID] = x.Text
 	}
-	p.pickOne(picking{
-		title: "Mẫu câu, hoặc câu của các cuộc giám sát trước", options: options,
-		empty: "Gõ vài chữ để tìm trong mẫu câu và nhận xét của các cuộc trước.",
-		onTyped: func(typed string, show func([]option)) {
+	edit.PickOne(p.Canvas(), edit.Picking{
+		Title: "Mẫu câu, hoặc câu của các cuộc giám sát trước", Options: options,
+		Empty: "Gõ vài chữ để tìm trong mẫu câu và nhận xét của các cuộc trước.",
+		OnTyped: func(typed string, show func([]edit.PickOption)) {
 			task.Load(earlier, func(ctx context.Context) ([]model.Hit, error) {
 				return p.config.Store.EarlierFindings(ctx, p.config.Mission, typed, earlierMost)
 			}, func(hits []model.Hit, err error) {
@@ -86,15 +86,15 @@ func (p *Page) pickPhrase() {
 					p.config.Shell.Say("Chưa tìm được câu của các cuộc trước: " + present.ErrorText(err).Line())
 					return
 				}
-				var more []option
+				var more []edit.PickOption
 				for _, h := range hits {
 					texts[h.UID] = h.Text
-					more = append(more, option{id: h.UID, label: present.Short(h.Text, listText), note: "cuộc trước", search: h.Text})
+					more = append(more, edit.PickOption{ID: h.UID, Label: present.Short(h.Text, listText), Note: "cuộc trước", Search: h.Text})
 				}
 				show(more)
 			})
 		},
-	}, func(o option) { insert(p.editor.text, 0, texts[o.id]) })
+	}, func(o edit.PickOption) { insert(p.editor.text, 0, texts[o.ID]) })
 }
 
 // strange is 0 for phrases that fit a kind, 1 for others.

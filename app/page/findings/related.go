@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"sogiamsat/app/edit"
 	"sogiamsat/app/present"
 	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
@@ -207,21 +208,21 @@ func (p *Page) link() {
 		} else {
 			title = "Hạn chế này do nguyên nhân nào?"
 		}
-		p.pickSeveral(picking{title: title, act: "Nối", options: p.linkOptions(f, wanted), picked: linkedTo(&p.d, f.Finding.UID)}, func(to []model.UID) {
+		edit.PickSeveral(p.Canvas(), edit.Picking{Title: title, Act: "Nối", Options: p.linkOptions(f, wanted), Picked: linkedTo(&p.d, f.Finding.UID)}, func(to []model.UID) {
 			p.saveLinks(f.Finding, to)
 		})
 	})
 }
 
 // linkOptions are the findings of other kinds that a finding may be linked to: those about its units first.
-func (p *Page) linkOptions(f model.DossierFinding, wanted func(model.FindingKind) bool) []option {
-	var near, far []option
+func (p *Page) linkOptions(f model.DossierFinding, wanted func(model.FindingKind) bool) []edit.PickOption {
+	var near, far []edit.PickOption
 	for i := range p.d.Findings {
 		x := &p.d.Findings[i]
 		if !wanted(x.Finding.Kind) || !x.Finding.Stands() {
 			continue
 		}
-		o := option{id: x.Finding.UID, label: orEmpty(present.Short(x.Finding.Text, listText)), note: p.wardNames(x.Wards), search: x.Finding.Text}
+		o := edit.PickOption{ID: x.Finding.UID, Label: orEmpty(present.Short(x.Finding.Text, listText)), Note: p.wardNames(x.Wards), Search: x.Finding.Text}
 		if slices.ContainsFunc(f.Wards, x.Concerns) || len(f.Wards) == 0 {
 			near = append(near, o)
 		} else {

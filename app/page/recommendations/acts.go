@@ -16,7 +16,12 @@ import (
 func (p *Page) Content() fyne.CanvasObject { return p.sheet.Content() }
 
 // First has the keyboard when the page opens: the list.
-func (p *Page) First() fyne.Focusable { return p.list }
+func (p *Page) First() fyne.Focusable {
+	if p.importing != nil {
+		return p.importing.in.List
+	}
+	return p.list
+}
 
 // Leave stops everything under way. What was typed has been handed over before.
 func (p *Page) Leave() {
@@ -43,7 +48,7 @@ func (p *Page) Topic() string { return "kien-nghi" }
 func (p *Page) CopyAbove(focused fyne.Focusable) edit.Above { return p.sheet.CopyAbove(focused) }
 
 // Find brings the keyboard into the search field (Ctrl+F).
-func (p *Page) Find() { p.sheet.Focus(p.search) }
+func (p *Page) Find() { p.besidesImport(func() { p.sheet.Focus(p.search) })() }
 
 // FocusText brings the keyboard into the text of the recommendation in the editor.
 func (p *Page) FocusText() {
@@ -56,6 +61,10 @@ func (p *Page) FocusText() {
 func (p *Page) NextColumn() {
 	c := p.sheet.Canvas()
 	if c == nil {
+		return
+	}
+	if p.importing != nil {
+		p.importing.in.NextColumn(nil)
 		return
 	}
 	e := p.editor
@@ -77,6 +86,10 @@ func (e *editor) focusables() []fyne.Focusable {
 
 // Back leaves what is being done at the side, or gives up a new recommendation that was not written (Esc).
 func (p *Page) Back() bool {
+	if p.importing != nil {
+		p.endImport()
+		return true
+	}
 	if p.side.back() {
 		return true
 	}
@@ -91,6 +104,9 @@ func (p *Page) Back() bool {
 
 // Step goes to the next (1) or previous (-1) recommendation; the keyboard stays where it is.
 func (p *Page) Step(by int) {
+	if p.importing != nil {
+		return
+	}
 	rows := p.list.Rows()
 	at := slices.IndexFunc(rows, func(f model.FollowUp) bool { return f.UID == p.target })
 	if to := at + by; to >= 0 && to < len(rows) {
@@ -101,6 +117,9 @@ func (p *Page) Step(by int) {
 
 // Move moves the recommendation up or down among those of its mission.
 func (p *Page) Move(up bool) {
+	if p.importing != nil {
+		return
+	}
 	p.onKept(func(uid model.UID) {
 		p.sheet.Act("", func(ctx context.Context) error { return p.config.Store.MoveInOrder(ctx, "recommendation", uid, up) })
 	})
@@ -111,6 +130,9 @@ func (p *Page) Add() {
 	mission := p.config.Mission
 	if mission == "" {
 		mission = p.editor.form.Value().Mission
+	}
+	if p.importing != nil {
+		return
 	}
 	if mission == "" || !p.sheet.Loaded() {
 		p.config.Shell.Say("Hãy chọn một kiến nghị của cuộc giám sát cần thêm, hoặc thêm trong thẻ Kiến nghị của cuộc giám sát.")
@@ -139,6 +161,9 @@ func (p *Page) begin(mission model.UID) {
 
 // DeleteCurrent moves the chosen recommendations to the bin; Ctrl+Z brings them back. A new one is given up.
 func (p *Page) DeleteCurrent() {
+	if p.importing != nil {
+		return
+	}
 	if p.editor.form.IsNew() {
 		p.Back()
 		return
@@ -226,7 +251,7 @@ func (p *Page) changeDues(uids []model.UID, due model.Date, reason string) {
 // Actions are what can be done here besides; they stand in the menu "Trang này".
 func (p *Page) Actions() []widgets.Binding {
 	const ctrl = fyne.KeyModifierControl
-	return []widgets.Binding{
+	acts := append([]widgets.Binding{
 		{Key: fyne.KeyR, Modifier: ctrl, Label: "Thêm trả lời", Do: p.AddAnswer},
 		{Key: fyne.KeyT, Modifier: ctrl, Label: "Chuyển trạng thái kiến nghị", Do: p.MoveState},
 		{Key: fyne.KeyH, Modifier: ctrl, Label: "Đổi hạn kiến nghị", Do: p.ChangeDue},
@@ -239,7 +264,11 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "Xuất Excel: các kiến nghị đang hiện...", Do: p.exportList},
 		{Label: "Mở cuộc giám sát của kiến nghị", Do: p.openMission},
 		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Lịch sử của kiến nghị", Do: p.showHistory},
+	}, p.imports()...)
+	for i := range acts {
+		acts[i].Do = p.besidesImport(acts[i].Do)
 	}
+	return acts
 }
 
 // menu is the menu of the chosen rows.

@@ -1,6 +1,8 @@
 package recommendations
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 
 	"sogiamsat/app/widgets"
@@ -107,4 +109,28 @@ func (p *Page) Gather(name string) {
 			p.by.OnChange(string(g))
 		}
 	}
+}
+
+// Incoming are the lines of the preview of a list that comes in: line, state, what is wrong.
+func (p *Page) Incoming() (out []string) {
+	if p.importing == nil {
+		return nil
+	}
+	for _, r := range p.importing.in.List.Rows() {
+		line := fmt.Sprint(r.Line, " ", r.Badge().Word)
+		for _, x := range r.Problems {
+			line += " " + x.Message
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// TakeIncoming presses the button that takes the list, and gives its words.
+func (p *Page) TakeIncoming() string {
+	b := p.importing.in.Take
+	if !b.Disabled() {
+		b.OnTap()
+	}
+	return b.Text
 }

@@ -48,6 +48,10 @@ type Page struct {
 	list   *widgets.DataList[model.FollowUp]
 	editor *editor
 	side   *side
+
+	board     fyne.CanvasObject
+	desk      *fyne.Container // the board, or the list that comes in in its place
+	importing *importing
 }
 
 // New makes the page and begins to read.
@@ -65,7 +69,9 @@ func New(c Config) *Page {
 	p.editor = newEditor(p)
 	p.side = newSide(p)
 	p.editor.show(false)
-	p.sheet.Begin(p.lay(), p.show)
+	p.board = p.lay()
+	p.desk = container.NewStack(p.board)
+	p.sheet.Begin(p.desk, p.show)
 	return p
 }
 

@@ -19,6 +19,8 @@ type Store interface {
 
 	// SaveRecommendation adds one; UpdateRecommendation changes one and leaves its addressees and findings alone.
 	SaveRecommendation(ctx context.Context, r model.Recommendation, addressees, findings []model.UID) (model.Recommendation, error)
+	// AddRecommendations adds several as one action.
+	AddRecommendations(ctx context.Context, all []model.NewDemand) ([]model.UID, error)
 	UpdateRecommendation(ctx context.Context, r model.Recommendation) (model.Recommendation, error)
 	SetAddressees(ctx context.Context, uid model.UID, bodies []model.UID) error
 	SetAnswered(ctx context.Context, uid model.UID, findings []model.UID) error
