@@ -78,6 +78,12 @@ func (e Env) remarks(ctx context.Context, out *service.Output, mission model.UID
 			level = "Cần sửa"
 		}
 		_, _ = fmt.Fprintf(e.Err, "%s: %s Cần: %s Sửa: %s (%s)\n", level, r.Have, model.LowerFirst(r.Need), model.LowerFirst(r.Mend), r.Clause)
+		for _, text := range r.Sides.Praise {
+			_, _ = fmt.Fprintf(e.Err, "  Ưu điểm: %s\n", text)
+		}
+		for _, text := range r.Sides.Shortcoming {
+			_, _ = fmt.Fprintf(e.Err, "  Hạn chế: %s\n", text)
+		}
 	}
 	return err
 }

@@ -15,6 +15,9 @@ import (
 // Remark is what a check says about a paper; pages show it without knowing the checks.
 type Remark = checks.Remark
 
+// Sides are the texts of a remark that are read side by side.
+type Sides = checks.Sides
+
 // Inspection is what a paper is looked at for.
 type Inspection struct {
 	Options reports.Options

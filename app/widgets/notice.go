@@ -17,6 +17,8 @@ type NoticeText struct {
 	Title  string // one sentence in bold
 	Text   string // what is behind it
 	Source string // where it comes from, in grey
+	// Table is shown below Text: its first row is the head.
+	Table [][]string
 }
 
 // Notice is a thing to be looked at, for reading; a click, Enter and Space open its place. Its height follows from its
@@ -25,8 +27,9 @@ type Notice struct {
 	control
 	OnOpen func() // nil: it leads nowhere
 
-	badge *StatusBadge
-	texts []*MarkedText
+	badge  *StatusBadge
+	blocks []Block
+	words  []string
 }
 
 var (
@@ -37,30 +40,36 @@ var (
 // NewNotice makes a notice.
 func NewNotice(t NoticeText, onOpen func()) *Notice {
 	n := &Notice{OnOpen: onOpen, badge: NewStatusBadge(t.Badge)}
-	for _, x := range []struct {
-		text string
-		look Look
-	}{
-		{t.Title, Look{Bold: true}},
-		{t.Text, Look{}},
-		{t.Source, Look{Muted: true, Size: fynetheme.SizeNameCaptionText}},
-	} {
-		if x.text != "" {
-			n.texts = append(n.texts, NewMarkedText(x.text, nil, x.look))
-		}
+	n.say(t.Title, Look{Bold: true})
+	n.say(t.Text, Look{})
+	if len(t.Table) > 0 {
+		n.blocks = append(n.blocks, n.table(t.Table))
 	}
+	n.say(t.Source, Look{Muted: true, Size: fynetheme.SizeNameCaptionText})
 	n.setUp(n)
 	return n
 }
 
-// Words are all its texts, a line each.
-func (n *Notice) Words() string {
-	var out []string
-	for _, t := range n.texts {
-		out = append(out, t.Text())
+func (n *Notice) say(text string, look Look) {
+	if text != "" {
+		n.blocks = append(n.blocks, NewMarkedText(text, nil, look))
+		n.words = append(n.words, text)
 	}
-	return strings.Join(out, "\n")
 }
+
+func (n *Notice) table(rows [][]string) *TextTable {
+	cells := make([][]*MarkedText, len(rows))
+	for i, row := range rows {
+		for _, text := range row {
+			cells[i] = append(cells[i], NewMarkedText(text, nil, Look{Bold: i == 0}))
+			n.words = append(n.words, text)
+		}
+	}
+	return NewTextTable(cells)
+}
+
+// Words are all its texts, a line each.
+func (n *Notice) Words() string { return strings.Join(n.words, "\n") }
 
 func (n *Notice) open() {
 	if n.OnOpen != nil {
@@ -99,7 +108,7 @@ func (n *Notice) MinSize() fyne.Size {
 		width = 280
 	}
 	h := float32(2*noticePad) + n.badge.MinSize().Height
-	for _, t := range n.texts {
+	for _, t := range n.blocks {
 		h += t.HeightAt(width-2*noticePad) + noticeGap
 	}
 	return fyne.NewSize(120, h)
@@ -130,7 +139,7 @@ func (r *noticeRenderer) Layout(size fyne.Size) {
 	r.n.badge.Move(fyne.NewPos(noticePad, noticePad))
 	r.n.badge.Resize(badge)
 	y := noticePad + badge.Height + noticeGap
-	for _, t := range r.n.texts {
+	for _, t := range r.n.blocks {
 		width := size.Width - 2*noticePad
 		h := t.HeightAt(width)
 		t.Move(fyne.NewPos(noticePad, y))
@@ -155,7 +164,7 @@ func (r *noticeRenderer) Refresh() {
 
 func (r *noticeRenderer) Objects() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{r.box.object(), r.n.badge}
-	for _, t := range r.n.texts {
+	for _, t := range r.n.blocks {
 		out = append(out, t)
 	}
 	return append(out, r.ring)

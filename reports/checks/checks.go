@@ -121,7 +121,11 @@ type Remark struct {
 	Mend   string // how to mend it
 	Clause string // the rule it comes from, or the reason
 	Place  Place
+	Sides  Sides // to be read side by side; empty: nothing
 }
+
+// Sides are whole texts about one thing: what is praised and what falls short.
+type Sides struct{ Praise, Shortcoming []string }
 
 // Blocks reports whether the remark stops the paper.
 func (r Remark) Blocks() bool { return r.Level == Blocking }
@@ -130,7 +134,8 @@ func (r Remark) Blocks() bool { return r.Level == Blocking }
 const mostRemarks = 6
 
 // Run checks a paper. Blocking remarks come first; inside a level they stand by group, then in the order of the table,
-// then in that of the paper. Of one check a handful is told one by one, the rest is counted in the last one.
+// then in that of the paper. Of one check a handful is told one by one, the rest is counted in the last one;
+// remarks with texts to be read are all told.
 func Run(in Input) []Remark {
 	f := newFacts(&in)
 	var blocking, warning []Remark
@@ -200,7 +205,7 @@ func (r *report) add(x Remark) {
 
 // told is the remarks with the long tail counted in the last one.
 func (r *report) told() []Remark {
-	if len(r.all) <= mostRemarks {
+	if len(r.all) <= mostRemarks || len(r.all[0].Sides.Praise) > 0 { // texts to be read are never left out
 		return r.all
 	}
 	out := r.all[:mostRemarks:mostRemarks]

@@ -90,33 +90,54 @@ func topicsSpokenOf(f *facts, r *report) {
 	}
 }
 
-// bothSides shows praise and shortcoming on one topic of one unit side by side (a real office's review, domain 7.1).
+// bothSides shows praise and shortcoming on one topic of one unit side by side (a real office's review, domain 7.1): one
+// remark for each topic and unit, with all of both.
 func bothSides(f *facts, r *report) {
 	type key struct {
 		topic model.UID
 		wards string
 	}
-	praise := map[key]*model.DossierFinding{}
-	for i := range f.findings {
-		x := &f.findings[i]
-		if x.Finding.Kind == model.Strength && x.Finding.Topic != "" {
-			k := key{x.Finding.Topic, join(x.Wards)}
-			if praise[k] == nil {
-				praise[k] = x
-			}
-		}
-	}
-	told := map[key]bool{}
+	sides := map[key]*Sides{}
+	first := map[key]*model.DossierFinding{} // the first shortcoming
+	var order []key
 	for i := range f.findings {
 		x := &f.findings[i]
 		k := key{x.Finding.Topic, join(x.Wards)}
-		if p := praise[k]; x.Finding.Kind == model.Limitation && p != nil && !told[k] {
-			told[k] = true
-			r.say(f.at("finding", x.Finding.UID), fmt.Sprintf("Cùng một nội dung của %s. Ưu điểm: %s. Hạn chế: %s.",
-				f.wardNames(x.Wards), quote(p.Finding.Text), quote(x.Finding.Text)),
-				"Đọc hai câu cạnh nhau; nếu trái nhau, sửa một câu.")
+		if k.topic == "" || x.Finding.Kind != model.Strength && x.Finding.Kind != model.Limitation {
+			continue
+		}
+		if sides[k] == nil {
+			sides[k] = &Sides{}
+		}
+		if x.Finding.Kind == model.Strength {
+			sides[k].Praise = append(sides[k].Praise, x.Finding.Text)
+			continue
+		}
+		if first[k] == nil {
+			first[k] = x
+			order = append(order, k)
+		}
+		sides[k].Shortcoming = append(sides[k].Shortcoming, x.Finding.Text)
+	}
+	for _, k := range order {
+		if both := sides[k]; len(both.Praise) > 0 {
+			r.add(Remark{
+				Place: f.at("finding", first[k].Finding.UID), Sides: *both,
+				Have: fmt.Sprintf("Cùng nội dung %s của %s có %d ưu điểm và %d hạn chế.",
+					quote(f.topicTitle(k.topic)), f.wardNames(first[k].Wards), len(both.Praise), len(both.Shortcoming)),
+				Mend: "Đọc hai bên cạnh nhau; nếu trái nhau, sửa một bên.",
+			})
 		}
 	}
+}
+
+func (f *facts) topicTitle(uid model.UID) string {
+	for _, t := range f.Dossier.Topics {
+		if t.UID == uid {
+			return t.Title
+		}
+	}
+	return ""
 }
 
 func join(wards []model.UID) string {

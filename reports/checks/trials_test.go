@@ -59,7 +59,7 @@ func contentTrials() map[string]trial {
 		"content.both-sides": {
 			fail: func(b *bench) {
 				b.d().Findings[2].Finding.Topic, b.d().Findings[2].Wards = "t1", []model.UID{"w2"}
-			}, says: "Ưu điểm: “Tổ chức",
+			}, says: "có 1 ưu điểm và 1 hạn chế",
 			pass: []func(*bench){func(b *bench) { b.d().Findings[2].Finding.Topic = "t1" }},
 		},
 		"content.same-words": {
