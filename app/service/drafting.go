@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -137,7 +138,11 @@ func (w *Drafting) Change(ctx context.Context, document model.UID, key, action s
 	if at < 0 {
 		return model.Errorf(model.NotFound, "", "Đoạn này không còn trong văn bản, vì nội dung của cuộc giám sát đã đổi; chữ vừa gõ còn ở trang này, hãy chép sang đoạn khác.")
 	}
-	return w.keep(ctx, d, do(d.Tree, at), action)
+	after := do(d.Tree, at)
+	if reflect.DeepEqual(after, d.Tree) {
+		return nil
+	}
+	return w.keep(ctx, d, after, action)
 }
 
 // Accept keeps the text as composed again, so that the changes of the data are told no more.

@@ -64,6 +64,9 @@ type ListConfig[T any] struct {
 	OnSpace func(T)
 	// OnDelete is the Del key on the chosen rows.
 	OnDelete func(rows []T)
+	// OnDrag is a row dragged with the mouse to another place: above or below a row. nil: rows stay. Esc, or letting go
+	// outside the list, gives it up.
+	OnDrag func(row, beside T, below bool)
 	// Menu gives the menu for the chosen rows (right click, Shift+F10); nil: none.
 	Menu func(rows []T) *fyne.Menu
 }

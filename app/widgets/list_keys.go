@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -13,6 +14,11 @@ func showMenuAt(menu *fyne.Menu, c fyne.Canvas, at fyne.Position) {
 // TypedKey moves, opens, ticks, deletes; see DataList.
 func (l *DataList[T]) TypedKey(ev *fyne.KeyEvent) {
 	if ev.Name == "" || l.typed.took(ev.Name) {
+		return
+	}
+	if ev.Name == fyne.KeyEscape && l.pane.drag.to >= 0 {
+		l.pane.drag.end()
+		canvas.Refresh(l.pane)
 		return
 	}
 	if to, ok := l.target(ev.Name); ok {

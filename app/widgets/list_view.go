@@ -90,17 +90,20 @@ type listPane[T any] struct {
 	list  *DataList[T]
 	views []*rowView
 	hover int
+	drag  dragged
 }
 
 var (
 	_ desktop.Mouseable      = (*listPane[int])(nil)
 	_ desktop.Hoverable      = (*listPane[int])(nil)
 	_ fyne.DoubleTappable    = (*listPane[int])(nil)
+	_ fyne.Draggable         = (*listPane[int])(nil)
 	_ fyne.SecondaryTappable = (*listPane[int])(nil)
 )
 
 func newListPane[T any](l *DataList[T]) *listPane[T] {
-	p := &listPane[T]{list: l, hover: -1}
+	p := &listPane[T]{list: l, hover: -1, drag: newDragged()}
+	p.drag.end()
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -187,8 +190,12 @@ func (p *listPane[T]) MouseDown(ev *desktop.MouseEvent) {
 	l := p.list
 	row := p.rowAt(ev.Position.Y)
 	requestFocus(l)
+	p.drag.end()
 	if row < 0 {
 		return
+	}
+	if ev.Button == desktop.MouseButtonPrimary {
+		p.drag.from = row
 	}
 	switch {
 	case ev.Button == desktop.MouseButtonSecondary:
@@ -252,7 +259,10 @@ func (r *paneRenderer[T]) Objects() []fyne.CanvasObject {
 	for ; r.built < len(r.pane.views); r.built++ {
 		r.objects = append(r.objects, r.pane.views[r.built].objects()...)
 	}
-	return r.objects
+	if r.pane.list.config.OnDrag == nil {
+		return r.objects
+	}
+	return append(r.objects[:len(r.objects):len(r.objects)], r.pane.drag.mark)
 }
 
 func (r *paneRenderer[T]) Layout(fyne.Size)   { r.pane.update() }

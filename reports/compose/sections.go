@@ -53,6 +53,31 @@ func Move(d doc.Document, i int, up bool) (doc.Document, int) {
 	return d, low + high - middle
 }
 
+// MoveTo moves the i-th block as Move does, step by step, until it stands at the gap before the block at: behind the last
+// one it is len(d.Blocks). A section does not part another one: it comes before or behind it. Where the way is barred
+// nothing changes. It returns the new place.
+func MoveTo(d doc.Document, i, at int) (doc.Document, int) {
+	if i < 0 || i >= len(d.Blocks) || d.Blocks[i].Para == nil {
+		return d, i
+	}
+	moved, now := d, i
+	for {
+		end := sectionEnd(moved.Blocks, now)
+		if at >= now && at <= end {
+			return moved, now
+		}
+		next, to := Move(moved, now, at < now)
+		if to == now {
+			return d, i
+		}
+		passed := at < now && to < at || at > end && to+end-now > at
+		moved, now = next, to
+		if passed {
+			return moved, now
+		}
+	}
+}
+
 // passable reports whether a paragraph can change places with the block beside it: sections only with sections of their
 // level, text also with the heading of a clause or a point.
 func passable(moved, other doc.Block) bool {

@@ -3,6 +3,7 @@ package drafting
 import (
 	"context"
 	"io"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -104,6 +105,21 @@ func (p *Page) revert() {
 func (p *Page) Move(up bool) {
 	p.onCurrent("Đổi thứ tự trong văn bản", "", func(tree doc.Document, at int) doc.Document {
 		tree, _ = compose.Move(tree, at, up)
+		return tree
+	})
+}
+
+// drag puts a paragraph, with a heading its section, above or below another one.
+func (p *Page) drag(r, beside row, below bool) {
+	p.onCurrent("Đổi thứ tự trong văn bản", "", func(tree doc.Document, at int) doc.Document {
+		to := slices.Index(compose.Keys(tree), beside.key)
+		if to < 0 || r.para == nil {
+			return tree
+		}
+		if below {
+			to++
+		}
+		tree, _ = compose.MoveTo(tree, at, to)
 		return tree
 	})
 }

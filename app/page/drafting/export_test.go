@@ -29,6 +29,20 @@ func (p *Page) Select(words string) bool {
 	return false
 }
 
+// Drag drags the row with these words above or below another one.
+func (p *Page) Drag(words, beside string, below bool) {
+	find := func(words string) (out row) {
+		for _, r := range p.list.Rows() {
+			if strings.Contains(r.text(), words) {
+				return r
+			}
+		}
+		return out
+	}
+	p.list.Select(find(words).key)
+	p.listConfig().OnDrag(find(words), find(beside), below)
+}
+
 // Text is the field of the paragraph.
 func (p *Page) Text() *widgets.BaseEntry { return p.editor.text }
 

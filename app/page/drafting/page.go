@@ -124,6 +124,7 @@ func (p *Page) listConfig() widgets.ListConfig[row] {
 		OnCurrent:     p.goTo,
 		OnOpen:        func(row) { p.Focus(p.editor.text) },
 		OnDelete:      func([]row) { p.DeleteCurrent() },
+		OnDrag:        p.drag,
 		Menu: func([]row) *fyne.Menu {
 			return fyne.NewMenu("", fyne.NewMenuItem("Thêm đoạn sau", p.Add), fyne.NewMenuItem("Trả lại chữ soạn sẵn", p.revert),
 				fyne.NewMenuItem("Bỏ hoặc đưa lại đoạn", p.DeleteCurrent), fyne.NewMenuItem("Mở nguồn", p.openSource))

@@ -224,6 +224,26 @@ func TestParagraphsAreLeftOutMovedAndAdded(t *testing.T) {
 	}
 }
 
+func TestAParagraphIsDraggedToAnotherPlace(t *testing.T) {
+	d := newDesk(t)
+	place := func(words string) int {
+		return slices.IndexFunc(d.page.Rows(), func(r string) bool { return strings.Contains(r, words) })
+	}
+	d.page.Drag("Ưu điểm của từng đơn vị", "Ưu điểm chung", false)
+	if a, b := place("1. Ưu điểm của từng đơn vị"), place("2. Ưu điểm chung"); a < 0 || b < a {
+		t.Errorf("the section did not go before the other: %d, %d", a, b)
+	}
+	d.page.Drag("Đảng ủy các phường đưa việc", "Việc phổ biến Luật", true)
+	if a, b := place("Đảng ủy các phường đưa việc"), place("Việc phổ biến Luật"); a != b+1 {
+		t.Errorf("the paragraph stands at %d, the other at %d", a, b)
+	}
+	before := d.kept()
+	d.page.Drag("Việc phổ biến Luật", "KIẾN NGHỊ", true) // of another part
+	if d.kept() != before {
+		t.Error("moved as far as it goes")
+	}
+}
+
 func TestChangesOfTheDataAreToldAndHandmadeWordsStay(t *testing.T) {
 	d := newDesk(t)
 	d.page.Select("Trên đây là kết luận")

@@ -273,6 +273,19 @@ func (p *Page) Move(up bool) {
 	})
 }
 
+// drag puts a finding above or below another one of its kind and topic.
+func (p *Page) drag(r, to row, below bool) {
+	if a, b := r.Finding, to.Finding; a.Kind != b.Kind || a.Topic != b.Topic || r.merged || to.merged {
+		p.config.Shell.Say("Chỉ đổi thứ tự giữa các nhận xét cùng loại, cùng nội dung.")
+		return
+	}
+	p.onKept(func(model.DossierFinding) {
+		p.Act("", func(ctx context.Context) error {
+			return p.config.Store.MoveFindings(ctx, []model.UID{r.Finding.UID}, to.Finding.UID, !below)
+		})
+	})
+}
+
 // DeleteCurrent moves the chosen findings to the bin; Ctrl+Z brings them back. A new one is given up.
 func (p *Page) DeleteCurrent() {
 	if p.task != nil {

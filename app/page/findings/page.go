@@ -253,6 +253,7 @@ func (p *Page) listConfig() widgets.ListConfig[row] {
 		OpenEdits: true, OnOpen: func(row) { p.Focus(p.editor.text) },
 		OnDelete: func(rows []row) { p.delete(uidsOf(rows)) },
 		OnSpace:  func(row) { p.toggleConclusion() },
+		OnDrag:   p.drag,
 		Menu:     p.menu,
 	}
 }
