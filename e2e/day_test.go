@@ -225,7 +225,6 @@ func (d *day) compare() {
 	d.before = after
 }
 
-
 // supervised are the bodies of a unit that are looked at, in order.
 func supervised(place any, bodies ...any) []record {
 	var out []record
