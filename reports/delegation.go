@@ -104,8 +104,8 @@ func (b *builder) memberTable() {
 	t := doc.Table{Columns: []doc.Column{
 		{Title: "STT", Share: 1.3, Align: doc.Center},
 		{Title: "Họ và tên", Share: 4.2, Align: doc.Left},
-		{Title: "Chức vụ, đơn vị công tác", Share: 7, Align: doc.Left},
-		{Title: "Nhiệm vụ trong Đoàn", Share: 3.4, Align: doc.Left},
+		{Title: "Chức vụ, đơn vị công tác", Share: 6.8, Align: doc.Left},
+		{Title: "Nhiệm vụ trong Đoàn", Share: 3.7, Align: doc.Left},
 	}}
 	for i, m := range b.d.Members {
 		field := memberField(i)

@@ -129,11 +129,11 @@ func (c *composition) reportAnnexes(visits []visit) []annex {
 // heldTable lists the sessions with the units' reports.
 func (c *composition) heldTable(visits []visit) {
 	t := doc.Table{Columns: []doc.Column{
-		{Title: "STT", Share: 1.35, Align: doc.Center},
-		{Title: "Đơn vị", Share: 3.4, Align: doc.Left},
-		{Title: "Thời gian", Share: 4, Align: doc.Left},
-		{Title: "Địa điểm", Share: 4, Align: doc.Left},
-		{Title: "Báo cáo của đơn vị", Share: 3.4, Align: doc.Left},
+		{Title: "STT", Share: 3.6, Align: doc.Center},
+		{Title: "Đơn vị", Share: 10.9, Align: doc.Left},
+		{Title: "Thời gian", Share: 10.2, Align: doc.Left},
+		{Title: "Địa điểm", Share: 9.4, Align: doc.Left},
+		{Title: "Báo cáo của đơn vị", Share: 12.7, Align: doc.Left},
 	}}
 	for i, v := range visits {
 		field := c.sessionField(v)
@@ -157,11 +157,11 @@ func prefixed(words, s string) string {
 func (c *composition) unitTable() {
 	t := doc.Table{Columns: []doc.Column{
 		{Title: "STT", Share: 1, Align: doc.Center},
-		{Title: "Đơn vị", Share: 5, Align: doc.Left},
-		{Title: "Kết quả, ưu điểm", Share: 2.6, Align: doc.Center},
-		{Title: "Hạn chế", Share: 2.6, Align: doc.Center},
-		{Title: "Nguyên nhân", Share: 2.6, Align: doc.Center},
-		{Title: "Kiến nghị", Share: 2.6, Align: doc.Center},
+		{Title: "Đơn vị", Share: 7, Align: doc.Left},
+		{Title: "Kết quả, ưu điểm", Share: 2.2, Align: doc.Right},
+		{Title: "Hạn chế", Share: 2.2, Align: doc.Right},
+		{Title: "Nguyên nhân", Share: 2.2, Align: doc.Right},
+		{Title: "Kiến nghị", Share: 2.2, Align: doc.Right},
 	}}
 	common := tally{of: c}
 	for _, f := range c.findings {

@@ -19,7 +19,7 @@ var registerColumns = []doc.Column{
 	{Title: "Người ký", Share: 2.6, Align: doc.Left},
 	{Title: "Nơi nhận văn bản", Share: 4.4, Align: doc.Left},
 	{Title: "Đơn vị, người nhận bản lưu", Share: 2.2, Align: doc.Left},
-	{Title: "Số lượng bản", Share: 1.9, Align: doc.Center},
+	{Title: "Số lượng bản", Share: 1.9, Align: doc.Right},
 	{Title: "Ngày chuyển", Share: 2.4, Align: doc.Center},
 	{Title: "Ký nhận", Share: 1.9, Align: doc.Center},
 	{Title: "Ghi chú", Share: 2.2, Align: doc.Left},
@@ -57,6 +57,9 @@ func yearEnd(y int) model.Date {
 	d, _ := model.NewDate(y, 12, 31)
 	return d
 }
+
+// coverRoom is how many empty lines part the office from the name of its book.
+const coverRoom = 4
 
 // registerCover is the first page: who keeps the book, which year, from which day and number to which.
 func (b *builder) registerCover(r model.Register) {

@@ -44,11 +44,11 @@ func scheduled(visits []visit) bool {
 // liên tịch 403/2017, Điều 7.3).
 func (b *builder) scheduleTable(visits []visit) {
 	t := doc.Table{Columns: []doc.Column{
-		{Title: "STT", Share: 1.35, Align: doc.Center},
-		{Title: "Đơn vị", Share: 3.4, Align: doc.Left},
-		{Title: "Thời gian", Share: 4, Align: doc.Left},
-		{Title: "Địa điểm", Share: 4.4, Align: doc.Left},
-		{Title: "Gửi báo cáo chậm nhất", Share: 2.8, Align: doc.Center},
+		{Title: "STT", Share: 3.6, Align: doc.Center},
+		{Title: "Đơn vị", Share: 10.9, Align: doc.Left},
+		{Title: "Thời gian", Share: 11.5, Align: doc.Left},
+		{Title: "Địa điểm", Share: 13, Align: doc.Left},
+		{Title: "Gửi báo cáo chậm nhất", Share: 7.8, Align: doc.Center},
 	}}
 	for i, v := range visits {
 		field := b.sessionField(v)

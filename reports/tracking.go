@@ -21,32 +21,37 @@ func buildTracking(b *builder) string {
 	b.add(doc.Block{Section: &doc.Section{Landscape: true}})
 	b.add(doc.Block{Title: &doc.Title{Kind: b.recipe.title, Subject: subject}})
 	b.say(doc.AnnexNote, "", "("+b.office()+", tính đến "+b.today().Long()+")", "Phiếu theo dõi")
+	paper := b.demandPaper()
+	what, which := 13.0, 11.7 // the number of the paper stays on one line
+	if paper == "" {
+		what, which = 17, 7.7
+	}
 	t := doc.Table{Columns: []doc.Column{
-		{Title: "STT", Share: 1.5, Align: doc.Center},
-		{Title: "Kiến nghị", Share: 6, Align: doc.Left},
-		{Title: "Cơ quan thực hiện", Share: 3.4, Align: doc.Left},
-		{Title: "Văn bản kiến nghị", Share: 2.8, Align: doc.Left},
-		{Title: "Thời hạn", Share: 2.8, Align: doc.Center},
-		{Title: "Trả lời", Share: 3.2, Align: doc.Left},
-		{Title: "Kết quả", Share: 3.6, Align: doc.Left},
-		{Title: "Đánh giá", Share: 2.4, Align: doc.Left},
-		{Title: "Người theo dõi", Share: 2.4, Align: doc.Left},
+		{Title: "STT", Share: 3.7, Align: doc.Center},
+		{Title: "Kiến nghị", Share: what, Align: doc.Left},
+		{Title: "Cơ quan thực hiện", Share: 7.6, Align: doc.Left},
+		{Title: "Văn bản kiến nghị", Share: which, Align: doc.Left},
+		{Title: "Thời hạn", Share: 7, Align: doc.Center},
+		{Title: "Trả lời", Share: 9.9, Align: doc.Left}, // so does the day of the answer
+		{Title: "Kết quả", Share: 8, Align: doc.Left},
+		{Title: "Đánh giá", Share: 5.9, Align: doc.Left},
+		{Title: "Người theo dõi", Share: 6.4, Align: doc.Left},
 	}}
 	for i, x := range asked {
-		t.Rows = append(t.Rows, b.trackingRow(i+1, x))
+		t.Rows = append(t.Rows, b.trackingRow(i+1, x, paper))
 	}
 	b.add(doc.Block{Table: &t})
 	return subject
 }
 
-func (b *builder) trackingRow(n int, x demand) doc.Row {
+func (b *builder) trackingRow(n int, x demand, paper string) doc.Row {
 	r := b.recommendation(x.uid)
 	rec := r.Recommendation
 	sources := uids(rec.UID)
 	one := func(s ...string) doc.TableCell { return b.cell(x.field, sources, s...) }
 	cells := []doc.TableCell{
 		one(strconv.Itoa(n)), one(x.lines...), one(b.scope.name(b.scope.sortBodies(x.to), naming{whole: len(b.scope.wards) > 1, short: true})),
-		one(b.demandPaper()), one(rec.Due.Format()),
+		one(paper), one(rec.Due.Format()),
 	}
 	var given, results []string
 	for _, a := range r.Answers {

@@ -273,13 +273,13 @@ func (c *yearCount) table() {
 		{Title: "STT", Share: 1.3, Align: doc.Center},
 		{Title: "Cuộc giám sát", Share: 7, Align: doc.Left},
 		{Title: "Thời gian", Share: 3.6, Align: doc.Left},
-		{Title: "Đơn vị", Share: 1.6, Align: doc.Center},
-		{Title: "Buổi làm việc", Share: 1.8, Align: doc.Center},
-		{Title: "Ưu điểm", Share: 1.8, Align: doc.Center},
-		{Title: "Hạn chế", Share: 1.8, Align: doc.Center},
-		{Title: "Kiến nghị", Share: 1.8, Align: doc.Center},
-		{Title: "Đã thực hiện", Share: 1.9, Align: doc.Center},
-		{Title: "Quá hạn", Share: 1.8, Align: doc.Center},
+		{Title: "Đơn vị", Share: 1.6, Align: doc.Right},
+		{Title: "Buổi làm việc", Share: 1.8, Align: doc.Right},
+		{Title: "Ưu điểm", Share: 1.8, Align: doc.Right},
+		{Title: "Hạn chế", Share: 1.8, Align: doc.Right},
+		{Title: "Kiến nghị", Share: 1.8, Align: doc.Right},
+		{Title: "Đã thực hiện", Share: 1.9, Align: doc.Right},
+		{Title: "Quá hạn", Share: 1.8, Align: doc.Right},
 	}}
 	for i := range c.y.Missions {
 		m := &c.y.Missions[i]

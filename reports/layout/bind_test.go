@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"sogiamsat/reports/doc"
 	"sogiamsat/reports/layout"
 )
 
@@ -60,6 +61,38 @@ func TestBind(t *testing.T) {
 		}
 		if again := layout.Bind(got); again != got {
 			t.Errorf("Bind twice: %q, then %q", got, again)
+		}
+	}
+}
+
+// TestRoomToWriteInStaysOnALine: no line ends inside a day or a number that is still to be written.
+func TestRoomToWriteInStaysOnALine(t *testing.T) {
+	const day = "ngày      tháng      năm 2023"
+	for n := range 30 {
+		text := strings.Repeat("x ", n) + "Kèm theo Báo cáo số      /BC-ĐGS " + day + " của Đoàn giám sát về việc tổ chức tiếp công dân " + strings.Repeat("y ", n)
+		for _, role := range []doc.Role{doc.Body, doc.AnnexNote} {
+			whole := 0
+			for _, l := range rows(lay(t, blocks(doc.P(role, text))), frontSheet()) {
+				whole += strings.Count(l.text, day) + strings.Count(l.text, "số      /BC-ĐGS")
+			}
+			if whole != 2 {
+				t.Errorf("%s, %d words before it: the day or the number stands on two lines", role, n)
+			}
+		}
+	}
+}
+
+// TestLongNumbersBreakBehindTheirSigns in a cell that has no room for them.
+func TestLongNumbersBreakBehindTheirSigns(t *testing.T) {
+	cell := doc.TableCell{Paras: []doc.Para{*doc.P(doc.Cell, "1250/2024/QĐ-UBND-MTTQ-BTT").Para}}
+	table := doc.Table{Columns: []doc.Column{{Share: 1}, {Share: 4}}, Rows: []doc.Row{{Cells: []doc.TableCell{cell, {}}}}}
+	lines := rows(lay(t, blocks(doc.Block{Table: &table})), frontSheet())
+	if len(lines) != 3 {
+		t.Errorf("%d lines", len(lines))
+	}
+	for _, l := range lines[:len(lines)-1] {
+		if !strings.HasSuffix(l.text, "/") && !strings.HasSuffix(l.text, "-") {
+			t.Errorf("a number is broken behind %q", l.text)
 		}
 	}
 }

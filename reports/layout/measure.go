@@ -40,6 +40,7 @@ type piece struct {
 const (
 	penaltyGlue   = 1e6
 	penaltyLetter = 1e3
+	penaltySign   = 10 // behind a sign in a number that is too long for its line: 01/TB-, 935-QĐ/
 )
 
 // runsOf joins the runs of a paragraph; base is the style of its role.
@@ -199,7 +200,7 @@ func (m *meter) divide(t styled) {
 	}
 }
 
-// letters appends a piece for each letter of p.
+// letters appends a piece for each letter of p. Lines had better end behind a slash or a hyphen.
 func (m *meter) letters(t styled, p piece) {
 	span, from := 0, p.start
 	for i, r := range m.text[from:p.end] {
@@ -216,6 +217,9 @@ func (m *meter) letters(t styled, p piece) {
 			p.fixed += float64(w) * m.scale
 		}
 		p.gap, p.blanks, p.penalty = 0, 0, penaltyLetter
+		if r == '/' || r == '-' {
+			p.penalty = penaltySign
+		}
 		p.runes++
 	}
 }
