@@ -58,9 +58,6 @@ func yearEnd(y int) model.Date {
 	return d
 }
 
-// coverRoom is how many empty lines part the office from the name of its book.
-const coverRoom = 4
-
 // registerCover is the first page: who keeps the book, which year, from which day and number to which.
 func (b *builder) registerCover(r model.Register) {
 	sources := uids(r.Office.UID)

@@ -207,7 +207,7 @@ func TestWordsThatBelongTogether(t *testing.T) {
 	got := text(t, write(t, sample()), "word/document.xml")
 	for _, want := range []string{
 		">Căn cứ Quyết định số\u00a0217</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">QĐ/TW ngày\u00a012 tháng\u00a012 năm\u00a02013 của Bộ Chính\u00a0trị;<",
-		">trước ngày\u00a031 tháng\u00a010<", "> năm\u00a02024; theo số\u00a0<", "Số:" + strings.Repeat("\u00a0", 6) + "/KH", ">Bến Mẫu, ngày" + strings.Repeat("\u00a0", 6) + "tháng",
+		">trước ngày\u00a031 tháng\u00a010<", "> năm\u00a02024; theo số\u00a0<", "Số:      /KH", ">Bến Mẫu, ngày      tháng",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("missing %q", want)

@@ -8,8 +8,8 @@ import (
 
 // Bind returns the text with U+00A0 for the spaces at which no line may end because the words belong together:
 // "số 935", "ngày 08", "Phường 3", "quận Phú Nhuận", "điểm a", "đồng chí Lý", "15 ngày", "2 triệu đồng", a lone dash and
-// the word before it, the last word and "./.", words with room to write between them. Layout binds by itself; Bind is for writers of other formats. Binding twice changes
-// nothing.
+// the word before it, the last word and "./.". Layout binds by itself; Bind is for writers of other formats. Binding twice
+// changes nothing.
 func Bind(text string) string {
 	var out strings.Builder
 	var b binder
@@ -22,13 +22,8 @@ func Bind(text string) string {
 			continue
 		}
 		plain, bound := gap, 0
-		switch {
-		case gap == 0:
-		case b.binds(word):
+		if gap > 0 && b.binds(word) {
 			plain, bound = gap-1, 1
-		}
-		if handRoom(gap) && b.one != "" {
-			plain, bound = 0, gap
 		}
 		out.WriteString(strings.Repeat(" ", plain))
 		out.WriteString(strings.Repeat("\u00a0", bound))
@@ -41,7 +36,7 @@ func Bind(text string) string {
 }
 
 // handRoom tells a gap of so many spaces that is room to write in by hand: "ngày      tháng      năm 2026" stays on one
-// line.
+// line. Layout alone sees to it: other programs draw U+00A0 wider than a space, and a day would leave its column.
 func handRoom(spaces int) bool { return spaces > 2 }
 
 // binder looks at the words of a text one after another.

@@ -24,7 +24,7 @@ func TestBind(t *testing.T) {
 		"quận Phú Nhuận, Đảng ủy":                 "quận_Phú_Nhuận, Đảng ủy",
 		"quận Phú Nhuận Ủy ban":                   "quận_Phú_Nhuận Ủy ban",
 		"Quận ủy, xã hội":                         "Quận ủy, xã hội",
-		"trước ngày      tháng      năm 2026":     "trước ngày______tháng______năm_2026",
+		"trước ngày      tháng      năm 2026":     "trước ngày      tháng      năm_2026",
 		"   ba dấu cách   ":                       "   ba dấu cách   ",
 		"điểm a khoản 2 Điều 9":                   "điểm_a khoản_2 Điều_9",
 		"điểm đ, khoản 3":                         "điểm_đ, khoản_3",
