@@ -126,7 +126,7 @@ func roles(m lookup, w words) map[doc.Role]layout.Look {
 
 	cover := centred // twice the size of a title, with room for what stands above it
 	cover.Size = 2 * m.at("kind.size")
-	cover.Before, cover.Leading = 3*cover.Size, 1.3*cover.Size
+	cover.Before, cover.Leading = 3*cover.Size, min(1.3*cover.Size, 40)
 
 	basis := text
 	basis.Style, basis.LabelStyle = style(w.at("basis.style")), style(w.at("basis.style"))
