@@ -78,7 +78,7 @@ func (p *Numbers) Runs() []string {
 func (p *Numbers) Shown() []string {
 	var out []string
 	for _, n := range p.numbers.Rows() {
-		out = append(out, twoDigits(n.Use.Number)+" "+n.Use.State.Label()+" "+paperText(n))
+		out = append(out, n.run().Text()+" "+n.Use.State.Label()+" "+paperText(n.NumberRow))
 	}
 	return out
 }

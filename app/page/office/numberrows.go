@@ -51,6 +51,34 @@ func usual(all []model.OfficeRow, day model.Date) model.UID {
 	return first
 }
 
+// stretch is a line of the list: a range of numbers, with what is known of the first.
+type stretch struct {
+	model.NumberRow
+	to int // the last number
+}
+
+func (l stretch) run() model.Run { return model.Run{From: l.Use.Number, To: l.to} }
+
+// stretchesOf are the numbers of a series as ranges; the numbers of opened ones stand one by one.
+func stretchesOf(rows []model.NumberRow, opened map[int]bool) []stretch {
+	uses := make([]model.NumberUse, len(rows))
+	for i, n := range rows {
+		uses[i] = n.Use
+	}
+	var out []stretch
+	for _, r := range model.NumberRanges(uses) {
+		run, at := r.Run(), len(r.Uses)
+		if opened[run.From] {
+			at = 1
+		}
+		for from := 0; from < len(r.Uses); from += at {
+			out = append(out, stretch{rows[0], r.Uses[from+at-1].Number})
+			rows = rows[at:]
+		}
+	}
+	return out
+}
+
 var numberTones = map[model.NumberState]widgets.Tone{model.Used: widgets.Good, model.Reserved: widgets.Warn, model.VoidNo: widgets.Plain}
 
 func numberBadge(n model.NumberRow) widgets.Badge {

@@ -39,13 +39,14 @@ type Numbers struct {
 	fill   bool         // lists are being filled: where the keyboard is in them is not the user's doing
 
 	runs    *widgets.DataList[run]
-	numbers *widgets.DataList[model.NumberRow]
+	numbers *widgets.DataList[stretch]
+	opened  map[int]bool // first numbers of the ranges whose numbers stand one by one
 	panel   *panel
 }
 
 // NewNumbers makes the page and begins to read.
 func NewNumbers(c NumberConfig) *Numbers {
-	p := &Numbers{config: c}
+	p := &Numbers{config: c, opened: map[int]bool{}}
 	p.chosen.Store(model.UID(""))
 	p.Sheet = edit.NewSheet(edit.SheetConfig[register]{Runner: c.Runner, Shell: c.Shell, OnChange: c.Store.OnChange, Load: p.read})
 	p.runs = p.newRuns()
@@ -179,22 +180,27 @@ func (p *Numbers) newRuns() *widgets.DataList[run] {
 	}).Remember(p.config.Shell, "numbers/runs")
 }
 
-func (p *Numbers) newNumbers() *widgets.DataList[model.NumberRow] {
-	return widgets.NewDataList(widgets.ListConfig[model.NumberRow]{
-		Columns: []widgets.Column[model.NumberRow]{
+// newNumbers is the list of numbers, a line for each range; Enter on a range shows its numbers one by one.
+func (p *Numbers) newNumbers() *widgets.DataList[stretch] {
+	return widgets.NewDataList(widgets.ListConfig[stretch]{
+		Columns: []widgets.Column[stretch]{
 			{
-				ID: "number", Label: "Số", Width: 52, Align: fyne.TextAlignTrailing, Bold: true,
-				Text:    func(n model.NumberRow) string { return twoDigits(n.Use.Number) },
-				Compare: func(a, b model.NumberRow) int { return a.Use.Number - b.Use.Number },
+				ID: "number", Label: "Số", Width: 62, Align: fyne.TextAlignTrailing, Bold: true,
+				Text:    func(n stretch) string { return n.run().Text() },
+				Compare: func(a, b stretch) int { return a.Use.Number - b.Use.Number },
 			},
-			{ID: "state", Label: "Tình trạng", Width: 96, Badge: numberBadge},
-			{ID: "paper", Label: "Văn bản, lý do", Text: paperText},
-			{ID: "day", Label: "Ngày", Width: 88, Text: func(n model.NumberRow) string { return n.Use.Day.Format() }},
+			{ID: "state", Label: "Tình trạng", Width: 96, Badge: func(n stretch) widgets.Badge { return numberBadge(n.NumberRow) }},
+			{ID: "paper", Label: "Văn bản, lý do", Text: func(n stretch) string { return paperText(n.NumberRow) }},
+			{ID: "day", Label: "Ngày", Width: 88, Text: func(n stretch) string { return n.Use.Day.Format() }},
 		},
-		Key:           func(n model.NumberRow) string { return strconv.Itoa(n.Use.Number) },
+		Key:           func(n stretch) string { return strconv.Itoa(n.Use.Number) },
 		EmptySentence: "Sổ này chưa cấp số nào.",
-		OnCurrent:     func(model.NumberRow, bool) { p.panel.showActs() },
-		OnOpen: func(n model.NumberRow) {
+		OnCurrent:     func(stretch, bool) { p.panel.showActs() },
+		OnOpen: func(n stretch) {
+			if n.to > n.Use.Number {
+				p.opened[n.Use.Number] = true
+				p.numbers.SetRows(stretchesOf(p.Data().row.Numbers, p.opened))
+			}
 			if n.Use.Document != "" {
 				p.config.Shell.Open(model.Ref{Noun: "document", UID: n.Use.Document})
 			}
@@ -208,7 +214,7 @@ func (p *Numbers) show(r register) {
 	p.chosen.Store(r.row.Series.UID)
 	p.runs.SetRows(runsOf(r.offices, p.config.Today()))
 	p.runs.Select(string(r.row.Series.UID))
-	p.numbers.SetRows(r.row.Numbers)
+	p.numbers.SetRows(stretchesOf(r.row.Numbers, p.opened))
 	p.fill = false
 	p.panel.show(r)
 }
@@ -223,5 +229,6 @@ func (p *Numbers) current(r run, ok bool) {
 // goTo reads the numbers of a series.
 func (p *Numbers) goTo(series model.UID) {
 	p.chosen.Store(series)
+	clear(p.opened)
 	p.Reload()
 }

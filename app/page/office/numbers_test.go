@@ -74,6 +74,23 @@ func TestNumbersAreReservedCancelledAndRecorded(t *testing.T) {
 	d.noErrors()
 }
 
+func TestNumbersPassedOverAreOneLine(t *testing.T) {
+	d, s := numbers(t)
+	if _, err := d.store.UseNumber(ctx, s.UID, 27, "", datatest.Today); err != nil {
+		t.Fatal(err)
+	}
+	d.openNumbers(task.Inline)
+	if diff := cmp.Diff([]string{"01-26 Giữ chỗ Bỏ qua khi ghi số lớn hơn.", "27 Đã dùng "}, d.books.Shown()); diff != "" {
+		t.Error(diff)
+	}
+	d.books.FocusNumbers()
+	d.Press(fyne.KeyHome, fyne.KeyReturn)
+	if got := d.books.Shown(); len(got) != 27 || got[25] != "26 Giữ chỗ Bỏ qua khi ghi số lớn hơn." {
+		t.Errorf("opened: %q", got)
+	}
+	d.noErrors()
+}
+
 func TestRecordingNeedsDayAndPaper(t *testing.T) {
 	d, _ := numbers(t)
 	d.openNumbers(task.Inline)
@@ -130,7 +147,7 @@ func TestSeriesOfAYearAndOfATerm(t *testing.T) {
 	}
 	d.books.OpenRecord(model.Ref{Noun: "number_series", UID: s.UID})
 	d.books.Step(1)
-	if got := d.books.Shown(); len(got) != 2 {
+	if got := d.books.Shown(); len(got) != 1 || got[0] != "01-02 Đã dùng Đã dùng trước khi lập sổ này." {
 		t.Errorf("numbers of the term: %q", got)
 	}
 	d.books.EndTerm("30/6/2025")

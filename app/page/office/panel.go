@@ -207,7 +207,8 @@ func (e *panel) at() int {
 	if n, ok := e.page.numbers.Current(); ok && n.Use.State == model.Reserved {
 		return n.Use.Number
 	}
-	return e.page.Data().row.Series.Next
+	row := e.page.Data().row
+	return row.Next()
 }
 
 // typed is the number in the field; an empty field means the one acts are done on.
@@ -231,7 +232,8 @@ func (e *panel) showActs() {
 	if !e.page.Loaded() {
 		return
 	}
-	next := e.page.Data().row.Series.Next
+	row := e.page.Data().row
+	next := row.Next()
 	e.keep.SetText("Giữ chỗ số " + twoDigits(next))
 	e.cancel.SetText("Hủy số " + twoDigits(e.at()) + " ...")
 	n, ok := e.typed()
@@ -248,15 +250,16 @@ func (e *panel) showActs() {
 
 // reserve keeps the next number for a paper that is still to come.
 func (e *panel) reserve() {
-	s := e.page.Data().row.Series
+	row := e.page.Data().row
+	s, next := row.Series, row.Next()
 	if s.UID == "" {
 		return
 	}
-	title := "Giữ chỗ số " + twoDigits(s.Next)
+	title := "Giữ chỗ số " + twoDigits(next)
 	e.page.config.Shell.AskReason(dialogs.Prompt{
 		Title: title + ": cho văn bản nào?", Act: title, About: recordDraft(s.UID), Errand: model.ErrandReserve,
 	}, func(reason string) {
-		e.page.Act("Đã giữ chỗ số "+twoDigits(s.Next)+".", func(ctx context.Context) error {
+		e.page.Act("Đã giữ chỗ số "+twoDigits(next)+".", func(ctx context.Context) error {
 			_, err := e.page.config.Store.ReserveNumber(ctx, s.UID, "", reason)
 			return err
 		})
@@ -282,7 +285,8 @@ func (e *panel) void() {
 // recordNumber records the number of a paper kept elsewhere, after saying what that means.
 func (e *panel) recordNumber() {
 	widgets.CommitFocused(e.page.Canvas())
-	s := e.page.Data().row.Series
+	row := e.page.Data().row
+	s := row.Series
 	n, ok := e.typed()
 	if s.UID == "" || !ok {
 		return
@@ -304,7 +308,7 @@ func (e *panel) recordNumber() {
 	paper := e.paper.Value()
 	e.page.config.Shell.Ask(dialogs.Question{
 		Title: "Ghi số " + twoDigits(n) + " đã dùng",
-		Text:  fmt.Sprintf("Văn bản: %s, ngày %s.%s\nSố đã ghi không hoàn tác được.", paper, day.Format(), skipWords(s.Next, n)),
+		Text:  fmt.Sprintf("Văn bản: %s, ngày %s.%s\nSố đã ghi không hoàn tác được.", paper, day.Format(), skipWords(row.Next(), n)),
 		Acts: []dialogs.Act{{Word: "Ghi số " + twoDigits(n), Main: true, Do: func() {
 			edit.ActThen(e.page.Sheet, func(ctx context.Context) (model.NumberUse, error) {
 				return e.page.config.Store.RecordNumber(ctx, s.UID, n, day, paper)
