@@ -2,14 +2,18 @@ package charts
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
 	"image/png"
 	"math"
+	"sync"
 
 	charts "github.com/go-analyze/charts"
+
+	"sogiamsat/reports/fonts"
 )
 
 // Picture is a drawn chart; Width and Height are its pixels.
@@ -44,8 +48,8 @@ type pen struct {
 	color palette
 }
 
-// newPen makes a pen for a picture so many units high. The faces are those the library carries: Noto Sans, with all
-// Vietnamese letters.
+// newPen makes a pen for a picture so many units high. The faces are those of the paper, in the window those the
+// library carries: Noto Sans, with all Vietnamese letters.
 func newPen(look Look, height float64) *pen {
 	s := look.scale()
 	p := charts.NewPainter(charts.PainterOptions{
@@ -71,12 +75,32 @@ func (n *pen) rect(x1, y1, x2, y2 float64, c charts.Color) {
 	n.p.FilledRect(n.at(x1), n.at(y1), n.at(x2), n.at(y2), c, charts.Color{}, 0)
 }
 
-func (n *pen) font(c charts.Color, bold bool) charts.FontStyle {
-	family := charts.FontFamilyNotoSans
-	if bold {
-		family = charts.FontFamilyNotoSansBold
+// The faces of papers, by the names under which the library knows them.
+const (
+	paperFamily     = "liberation-serif"
+	paperFamilyBold = "liberation-serif-bold"
+)
+
+// installFaces gives the library the faces that papers are printed in, once; a face it cannot read leaves its own.
+var installFaces = sync.OnceValue(func() error {
+	return errors.Join(charts.InstallFont(paperFamily, fonts.Clone(fonts.Regular)), charts.InstallFont(paperFamilyBold, fonts.Clone(fonts.Bold)))
+})
+
+// family is the face of a picture: on paper that of the paper, in the window the library's own.
+func family(c Colors, bold bool) string {
+	switch onPaper := c == Paper && installFaces() == nil; {
+	case onPaper && bold:
+		return paperFamilyBold
+	case onPaper:
+		return paperFamily
+	case bold:
+		return charts.FontFamilyNotoSansBold
 	}
-	return charts.FontStyle{Font: charts.GetFont(family), FontSize: textSize * n.look.scale() * 72 / 96, FontColor: c}
+	return charts.FontFamilyNotoSans
+}
+
+func (n *pen) font(c charts.Color, bold bool) charts.FontStyle {
+	return charts.FontStyle{Font: charts.GetFont(family(n.look.Colors, bold)), FontSize: textSize * n.look.scale() * 72 / 96, FontColor: c}
 }
 
 // textWidth is how long a text is, in units.
