@@ -127,24 +127,18 @@ func (b *builder) columnNumbers(r model.Register) doc.Row {
 	return row
 }
 
-// runs parts the lines of a register: each paper by itself; numbers without a paper that follow one another in a series and
-// of which the same is to be said, together.
+// runs parts the lines of a register: each paper by itself; numbers without a paper of which the same is to be said,
+// together.
 func runs(rows []model.RegisterRow) [][]model.RegisterRow {
 	var out [][]model.RegisterRow
 	for i := range rows {
-		if i > 0 && follows(&rows[i-1], &rows[i]) {
+		if i > 0 && rows[i-1].Use.GoesOn(rows[i].Use) {
 			out[len(out)-1] = rows[i-len(out[len(out)-1]) : i+1]
 			continue
 		}
 		out = append(out, rows[i:i+1])
 	}
 	return out
-}
-
-func follows(a, b *model.RegisterRow) bool {
-	x, y := a.Use, b.Use
-	return a.Document.UID == "" && b.Document.UID == "" && x.Series == y.Series && y.Number == x.Number+1 && x.State == y.State &&
-		x.Day == y.Day && x.Reason == y.Reason
 }
 
 // registerRow is the line of a paper, or of numbers that follow one another: "01 - 34".

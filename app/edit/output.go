@@ -23,6 +23,18 @@ func SaveSheet(shell Shell, s service.Sheet) {
 	})
 }
 
+// SaveTemplate lets the user choose where an empty list to be filled in with Excel goes, under a proposed name without
+// ending, and writes it counted; then says what comes next: "Điền xong, ...".
+func SaveTemplate(shell Shell, name string, t service.Template, next string) {
+	shell.PickSave(dialogs.FileRequest{Title: "Lưu tệp mẫu Excel", Name: service.FileName(name, ".xlsx"), Ext: ".xlsx", Filters: SheetFilter}, func(path string) {
+		shell.Work(Work{
+			Title: "Đang tạo tệp mẫu", Count: "Đã ghi (byte)",
+			Do:   func(ctx context.Context) error { return t.Write(ctx, path) },
+			Done: func() { Written(shell, next, path) },
+		})
+	})
+}
+
 // Written says what was written to the file or folder at path, and offers to open it.
 func Written(shell Shell, said, path string) {
 	shell.Say("Đã ghi " + path)

@@ -38,7 +38,7 @@ func NumberRanges(uses []NumberUse) []NumberRange {
 	})
 	var out []NumberRange
 	for from, i := 0, 1; i <= len(sorted); i++ {
-		if i == len(sorted) || !oneLine(sorted[i-1], sorted[i]) {
+		if i == len(sorted) || !sorted[i-1].GoesOn(sorted[i]) {
 			out = append(out, NumberRange{sorted[from:i:i]})
 			from = i
 		}
@@ -46,9 +46,11 @@ func NumberRanges(uses []NumberUse) []NumberRange {
 	return out
 }
 
-func oneLine(a, b NumberUse) bool {
-	return a.Series == b.Series && a.Number+1 == b.Number && a.State == b.State && a.Reason == b.Reason && a.Day == b.Day &&
-		a.Document == "" && b.Document == ""
+// GoesOn reports whether the next number of a list stands in one line with this one: it is the next of the series, the
+// same is to be said of both, and neither bears a paper.
+func (u *NumberUse) GoesOn(next NumberUse) bool {
+	return u.Series == next.Series && u.Number+1 == next.Number && u.State == next.State && u.Reason == next.Reason && u.Day == next.Day &&
+		u.Document == "" && next.Document == ""
 }
 
 // SeriesRow is a series with its numbers in order: those that were given, kept or made void, and those that papers of the

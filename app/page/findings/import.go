@@ -39,15 +39,5 @@ func (p *Page) saveTemplate() {
 	if !p.Loaded() {
 		return
 	}
-	d := p.d
-	r := dialogs.FileRequest{Title: "Lưu tệp mẫu Excel", Name: service.FileName("Mẫu nhận xét "+d.Mission.Code, ".xlsx"), Ext: ".xlsx", Filters: edit.SheetFilter}
-	p.config.Shell.PickSave(r, func(path string) {
-		p.config.Shell.Work(edit.Work{
-			Title: "Đang tạo tệp mẫu", Count: "Đã ghi (byte)",
-			Do: func(ctx context.Context) error { return service.FindingTemplate(&d).Write(ctx, path) },
-			Done: func() {
-				edit.Written(p.config.Shell, "Điền xong, chọn “Nhập từ Excel...” ở thẻ Nhận xét.", path)
-			},
-		})
-	})
+	edit.SaveTemplate(p.config.Shell, "Mẫu nhận xét "+p.d.Mission.Code, service.FindingTemplate(&p.d), "Điền xong, chọn “Nhập từ Excel...” ở thẻ Nhận xét.")
 }

@@ -35,20 +35,11 @@ func (p *Page) imports() []widgets.Binding {
 // saveTemplate makes an empty list of recommendations to be filled in with Excel.
 func (p *Page) saveTemplate() {
 	p.withChoices(p.config.Mission, func() {
-		choices, name := p.choices, "Mẫu kiến nghị"
+		name := "Mẫu kiến nghị"
 		if rows := p.sheet.Data().Rows; len(rows) > 0 {
 			name += " " + rows[0].Code
 		}
-		r := dialogs.FileRequest{Title: "Lưu tệp mẫu Excel", Name: service.FileName(name, ".xlsx"), Ext: ".xlsx", Filters: edit.SheetFilter}
-		p.config.Shell.PickSave(r, func(path string) {
-			p.config.Shell.Work(edit.Work{
-				Title: "Đang tạo tệp mẫu", Count: "Đã ghi (byte)",
-				Do: func(ctx context.Context) error { return service.RecommendationTemplate(&choices).Write(ctx, path) },
-				Done: func() {
-					edit.Written(p.config.Shell, "Điền xong, chọn “Nhập từ Excel...” ở thẻ Kiến nghị.", path)
-				},
-			})
-		})
+		edit.SaveTemplate(p.config.Shell, name, service.RecommendationTemplate(&p.choices), "Điền xong, chọn “Nhập từ Excel...” ở thẻ Kiến nghị.")
 	})
 }
 

@@ -51,16 +51,7 @@ func (p *Page) importPaste() {
 
 // saveTemplate makes an empty list to be filled in with Excel.
 func (p *Page) saveTemplate() {
-	r := dialogs.FileRequest{Title: "Tạo tệp mẫu", Name: "Danh sách đơn vị.xlsx", Ext: ".xlsx", Filters: excelFilter}
-	p.config.Shell.PickSave(r, func(path string) {
-		p.config.Shell.Work(edit.Work{
-			Title: "Đang tạo tệp mẫu", Count: "Đã ghi (byte)",
-			Do: func(ctx context.Context) error { return service.WardTemplate().Write(ctx, path) },
-			Done: func() {
-				p.config.Shell.Say("Đã tạo tệp mẫu " + path + ". Điền xong, chọn “Nhập từ Excel”.")
-			},
-		})
-	})
+	edit.SaveTemplate(p.config.Shell, "Danh sách đơn vị", service.WardTemplate(), "Điền xong, chọn “Nhập từ Excel”.")
 }
 
 // importCells reads a list away from the window and shows it checked.
