@@ -12,6 +12,8 @@
 package dialogs
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -211,10 +213,27 @@ func (f *frame) close() {
 // columnLayout sets objects below one another in a fixed width, so that long sentences wrap.
 type columnLayout struct{ width float32 }
 
+// span is where an object begins and how wide it is. A label keeps some room around its words; they should begin where
+// the title does.
+func span(o fyne.CanvasObject, whole float32) (x, width float32) {
+	if label, ok := o.(*widget.Label); ok {
+		inset := label.Theme().Size(fynetheme.SizeNameInnerPadding)
+		return -inset, whole + 2*inset
+	}
+	return 0, whole
+}
+
+// shown are the objects that take room: what is offered of an earlier question mostly is not there.
+func shown(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	return slices.DeleteFunc(slices.Clone(objects), func(o fyne.CanvasObject) bool { return !o.Visible() })
+}
+
+// MinSize gives the objects the width they are laid out in: another one would wrap their words anew.
 func (c columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	height := float32(0)
-	for _, o := range objects {
-		o.Resize(fyne.NewSize(c.width, o.MinSize().Height))
+	for _, o := range shown(objects) {
+		_, width := span(o, c.width)
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
 		height += o.MinSize().Height
 	}
 	return fyne.NewSize(c.width, height)
@@ -222,13 +241,8 @@ func (c columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (c columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
-	for _, o := range objects {
-		x, width := float32(0), size.Width
-		if label, ok := o.(*widget.Label); ok {
-			// A label keeps some room around its words; they should begin where the title does.
-			inset := label.Theme().Size(fynetheme.SizeNameInnerPadding)
-			x, width = -inset, width+2*inset
-		}
+	for _, o := range shown(objects) {
+		x, width := span(o, size.Width)
 		o.Resize(fyne.NewSize(width, o.MinSize().Height))
 		o.Move(fyne.NewPos(x, y))
 		y += o.MinSize().Height

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 	"github.com/ncruces/zenity"
 
 	"sogiamsat/app/dialogs"
@@ -180,6 +181,33 @@ func TestPrompt(t *testing.T) {
 	}
 }
 
+// A frame asks a dialog again how large it must be; its words must not wrap otherwise then, into the field below.
+func TestWordsOfADialogStayAboveItsField(t *testing.T) {
+	for n := range 12 { // texts that end just before and just behind the edge
+		d, w, _ := newWindow(t)
+		text := "Có 15 điều nên xem trước khi trình ký; hãy sửa, hoặc ghi lý do vẫn" + strings.Repeat(" à", n) + "\n\nLý do được ghi vào nhật ký của sổ."
+		d.Prompt(dialogs.Prompt{Title: "Trình ký", Text: text, Act: "Trình ký", Lines: 3, Clean: strings.TrimSpace}, func(string) {})
+		top := w.Canvas().Overlays().Top()
+		place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		var words *widget.Label
+		var field *widgets.BaseEntry
+		for _, o := range test.LaidOutObjects(top) {
+			switch o := o.(type) {
+			case *widget.Label:
+				words = o
+			case *widgets.BaseEntry:
+				field = o
+			}
+		}
+		top.MinSize()
+		end, begin := place(words).Y+words.MinSize().Height, place(field).Y
+		if end > begin {
+			t.Errorf("%d words more: the text ends at %v, the field begins at %v", n, end, begin)
+		}
+		press(w, fyne.KeyEscape)
+	}
+}
+
 // notes is a Keeper that notes what it is asked for.
 type notes struct {
 	field *widgets.BaseEntry
@@ -228,7 +256,12 @@ func TestPromptIsKeptWhileItIsTyped(t *testing.T) {
 	}
 	ask()
 	typeText(w, "một")
+	with := w.Canvas().Overlays().Top().MinSize().Height
+	n.bar.Hide()
 	n.bar.OnTap()
+	if without := w.Canvas().Overlays().Top().MinSize().Height; without >= with {
+		t.Errorf("what is hidden takes room: %v high with it, %v without", with, without)
+	}
 	press(w, fyne.KeyReturn)
 	ask()
 	typeText(w, "hai")

@@ -47,7 +47,7 @@ func (s Submission) answered(err error) {
 		s.Blocked(problem.Text)
 	case "reason":
 		s.Shell.AskReason(dialogs.Prompt{
-			Title: problem.Text, Act: "Trình ký", About: model.Ref{Noun: "document", UID: s.Document}, Errand: model.ErrandState,
+			Title: "Trình ký khi còn điều nên xem", Text: problem.Text, Act: "Trình ký", About: model.Ref{Noun: "document", UID: s.Document}, Errand: model.ErrandState,
 		}, s.With)
 	default:
 		s.Shell.Failed(err)

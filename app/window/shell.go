@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/edit"
@@ -57,7 +58,8 @@ func (w *Window) SetWidth(name string, width float32) { w.memory.SetWidth(name, 
 
 // AskReason lets the user type why; the act waits until something is typed.
 func (w *Window) AskReason(p dialogs.Prompt, done func(reason string)) {
-	p.Text, p.Lines, p.Missing, p.Clean = "Lý do được ghi vào nhật ký của sổ.", 3, "Hãy ghi lý do.", model.CleanText
+	p.Text = strings.TrimSpace(p.Text + "\n\nLý do được ghi vào nhật ký của sổ.")
+	p.Lines, p.Missing, p.Clean = 3, "Hãy ghi lý do.", model.CleanText
 	w.AskText(p, done)
 }
 

@@ -25,7 +25,7 @@ func TestWarningsNeedAReasonBeforeSigning(t *testing.T) {
 	d := newDesk(t)
 	d.shell.Reason = ""
 	d.PressButton("Trình ký")
-	if d.state() != model.DocDraft || len(d.shell.Reasons) != 1 || !strings.HasPrefix(d.shell.Reasons[0], "Có ") || len(d.shell.Errors) > 0 {
+	if d.state() != model.DocDraft || len(d.shell.Reasons) != 1 || !strings.Contains(d.shell.Reasons[0], "điều nên xem trước khi trình ký") || len(d.shell.Errors) > 0 {
 		t.Fatalf("state %q, asked %q, errors %v", d.state(), d.shell.Reasons, d.shell.Errors)
 	}
 	d.shell.Reason = "Đoàn đã xem từng điều."

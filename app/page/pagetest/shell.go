@@ -3,6 +3,7 @@ package pagetest
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/edit"
@@ -17,7 +18,7 @@ type Shell struct {
 	Opened    []string           // names of files that were to be viewed, and uids of missions
 	Records   []model.Ref        // records that were to be opened
 	Histories []model.Ref        // records whose history was asked for
-	Reasons   []string           // titles of questions for a reason
+	Reasons   []string           // titles and texts of questions for a reason
 	Reason    string             // the answer to them; "" gives the question up
 	Prompts   []dialogs.Prompt   // questions for a text
 	Text      string             // the answer to them; "" gives the question up
@@ -89,7 +90,7 @@ func (s *Shell) AskText(p dialogs.Prompt, done func(string)) {
 
 // AskReason answers with Reason.
 func (s *Shell) AskReason(p dialogs.Prompt, done func(string)) {
-	s.Reasons = append(s.Reasons, p.Title)
+	s.Reasons = append(s.Reasons, strings.TrimSpace(p.Title+"\n"+p.Text))
 	s.placed(p)
 	if s.Reason != "" {
 		done(s.Reason)
