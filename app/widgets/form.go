@@ -103,6 +103,7 @@ type formRenderer struct {
 const (
 	labelGap = 8
 	noteMark = 9
+	noteUp   = 2 // the note stands nearer to its field than to the next one, which else covers the tails of its letters
 )
 
 func (f *formRenderer) Layout(size fyne.Size) {
@@ -116,7 +117,7 @@ func (f *formRenderer) Layout(size fyne.Size) {
 	f.row.field.Move(fyne.NewPos(left, 0))
 	f.row.field.Resize(field)
 	f.mark.Resize(fyne.NewSquareSize(noteMark))
-	f.mark.Move(fyne.NewPos(left+1, field.Height+(noteHeight-noteMark)/2))
+	f.mark.Move(fyne.NewPos(left+1, field.Height+(noteHeight-noteMark)/2-noteUp))
 	f.note.Resize(fyne.NewSize(max(size.Width-left, 0), noteHeight))
 	f.paintNote(size.Width - left)
 }
@@ -152,7 +153,7 @@ func (f *formRenderer) paintNote(width float32) {
 	f.mark.Hidden = indent == 0
 	f.mark.Refresh()
 	size := sizeOf(f.row, fynetheme.SizeNameCaptionText)
-	f.note.Move(fyne.NewPos(f.row.fieldLeft()+1+indent, f.row.Size().Height-noteHeight))
+	f.note.Move(fyne.NewPos(f.row.fieldLeft()+1+indent, f.row.Size().Height-noteHeight-noteUp))
 	setText(f.note, ellipsis(n.Text, width-indent, size, fyne.TextStyle{}), colorOf(f.row, ink), size)
 }
 
