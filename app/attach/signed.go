@@ -119,8 +119,8 @@ func NewSignedPanel(shell edit.Shell, pick func(), s Signing) *SignedPanel {
 		Columns: []widgets.Column[model.SignedRow]{
 			{ID: "state", Label: "Bản ký", Width: 96, Badge: signedBadge},
 			{ID: "name", Label: "Tên tệp", Width: 220, Text: func(r model.SignedRow) string { return r.Attachment.Name }},
-			{ID: "at", Label: "Lúc", Width: 120, Muted: muted, Text: func(r model.SignedRow) string { return present.Moment(r.Attachment.CreatedAt) }},
-			{ID: "by", Label: "Người", Width: 96, Muted: muted, Text: func(r model.SignedRow) string { return r.By }},
+			{ID: "at", Label: "Lúc", Width: 120, Whole: true, Spare: 1, Muted: muted, Text: func(r model.SignedRow) string { return present.Moment(r.Attachment.CreatedAt) }},
+			{ID: "by", Label: "Người", Width: 96, Spare: 2, Muted: muted, Text: func(r model.SignedRow) string { return r.By }},
 			{ID: "remarks", Label: "Khi đính kèm", Text: func(r model.SignedRow) string { return strings.ReplaceAll(r.Copy.Remarks, "\n", " ") }},
 		},
 		Key: func(r model.SignedRow) string { return string(r.Copy.UID) }, Fold: model.Fold,

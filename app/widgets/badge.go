@@ -107,6 +107,12 @@ func (v *badgeView) width() float32 {
 	return 2*badgePad + badgeMark + badgeGap + measured(v.word.Text, v.size, fyne.TextStyle{}).Width
 }
 
+// fit cuts the word where the badge is to be narrower: in a column that was made narrow by hand.
+func (v *badgeView) fit(width float32) {
+	room := width - (v.width() - measured(v.word.Text, v.size, v.word.TextStyle).Width)
+	setText(v.word, ellipsis(v.word.Text, room, v.size, v.word.TextStyle), v.word.Color, v.size)
+}
+
 // place puts the badge at x, in the middle of a line that begins at y and is height tall, at most width wide.
 func (v *badgeView) place(x, y, width, height float32) {
 	top := y + (height-badgeHeight)/2

@@ -15,6 +15,10 @@ type Column[T any] struct {
 	Width float32 // in pixels; at most one column has 0 and takes what is left
 	Align Align
 	Bold  bool
+	// Whole says that the text is cut by no lack of room: a code, a period. Badges and columns as narrow as a day never are.
+	Whole bool
+	// Spare says that the column may be left out where there is no room for all, the highest first; 0: it always stays.
+	Spare int
 	// Text is what stands in the cell; line breaks are shown as spaces, what does not fit ends in "…".
 	Text func(T) string
 	// Muted says that the text is set in grey; may be nil.

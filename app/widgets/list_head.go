@@ -38,6 +38,9 @@ func (h *listHeader[T]) columnAt(x float32) (column, edge int) {
 	right := float32(currentBar)
 	column, edge = -1, -1
 	for i, w := range h.list.columnWidths(h.Size().Width) {
+		if w == 0 {
+			continue
+		}
 		left := right
 		right += w
 		if x >= left && x < right {
@@ -145,6 +148,11 @@ func (r *headRenderer[T]) Refresh() {
 	x, height := float32(currentBar), h.Size().Height
 	for i, w := range l.columnWidths(h.Size().Width) {
 		c, t := l.config.Columns[i], r.texts[i]
+		setHidden(t, w == 0)
+		setHidden(r.edges[i], w == 0)
+		if w == 0 {
+			continue
+		}
 		room := w - 2*cellPad
 		if l.order.column == c.ID && c.Compare != nil {
 			room -= arrowSize + 3

@@ -84,9 +84,7 @@ func (v *rowView) hide() {
 
 func (v *rowView) hideCells() {
 	for _, c := range v.cells {
-		setHidden(c.text, true)
-		c.hideBadge()
-		c.hideMarks(0)
+		c.hide()
 	}
 }
 
@@ -148,6 +146,12 @@ func (c *cellView) place(x, y, width, height float32) {
 	c.text.Resize(fyne.NewSize(max(width-2*cellPad, 0), height))
 }
 
+func (c *cellView) hide() {
+	setHidden(c.text, true)
+	c.hideBadge()
+	c.hideMarks(0)
+}
+
 func (c *cellView) showText(w themed, text string, align Align, style fyne.TextStyle, muted bool) {
 	ink := colorOf(w, fynetheme.ColorNameForeground)
 	if muted {
@@ -168,6 +172,7 @@ func (c *cellView) showText(w themed, text string, align Align, style fyne.TextS
 func (c *cellView) showBadge(w themed, b Badge) {
 	setHidden(c.text, true)
 	c.badge.set(w, b)
+	c.badge.fit(c.w - cellPad)
 	c.badge.place(c.x+cellPad-2, c.y, c.w-cellPad, c.h)
 }
 

@@ -410,6 +410,19 @@ func TestListPicture(t *testing.T) {
 	}
 }
 
+// columnStarts is where the heads of columns begin that are drawn.
+func columnStarts[T any](list *widgets.DataList[T], width float32) map[string]float32 {
+	const before = 3 + 6 // the bar of the current row, the room left of words
+	list.Resize(fyne.NewSize(width, 200))
+	at := map[string]float32{}
+	for _, o := range test.LaidOutObjects(list) {
+		if text, ok := o.(*canvas.Text); ok && text.Visible() {
+			at[text.Text] = text.Position().X - before
+		}
+	}
+	return at
+}
+
 func TestColumnsGiveWayWhereThereIsNoRoom(t *testing.T) {
 	test.NewTempApp(t)
 	text := func(int) string { return "30/11/2024" }
@@ -417,22 +430,66 @@ func TestColumnsGiveWayWhereThereIsNoRoom(t *testing.T) {
 		{ID: "name", Label: "Tên", Text: text}, {ID: "day", Label: "Ngày", Width: 84, Text: text}, {ID: "where", Label: "Nơi", Width: 200, Text: text},
 	}})
 	list.SetRows([]int{1})
-	const before = 3 + 6                             // the bar of the current row, the room left of words
 	for width, want := range map[float32][2]float32{ // where the second and the third column begin
-		600: {313, 397}, 383: {96, 180}, 283: {96, 180}, 219: {96, 156},
+		600: {313, 397}, 383: {96, 180}, 283: {96, 180}, 271: {96, 180},
 	} {
-		list.Resize(fyne.NewSize(width, 200))
-		at := map[string]float32{}
-		for _, o := range test.LaidOutObjects(list) {
-			if text, ok := o.(*canvas.Text); ok {
-				at[text.Text] = text.Position().X - before
-			}
-		}
+		at := columnStarts(list, width)
 		if day, where := at["Ngày"], at["Nơi"]; math.Abs(float64(day-want[0])) > 0.1 || math.Abs(float64(where-want[1])) > 0.1 {
 			t.Errorf("%v wide: the columns begin at %v and %v, wanted %v", width, day, where, want)
 		}
 	}
-	if least := list.MinSize().Width; least != 219 {
+	if least := list.MinSize().Width; least != 271 {
 		t.Errorf("it asks for %v", least)
+	}
+}
+
+// Badges and whole texts keep their width; spare columns are left out for them, and come back.
+func TestSpareColumnsAreLeftOutWhereThereIsNoRoom(t *testing.T) {
+	test.NewTempApp(t)
+	text := func(int) string { return "MAU-2024-01" }
+	list := widgets.NewDataList(widgets.ListConfig[int]{Key: strconv.Itoa, Columns: []widgets.Column[int]{
+		{ID: "code", Label: "Mã", Width: 110, Whole: true, Text: text},
+		{ID: "name", Label: "Tên", Text: text},
+		{ID: "state", Label: "Trạng thái", Width: 130, Badge: func(int) widgets.Badge { return widgets.Badge{Word: "Đang giám sát"} }},
+		{ID: "who", Label: "Người", Width: 100, Spare: 2, Text: text},
+		{ID: "where", Label: "Nơi", Width: 120, Spare: 1, Text: text},
+		{ID: "files", Label: "Tệp", Width: 40, Spare: 2, Text: text},
+	}})
+	list.SetRows([]int{1})
+	for _, c := range []struct {
+		width float32
+		shown string
+	}{{900, "Mã Tên Trạng thái Người Nơi Tệp"}, {639, "Mã Tên Trạng thái Người Nơi Tệp"}, {638, "Mã Tên Trạng thái Người Nơi"}, {598, "Mã Tên Trạng thái Nơi"}, {510, "Mã Tên Trạng thái"}, {339, "Mã Tên Trạng thái"}, {900, "Mã Tên Trạng thái Người Nơi Tệp"}} {
+		at := columnStarts(list, c.width)
+		for _, head := range []string{"Mã", "Tên", "Trạng thái", "Người", "Nơi", "Tệp"} {
+			if _, there := at[head]; there != strings.Contains(c.shown, head) {
+				t.Errorf("%v wide: %s is there: %v", c.width, head, there)
+			}
+		}
+		if at["Tên"] != 110 {
+			t.Errorf("%v wide: the code has %v", c.width, at["Tên"])
+		}
+		if room := c.width - 3 - 130; at["Trạng thái"] > room {
+			t.Errorf("%v wide: the badge begins at %v and is cut", c.width, at["Trạng thái"])
+		}
+	}
+	if least := list.MinSize().Width; least != 339 {
+		t.Errorf("it asks for %v", least)
+	}
+}
+
+// A column of badges that was made narrow by hand cuts their words, so that they do not lie over the next one.
+func TestBadgesStayInTheirColumn(t *testing.T) {
+	l, w := newWards(t, 1, nil)
+	l.SetWidth("state", 60)
+	w.Resize(fyne.NewSize(500, 200))
+	word := ""
+	for _, o := range test.LaidOutObjects(l) {
+		if text, ok := o.(*canvas.Text); ok && text.Visible() && strings.HasPrefix(text.Text, "Ch") {
+			word = text.Text
+		}
+	}
+	if !strings.HasSuffix(word, "…") {
+		t.Errorf("the badge says %q", word)
 	}
 }

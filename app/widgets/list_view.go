@@ -13,12 +13,12 @@ import (
 )
 
 const (
-	minColumn  = 32 // narrower than this a column cannot be drawn
-	cellPad    = 6  // left and right of the text in a cell
-	currentBar = 3  // width of the bar that marks the current row
-	dayColumn  = 88 // a day is whole in this
-	leastShown = 60 // a wider column gives up to this where there is no room
-	leastRest  = 96 // the column that takes what is left keeps this
+	minColumn  = 32  // narrower than this a column cannot be drawn
+	cellPad    = 6   // left and right of the text in a cell
+	currentBar = 3   // width of the bar that marks the current row
+	dayColumn  = 88  // a day or a number is whole in this; a wider column gives up to this where there is no room
+	leastRest  = 96  // the column that takes what is left keeps this
+	easyRest   = 180 // and this while there are columns that can be left out
 )
 
 func (l *DataList[T]) rowHeight() float32 { return theme.RowHeight }
@@ -41,47 +41,69 @@ func (l *DataList[T]) reveal(i int) {
 	}
 }
 
-// columnWidths are the widths drawn: the column without a width takes what is left, and where that is too little the
-// others give of theirs. Those wider than a day or a number give first, each in proportion to what it can spare.
+// columnWidths are the widths drawn, 0 for a column that is left out. The column without a width takes what is left. Where
+// that is less than easyRest, spare columns are left out, the most spare first and of equals the one further right; then
+// those give way that may be cut, each in proportion to what it can spare.
 func (l *DataList[T]) columnWidths(total float32) []float32 {
 	widths := slices.Clone(l.widths)
-	left := total - currentBar
-	for _, w := range widths {
+	left, spare := total-currentBar-l.restWidth(easyRest), float32(0)
+	for i, w := range widths {
 		left -= w
+		spare += w - l.leastWidth(i)
+	}
+	for left+spare < 0 {
+		i := l.mostSpare(widths)
+		if i < 0 {
+			break
+		}
+		left += widths[i]
+		spare -= widths[i] - l.leastWidth(i)
+		widths[i] = 0
+	}
+	left += l.restWidth(easyRest - leastRest)
+	share := float32(0)
+	if left < 0 && spare > 0 {
+		share = min(-left/spare, 1)
 	}
 	for i, w := range widths {
-		if w == 0 {
-			widths[i] = max(left, leastRest)
-			left -= widths[i]
+		if w > 0 {
+			widths[i] -= share * (w - l.leastWidth(i))
 		}
 	}
-	for _, least := range []float32{dayColumn, leastShown} {
-		spare := float32(0)
-		for i, w := range l.widths {
-			if w > 0 {
-				spare += max(widths[i]-least, 0)
-			}
-		}
-		if left >= 0 || spare <= 0 {
-			continue
-		}
-		share := min(-left/spare, 1)
-		for i, w := range l.widths {
-			if w > 0 {
-				widths[i] -= share * max(widths[i]-least, 0)
-			}
-		}
-		left += share * spare
+	if rest := l.rest(); rest >= 0 {
+		widths[rest] = leastRest + max(left, 0)
 	}
 	return widths
 }
 
-// leastWidth is how narrow a column may become where there is no room.
-func (l *DataList[T]) leastWidth(i int) float32 {
-	if w := l.widths[i]; w > 0 {
-		return max(min(w, leastShown), minColumn)
+// rest is the column that takes what is left, -1 for none.
+func (l *DataList[T]) rest() int { return slices.Index(l.widths, 0) }
+
+// restWidth is a width of that column, 0 where there is none.
+func (l *DataList[T]) restWidth(width float32) float32 {
+	if l.rest() < 0 {
+		return 0
 	}
-	return leastRest
+	return width
+}
+
+// mostSpare is the column to leave out next of those with a width, -1 for none.
+func (l *DataList[T]) mostSpare(widths []float32) int {
+	most := -1
+	for i, c := range l.config.Columns {
+		if widths[i] > 0 && c.Spare > 0 && (most < 0 || c.Spare >= l.config.Columns[most].Spare) {
+			most = i
+		}
+	}
+	return most
+}
+
+// leastWidth is how narrow a column with a width may become where there is no room.
+func (l *DataList[T]) leastWidth(i int) float32 {
+	if c := l.config.Columns[i]; c.Badge != nil || c.Whole {
+		return l.widths[i]
+	}
+	return min(l.widths[i], dayColumn)
 }
 
 // listPane draws the rows one can see and takes the clicks.
@@ -164,6 +186,10 @@ func (p *listPane[T]) fill(v *rowView, n int) {
 	v.showRow(l, state)
 	for i, c := range l.config.Columns {
 		cell := v.cells[i]
+		if cell.w == 0 {
+			cell.hide()
+			continue
+		}
 		if c.Badge != nil {
 			cell.showBadge(l, c.Badge(row))
 			continue
@@ -299,9 +325,12 @@ func (r *listRenderer[T]) Layout(size fyne.Size) {
 
 func (r *listRenderer[T]) MinSize() fyne.Size {
 	width := float32(currentBar)
-	for i := range r.list.widths {
-		width += r.list.leastWidth(i)
+	for i, c := range r.list.config.Columns {
+		if c.Spare == 0 {
+			width += r.list.leastWidth(i)
+		}
 	}
+	width += r.list.restWidth(leastRest)
 	return fyne.NewSize(width, 2*r.list.rowHeight())
 }
 

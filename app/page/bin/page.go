@@ -68,18 +68,18 @@ func (p *Page) lay() fyne.CanvasObject {
 
 func columns() []widgets.Column[model.BinItem] {
 	return []widgets.Column[model.BinItem]{
-		{ID: "at", Label: "Xóa lúc", Width: 122, Text: func(b model.BinItem) string { return present.Moment(b.At) }, Compare: func(a, b model.BinItem) int {
+		{ID: "at", Label: "Xóa lúc", Width: 122, Whole: true, Spare: 1, Text: func(b model.BinItem) string { return present.Moment(b.At) }, Compare: func(a, b model.BinItem) int {
 			return strings.Compare(string(a.At), string(b.At))
 		}},
-		{ID: "kind", Label: "Loại", Width: 130, Text: func(b model.BinItem) string { return kindOf(b.Noun) }, Compare: func(a, b model.BinItem) int {
+		{ID: "kind", Label: "Loại", Width: 130, Spare: 2, Text: func(b model.BinItem) string { return kindOf(b.Noun) }, Compare: func(a, b model.BinItem) int {
 			return model.Compare(a.Noun.Label(), b.Noun.Label())
 		}},
 		{ID: "title", Label: "Nội dung", Bold: true, Text: what, Compare: func(a, b model.BinItem) int { return model.Compare(what(a), what(b)) }},
-		{ID: "along", Label: "Kèm theo", Width: 76, Align: fyne.TextAlignTrailing, Text: along, Compare: func(a, b model.BinItem) int { return a.Children - b.Children }},
-		{ID: "mission", Label: "Cuộc", Width: 100, Text: func(b model.BinItem) string { return b.Code }, Compare: func(a, b model.BinItem) int {
+		{ID: "along", Label: "Kèm theo", Width: 76, Spare: 3, Align: fyne.TextAlignTrailing, Text: along, Compare: func(a, b model.BinItem) int { return a.Children - b.Children }},
+		{ID: "mission", Label: "Cuộc", Width: 100, Whole: true, Spare: 4, Text: func(b model.BinItem) string { return b.Code }, Compare: func(a, b model.BinItem) int {
 			return model.Compare(a.Code, b.Code)
 		}},
-		{ID: "by", Label: "Người xóa", Width: 110, Text: func(b model.BinItem) string { return b.By }, Compare: func(a, b model.BinItem) int {
+		{ID: "by", Label: "Người xóa", Width: 110, Spare: 5, Text: func(b model.BinItem) string { return b.By }, Compare: func(a, b model.BinItem) int {
 			return model.Compare(a.By, b.By)
 		}},
 	}

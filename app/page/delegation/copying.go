@@ -28,9 +28,9 @@ func newCopying(p *Page) *copying {
 		List: widgets.ListConfig[model.MissionRow]{
 			NoHeader: true,
 			Columns: []widgets.Column[model.MissionRow]{
-				{ID: "code", Width: 110, Text: func(r model.MissionRow) string { return r.Mission.Code }},
+				{ID: "code", Width: 110, Whole: true, Text: func(r model.MissionRow) string { return r.Mission.Code }},
 				{ID: "theme", Text: themeOf},
-				{ID: "period", Width: 140, Text: func(r model.MissionRow) string {
+				{ID: "period", Width: 140, Whole: true, Spare: 1, Text: func(r model.MissionRow) string {
 					return present.Period(r.Mission.PeriodFrom, r.Mission.PeriodTo)
 				}},
 			},

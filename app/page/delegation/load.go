@@ -96,7 +96,7 @@ func (p *Page) columns() []widgets.Column[model.PlannedMember] {
 		{ID: "name", Label: "Họ và tên", Width: 164, Bold: true, Text: func(m model.PlannedMember) string { return m.Person.FullName }},
 		{ID: "role", Label: "Trong đoàn", Width: 126, Text: func(m model.PlannedMember) string { return m.Member.Role.Label() }},
 		{ID: "post", Label: "Chức vụ", Text: func(m model.PlannedMember) string { return p.postTitle(&m) }},
-		{ID: "state", Width: 100, Badge: p.badge},
+		{ID: "state", Width: 100, Spare: 1, Badge: p.badge},
 	}
 }
 

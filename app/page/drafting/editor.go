@@ -126,7 +126,7 @@ func (e *editor) setUpLists() {
 			{ID: "n", Label: "Bản", Width: 44, Align: fyne.TextAlignTrailing, Text: func(v model.DocumentVersion) string { return strconv.Itoa(v.N) }},
 			{ID: "reason", Label: "Tên bản", Text: versionName},
 			{ID: "state", Label: "Tình trạng", Width: 104, Badge: p.newerBadge},
-			{ID: "at", Label: "Lưu lúc", Width: 128, Text: func(v model.DocumentVersion) string { return present.Moment(v.ChangedAt) }},
+			{ID: "at", Label: "Lưu lúc", Width: 128, Whole: true, Spare: 1, Text: func(v model.DocumentVersion) string { return present.Moment(v.ChangedAt) }},
 		},
 		Key:           func(v model.DocumentVersion) string { return string(v.UID) },
 		EmptySentence: "Chưa có bản nào: chưa ai sửa chữ của văn bản này.",

@@ -171,7 +171,7 @@ func (p *Page) focus(o fyne.Focusable) { widgets.FocusOn(p.body, o) }
 func actColumns() []widgets.Column[act] {
 	return []widgets.Column[act]{
 		{ID: "time", Label: "Lúc", Width: 52, Text: act.time},
-		{ID: "who", Label: "Người", Width: 110, Text: func(a act) string { return a.Who }, Muted: func(act) bool { return true }},
+		{ID: "who", Label: "Người", Width: 110, Spare: 1, Text: func(a act) string { return a.Who }, Muted: func(act) bool { return true }},
 		{ID: "action", Label: "Việc", Width: 170, Text: func(a act) string { return a.Action }},
 		{ID: "about", Label: "Mục", Text: act.about},
 	}

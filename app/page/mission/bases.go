@@ -24,9 +24,9 @@ func newBasisList(g *General) *basisList {
 	b.list = widgets.NewDataList(widgets.ListConfig[model.PlannedBasis]{
 		Columns: []widgets.Column[model.PlannedBasis]{
 			{ID: "number", Label: "Số, ký hiệu", Width: 168, Text: func(x model.PlannedBasis) string { return kindAndNumber(x.Basis) }},
-			{ID: "day", Label: "Ngày", Width: 86, Text: func(x model.PlannedBasis) string { return x.Basis.Day.Format() }},
+			{ID: "day", Label: "Ngày", Width: 86, Spare: 2, Text: func(x model.PlannedBasis) string { return x.Basis.Day.Format() }},
 			{ID: "subject", Label: "Trích yếu", Text: func(x model.PlannedBasis) string { return x.Basis.Subject }},
-			{ID: "standing", Label: "Hiệu lực", Width: 138, Badge: b.standing},
+			{ID: "standing", Label: "Hiệu lực", Width: 138, Spare: 1, Badge: b.standing},
 		},
 		Key:  func(x model.PlannedBasis) string { return string(x.Link.UID) },
 		Fold: model.Fold, TypeAhead: func(x model.PlannedBasis) string { return x.Basis.Number },

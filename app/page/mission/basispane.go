@@ -44,7 +44,7 @@ func newBasisPane(g *General) *basisPane {
 		List: widgets.ListConfig[model.Basis]{
 			Columns: []widgets.Column[model.Basis]{
 				{ID: "number", Label: "Số, ký hiệu", Width: 168, Text: kindAndNumber},
-				{ID: "day", Label: "Ngày", Width: 86, Text: func(b model.Basis) string { return b.Day.Format() }},
+				{ID: "day", Label: "Ngày", Width: 86, Spare: 1, Text: func(b model.Basis) string { return b.Day.Format() }},
 				{ID: "subject", Label: "Trích yếu", Text: func(b model.Basis) string { return b.Subject }},
 			},
 			Key:           func(b model.Basis) string { return string(b.UID) },

@@ -33,7 +33,7 @@ func newTopicList(g *General) *topicList {
 		Columns: []widgets.Column[model.PlannedTopic]{
 			{ID: "ord", Width: 30, Align: fyne.TextAlignTrailing, Muted: func(model.PlannedTopic) bool { return true }, Text: t.number},
 			{ID: "title", Text: func(x model.PlannedTopic) string { return x.Topic.Title }},
-			{ID: "findings", Width: 92, Align: fyne.TextAlignTrailing, Muted: func(model.PlannedTopic) bool { return true }, Text: findingsOf},
+			{ID: "findings", Width: 92, Spare: 1, Align: fyne.TextAlignTrailing, Muted: func(model.PlannedTopic) bool { return true }, Text: findingsOf},
 		},
 		Key:  func(x model.PlannedTopic) string { return string(x.Topic.UID) },
 		Fold: model.Fold, TypeAhead: func(x model.PlannedTopic) string { return x.Topic.Title },

@@ -148,7 +148,7 @@ func (p *Page) listConfig() widgets.ListConfig[model.MissionRow] {
 func columns(today func() model.Date) []widgets.Column[model.MissionRow] {
 	return []widgets.Column[model.MissionRow]{
 		{
-			ID: "code", Label: "Mã", Width: 110, Text: func(r model.MissionRow) string { return r.Mission.Code },
+			ID: "code", Label: "Mã", Width: 110, Whole: true, Text: func(r model.MissionRow) string { return r.Mission.Code },
 			Compare: func(a, b model.MissionRow) int { return model.Compare(a.Mission.Code, b.Mission.Code) },
 		},
 		{
@@ -160,20 +160,20 @@ func columns(today func() model.Date) []widgets.Column[model.MissionRow] {
 			Compare: func(a, b model.MissionRow) int { return stateOrder(a) - stateOrder(b) },
 		},
 		{
-			ID: "period", Label: "Thời gian", Width: 130, Text: func(r model.MissionRow) string { return present.Period(r.Mission.PeriodFrom, r.Mission.PeriodTo) },
+			ID: "period", Label: "Thời gian", Width: 130, Whole: true, Spare: 1, Text: func(r model.MissionRow) string { return present.Period(r.Mission.PeriodFrom, r.Mission.PeriodTo) },
 			Compare: func(a, b model.MissionRow) int { return compareDates(a.Mission.PeriodFrom, b.Mission.PeriodFrom) },
 		},
-		{ID: "wards", Label: "Đơn vị", Width: 150, Text: func(r model.MissionRow) string { return present.WardNames(r.Wards) }},
+		{ID: "wards", Label: "Đơn vị", Width: 150, Spare: 5, Text: func(r model.MissionRow) string { return present.WardNames(r.Wards) }},
 		{
-			ID: "findings", Label: "Nhận xét", Width: 78, Align: fyne.TextAlignTrailing, Text: func(r model.MissionRow) string { return strconv.Itoa(r.Findings) },
+			ID: "findings", Label: "Nhận xét", Width: 78, Spare: 4, Align: fyne.TextAlignTrailing, Text: func(r model.MissionRow) string { return strconv.Itoa(r.Findings) },
 			Compare: func(a, b model.MissionRow) int { return a.Findings - b.Findings },
 		},
 		{
-			ID: "open", Label: "Kiến nghị", Width: 104, Badge: openBadge,
+			ID: "open", Label: "Kiến nghị", Width: 104, Spare: 3, Badge: openBadge,
 			Compare: func(a, b model.MissionRow) int { return a.Open - b.Open },
 		},
 		{
-			ID: "due", Label: "Hạn gần nhất", Width: 190, Text: func(r model.MissionRow) string { return deadline(r, today()) },
+			ID: "due", Label: "Hạn gần nhất", Width: 190, Spare: 2, Text: func(r model.MissionRow) string { return deadline(r, today()) },
 			Compare: func(a, b model.MissionRow) int { return compareDates(a.Due, b.Due) },
 		},
 	}

@@ -21,20 +21,20 @@ type column = widgets.Column[model.PaperRow]
 func (p *Page) columns() []column {
 	out := []column{
 		{ID: "type", Label: "Loại", Width: 150, Bold: true, Text: func(r model.PaperRow) string { return r.Document.Type.Label() }, Compare: byType},
-		{ID: "number", Label: "Số", Width: 122, Text: func(r model.PaperRow) string { return r.Document.Number }, Compare: byNumber},
-		{ID: "day", Label: "Ngày", Width: 86, Text: func(r model.PaperRow) string { return r.Document.Day.Format() }, Compare: byDay},
+		{ID: "number", Label: "Số", Width: 122, Whole: true, Text: func(r model.PaperRow) string { return r.Document.Number }, Compare: byNumber},
+		{ID: "day", Label: "Ngày", Width: 86, Spare: 1, Text: func(r model.PaperRow) string { return r.Document.Day.Format() }, Compare: byDay},
 		{ID: "subject", Label: "Trích yếu", Text: func(r model.PaperRow) string { return r.Document.Subject }, Compare: bySubject},
 	}
 	if p.config.Mission == "" {
-		out = append(out, column{ID: "mission", Label: "Cuộc giám sát", Width: 150, Text: func(r model.PaperRow) string { return r.Mission }, Compare: byMission})
+		out = append(out, column{ID: "mission", Label: "Cuộc giám sát", Width: 150, Spare: 5, Text: func(r model.PaperRow) string { return r.Mission }, Compare: byMission})
 	}
 	return append(
 		out,
-		column{ID: "ward", Label: "Phường", Width: 84, Text: func(r model.PaperRow) string { return r.Ward }},
+		column{ID: "ward", Label: "Phường", Width: 84, Spare: 4, Text: func(r model.PaperRow) string { return r.Ward }},
 		column{ID: "state", Label: "Trạng thái", Width: 112, Badge: paperBadge, Compare: byState},
-		column{ID: "signed", Label: "Bản ký", Width: 78, Badge: signedBadge, Compare: bySigned},
-		column{ID: "signer", Label: "Người ký", Width: 122, Text: func(r model.PaperRow) string { return r.Signer }},
-		column{ID: "files", Label: "Tệp", Width: 40, Align: fyne.TextAlignTrailing, Text: func(r model.PaperRow) string { return present.Count(r.Files) }},
+		column{ID: "signed", Label: "Bản ký", Width: 78, Spare: 2, Badge: signedBadge, Compare: bySigned},
+		column{ID: "signer", Label: "Người ký", Width: 122, Spare: 6, Text: func(r model.PaperRow) string { return r.Signer }},
+		column{ID: "files", Label: "Tệp", Width: 40, Spare: 3, Align: fyne.TextAlignTrailing, Text: func(r model.PaperRow) string { return present.Count(r.Files) }},
 	)
 }
 

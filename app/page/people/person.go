@@ -54,8 +54,8 @@ func (m *personPart) missionsConfig() widgets.ListConfig[model.PersonMission] {
 	return widgets.ListConfig[model.PersonMission]{
 		Columns: []widgets.Column[model.PersonMission]{
 			{ID: "theme", Label: "Cuộc giám sát", Text: func(x model.PersonMission) string { return x.Theme }},
-			{ID: "role", Label: "Trong đoàn", Width: 104, Text: func(x model.PersonMission) string { return x.Role.Label() }},
-			{ID: "period", Label: "Thời gian", Width: 118, Text: func(x model.PersonMission) string { return present.Period(x.From, x.To) }},
+			{ID: "role", Label: "Trong đoàn", Width: 104, Spare: 1, Text: func(x model.PersonMission) string { return x.Role.Label() }},
+			{ID: "period", Label: "Thời gian", Width: 118, Whole: true, Text: func(x model.PersonMission) string { return present.Period(x.From, x.To) }},
 		},
 		Key:           func(x model.PersonMission) string { return string(x.Mission) + string(x.Role) },
 		Fold:          model.Fold,

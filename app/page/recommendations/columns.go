@@ -56,16 +56,16 @@ func (p *Page) columns() []widgets.Column[model.FollowUp] {
 	today := p.config.Today
 	out := []widgets.Column[model.FollowUp]{
 		{ID: "text", Label: "Kiến nghị", Text: rowText, Compare: func(a, b model.FollowUp) int { return model.Compare(a.Text, b.Text) }},
-		{ID: "to", Label: "Nơi nhận", Width: 150, Text: func(f model.FollowUp) string { return shortTo(f.To) }, Compare: func(a, b model.FollowUp) int { return model.Compare(toText(a.To), toText(b.To)) }},
-		{ID: "unit", Label: "Đơn vị", Width: 92, Text: unitText, Compare: func(a, b model.FollowUp) int { return model.Compare(unitText(a), unitText(b)) }},
+		{ID: "to", Label: "Nơi nhận", Width: 150, Spare: 2, Text: func(f model.FollowUp) string { return shortTo(f.To) }, Compare: func(a, b model.FollowUp) int { return model.Compare(toText(a.To), toText(b.To)) }},
+		{ID: "unit", Label: "Đơn vị", Width: 92, Spare: 5, Text: unitText, Compare: func(a, b model.FollowUp) int { return model.Compare(unitText(a), unitText(b)) }},
 		{ID: "due", Label: "Hạn", Width: 84, Text: func(f model.FollowUp) string { return f.Due.Format() }, Compare: compareDue},
-		{ID: "left", Label: "Còn lại", Width: 122, Badge: func(f model.FollowUp) widgets.Badge { return leftBadge(f, today()) }, Compare: compareLeft},
+		{ID: "left", Label: "Còn lại", Width: 122, Spare: 1, Badge: func(f model.FollowUp) widgets.Badge { return leftBadge(f, today()) }, Compare: compareLeft},
 		{ID: "state", Label: "Trạng thái", Width: 150, Badge: func(f model.FollowUp) widgets.Badge { return stateBadge(f.State) }, Compare: compareState},
-		{ID: "person", Label: "Theo dõi", Width: 110, Text: func(f model.FollowUp) string { return f.Person }, Compare: comparePerson},
+		{ID: "person", Label: "Theo dõi", Width: 110, Spare: 3, Text: func(f model.FollowUp) string { return f.Person }, Compare: comparePerson},
 	}
 	if p.config.Mission == "" {
 		out = append(out, widgets.Column[model.FollowUp]{
-			ID: "mission", Label: "Cuộc giám sát", Width: 104, Text: func(f model.FollowUp) string { return f.Code },
+			ID: "mission", Label: "Cuộc giám sát", Width: 104, Whole: true, Spare: 4, Text: func(f model.FollowUp) string { return f.Code },
 			Compare: func(a, b model.FollowUp) int { return model.Compare(a.Code, b.Code) },
 		})
 	}

@@ -154,7 +154,7 @@ func (p *Page) PickFindings() {
 			NoHeader: true, Key: func(f model.FollowFinding) string { return string(f.UID) },
 			Columns: []widgets.Column[model.FollowFinding]{
 				{ID: "text", Text: func(f model.FollowFinding) string { return present.Short(f.Text, 200) }},
-				{ID: "units", Width: 100, Text: func(f model.FollowFinding) string { return present.WardNames(f.Units) }, Muted: func(model.FollowFinding) bool { return true }},
+				{ID: "units", Width: 100, Spare: 1, Text: func(f model.FollowFinding) string { return present.WardNames(f.Units) }, Muted: func(model.FollowFinding) bool { return true }},
 				ticked(answers),
 			},
 			Group:         func(f model.FollowFinding) string { return f.Kind.Label() },
@@ -256,8 +256,8 @@ func (p *Page) repeatPanel(uid model.UID, rows []model.EarlierRecommendation) *p
 			NoHeader: true, Key: func(f model.EarlierRecommendation) string { return string(f.UID) },
 			Columns: []widgets.Column[model.EarlierRecommendation]{
 				{ID: "text", Text: func(f model.EarlierRecommendation) string { return rowText(f.FollowUp) }},
-				{ID: "to", Width: 130, Text: func(f model.EarlierRecommendation) string { return shortTo(f.To) }},
-				{ID: "mission", Width: 92, Text: func(f model.EarlierRecommendation) string { return f.Code }, Muted: func(model.EarlierRecommendation) bool { return true }},
+				{ID: "to", Width: 130, Spare: 2, Text: func(f model.EarlierRecommendation) string { return shortTo(f.To) }},
+				{ID: "mission", Width: 92, Whole: true, Spare: 1, Text: func(f model.EarlierRecommendation) string { return f.Code }, Muted: func(model.EarlierRecommendation) bool { return true }},
 			},
 			Group:         func(f model.EarlierRecommendation) string { return f.Near.Label() },
 			EmptySentence: "Không có kiến nghị nào như vậy của các cuộc giám sát trước.",

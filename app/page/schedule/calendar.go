@@ -61,8 +61,8 @@ func newCalendarColumn(p *Page) *calendarColumn {
 func (c *calendarColumn) listConfig() widgets.ListConfig[meeting] {
 	return widgets.ListConfig[meeting]{
 		Columns: []widgets.Column[meeting]{
-			{ID: "day", Label: "Ngày", Width: 110, Text: c.dayText, Compare: func(a, b meeting) int { return model.CompareSessions(a.sheet.Session, b.sheet.Session) }},
-			{ID: "hour", Label: "Giờ", Width: 46, Text: func(m meeting) string { return m.sheet.Session.TimeFrom }},
+			{ID: "day", Label: "Ngày", Width: 110, Whole: true, Text: c.dayText, Compare: func(a, b meeting) int { return model.CompareSessions(a.sheet.Session, b.sheet.Session) }},
+			{ID: "hour", Label: "Giờ", Width: 46, Spare: 1, Text: func(m meeting) string { return m.sheet.Session.TimeFrom }},
 			{ID: "unit", Label: "Đơn vị", Text: func(m meeting) string { return unitTitle(m.unit) }},
 			{ID: "state", Label: "Buổi", Width: 100, Badge: meetingBadge},
 		},

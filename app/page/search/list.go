@@ -13,8 +13,8 @@ func columns() []widgets.Column[hit] {
 	return []widgets.Column[hit]{
 		{ID: "name", Label: "Mục", Width: 220, Text: func(h hit) string { return h.Name }},
 		{ID: "text", Label: "Chữ tìm thấy", Text: func(h hit) string { return h.snippet }, Marks: func(h hit) []widgets.Span { return h.spans }},
-		{ID: "mission", Label: "Cuộc", Width: 100, Text: func(h hit) string { return h.Code }, Muted: func(hit) bool { return true }},
-		{ID: "day", Label: "Ngày", Width: 84, Align: fyne.TextAlignTrailing, Text: func(h hit) string { return h.Day.Format() }},
+		{ID: "mission", Label: "Cuộc", Width: 100, Whole: true, Spare: 2, Text: func(h hit) string { return h.Code }, Muted: func(hit) bool { return true }},
+		{ID: "day", Label: "Ngày", Width: 84, Spare: 1, Align: fyne.TextAlignTrailing, Text: func(h hit) string { return h.Day.Format() }},
 	}
 }
 

@@ -119,8 +119,8 @@ func (p *Desk) dueConfig() widgets.ListConfig[model.DueItem] {
 		NoHeader: true,
 		Columns: []widgets.Column[model.DueItem]{
 			{ID: "what", Text: func(i model.DueItem) string { return i.What }},
-			{ID: "mission", Width: 96, Text: func(i model.DueItem) string { return i.Code }, Muted: func(model.DueItem) bool { return true }},
-			{ID: "where", Width: 170, Text: whereText},
+			{ID: "mission", Width: 96, Whole: true, Spare: 2, Text: func(i model.DueItem) string { return i.Code }, Muted: func(model.DueItem) bool { return true }},
+			{ID: "where", Width: 170, Spare: 1, Text: whereText},
 			{ID: "day", Width: 86, Align: fyne.TextAlignTrailing, Text: func(i model.DueItem) string { return i.Due.Format() }},
 			{ID: "left", Width: 122, Badge: func(i model.DueItem) widgets.Badge { return dueBadge(i, today) }},
 		},
@@ -165,7 +165,7 @@ func (p *Desk) textsConfig() widgets.ListConfig[model.LeftText] {
 			{ID: "text", Text: func(t model.LeftText) string {
 				return strings.TrimSuffix(t.Title, ".") + ": “" + present.Short(t.Text, 80) + "”"
 			}},
-			{ID: "at", Width: 130, Align: fyne.TextAlignTrailing, Text: p.momentOf, Muted: func(model.LeftText) bool { return true }},
+			{ID: "at", Width: 130, Whole: true, Align: fyne.TextAlignTrailing, Text: p.momentOf, Muted: func(model.LeftText) bool { return true }},
 		},
 		Key:      func(t model.LeftText) string { return string(t.UID) + t.Field },
 		Fold:     model.Fold,

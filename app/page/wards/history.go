@@ -33,9 +33,9 @@ func newHistory(u *unit) *history {
 	h.list = widgets.NewDataList(widgets.ListConfig[flowRow]{
 		Columns: []widgets.Column[flowRow]{
 			{ID: "day", Label: "Ngày", Width: 84, Text: func(r flowRow) string { return r.flow.Day.Format() }},
-			{ID: "kind", Label: "Loại", Width: 96, Text: func(r flowRow) string { return r.flow.Kind.Label() }},
+			{ID: "kind", Label: "Loại", Width: 96, Spare: 2, Text: func(r flowRow) string { return r.flow.Kind.Label() }},
 			{ID: "from", Label: "Từ", Width: 126, Text: func(r flowRow) string { return r.from }},
-			{ID: "part", Label: "Phần", Width: 88, Text: func(r flowRow) string { return partText(r.flow) }},
+			{ID: "part", Label: "Phần", Width: 88, Spare: 1, Text: func(r flowRow) string { return partText(r.flow) }},
 			{ID: "to", Label: "Vào", Width: 136, Text: func(r flowRow) string { return r.to }},
 			{ID: "basis", Label: "Căn cứ, ghi chú", Text: basisText},
 		},

@@ -36,7 +36,7 @@ func newNames(u *unit) *names {
 			{ID: "name", Label: "Tên", Bold: true, Text: func(v model.WardVersion) string { return v.Title() }},
 			{ID: "from", Label: "Từ ngày", Width: 84, Text: func(v model.WardVersion) string { return v.ValidFrom.Format() }},
 			{ID: "to", Label: "Đến hết", Width: 84, Text: func(v model.WardVersion) string { return lastDay(v.ValidTo).Format() }},
-			{ID: "basis", Label: "Căn cứ", Width: 110, Text: func(v model.WardVersion) string { return v.LegalBasis }},
+			{ID: "basis", Label: "Căn cứ", Width: 110, Spare: 1, Text: func(v model.WardVersion) string { return v.LegalBasis }},
 		},
 		Key: func(v model.WardVersion) string { return string(v.UID) }, Fold: model.Fold,
 		EmptySentence: "Đơn vị chưa có tên.", EmptyButton: "Thêm tên", OnEmpty: n.add,

@@ -110,30 +110,30 @@ func (p *places) order(text func(*model.WardRow) string) map[model.UID]int {
 func columns(order *places) []widgets.Column[model.WardRow] {
 	number := func(id, label string, width float32, n func(model.WardRow) int) widgets.Column[model.WardRow] {
 		return widgets.Column[model.WardRow]{
-			ID: id, Label: label, Width: width, Align: fyne.TextAlignTrailing,
+			ID: id, Label: label, Width: width, Spare: 3, Align: fyne.TextAlignTrailing,
 			Text:    func(r model.WardRow) string { return someOf(n(r)) },
 			Compare: func(a, b model.WardRow) int { return n(a) - n(b) },
 		}
 	}
 	day := func(id, label string, d func(model.WardRow) model.Date) widgets.Column[model.WardRow] {
 		return widgets.Column[model.WardRow]{
-			ID: id, Label: label, Width: 82, Text: func(r model.WardRow) string { return d(r).Format() },
+			ID: id, Label: label, Width: 82, Spare: 5, Text: func(r model.WardRow) string { return d(r).Format() },
 			Compare: func(a, b model.WardRow) int { return cmp.Compare(d(a), d(b)) },
 		}
 	}
 	gone := func(r model.WardRow) bool { return r.State != model.WardThere }
 	return []widgets.Column[model.WardRow]{
 		{
-			ID: "kind", Label: "Loại", Width: 76, Text: kindText, Muted: gone,
+			ID: "kind", Label: "Loại", Width: 76, Spare: 7, Text: kindText, Muted: gone,
 			Compare: func(a, b model.WardRow) int { return cmp.Or(cmp.Compare(a.Name.Kind, b.Name.Kind), a.Place-b.Place) },
 		},
 		{
 			ID: "name", Label: "Tên", Bold: true, Text: nameText, Muted: gone,
 			Compare: order.compare("name", func(r *model.WardRow) string { return r.Name.Name }),
 		},
-		{ID: "short", Label: "Tên ngắn", Width: 74, Text: func(r model.WardRow) string { return r.Name.ShortName }, Muted: gone},
+		{ID: "short", Label: "Tên ngắn", Width: 74, Spare: 6, Text: func(r model.WardRow) string { return r.Name.ShortName }, Muted: gone},
 		{
-			ID: "area", Label: "Địa bàn", Width: 150, Text: func(r model.WardRow) string { return r.Area }, Muted: gone,
+			ID: "area", Label: "Địa bàn", Width: 150, Spare: 4, Text: func(r model.WardRow) string { return r.Area }, Muted: gone,
 			Compare: order.compare("area", func(r *model.WardRow) string { return r.Area }),
 		},
 		day("from", "Từ ngày", func(r model.WardRow) model.Date { return r.Name.ValidFrom }),
@@ -146,7 +146,7 @@ func columns(order *places) []widgets.Column[model.WardRow] {
 			ID: "state", Label: "Tình trạng", Width: 112, Badge: func(r model.WardRow) widgets.Badge { return stateBadge(r.State) },
 			Compare: func(a, b model.WardRow) int { return cmp.Compare(a.State, b.State) },
 		},
-		{ID: "became", Label: "Nay là", Width: 128, Text: func(r model.WardRow) string { return r.Became }},
+		{ID: "became", Label: "Nay là", Width: 128, Spare: 2, Text: func(r model.WardRow) string { return r.Became }},
 	}
 }
 

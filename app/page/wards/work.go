@@ -46,11 +46,11 @@ func newWork(u *unit) *work {
 	w.by.SetValue(string(byThen))
 	w.list = widgets.NewDataList(widgets.ListConfig[workRow]{
 		Columns: []widgets.Column[workRow]{
-			{ID: "what", Label: "Loại", Width: 128, Text: func(r workRow) string { return whatText(r.work) }},
+			{ID: "what", Label: "Loại", Width: 128, Spare: 2, Text: func(r workRow) string { return whatText(r.work) }},
 			{ID: "text", Label: "Nội dung", Text: func(r workRow) string { return present.Short(r.work.Text, 200) }},
-			{ID: "code", Label: "Cuộc giám sát", Width: 104, Text: func(r workRow) string { return r.work.Code }},
+			{ID: "code", Label: "Cuộc giám sát", Width: 104, Whole: true, Spare: 3, Text: func(r workRow) string { return r.work.Code }},
 			{ID: "state", Label: "Trạng thái", Width: 116, Text: func(r workRow) string { return r.work.StateLabel() }},
-			{ID: "due", Label: "Hạn", Width: 84, Text: func(r workRow) string { return r.work.Due.Format() }},
+			{ID: "due", Label: "Hạn", Width: 84, Spare: 1, Text: func(r workRow) string { return r.work.Due.Format() }},
 		},
 		Key:   func(r workRow) string { return string(r.work.Ward) + "/" + string(r.work.UID) + "/" + r.group },
 		Group: func(r workRow) string { return r.group }, Fold: model.Fold,
