@@ -187,25 +187,23 @@ func (f *facts) readSignature() (s signed, ok bool) {
 	}
 	s.block = n
 	rows := f.rowsOf(n)
-	for _, a := range x.Authority {
-		var of []row
-		of, rows = take(rows, a)
-		s.authority = append(s.authority, of...)
-	}
+	var second doc.Signer
 	if x.Second != nil {
-		for _, a := range x.Second.Authority {
-			_, rows = take(rows, a)
+		second = *x.Second
+	}
+	next := func(texts ...string) (of []row) { // in the order of the layout
+		for _, text := range texts {
+			var found []row
+			found, rows = take(rows, text)
+			of = append(of, found...)
 		}
+		return of
 	}
-	for _, p := range x.Post {
-		var of []row
-		of, rows = take(rows, p)
-		s.post = append(s.post, of...)
-	}
-	s.name, rows = take(rows, x.Name)
-	if x.Second != nil {
-		_, rows = take(rows, x.Second.Name)
-	}
+	next(second.Authority...)
+	s.authority = next(x.Authority...)
+	next(second.Name)
+	s.post = next(x.Post...)
+	s.name = next(x.Name)
 	if len(x.Recipients) > 0 {
 		s.receivers = rows
 	}

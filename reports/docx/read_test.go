@@ -13,6 +13,7 @@ import (
 	"sogiamsat/data/model"
 	"sogiamsat/reports/compose"
 	"sogiamsat/reports/doc"
+	"sogiamsat/reports/doc/doctest"
 	"sogiamsat/reports/docx"
 )
 
@@ -49,7 +50,7 @@ func TestWhatIsWrittenIsReadBack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(tree(d), got); diff != "" {
+		if diff := cmp.Diff(doctest.Texts(d), got); diff != "" {
 			t.Errorf("(-tree +file)\n%s", diff)
 		}
 		lines, err := docx.Lines(d, sheet())

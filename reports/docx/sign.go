@@ -13,21 +13,22 @@ import (
 func (w *writer) signature(i int, b *doc.Block) {
 	s, look := b.Signature, &w.sheet.Signature
 	page := w.lay(*b)
-	var texts []known
+	var texts []known // in the order of the layout
 	authority := func(lines []string) {
 		for _, line := range lines {
 			texts = append(texts, known{line, styleAuthority, fonts.Bold, look.Size})
 		}
 	}
-	authority(s.Authority)
+	name := func(name string) { texts = append(texts, known{name, styleName, fonts.Bold, look.Size}) }
 	if s.Second != nil {
 		authority(s.Second.Authority)
 	}
-	authority(s.Post)
-	texts = append(texts, known{s.Name, styleName, fonts.Bold, look.Size})
+	authority(s.Authority)
 	if s.Second != nil {
-		texts = append(texts, known{s.Second.Name, styleName, fonts.Bold, look.Size})
+		name(s.Second.Name)
 	}
+	authority(s.Post)
+	name(s.Name)
 	found, rest := pieces(page, texts)
 	found = append(found, w.receivers(rest)...)
 	bottom := 0.0

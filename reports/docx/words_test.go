@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sogiamsat/reports/doc"
+	"sogiamsat/reports/doc/doctest"
 )
 
 // paragraphs are the texts of all paragraphs with words.
@@ -20,72 +21,6 @@ func paragraphs(document *node) []string {
 		}
 	}
 	return out
-}
-
-// tree are the texts that a document has to say, written down from the tree by hand: one per paragraph.
-func tree(d doc.Document) []string {
-	var out []string
-	add := func(parts ...string) {
-		s := strings.Join(strings.Fields(strings.ReplaceAll(strings.Join(parts, " "), "\u00a0", " ")), " ")
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	for _, b := range d.Blocks {
-		switch {
-		case b.Header != nil:
-			for _, l := range b.Header.Left {
-				add(l.Text)
-			}
-			add(map[doc.Separator]string{doc.SepStar: "*", doc.SepStars: "***"}[b.Header.Separator])
-			add(b.Header.Number)
-			add(b.Header.SubjectLine)
-			if d.Mark.Draft {
-				add("DỰ THẢO")
-			}
-			add(b.Header.National)
-			add(b.Header.Motto)
-			add(b.Header.PlaceDate)
-		case b.Title != nil:
-			add(b.Title.Kind)
-			add(b.Title.Subject)
-		case b.Para != nil:
-			add(b.Para.Label, b.Para.Text())
-		case b.Table != nil:
-			for _, c := range b.Table.Columns {
-				add(c.Title)
-			}
-			for _, r := range b.Table.Rows {
-				for _, c := range r.Cells {
-					for _, p := range c.Paras {
-						add(p.Label, p.Text())
-					}
-				}
-			}
-		case b.Signature != nil:
-			foot(b.Signature, add)
-		}
-	}
-	return out
-}
-
-func foot(s *doc.Signature, add func(...string)) {
-	if s.Second != nil {
-		for _, a := range s.Second.Authority {
-			add(a)
-		}
-		add(s.Second.Name)
-	}
-	if len(s.Recipients) > 0 {
-		add("Nơi nhận:")
-	}
-	for i, r := range s.Recipients {
-		add("-", r+map[bool]string{false: ";", true: "."}[i == len(s.Recipients)-1])
-	}
-	for _, a := range append(slices.Clone(s.Authority), s.Post...) {
-		add(a)
-	}
-	add(s.Name)
 }
 
 func TestEveryWordInOrder(t *testing.T) {
@@ -110,7 +45,7 @@ func TestEveryWordInOrder(t *testing.T) {
 		"tables":  paper(wards(1), wards(1), doc.P(doc.Body, "a"), wards(60), doc.Block{Section: &doc.Section{}}, wards(2)),
 		"twice":   paper(doc.Block{Header: sample().Blocks[0].Header}, doc.Block{Header: sample().Blocks[0].Header}),
 	} {
-		if diff := cmp.Diff(tree(d), paragraphs(document(t, d))); diff != "" {
+		if diff := cmp.Diff(doctest.Texts(d), paragraphs(document(t, d))); diff != "" {
 			t.Errorf("%s: (-tree +file)\n%s", name, diff)
 		}
 	}
@@ -133,7 +68,7 @@ func TestHostileTextsLoseNothing(t *testing.T) {
 			{Cells: []doc.TableCell{cell(word), cell("b"), cell("c"), cell("d")}}, {}, {Cells: []doc.TableCell{{}, {}}},
 		}}}),
 	} {
-		want, got := strings.Join(tree(d), ""), strings.Join(paragraphs(document(t, d)), "")
+		want, got := strings.Join(doctest.Texts(d), ""), strings.Join(paragraphs(document(t, d)), "")
 		if letters(want) != letters(got) {
 			t.Errorf("%s: letters are lost or added", name)
 		}

@@ -324,6 +324,11 @@ func TestTwoSigners(t *testing.T) {
 	if clerk.X > chair.X || head.Y < one.Y+12 {
 		t.Errorf("clerk %+v, chair %+v, recipients %+v", clerk, chair, head)
 	}
+	for i, x := range r.Pages[0].Texts[1:] { // what is drawn from right to left is read as one word
+		if before := r.Pages[0].Texts[i]; x.Y == before.Y && x.X < before.X {
+			t.Errorf("%q is drawn after %q", x.Text, before.Text)
+		}
+	}
 }
 
 func TestLongAuthorityLinesBreak(t *testing.T) {

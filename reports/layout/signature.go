@@ -25,30 +25,34 @@ func (l *layouter) signature(s *doc.Signature) error {
 		}
 		rows = max(rows, len(second))
 	}
+	// What stands at the left is drawn before what stands beside it: readers of files take texts of one line that are
+	// drawn from right to left for one word.
 	top := ascent(look.Size, look.Leading)
-	l.stackAuthority(&f, right, top, authority)
 	l.stackAuthority(&f, left, top, second)
-	nameLine := top + float64(max(rows, 1))*look.Leading + look.Room
+	l.stackAuthority(&f, right, top, authority)
+	postLine := top + float64(max(rows, 1))*look.Leading + look.Room
 	post, err := l.authority(s.Post, 0, right.width)
 	if err != nil {
 		return err
 	}
-	l.stackAuthority(&f, right, nameLine, post)
-	nameLine += float64(len(post)) * look.Leading
-	bottom, err := l.name(&f, s.Name, right, nameLine)
+	nameLine := postLine + float64(len(post))*look.Leading
+	var bottom float64
+	if s.Second != nil {
+		if bottom, err = l.name(&f, s.Second.Name, left, nameLine); err != nil {
+			return err
+		}
+	}
+	l.stackAuthority(&f, right, postLine, post)
+	end, err := l.name(&f, s.Name, right, nameLine)
 	if err != nil {
 		return err
 	}
+	bottom = max(bottom, end)
 	listTop := top
 	if s.Second != nil {
-		end, err := l.name(&f, s.Second.Name, left, nameLine)
-		if err != nil {
-			return err
-		}
-		bottom = max(bottom, end)
 		listTop = bottom + look.Leading + look.Before
 	}
-	end, err := l.recipients(&f, s.Recipients, left, listTop)
+	end, err = l.recipients(&f, s.Recipients, left, listTop)
 	if err != nil {
 		return err
 	}

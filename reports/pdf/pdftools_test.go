@@ -96,25 +96,27 @@ func variants(t *testing.T) map[string][]byte {
 }
 
 func TestValidArchiveFile(t *testing.T) {
-	for name, b := range variants(t) {
-		t.Run(name, func(t *testing.T) {
-			file := save(t, b)
-			if out := tool(t, "../../packaging/preflight.sh", file); !strings.Contains(out, "is a valid PDF/A-1b file") {
-				t.Error(out)
-			}
-			if out := tool(t, "qpdf", "--check", file); !strings.Contains(out, "No syntax or stream encoding errors found") {
-				t.Error(out)
-			}
-		})
+	all := variants(t)
+	var files []string
+	for name, b := range all {
+		file := save(t, b)
+		files = append(files, file)
+		if out := tool(t, "qpdf", "--check", file); !strings.Contains(out, "No syntax or stream encoding errors found") {
+			t.Errorf("%s: %s", name, out)
+		}
+	}
+	if out := tool(t, "../../packaging/preflight.sh", files...); strings.Count(out, "is a valid PDF/A-1b file") != len(all) {
+		t.Error(out)
 	}
 }
 
 func TestPreflightSeesFaults(t *testing.T) {
 	b := write(t, pdftest.Document(1), meta())
-	file := save(t, bytes.Replace(b, []byte("/S/GTS_PDFA1"), []byte("/S/GTS_PDFX0"), 1))
-	out, err := exec.Command("../../packaging/preflight.sh", file).CombinedOutput()
-	if err == nil {
-		t.Errorf("a file without output intent passes: %s", out)
+	good, bad := save(t, b), save(t, bytes.Replace(b, []byte("/S/GTS_PDFA1"), []byte("/S/GTS_PDFX0"), 1))
+	for _, files := range [][]string{{bad}, {bad, good}, {good, filepath.Join(t.TempDir(), "missing.pdf")}} {
+		if out, err := exec.Command("../../packaging/preflight.sh", files...).CombinedOutput(); err == nil {
+			t.Errorf("a file without output intent, or none, passes: %s", out)
+		}
 	}
 }
 
