@@ -28,11 +28,20 @@ type Dialogs struct {
 	window fyne.Window
 	// CopyText puts a text on the clipboard; it is the app's clipboard unless a test replaces it.
 	CopyText func(string)
+
+	open []*frame // the dialogs that are shown, the uppermost last
 }
 
 // New makes the dialogs of a window.
 func New(w fyne.Window) *Dialogs {
 	return &Dialogs{window: w, CopyText: func(s string) { fyne.CurrentApp().Clipboard().SetContent(s) }}
+}
+
+// Holding says that the uppermost dialog would take something away with it if it were left now: what was typed in it, or
+// the work whose progress it shows.
+func (d *Dialogs) Holding() bool {
+	n := len(d.open)
+	return n > 0 && d.open[n-1].holds != nil && d.open[n-1].holds()
 }
 
 // Act is a button: its word and what it does after the dialog has closed. Main acts are deep red.
@@ -140,6 +149,7 @@ type frame struct {
 	title   string
 	buttons []*widgets.Button
 	escape  func()
+	holds   func() bool // something would be lost by leaving it; nil: never
 	popUp   *widget.PopUp
 	before  func(*fyne.KeyEvent)
 	closed  bool
@@ -173,6 +183,7 @@ func (f *frame) show(body ...fyne.CanvasObject) {
 	f.before = c.OnTypedKey()
 	c.SetOnTypedKey(f.key)
 	f.popUp.Show()
+	f.dialogs.open = append(f.dialogs.open, f)
 	if len(f.buttons) > 0 {
 		f.focus(f.buttons[0])
 	}
@@ -206,6 +217,7 @@ func (f *frame) close() {
 		return
 	}
 	f.closed = true
+	f.dialogs.open = slices.DeleteFunc(f.dialogs.open, func(o *frame) bool { return o == f })
 	f.popUp.Hide()
 	f.dialogs.window.Canvas().SetOnTypedKey(f.before)
 }

@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -46,6 +47,8 @@ func (d *Dialogs) Form(x Form) {
 		f.close()
 		call(x.Acts[0].Do)
 	}
+	begun := typedIn(x.Rows)
+	f.holds = func() bool { return !slices.Equal(typedIn(x.Rows), begun) }
 	for _, r := range x.Rows {
 		row := widgets.NewFormRow(r.Label, r.Field)
 		if r.Label == "" {
@@ -79,4 +82,14 @@ func (d *Dialogs) Form(x Form) {
 			}
 		}
 	}
+}
+
+// typedIn is what stands in the fields of text.
+func typedIn(rows []FormRow) (out []string) {
+	for _, r := range rows {
+		if e, ok := r.Field.(*widgets.BaseEntry); ok {
+			out = append(out, e.Text)
+		}
+	}
+	return out
 }

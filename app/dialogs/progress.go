@@ -29,6 +29,7 @@ func (d *Dialogs) ShowProgress(title string, stop func()) *Progress {
 		button.SetText("Đang dừng…")
 		stop()
 	}
+	p.frame.holds = func() bool { return true }
 	p.frame.addButton("Dừng", false, p.frame.escape)
 	p.frame.show(p.text, p.bar)
 	return p

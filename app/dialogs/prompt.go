@@ -63,6 +63,8 @@ func (d *Dialogs) Prompt(p Prompt, do func(text string)) {
 		f.close()
 		do(text)
 	}
+	begun := field.Text
+	f.holds = func() bool { return field.Text != begun }
 	f.escape = func() {
 		p.keeper().GiveUp()
 		f.close()

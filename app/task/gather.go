@@ -18,6 +18,7 @@ type Gathering struct {
 	round   int      // counts the outermost calls of Together
 	inside  bool     // of one now
 	begun   int      // pieces of work of this round that have not ended
+	then    func()   // waits until all of this round was read and shown
 }
 
 // NewGathering makes a Gathering on r whose Together waits at most for limit.
@@ -49,13 +50,36 @@ func (g *Gathering) Together(fn func()) {
 	}
 }
 
+// WhenRead calls fn on the window's goroutine once everything that the last call of Together began has reached the window,
+// and what that began in turn: at once when nothing is awaited. The next call of Together drops it: something else is shown
+// then. It is called on the window's goroutine.
+func (g *Gathering) WhenRead(fn func()) {
+	g.mu.Lock()
+	g.then = fn
+	g.mu.Unlock()
+	g.settle()
+}
+
+// settle calls what waits for the end of the round, if it is over.
+func (g *Gathering) settle() {
+	g.mu.Lock()
+	if g.begun > 0 || len(g.results) > 0 || g.then == nil {
+		g.mu.Unlock()
+		return
+	}
+	fn := g.then
+	g.then = nil
+	g.mu.Unlock()
+	fn()
+}
+
 func (g *Gathering) enter() bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.inside {
 		return false
 	}
-	g.inside, g.begun = true, 0
+	g.inside, g.begun, g.then = true, 0, nil
 	g.round++
 	return true
 }
@@ -91,7 +115,7 @@ func (g *Gathering) deliver() {
 func (g *Gathering) start(fn func()) {
 	g.mu.Lock()
 	round := g.round
-	if g.inside {
+	if g.inside || g.then != nil {
 		g.begun++
 	} else {
 		round = -1
@@ -108,8 +132,12 @@ func (g *Gathering) end(round int) {
 	if round == g.round {
 		g.begun--
 	}
+	waiting := g.then != nil
 	g.mu.Unlock()
 	g.tell()
+	if waiting {
+		g.runner.Window(g.settle)
+	}
 }
 
 // window keeps the order of the calls, whether Together or the window comes to them first.

@@ -66,3 +66,29 @@ func TestResultsKeepTheirOrder(t *testing.T) {
 		t.Errorf("order %v", shown)
 	}
 }
+
+func TestWhatWaitsForAPageComesAfterAllOfIt(t *testing.T) {
+	var q tasktest.Queue
+	g := task.NewGathering(q.Runner(), 0)
+	var shown []string
+	load := func(s string, then func()) {
+		task.Load(task.NewLatest(g.Runner()), answer(s), func(s string, _ error) {
+			shown = append(shown, s)
+			if then != nil {
+				then()
+			}
+		})
+	}
+	wait := func() { g.WhenRead(func() { shown = append(shown, "done") }) }
+	g.Together(func() { load("list", func() { load("detail", nil) }) })
+	wait()
+	q.RunAll()
+	g.Together(func() { load("another", nil) })
+	wait()
+	g.Together(func() { load("page", nil) }) // the one before is not waited for any more
+	q.RunAll()
+	wait()
+	if want := []string{"list", "detail", "done", "another", "page", "done"}; !slices.Equal(shown, want) {
+		t.Errorf("shown %q, want %q", shown, want)
+	}
+}

@@ -13,11 +13,13 @@ type Binding struct {
 	Modifier fyne.KeyModifier // 0 for plain keys such as F6
 	Label    string           // what it does, in Vietnamese: "Lưu"
 	Do       func()
+	// Over says that the key works while a dialog or a list hangs over the window too; what it does looks after that.
+	Over bool
 }
 
 // KeyLayer holds the keys of one window. Fyne gives shortcuts to the field with the keyboard, which drops those it
 // does not know; our widgets hand them on to the layer, so a key works wherever the keyboard is. While a dialog or a
-// list hangs open over the window its keys rest.
+// list hangs open over the window its keys rest, but for those that say otherwise.
 type KeyLayer struct {
 	canvas   fyne.Canvas
 	bindings []Binding
@@ -91,8 +93,12 @@ func (l *KeyLayer) Bindings() []Binding {
 
 // Press does what the key does, as if it had been pressed with nothing focused; it says whether anything is bound.
 func (l *KeyLayer) Press(key fyne.KeyName, modifier fyne.KeyModifier) bool {
+	return l.press(key, modifier, false)
+}
+
+func (l *KeyLayer) press(key fyne.KeyName, modifier fyne.KeyModifier, covered bool) bool {
 	for _, b := range l.Bindings() {
-		if b.Key == key && b.Modifier == modifier && b.Do != nil {
+		if b.Key == key && b.Modifier == modifier && b.Do != nil && (b.Over || !covered) {
 			b.Do()
 			return true
 		}
@@ -104,10 +110,10 @@ func (l *KeyLayer) covered() bool { return l.canvas.Overlays().Top() != nil }
 
 func (l *KeyLayer) typedShortcut(s fyne.Shortcut) bool {
 	k, ok := s.(fyne.KeyboardShortcut)
-	if !ok || l.covered() {
+	if !ok {
 		return false
 	}
-	return l.Press(k.Key(), k.Mod())
+	return l.press(k.Key(), k.Mod(), l.covered())
 }
 
 func (l *KeyLayer) typedKey(ev *fyne.KeyEvent) {

@@ -12,6 +12,8 @@ type PickConfig[T any] struct {
 	List ListConfig[T]
 	// Matches reads what was typed and says which rows fit it; "" should fit all.
 	Matches func(typed string) func(T) bool
+	// Last is a row that stands below those that fit, whichever they are; ok is false when there is none. nil: never one.
+	Last func(typed string) (row T, ok bool)
 	// Placeholder stands in the empty field.
 	Placeholder string
 	// OnPick gets the row that was taken: Enter in the field or in the list, a double click.
@@ -84,6 +86,11 @@ func (p *PickList[T]) narrow() {
 	var rows []T
 	for _, r := range p.all {
 		if fits(r) {
+			rows = append(rows, r)
+		}
+	}
+	if p.config.Last != nil {
+		if r, ok := p.config.Last(p.Field.Text); ok {
 			rows = append(rows, r)
 		}
 	}

@@ -6,8 +6,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"sogiamsat/app/dialogs"
+	"sogiamsat/app/task/tasktest"
 	"sogiamsat/data"
 	"sogiamsat/data/model"
 )
@@ -81,22 +84,16 @@ func TestEscLeavesTheCommandBoxWithNothingDone(t *testing.T) {
 	}
 }
 
-// Enter with nothing found stays in the field; Esc closes the box from wherever the keyboard is, a click beside it does.
+// Esc closes the box from wherever the keyboard is, a click beside it does.
 func TestTheCommandBoxCanAlwaysBeLeft(t *testing.T) {
 	d := newDesk(t)
 	d.window.OpenFile(d.path)
 	before := d.canvas().Focused()
 	d.press(fyne.KeyK, ctrl)
-	field := d.canvas().Focused()
-	d.typeText("khong co gi nhu vay")
-	d.press(fyne.KeyReturn, 0)
-	if d.canvas().Focused() != field || !d.overlay() {
-		t.Fatal("Enter with nothing found leaves the field")
-	}
 	d.canvas().FocusNext()
 	d.press(fyne.KeyEscape, 0)
 	if d.overlay() || d.canvas().Focused() != before {
-		t.Fatal("Esc in the empty list does not close the box")
+		t.Fatal("Esc in the list does not close the box")
 	}
 	d.press(fyne.KeyK, ctrl)
 	d.canvas().Unfocus() // a click on the ground of the box
@@ -114,6 +111,136 @@ func TestTheCommandBoxCanAlwaysBeLeft(t *testing.T) {
 	d.press(fyne.KeyReturn, 0)
 	if d.overlay() || d.window.Place() != "start" {
 		t.Errorf("after that the box leads to %q", d.window.Place())
+	}
+}
+
+// The actions of a page can be done from any other: a few letters, Enter, and one is where the action begins.
+func TestTheCommandBoxDoesWhatOtherPagesCan(t *testing.T) {
+	cases := map[string]struct {
+		typed      string
+		place, tab string
+		overlay    bool // the action asks something first
+	}{
+		"copy a mission":       {typed: "chep cuoc giam sat", place: "missions"},
+		"a new finding":        {typed: "them nhan xet", tab: "findings"},
+		"a finding's copy":     {typed: "chep nhan xet sang", tab: "findings", overlay: true},
+		"a new recommendation": {typed: "them cuoc giam sat kien nghi", tab: "recommendations"},
+		"issue the conclusion": {typed: "ban hanh ket luan", place: "drafting"},
+		"merge wards":          {typed: "nhap don vi phuong", place: "wards"},
+		"a person's post":      {typed: "them chuc vu cho nguoi", place: "people"},
+		"a state":              {typed: "chuyen trang thai cuoc giam sat chung", tab: "general", overlay: true},
+		"empty the bin":        {typed: "don thung rac", place: "bin"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			d.window.OpenFile(d.path)
+			d.window.GoTo("start")
+			d.press(fyne.KeyK, ctrl)
+			d.typeText(c.typed)
+			d.press(fyne.KeyReturn, 0)
+			if c.place == "drafting" {
+				if d.window.Topic() != "soan-van-ban" {
+					t.Errorf("the page is about %q", d.window.Topic())
+				}
+			} else if d.window.Place() != c.place || d.window.Tab() != c.tab {
+				t.Errorf("place %q, tab %q", d.window.Place(), d.window.Tab())
+			}
+			if d.overlay() != c.overlay {
+				t.Errorf("something is asked: %v", d.overlay())
+			}
+		})
+	}
+}
+
+// What is done on another page waits until the page was read, and does not happen when one went elsewhere meanwhile.
+func TestTheCommandBoxWaitsForThePage(t *testing.T) {
+	for name, elsewhere := range map[string]bool{"there": false, "gone elsewhere": true} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			var q tasktest.Queue
+			d.startWith(q.Runner())
+			d.window.OpenFile(d.path)
+			q.RunAll()
+			d.press(fyne.KeyK, ctrl)
+			q.RunAll()
+			d.typeText("them nhan xet")
+			d.press(fyne.KeyReturn, 0)
+			for d.window.Tab() != "findings" {
+				q.RunAt(0)
+			}
+			if elsewhere {
+				d.window.GoTo("start")
+			}
+			q.RunAll()
+			if elsewhere {
+				if d.window.Place() != "start" {
+					t.Errorf("the action leads back to tab %q", d.window.Tab())
+				}
+				return
+			}
+			d.typeText("Hai.")
+			d.press(fyne.KeyS, ctrl)
+			q.RunAll()
+			if got := d.window.Saved(); got != "Đã lưu 01:30" {
+				t.Errorf("status %q", got)
+			}
+		})
+	}
+}
+
+func TestTheCommandBoxSearchesTheBookForWhatItDoesNotKnow(t *testing.T) {
+	d := newDesk(t)
+	d.window.OpenFile(d.path)
+	d.press(fyne.KeyK, ctrl)
+	d.typeText("mot")
+	d.press(fyne.KeyEnd, 0) // of the text
+	for range 20 {
+		d.press(fyne.KeyPageDown, 0) // the last row
+	}
+	d.press(fyne.KeyReturn, 0)
+	if d.overlay() || d.window.Place() != "search" || d.window.Words() != "mot" {
+		t.Errorf("box open %v, place %q", d.overlay(), d.window.Place())
+	}
+}
+
+// pressOver is a key that what has the keyboard hands on, as it does while something hangs over the window.
+func (d *desk) pressOver(key fyne.KeyName, modifier fyne.KeyModifier) {
+	d.canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: modifier})
+}
+
+func TestCtrlFLeavesWhatHangsOverTheWindowUnlessSomethingIsLost(t *testing.T) {
+	prompt := func(d *desk) {
+		d.window.AskText(dialogs.Prompt{Title: "Tên", Text: "Gõ tên.", Act: "Lưu", Value: "Cũ"}, func(string) {})
+	}
+	cases := map[string]struct {
+		open    func(d *desk)
+		refused bool
+	}{
+		"the command box":            {open: func(d *desk) { d.press(fyne.KeyK, ctrl) }},
+		"the command box with words": {open: func(d *desk) { d.press(fyne.KeyK, ctrl); d.typeText("bat") }},
+		"the list of keys":           {open: func(d *desk) { d.press(fyne.KeySlash, ctrl) }},
+		"a menu":                     {open: func(d *desk) { d.press(fyne.KeyX, fyne.KeyModifierAlt) }},
+		"a question":                 {open: func(d *desk) { d.window.Ask(dialogs.Question{Title: "Xóa", Text: "Xóa sổ này"}) }},
+		"a prompt with nothing new":  {open: prompt},
+		"a prompt with typed text":   {open: func(d *desk) { prompt(d); d.typeText("Mới") }, refused: true},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			d.window.OpenFile(d.path)
+			c.open(d)
+			if !d.overlay() {
+				t.Fatal("nothing hangs over the window")
+			}
+			d.pressOver(fyne.KeyF, ctrl)
+			if d.overlay() != c.refused || (d.window.Place() == "search") == c.refused {
+				t.Errorf("something hangs over the window: %v, place %q", d.overlay(), d.window.Place())
+			}
+			if said := d.window.Said(); c.refused && !strings.Contains(said, "chưa lưu") {
+				t.Errorf("status %q", said)
+			}
+		})
 	}
 }
 

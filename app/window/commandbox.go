@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -24,13 +25,15 @@ type command struct {
 }
 
 const (
-	boxWidth  = 560
-	boxHeight = 380
-	boxTop    = 60
+	boxWidth    = 600
+	boxHeight   = 380
+	boxTop      = 60
+	detailWidth = 210
 )
 
-// commandBox shows everything one can go to or do; a few letters without accents are enough (Ctrl+K). The keyboard
-// comes back to where it was, unless the command takes it elsewhere.
+// commandBox shows everything one can go to or do, here and on other pages; a few letters without accents are enough
+// (Ctrl+K). Below stands the search of the book for the same words. The keyboard comes back to where it was, unless the
+// command takes it elsewhere.
 func (w *Window) commandBox() {
 	canvas := w.win.Canvas()
 	widgets.CommitFocused(canvas)
@@ -40,7 +43,7 @@ func (w *Window) commandBox() {
 			NoHeader: true,
 			Columns: []widgets.Column[command]{
 				{ID: "label", Text: func(c command) string { return c.label }},
-				{ID: "detail", Width: 170, Align: fyne.TextAlignTrailing, Muted: func(command) bool { return true }, Text: func(c command) string { return c.detail }},
+				{ID: "detail", Width: detailWidth, Align: fyne.TextAlignTrailing, Muted: func(command) bool { return true }, Text: func(c command) string { return c.detail }},
 			},
 			Key: func(c command) string { return c.id }, EmptySentence: "Không có trang, việc, cuộc giám sát, phường hay người nào như vậy.",
 		},
@@ -48,16 +51,18 @@ func (w *Window) commandBox() {
 			q := model.ParseQuery(typed)
 			return func(c command) bool { return q.Empty() || q.Match(c.label+" "+c.detail) }
 		},
+		Last:        w.searchCommand,
 		Placeholder: "Gõ vài chữ không dấu: trang, việc, cuộc giám sát, phường, người",
 		OnPick:      func(c command) { closeBox(); c.do() },
 		OnEscape:    func() { closeBox() },
 	})
 	fixed := append(w.pageCommands(), w.actionCommands()...)
-	list.SetRows(fixed)
+	elsewhere := w.elsewhereCommands()
+	list.SetRows(slices.Concat(fixed, elsewhere))
 	content := container.New(layout.NewCustomPaddedLayout(6, 8, 10, 10), list.Content())
 	closeBox = floating(canvas, content, fyne.NewSize(min(boxWidth, canvas.Size().Width-40), min(boxHeight, canvas.Size().Height-2*boxTop)))
 	canvas.Focus(list.Field)
-	w.loadCommands(func(more []command) { list.SetRows(append(fixed, more...)) })
+	w.loadCommands(func(more []command) { list.SetRows(slices.Concat(fixed, more, elsewhere)) })
 }
 
 // floating shows content in the middle over the window until close is called, Esc is pressed or the mouse clicks beside
@@ -125,6 +130,55 @@ func (w *Window) actionCommands() []command {
 		}
 	}
 	return out
+}
+
+// elsewhereCommands are the actions of the pages that are not shown: each opens its page and is done there, with what is
+// current on it. The pages themselves say what they can do.
+func (w *Window) elsewhereCommands() []command {
+	var out []command
+	w.eachPage(func(at spot, p page) {
+		if at.shown || at.open == nil {
+			return
+		}
+		offer := func(label string, do func(page)) {
+			out = append(out, command{"elsewhere/" + at.name + "/" + label, label, at.name + at.of, func() {
+				at.open(func() { w.onceRead(do) })
+			}})
+		}
+		if _, ok := p.(adder); ok {
+			offer("Thêm", func(page) { w.add() })
+		}
+		for _, b := range menuOf(p).out {
+			offer(b.Label, func(p page) { doNamed(p, b.Label) })
+		}
+	})
+	return out
+}
+
+// onceRead calls do with the page that is shown once it has read everything, unless another one is shown then.
+func (w *Window) onceRead(do func(page)) {
+	p := w.page
+	w.gather.WhenRead(func() {
+		if p != nil && w.page == p && w.win.Canvas().Overlays().Top() == nil {
+			do(p)
+		}
+	})
+}
+
+// doNamed does the action of a page that has this label.
+func doNamed(p page, label string) {
+	all := menuOf(p).out
+	if i := slices.IndexFunc(all, func(b widgets.Binding) bool { return b.Label == label }); i >= 0 {
+		all[i].Do()
+	}
+}
+
+// searchCommand looks for what is typed in the whole book.
+func (w *Window) searchCommand(typed string) (c command, ok bool) {
+	if w.store == nil || model.ParseQuery(typed).Empty() {
+		return c, false
+	}
+	return command{"search", "Tìm “" + present.Short(typed, 40) + "” trong cả sổ", "Ctrl+F", func() { w.searchFor(typed) }}, true
 }
 
 // found is what the command box offers of the open file.

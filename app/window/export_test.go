@@ -9,6 +9,8 @@ import (
 
 	"sogiamsat/app/page/help"
 	"sogiamsat/app/page/mission"
+	"sogiamsat/app/page/search"
+	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
 
@@ -92,10 +94,10 @@ func (w *Window) OpenByCode(code string) {
 // Topics are the chapters of the guide about each page of the open file, by the page's name; "" where it names none.
 func (w *Window) Topics() map[string]string {
 	out := map[string]string{}
-	w.eachPage(func(name string, p page) {
-		out[name] = ""
+	w.eachPage(func(at spot, p page) {
+		out[at.name] = ""
 		if t, ok := p.(topical); ok {
-			out[name] = t.Topic()
+			out[at.name] = t.Topic()
 		}
 	})
 	return out
@@ -128,9 +130,12 @@ func NewSettler(c fyne.Canvas) fyne.CanvasObject { return &settler{window: c} }
 func (w *Window) BeginPaper(kind model.DocType) {
 	rows, err := w.store.Missions(context.Background(), w.today())
 	if err == nil {
-		w.beginPaper(rows[0].Mission.UID, kind, "")
+		w.beginPaper(rows[0].Mission.UID, kind, "", nil)
 	}
 }
 
 // Create makes a new file.
 func (w *Window) Create(path string) { w.create(path) }
+
+// Words are what the page of searching that is shown looks for.
+func (w *Window) Words() string { return w.page.(*search.Page).First().(*widgets.SearchEntry).Text }

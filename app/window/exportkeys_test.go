@@ -23,7 +23,7 @@ func (w *Window) Menus() (menus, pages map[string][]Action) {
 	for _, m := range w.menus() {
 		menus[m.title] = of(m)
 	}
-	w.eachPage(func(name string, p page) { pages[name] = of(menuOf(p)) })
+	w.eachPage(func(at spot, p page) { pages[at.name] = of(menuOf(p)) })
 	return menus, pages
 }
 

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"sogiamsat/app/page/drafting"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
@@ -61,7 +62,7 @@ func (w *Window) allKeys() []keyLine {
 	}
 	out = append(out, keyLine{everywhere, "Ctrl+1", "Trang đầu ở bên trái; Ctrl+2 đến Ctrl+9: trang sau"})
 	out = append(out, fieldKeys...)
-	w.eachPage(func(name string, p page) { out = append(out, keyLines(name, menuOf(p))...) })
+	w.eachPage(func(at spot, p page) { out = append(out, keyLines(at.name, menuOf(p))...) })
 	return out
 }
 
@@ -74,8 +75,17 @@ func keyLines(where string, m menuKeys) []keyLine {
 	return out
 }
 
-// eachPage builds every page of the open file once, with its name, without reading anything for it, and leaves it.
-func (w *Window) eachPage(use func(name string, p page)) {
+// spot is where a page of the open file stands.
+type spot struct {
+	name  string
+	of    string // what the way there leads to, where the page shows one of several: " (kết luận)"
+	shown bool   // it is the page that is shown
+	// open goes there and calls then once the page is shown. nil: the page needs something to be looked for or set up first.
+	open func(then func())
+}
+
+// eachPage builds every page of the open file once, without reading anything for it, and leaves it.
+func (w *Window) eachPage(use func(at spot, p page)) {
 	if w.store == nil {
 		return
 	}
@@ -85,20 +95,27 @@ func (w *Window) eachPage(use func(name string, p page)) {
 	for _, p := range places {
 		if p.build != nil {
 			built := p.build(w)
-			use(p.label, built)
+			shown := w.mission == "" && w.place == p.id
+			use(spot{p.label, "", shown, func(then func()) { w.toPlace(p.id, then) }}, built)
 			built.Leave()
 		}
 	}
 	for _, t := range mission.Tabs {
 		built := w.newTabPage(t)
-		use(missionMenu+", "+t.Name(), built)
+		shown := w.mission != "" && w.tab == t && len(w.under) == 0
+		use(spot{missionMenu + ", " + t.Name(), "", shown, func(then func()) { w.toTab(t, then) }}, built)
 		built.Leave()
 	}
+	_, drafts := w.page.(*drafting.Page)
 	for _, x := range []struct {
-		name string
+		at   spot
 		page page
-	}{{"Soạn văn bản", w.newDrafting("")}, {"Tìm", w.newSearch()}, {"Thiết lập ban đầu", w.newSetUp()}} {
-		use(x.name, x.page)
+	}{
+		{spot{"Soạn văn bản", " (kết luận)", drafts, w.toConclusion}, w.newDrafting("")},
+		{spot{name: "Tìm"}, w.newSearch()},
+		{spot{name: "Thiết lập ban đầu"}, w.newSetUp()},
+	} {
+		use(x.at, x.page)
 		x.page.Leave()
 	}
 }

@@ -64,7 +64,7 @@ func (w *Window) menus() []menuKeys {
 		}},
 		{title: viewMenu, letter: fyne.KeyX, in: []widgets.Binding{
 			{Key: fyne.KeyK, Modifier: ctrl, Label: "Đi tới, làm ngay...", Do: w.commandBox},
-			{Key: fyne.KeyF, Modifier: ctrl, Label: "Tìm trong cả sổ", Do: w.openSearch},
+			{Key: fyne.KeyF, Modifier: ctrl, Label: "Tìm trong cả sổ", Do: w.searchAnywhere, Over: true},
 			{Key: fyne.KeyF, Modifier: ctrlShift, Label: "Lọc trong trang này", Do: w.find},
 			{Key: fyne.KeyUp, Modifier: ctrl, Label: "Mục trước", Do: func() { w.step(-1) }},
 			{Key: fyne.KeyDown, Modifier: ctrl, Label: "Mục sau", Do: func() { w.step(1) }},
@@ -170,6 +170,9 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 // guarded lets a key rest while a dialog or a list hangs over the window; menus would fire it all the same.
 func (w *Window) guarded(b widgets.Binding) widgets.Binding {
 	do := b.Do
+	if b.Over {
+		return b
+	}
 	b.Do = func() {
 		if w.win.Canvas().Overlays().Top() == nil {
 			do()
@@ -246,20 +249,14 @@ func (w *Window) add() {
 	}
 }
 
-// addFinding is Ctrl+Shift+N: on any page of a mission.
+// addFinding is Ctrl+Shift+N: a finding of the mission that is open, else of the one worked on last.
 func (w *Window) addFinding() {
-	if w.mission == "" {
-		return
-	}
-	if w.tab == mission.FindingsTab {
+	if w.mission != "" && w.tab == mission.FindingsTab {
 		w.liftAll()
 		w.add()
 		return
 	}
-	w.leave(func() {
-		w.showTab(mission.FindingsTab)
-		w.add()
-	})
+	w.toTab(mission.FindingsTab, w.add)
 }
 
 // copyAbove is Ctrl+D; it says why nothing was taken.

@@ -53,7 +53,45 @@ func (w *Window) liftAll() {
 	}
 }
 
-// openSearch shows the page of searching over whatever is shown (Ctrl+F).
+// mostBoxes is how many lists and dialogs hang over one another at most, and how often Esc is pressed in each: the first
+// may empty a field.
+const mostBoxes = 8
+
+// searchAnywhere is Ctrl+F: what hangs over the window is left by its way out first, unless something would be lost with it.
+func (w *Window) searchAnywhere() {
+	c := w.win.Canvas()
+	for range mostBoxes {
+		if c.Overlays().Top() == nil || w.dialogs.Holding() {
+			break
+		}
+		escape(c)
+	}
+	if c.Overlays().Top() != nil {
+		w.Say("Hộp đang mở còn chữ chưa lưu hoặc việc đang chạy: hãy xong việc ấy hoặc bấm Esc, rồi Ctrl+F để tìm.")
+		return
+	}
+	w.openSearch()
+}
+
+// escape presses Esc where the keyboard is.
+func escape(c fyne.Canvas) {
+	ev := &fyne.KeyEvent{Name: fyne.KeyEscape}
+	if f := c.Focused(); f != nil {
+		f.TypedKey(ev)
+	} else if typed := c.OnTypedKey(); typed != nil {
+		typed(ev)
+	}
+}
+
+// searchFor shows the page of searching with what was found of some words.
+func (w *Window) searchFor(words string) {
+	w.openSearch()
+	if p, ok := w.page.(*search.Page); ok {
+		p.Ask(words)
+	}
+}
+
+// openSearch shows the page of searching over whatever is shown.
 func (w *Window) openSearch() {
 	switch p, ok := w.page.(*search.Page); {
 	case w.store == nil:

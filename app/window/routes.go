@@ -1,6 +1,7 @@
 package window
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -214,32 +215,70 @@ func (w *Window) OpenText(t model.LeftText) {
 	w.Open(t.Ref)
 }
 
-// openPhrase shows a phrase in the library, which is part of the findings of any mission: of the one that is open, else of
-// the first in the list of missions.
+// openPhrase shows a phrase in the library, which is part of the findings of any mission.
 func (w *Window) openPhrase(ref model.Ref) {
-	store, today, in := w.store, w.today(), w.mission
+	w.inMission(func(uid model.UID) { w.openAlong([]model.Ref{ref, {Noun: "mission", UID: uid}}) })
+}
+
+// inMission calls use with the mission that is open, else with the one worked on last, else with the first of the list of
+// missions; where the book has none it says so.
+func (w *Window) inMission(use func(uid model.UID)) {
+	store, today := w.store, w.today()
+	if w.mission != "" || store == nil || w.ending {
+		if w.mission != "" {
+			use(w.mission)
+		}
+		return
+	}
+	last := w.memory.Book(w.info.Path).Mission
 	task.Run(w.deps.Runner, task.Job[model.UID]{
 		Work: func(ctx context.Context, _ func(task.Progress)) (model.UID, error) {
-			if in != "" {
-				return in, nil
-			}
 			all, err := store.Missions(ctx, today)
 			if err != nil || len(all) == 0 {
 				return "", err
 			}
-			return all[0].Mission.UID, nil
+			at := slices.IndexFunc(all, func(r model.MissionRow) bool { return r.Mission.UID == last })
+			return all[max(at, 0)].Mission.UID, nil
 		},
-		Done: func(in model.UID, err error) {
+		Done: func(uid model.UID, err error) {
 			switch {
 			case err != nil:
 				w.Failed(err)
-			case in == "":
-				w.Say("Mẫu câu nằm ở thẻ Nhận xét; hãy lập một cuộc giám sát trước.")
+			case uid == "":
+				w.Say("Việc này làm trong một cuộc giám sát; hãy lập một cuộc giám sát trước.")
 			default:
-				w.openAlong([]model.Ref{ref, {Noun: "mission", UID: in}})
+				use(uid)
 			}
 		},
 	})
+}
+
+// toPlace opens a place of the navigation anew and calls then; where missions stand, the one that was open, or was worked on
+// last, is the current one.
+func (w *Window) toPlace(id string, then func()) {
+	last := cmp.Or(w.mission, w.memory.Book(w.info.Path).Mission)
+	w.leave(func() {
+		w.showPlace(id)
+		if p, ok := w.page.(recordOpener); ok && last != "" {
+			p.OpenRecord(model.Ref{Noun: "mission", UID: last})
+		}
+		then()
+	})
+}
+
+// toTab opens a page of a mission anew and calls then.
+func (w *Window) toTab(t mission.Tab, then func()) {
+	w.inMission(func(uid model.UID) {
+		w.leave(func() {
+			w.enterMission(uid, t)
+			then()
+		})
+	})
+}
+
+// toConclusion opens the text of a mission's conclusion, begun where there is none yet, and calls then.
+func (w *Window) toConclusion(then func()) {
+	w.inMission(func(uid model.UID) { w.beginPaper(uid, model.TB, "", then) })
 }
 
 // openAlong shows the first record of a lineage whose kind has a home.
@@ -383,7 +422,7 @@ func (w *Window) newTabPage(t mission.Tab) page {
 		return conclusion.New(conclusion.Config{
 			Store: w.store, Papers: w.deps.Papers(w.store), Preview: w.deps.Preview,
 			Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: w.mission,
-			Write: func(ward model.UID) { w.beginPaper(w.mission, model.TB, ward) },
+			Write: func(ward model.UID) { w.beginPaper(w.mission, model.TB, ward, nil) },
 		})
 	}
 	return mission.NewGeneral(w.missionConfig())
@@ -412,8 +451,9 @@ func (w *Window) newDrafting(document model.UID) page {
 	})
 }
 
-// beginPaper opens the text of a mission's paper of a type; where there is none yet, a draft is begun.
-func (w *Window) beginPaper(of model.UID, kind model.DocType, ward model.UID) {
+// beginPaper opens the text of a mission's paper of a type and calls then, which may be nil; where there is no such paper yet,
+// a draft is begun.
+func (w *Window) beginPaper(of model.UID, kind model.DocType, ward model.UID, then func()) {
 	store := w.store
 	task.Run(w.deps.Runner, task.Job[model.Document]{
 		Work: func(ctx context.Context, _ func(task.Progress)) (model.Document, error) {
@@ -425,6 +465,9 @@ func (w *Window) beginPaper(of model.UID, kind model.DocType, ward model.UID) {
 				return
 			}
 			w.writePaper(d.UID)
+			if then != nil {
+				then()
+			}
 		},
 	})
 }

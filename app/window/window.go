@@ -179,7 +179,9 @@ func New(a fyne.App, deps Deps) *Window {
 	m, err := deps.Settings.Load()
 	w.memory = m
 	w.dialogs = dialogs.New(w.win)
-	w.writePaper = func(document model.UID) { w.lay(w.newDrafting(document), w.place) }
+	w.writePaper = func(document model.UID) {
+		w.gather.Together(func() { w.lay(w.newDrafting(document), w.place) })
+	}
 	w.choose = deps.Choose(w.dialogs)
 	w.keys = widgets.NewKeyLayer(w.win.Canvas())
 	w.keys.OnUnsaved = w.unsaved

@@ -121,6 +121,9 @@ func (p *Page) First() fyne.Focusable { return p.entry }
 // Find gives the keyboard to the words.
 func (p *Page) Find() { p.focus(p.entry) }
 
+// Ask looks for words at once.
+func (p *Page) Ask(words string) { p.entry.SetQuery(words) }
+
 // Topic is the chapter of the guide about this page.
 func (p *Page) Topic() string { return "tim" }
 
