@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"sogiamsat/app/service"
 	"sogiamsat/data/model"
@@ -14,7 +15,8 @@ import (
 func (a *printArgs) several() bool { return a.All || a.PerWard }
 
 // printAll prints every paper that the mission allows, or the conclusion of each of its units, into a folder, one file or
-// both, counted; for those it does not allow it says why. Files of an earlier print are replaced.
+// both, counted; for those it does not allow it says why, and of those for signature what the checks find. Files of an
+// earlier print are replaced.
 func (e Env) printAll(ctx context.Context, out *service.Output, mission model.UID, a printArgs) error {
 	if a.Out != "" {
 		if err := os.MkdirAll(a.Out, 0o755); err != nil {
@@ -43,6 +45,11 @@ func (e Env) printAll(ctx context.Context, out *service.Output, mission model.UI
 			return err
 		}
 		if err := e.written(a.Merged, one); err != nil {
+			return err
+		}
+	}
+	for _, p := range set.Papers {
+		if err := e.remarks(ctx, out, strings.TrimSuffix(p.Name, ".pdf")+": ", p); err != nil {
 			return err
 		}
 	}

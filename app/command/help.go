@@ -36,7 +36,7 @@ Tạo một tệp luyện tập mới. Không ghi đè tệp đã có.
 `,
 	"print": `sogiamsat print TỆP.sgs --mission MÃ [--type LOẠI] [--ward TÊN] [--session NGÀY] [--for draft|signature] -o TỆP.pdf
 sogiamsat print TỆP.sgs --mission MÃ --all -o THƯ-MỤC
-sogiamsat print TỆP.sgs --issued SỐ [--mission MÃ] [--year NĂM] -o TỆP.pdf
+sogiamsat print TỆP.sgs --issued SỐ [--signed] [--mission MÃ] [--year NĂM] -o TỆP.pdf
 sogiamsat print TỆP.sgs --mission MÃ --type findings|recommendations -o TỆP.xlsx
 
 In văn bản của một cuộc giám sát. Văn bản đã ban hành lấy đúng bản đã ban hành, văn bản đang soạn lấy chữ đang soạn;
@@ -57,9 +57,11 @@ chưa soạn thì lập từ số liệu. Tệp cùng tên được thay bằng 
   --corrects SỐ      số của văn bản cần đính chính (CVDC)
   --by NGÀY          hạn trả lời mới (CVDD)
   --for draft        bản nháp, có chữ DỰ THẢO (mặc định)
-  --for signature    bản trình ký, để trống số và ngày; điều cần xem lại ghi ra luồng lỗi, mã thoát không đổi
+  --for signature    bản trình ký, để trống số và ngày; điều cần xem lại ghi ra luồng lỗi, mỗi điều một dòng, mã thoát
+                     không đổi; cùng --all, --per-ward thì đầu dòng là tên văn bản
   --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
   --issued SỐ        ghi lại đúng bản đã ban hành mang số này, không dựng lại; ví dụ 05/TB-MTTQ-BTT
+  --signed           cùng --issued: ghi lại đúng tệp bản ký đã gắn với văn bản ấy
   --all              in mọi văn bản in được vào một thư mục
   --per-ward         in Thông báo kết luận của từng đơn vị vào một thư mục
   --merged TỆP.pdf   gộp các văn bản của --all, --per-ward vào một tệp; khi đó -o không bắt buộc

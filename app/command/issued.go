@@ -11,6 +11,7 @@ import (
 
 	"sogiamsat/app/service"
 	"sogiamsat/data"
+	"sogiamsat/data/model"
 )
 
 // verify tells whether a file is one that the book issued; one that is not known is a problem.
@@ -84,16 +85,24 @@ func globbed(folder string) string {
 	return strings.NewReplacer("[", "?", "*", "?").Replace(folder)
 }
 
-// issued writes the bytes that were kept when a paper was issued.
+// issued writes the bytes that were kept when a paper was issued, or those of its signed copy.
 func (e Env) issued(ctx context.Context, a printArgs) error {
 	switch {
 	case a.File == "":
 		return usageError("Thiếu tên tệp dữ liệu.")
 	case a.Out == "":
 		return usageError("Thiếu tên tệp PDF hoặc Word sẽ ghi (-o).")
+	case a.Signed && service.IsWord(a.Out):
+		return usageError("Bản ký là tệp PDF; hãy ghi ra tệp .pdf.")
 	}
 	return e.with(ctx, a.File, func(store *data.Store) error {
-		which := service.IssuedChoice{Number: a.Issued, Year: a.Year, Word: strings.EqualFold(filepath.Ext(a.Out), ".docx")}
+		which := service.IssuedChoice{Number: a.Issued, Year: a.Year, Part: model.IssuedPDF}
+		switch {
+		case a.Signed:
+			which.Part = model.SignedScan
+		case service.IsWord(a.Out):
+			which.Part = model.IssuedWord
+		}
 		if a.Mission != "" {
 			var err error
 			if which.Mission, err = missionByCode(ctx, store, a.Mission); err != nil {

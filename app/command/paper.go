@@ -32,6 +32,9 @@ func (e Env) print(ctx context.Context, a printArgs) error {
 	if a.Issued != "" {
 		return e.issued(ctx, a)
 	}
+	if a.Signed {
+		return usageError("--signed đi cùng --issued.")
+	}
 	if a.Type == findingsList || a.Type == recommendationsList {
 		return e.list(ctx, a)
 	}
@@ -61,23 +64,23 @@ func (e Env) print(ctx context.Context, a printArgs) error {
 		if err != nil {
 			return err
 		}
-		if err := e.written(a.Out, printed); err != nil || o.For != reports.Signature {
+		if err := e.written(a.Out, printed); err != nil {
 			return err
 		}
-		return e.remarks(ctx, out, mission, t, o, printed)
+		return e.remarks(ctx, out, "", printed)
 	})
 }
 
-// remarks says on the error output what the checks find in a paper that was printed for signature, a line each. The exit
-// code tells only whether it was printed.
-func (e Env) remarks(ctx context.Context, out *service.Output, mission model.UID, t model.DocType, o reports.Options, printed service.Printed) error {
-	all, err := out.RemarksOn(ctx, mission, t, o, printed)
+// remarks says on the error output what the checks find in a paper that was printed for signature, a line each, which
+// begins with of. The exit code tells only whether it was printed.
+func (e Env) remarks(ctx context.Context, out *service.Output, of string, printed service.Printed) error {
+	all, err := out.RemarksOn(ctx, printed)
 	for _, r := range all {
 		level := "Nên xem"
 		if r.Blocks() {
 			level = "Cần sửa"
 		}
-		_, _ = fmt.Fprintf(e.Err, "%s: %s Cần: %s Sửa: %s (%s)\n", level, r.Have, model.LowerFirst(r.Need), model.LowerFirst(r.Mend), r.Clause)
+		_, _ = fmt.Fprintf(e.Err, "%s%s: %s Cần: %s Sửa: %s (%s)\n", of, level, r.Have, model.LowerFirst(r.Need), model.LowerFirst(r.Mend), r.Clause)
 		for _, text := range r.Sides.Praise {
 			_, _ = fmt.Fprintf(e.Err, "  Ưu điểm: %s\n", text)
 		}

@@ -43,6 +43,7 @@ type printArgs struct {
 	Duplex   bool
 	// The number of an issued paper whose kept bytes are given.
 	Issued string
+	Signed bool // its signed copy instead
 	// Of a yearly report the year and, of half a year, which half.
 	Year, Half int
 	For        string `default:"draft"`

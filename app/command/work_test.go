@@ -257,6 +257,19 @@ func TestAllPapersGoIntoAFolder(t *testing.T) {
 		t.Errorf("%d files: %v, %q", len(entries), err, said)
 	}
 	refused(t, command.Failed, "Thiếu tên thư mục", "print", book, "--mission", "MAU-2023-01", "--all")
+	for _, which := range []string{"--all", "--per-ward"} {
+		code, _, errs := run(t, "print", book, "--mission", "MAU-2024-01", which, "--for", "signature", "-o", out)
+		if code != command.Done || errs == "" {
+			t.Errorf("%s for signature: code %d, remarks %q", which, code, errs)
+		}
+		for line := range strings.Lines(errs) {
+			paper, remark, _ := strings.Cut(line, ": ")
+			_, err := os.Stat(filepath.Join(out, paper+".pdf"))
+			if of := strings.HasPrefix(remark, "Nên xem: ") || strings.HasPrefix(remark, "Cần sửa: "); !strings.HasPrefix(line, "  ") && (err != nil || !of) {
+				t.Errorf("%s: a remark of no paper: %q", which, line)
+			}
+		}
+	}
 }
 
 // TestPapersHaveTheWordsOfTheOffice: what was written by hand is in every way of printing, and a second print is the same.

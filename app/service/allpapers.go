@@ -15,6 +15,12 @@ type job struct {
 	o reports.Options
 }
 
+// paperOrder is a paper of a batch with the mission it is of.
+type paperOrder struct {
+	mission model.UID
+	job
+}
+
 // wardJobs are the conclusions of the units of a mission.
 func wardJobs(d *model.Dossier, o reports.Options) []job {
 	var out []job

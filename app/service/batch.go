@@ -120,13 +120,27 @@ func numbered(name string, n int) string {
 
 // job makes one paper of a set. What is asked of a session, a correction or a day to answer by is composed for it.
 func (w *Drafting) job(ctx context.Context, d *model.Dossier, j job) (Printed, error) {
+	printed, kept, err := w.begunOrComposed(ctx, d, j)
+	if !kept {
+		printed.order = paperOrder{d.Mission.UID, j}
+	}
+	return printed, err
+}
+
+// begunOrComposed makes a paper from what the office has begun, or composes it, and reports whether its bytes are those
+// that were kept at its issue.
+func (w *Drafting) begunOrComposed(ctx context.Context, d *model.Dossier, j job) (_ Printed, kept bool, err error) {
 	paper := begun(d.Documents, j.t, j.o.Ward)
+	composed := func() (Printed, bool, error) {
+		printed, err := w.papers.Paper(ctx, d.Mission.UID, j.t, j.o)
+		return printed, false, err
+	}
 	if paper == nil || j.o.Session != "" || j.o.Corrects != "" || j.o.AnswerBy != "" {
-		return w.papers.Paper(ctx, d.Mission.UID, j.t, j.o)
+		return composed()
 	}
 	work, err := w.store.PaperWork(ctx, paper.UID)
 	if err != nil {
-		return Printed{}, err
+		return Printed{}, false, err
 	}
 	o := optionsOf(work.Document)
 	if !work.Document.State.Frozen() {
@@ -137,21 +151,21 @@ func (w *Drafting) job(ctx context.Context, d *model.Dossier, j job) (Printed, e
 	}
 	draft, err := w.composed(ctx, work, o)
 	if model.CodeOf(err) == model.NotFound { // only its number and day are recorded here
-		return w.papers.Paper(ctx, d.Mission.UID, j.t, j.o)
+		return composed()
 	}
 	if err != nil {
-		return Printed{}, err
+		return Printed{}, false, err
 	}
-	kept, err := w.Print(ctx, draft)
-	if err != nil || kept.Pages > 0 {
+	printed, err := w.Print(ctx, draft)
+	if err != nil || printed.Pages > 0 {
 		if !work.Document.State.Frozen() {
-			kept.Name = paperName(&draft.Dossier, j.t, o)
+			printed.Name = paperName(&draft.Dossier, j.t, o)
 		}
-		return kept, err
+		return printed, false, err
 	}
 	drawn, err := w.papers.print(compose.Printed(draft.Tree)) // for one file of all
-	drawn.PDF, drawn.Name = kept.PDF, kept.Name
-	return drawn, err
+	drawn.PDF, drawn.Name = printed.PDF, printed.Name
+	return drawn, true, err
 }
 
 // name is what a message calls the paper.

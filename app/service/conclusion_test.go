@@ -69,6 +69,9 @@ func TestTheConclusionIsShownAsItWasWrittenAndIssued(t *testing.T) {
 		if err != nil || !bytes.Equal(printed.PDF, kept) {
 			t.Errorf("%s: printed anew (%v)", purpose, err)
 		}
+		if remarks, err := d.RemarksOn(context.Background(), printed); err != nil || len(remarks) > 0 {
+			t.Errorf("%s: kept bytes are looked at: %v, %v", purpose, remarks, err)
+		}
 	}
 	fresh, err := service.NewPapers(d.store, clock("2024-10-22"), "x").Paper(context.Background(), d.paper.Mission, model.TB, reports.Options{})
 	if err != nil {

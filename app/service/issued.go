@@ -14,10 +14,11 @@ type IssuedChoice struct {
 	Number  string    // as printed, whatever the capitals: "05/TB-MTTQ-BTT"
 	Year    int       // of its day; 0: any
 	Mission model.UID // "": of any
-	Word    bool      // its Word file instead of the PDF
+	// Part is which of its files: IssuedPDF, IssuedWord, or the SignedScan that counts.
+	Part model.FilePart
 }
 
-// Kept is a file that was kept when a paper was issued.
+// Kept is a file that was kept when a paper was issued, or of its signed copy.
 type Kept struct {
 	Bytes []byte
 	Part  model.FilePart
@@ -27,11 +28,12 @@ type Kept struct {
 // IssuedStore holds the bytes of issued papers.
 type IssuedStore interface {
 	IssuedPapers(ctx context.Context, number string) ([]model.IssuedPaper, error)
+	SignedCopies(ctx context.Context, document model.UID) ([]model.SignedRow, error)
 	Blob(ctx context.Context, sha string) ([]byte, error)
 }
 
-// Issued gives the bytes that were kept when a paper was issued. Refused are a number that none bears, or more than one
-// (codes NotFound, Exists), and a Word file that was not kept.
+// Issued gives the bytes of an issued paper as they were kept. Refused are a number that none bears, or more than one
+// (codes NotFound, Exists), and a file that was not kept (code NotFound).
 func Issued(ctx context.Context, store IssuedStore, c IssuedChoice) (Kept, error) {
 	found, err := store.IssuedPapers(ctx, strings.TrimSpace(c.Number))
 	if err != nil {
@@ -44,16 +46,34 @@ func Issued(ctx context.Context, store IssuedStore, c IssuedChoice) (Kept, error
 		return Kept{}, err
 	}
 	p := found[0]
-	k := Kept{Part: model.IssuedPDF, Name: model.LowerFirst(fullName(p.Document))}
-	sha := p.Version.PDF
-	if c.Word {
-		k.Part, sha = model.IssuedWord, p.Version.DOCX
-	}
-	if sha == "" {
-		return k, model.Errorf(model.NotFound, "", "Khi ban hành %s, sổ chỉ giữ bản PDF, không giữ bản Word; hãy ghi ra tệp .pdf.", k.Name)
+	k := Kept{Part: c.Part, Name: model.LowerFirst(fullName(p.Document))}
+	sha, err := keptHash(ctx, store, p, k)
+	if err != nil {
+		return k, err
 	}
 	k.Bytes, err = store.Blob(ctx, sha)
 	return k, err
+}
+
+// keptHash is the hash under which the file is kept.
+func keptHash(ctx context.Context, store IssuedStore, p model.IssuedPaper, k Kept) (string, error) {
+	switch k.Part {
+	case model.IssuedWord:
+		if p.Version.DOCX == "" {
+			return "", model.Errorf(model.NotFound, "", "Khi ban hành %s, sổ chỉ giữ bản PDF, không giữ bản Word; hãy ghi ra tệp .pdf.", k.Name)
+		}
+		return p.Version.DOCX, nil
+	case model.SignedScan:
+		copies, err := store.SignedCopies(ctx, p.Document.UID)
+		if err == nil && len(copies) == 0 {
+			err = model.Errorf(model.NotFound, "", "Chưa có bản ký của %s; hãy gắn bản quét đã ký, đóng dấu ở trang của văn bản, hoặc bỏ --signed để lấy bản đã ban hành.", k.Name)
+		}
+		if err != nil {
+			return "", err
+		}
+		return copies[0].Attachment.SHA256, nil
+	}
+	return p.Version.PDF, nil
 }
 
 // onlyOne refuses none and several.

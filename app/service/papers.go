@@ -40,6 +40,7 @@ type Printed struct {
 	// built-in one though the office chose the PC's, as a clause after "vì".
 	Font, FontRefused string
 
+	order    paperOrder    // what it was made for; zero for the bytes kept at an issue
 	laid     layout.Result // the pages as they were drawn
 	typeface *pdf.Typeface // in which they were; nil: the built-in one
 }

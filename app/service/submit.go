@@ -29,12 +29,14 @@ func (w *Drafting) Submit(ctx context.Context, document model.UID, reason string
 	return w.store.MoveDocument(ctx, document, model.DocForSignature, reason)
 }
 
-// RemarksOn says what the checks find in what OfMission has printed with the same options; nothing of kept bytes.
-func (w *Drafting) RemarksOn(ctx context.Context, mission model.UID, t model.DocType, o reports.Options, printed Printed) ([]Remark, error) {
-	if len(printed.laid.Pages) == 0 {
+// RemarksOn says what the checks find in a paper of a Set or of OfMission as it was printed for signature; nothing of
+// one printed as a draft, nor of kept bytes.
+func (w *Drafting) RemarksOn(ctx context.Context, printed Printed) ([]Remark, error) {
+	t, o := printed.order.t, printed.order.o
+	if o.For != reports.Signature {
 		return nil, nil
 	}
-	d, err := w.papers.dossier(ctx, mission, t, &o)
+	d, err := w.papers.dossier(ctx, printed.order.mission, t, &o)
 	if err != nil {
 		return nil, err
 	}

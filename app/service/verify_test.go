@@ -2,6 +2,7 @@ package service_test
 
 import (
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -101,14 +102,31 @@ func TestVerifyNamesWhatReplacesThePaper(t *testing.T) {
 	}
 }
 
+// attachScan keeps a file as the signed copy of a paper, for a reason where another one is kept.
+func attachScan(t *testing.T, s *data.Store, document model.UID, content string) {
+	t.Helper()
+	_, err := s.AttachSigned(context.Background(), data.SignedInput{Document: document, Reason: "quét lại", File: data.NewFile{
+		Name: "ký.pdf", Type: "application/pdf", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(content)), nil },
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestTheKeptBytesOfAnIssuedPaper(t *testing.T) {
 	ctx := context.Background()
 	s, d, v := issuedBook(t)
-	for _, word := range []bool{false, true} {
-		got, err := service.Issued(ctx, s, service.IssuedChoice{Number: " 05/tb-mttq-btt", Year: 2024, Mission: d.Mission, Word: word})
-		want := map[bool]string{false: "%PDF-1.4 made up", true: "PK made up"}[word]
-		if err != nil || string(got.Bytes) != want {
-			t.Errorf("Word %v: %q, %v", word, got.Bytes, err)
+	signed := service.IssuedChoice{Number: v.Number, Part: model.SignedScan}
+	if _, err := service.Issued(ctx, s, signed); !isCode(err, model.NotFound) || !strings.Contains(err.Error(), "Chưa có bản ký của thông báo kết luận số 05/TB-MTTQ-BTT") {
+		t.Errorf("not signed yet: %v", err)
+	}
+	for _, scan := range []string{"%PDF-1.4 xám", "%PDF-1.4 màu"} {
+		attachScan(t, s, d.UID, scan)
+	}
+	for part, want := range map[model.FilePart]string{model.IssuedPDF: "%PDF-1.4 made up", model.IssuedWord: "PK made up", model.SignedScan: "%PDF-1.4 màu"} {
+		got, err := service.Issued(ctx, s, service.IssuedChoice{Number: " 05/tb-mttq-btt", Year: 2024, Mission: d.Mission, Part: part})
+		if err != nil || string(got.Bytes) != want || got.Part != part {
+			t.Errorf("%s: %q, %v", part, got.Bytes, err)
 		}
 	}
 	for name, c := range map[string]service.IssuedChoice{
@@ -128,7 +146,7 @@ func TestTheKeptBytesOfAnIssuedPaper(t *testing.T) {
 	if _, err := service.Issued(ctx, s, service.IssuedChoice{Number: v.Number}); !isCode(err, model.Exists) || !strings.Contains(err.Error(), "ngày 02/01/2025") {
 		t.Errorf("two papers: %v", err)
 	}
-	if _, err := service.Issued(ctx, s, service.IssuedChoice{Number: v.Number, Year: 2025, Word: true}); !isCode(err, model.NotFound) {
+	if _, err := service.Issued(ctx, s, service.IssuedChoice{Number: v.Number, Year: 2025, Part: model.IssuedWord}); !isCode(err, model.NotFound) {
 		t.Errorf("no Word file: %v", err)
 	}
 	if got, err := service.Issued(ctx, s, service.IssuedChoice{Number: v.Number, Year: 2025}); err != nil || string(got.Bytes) != "%PDF twin" {
