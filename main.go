@@ -28,7 +28,6 @@ import (
 	"sogiamsat/app/command"
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/page/conclusion"
-	"sogiamsat/app/page/drafting"
 	"sogiamsat/app/preview"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
@@ -187,7 +186,9 @@ func newWindow(dir, logPath string) *appwindow.Window {
 		Files:    files{dir},
 		Exchange: exchange{},
 		Papers:   func(s appwindow.Store) conclusion.Papers { return service.NewDrafting(s, now, programName+" "+version) },
-		Drafting: func(s appwindow.Store) drafting.Drafting { return service.NewDrafting(s, now, programName+" "+version) },
+		Drafting: func(s appwindow.Store) appwindow.Drafting {
+			return service.NewDrafting(s, now, programName+" "+version)
+		},
 		Output:   func(s appwindow.Store) appwindow.Output { return service.NewOutput(s, now, programName+" "+version) },
 		Printers: service.NewPrinters(runCommand),
 		Preview:  pages{engine},

@@ -183,7 +183,7 @@ func (w *world) writes(doc model.UID) map[string]func() error {
 			_, err := s.SavePaper(ctx, model.Document{Type: model.CV, Signer: w.post.UID})
 			return err
 		},
-		"recorded":   func() error { return s.RecordIssue(ctx, doc, "9/TB", datatest.Today) },
+		"recorded":   func() error { return s.RecordIssue(ctx, doc, "9/TB", datatest.Today, "") },
 		"topic":      func() error { _, err := s.SaveTopic(ctx, model.Topic{Mission: w.m.UID, Title: "x"}); return err },
 		"state":      func() error { return s.MoveMission(ctx, w.m.UID, model.Concluding, "") },
 		"delete":     func() error { return s.Delete(ctx, "mission", w.other.UID) },

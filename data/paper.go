@@ -34,16 +34,28 @@ func (t *Tx) nextVersion(v *model.DocumentVersion) error {
 	return err
 }
 
-// MoveDocument changes the state of a paper. Issuing has its own method; a paper becomes replaced or corrected when the
-// paper that does so is issued.
+// SubmitDocument puts a draft up for signature. It looks at no text: only service.Drafting, which runs the checks before,
+// calls it.
+func (s *Store) SubmitDocument(ctx context.Context, uid model.UID, reason string) error {
+	return s.write(ctx, step{action: moveAction(model.DocForSignature)}, func(t *Tx) error {
+		return t.moveDocument(uid, model.DocForSignature, t.today, reason)
+	})
+}
+
+func moveAction(to model.DocumentState) string {
+	return "Chuyển văn bản sang “" + to.Label() + "”"
+}
+
+// MoveDocument gives a paper back or makes it void. Submitting and issuing have their own methods; a paper becomes replaced
+// or corrected when the paper that does so is issued.
 func (s *Store) MoveDocument(ctx context.Context, uid model.UID, to model.DocumentState, reason string) error {
-	w := step{action: "Chuyển văn bản sang “" + to.Label() + "”"}
+	w := step{action: moveAction(to)}
 	if to.Frozen() {
 		w.final = issuedIsFinal
 	}
 	return s.write(ctx, w, func(t *Tx) error {
-		if to == model.DocIssued || to == model.DocReplaced || to == model.DocCorrected {
-			return t.refuse(model.Errorf(model.State, "state", "Trạng thái “%s” được ghi khi ban hành văn bản.", to.Label()))
+		if to != model.DocDraft && to != model.DocVoid {
+			return t.refuse(model.Errorf(model.State, "state", "Trạng thái “%s” được ghi khi trình ký hoặc ban hành văn bản.", to.Label()))
 		}
 		return t.moveDocument(uid, to, t.today, reason)
 	})

@@ -38,7 +38,7 @@ func issuedPaper(t *testing.T) (*data.Store, model.DocumentVersion) {
 func TestIssuing(t *testing.T) {
 	p := draftPaper(t)
 	head := ""
-	if err := p.s.MoveDocument(ctx, p.doc.UID, model.DocForSignature, ""); err != nil {
+	if err := p.s.SubmitDocument(ctx, p.doc.UID, ""); err != nil {
 		t.Fatal(err)
 	}
 	head = p.s.Head()
@@ -117,7 +117,7 @@ func TestIssuingIsRefused(t *testing.T) {
 		in.Document, in.Series = p.doc.UID, p.series.UID
 		c.change(&p, &in)
 		datatest.Put(t, p.s, &p.doc, &p.post)
-		if err := p.s.MoveDocument(ctx, p.doc.UID, model.DocForSignature, ""); err != nil {
+		if err := p.s.SubmitDocument(ctx, p.doc.UID, ""); err != nil {
 			t.Fatal(err)
 		}
 		before := dump(t, p.s)
@@ -157,6 +157,7 @@ func TestPapersThatFollowOthers(t *testing.T) {
 	}
 	third := follow(model.Document{})
 	refused(t, "void without a reason", p.s.MoveDocument(ctx, third.Document, model.DocVoid, ""), model.Invalid, "reason")
+	refused(t, "submitted without a look at it", p.s.MoveDocument(ctx, third.Document, model.DocForSignature, "x"), model.State, "state")
 	refused(t, "replaced by hand", p.s.MoveDocument(ctx, third.Document, model.DocReplaced, "x"), model.State, "state")
 	if err := p.s.MoveDocument(ctx, third.Document, model.DocVoid, "ban hành nhầm"); err != nil || state(third.Document) != model.DocVoid {
 		t.Errorf("void: %v", err)
@@ -181,7 +182,7 @@ func TestDraftVersions(t *testing.T) {
 			}
 		}
 	}
-	if err := p.s.MoveDocument(ctx, p.doc.UID, model.DocForSignature, ""); err != nil {
+	if err := p.s.SubmitDocument(ctx, p.doc.UID, ""); err != nil {
 		t.Fatal(err)
 	}
 	refused(t, "returned without a reason", p.s.MoveDocument(ctx, p.doc.UID, model.DocDraft, ""), model.Invalid, "reason")

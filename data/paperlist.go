@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"sogiamsat/data/model"
 )
@@ -204,8 +205,7 @@ func (s *Store) SavePaper(ctx context.Context, d model.Document) (model.Document
 	case d.Version == 0 && d.State == model.DocIssued:
 		action = "Ghi văn bản đã ban hành"
 	case d.Version == 0:
-		action = "Thêm văn bản"
-		d.State = cmp.Or(d.State, model.DocDraft)
+		action, d.State = "Thêm văn bản", model.DocDraft
 	}
 	err := s.Do(ctx, action, func(t *Tx) error {
 		if err := t.completePaper(&d); err != nil {
@@ -301,8 +301,9 @@ func (t *Tx) checkRecorded(d *model.Document) error {
 }
 
 // RecordIssue says that a paper that is up for signature was issued with this number and day outside the program; the
-// book keeps no bytes of it. A paper that it replaces or corrects changes its state with it.
-func (s *Store) RecordIssue(ctx context.Context, uid model.UID, number string, day model.Date) error {
+// book keeps no bytes of it. A paper that it replaces or corrects changes its state with it. The reason, which may be empty,
+// is kept with the event. It looks at no text: only service.Drafting, which runs the checks before, calls it.
+func (s *Store) RecordIssue(ctx context.Context, uid model.UID, number string, day model.Date, reason string) error {
 	return s.Do(ctx, "Ghi số, ngày ban hành", func(t *Tx) error {
 		old, err := liveRecord[model.Document](t, uid)
 		if err != nil {
@@ -313,7 +314,7 @@ func (s *Store) RecordIssue(ctx context.Context, uid model.UID, number string, d
 		if err := t.refuse(t.checkRecorded(&after)); err != nil {
 			return err
 		}
-		if err := t.documentMoved(&old, &after, model.DocIssued, day, "Ban hành ngoài chương trình."); err != nil {
+		if err := t.documentMoved(&old, &after, model.DocIssued, day, strings.TrimSpace("Ban hành ngoài chương trình. "+reason)); err != nil {
 			return err
 		}
 		return t.refuse(t.followUp(after))

@@ -79,6 +79,9 @@ func TestSavingAPaper(t *testing.T) {
 	if other, err := w.s.SavePaper(ctx, model.Document{Type: model.CV}); err != nil || other.Office != w.office.UID {
 		t.Errorf("a paper of no mission: %+v, %v", other, err)
 	}
+	if begun, err := w.s.SavePaper(ctx, model.Document{Type: model.CV, State: model.DocForSignature}); err != nil || begun.State != model.DocDraft {
+		t.Errorf("a new paper is %q: %v", begun.State, err)
+	}
 	_, err = w.s.SavePaper(ctx, model.Document{Type: model.KH, Signer: "x"})
 	refused(t, "an unknown signer", err, model.NotFound, "signer")
 }
@@ -150,13 +153,13 @@ func TestRecordedIssue(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	refused(t, "a draft", w.s.RecordIssue(ctx, d.UID, "2/KH", "2024-08-05"), model.State, "state")
-	if err := w.s.MoveDocument(ctx, d.UID, model.DocForSignature, ""); err != nil {
+	refused(t, "a draft", w.s.RecordIssue(ctx, d.UID, "2/KH", "2024-08-05", ""), model.State, "state")
+	if err := w.s.SubmitDocument(ctx, d.UID, ""); err != nil {
 		t.Fatal(err)
 	}
-	refused(t, "no number", w.s.RecordIssue(ctx, d.UID, "", "2024-08-05"), model.Missing, "number")
-	refused(t, "nothing", w.s.RecordIssue(ctx, "x", "2/KH", "2024-08-05"), model.NotFound, "")
-	if err := w.s.RecordIssue(ctx, d.UID, "2/KH", "2024-08-05"); err != nil {
+	refused(t, "no number", w.s.RecordIssue(ctx, d.UID, "", "2024-08-05", ""), model.Missing, "number")
+	refused(t, "nothing", w.s.RecordIssue(ctx, "x", "2/KH", "2024-08-05", ""), model.NotFound, "")
+	if err := w.s.RecordIssue(ctx, d.UID, "2/KH", "2024-08-05", ""); err != nil {
 		t.Fatal(err)
 	}
 	c, err := w.s.PaperChoices(ctx, d, datatest.Today)

@@ -49,10 +49,10 @@ func TestALetterThatCorrectsAnIssuedPaper(t *testing.T) {
 	if err != nil || d.Type != model.CVDC || d.Corrects != p.doc.UID || d.Subject != "đính chính Thông báo kết luận số 05/TB-MTTQ-BTT" {
 		t.Fatalf("%+v, %v", d, err)
 	}
-	if err := p.s.MoveDocument(ctx, d.UID, model.DocForSignature, ""); err != nil {
+	if err := p.s.SubmitDocument(ctx, d.UID, ""); err != nil {
 		t.Fatal(err)
 	}
-	if err := p.s.RecordIssue(ctx, d.UID, "9/MTTQ", datatest.Today); err != nil {
+	if err := p.s.RecordIssue(ctx, d.UID, "9/MTTQ", datatest.Today, ""); err != nil {
 		t.Fatal(err)
 	}
 	_, err = p.s.BeginCorrection(ctx, p.doc.UID)

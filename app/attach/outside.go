@@ -75,25 +75,6 @@ func (e Editing) Drop(v model.DocumentVersion) {
 	})
 }
 
-// Submit does what puts a paper up for signature. When a file that was edited outside is newer than the text of the book,
-// it asks first why the text of the book is what is signed; otherwise the reason is empty.
-func (e Editing) Submit(document model.UID, do func(reason string)) {
-	run(e, func(ctx context.Context) (model.PaperWork, error) { return e.Store.PaperWork(ctx, document) }, func(w model.PaperWork) error {
-		newer, some := w.OutsideNewer()
-		if !some {
-			do("")
-			return nil
-		}
-		e.Shell.AskText(dialogs.Prompt{
-			Title: "Trình ký chữ trong sổ? Ghi lý do", Text: service.OutsideIsNewer(newer) + "\n\n" +
-				"Có thể so hai bản ở phần “Các bản” của trang Soạn văn bản, rồi đưa chữ cần dùng vào văn bản.",
-			Act: "Trình ký", Lines: 2, Missing: "Hãy ghi lý do.", Clean: model.CleanText,
-			About: model.Ref{Noun: "document", UID: document}, Errand: model.ErrandState,
-		}, do)
-		return nil
-	})
-}
-
 func (e Editing) withBytes(v model.DocumentVersion, use func([]byte) error) {
 	run(e, func(ctx context.Context) ([]byte, error) { return e.Store.Blob(ctx, v.DOCX) }, use)
 }

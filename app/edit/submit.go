@@ -10,28 +10,27 @@ import (
 	"sogiamsat/data/model"
 )
 
-// Submitter puts a paper up for signature, as service.Drafting does.
-type Submitter interface {
-	Submit(ctx context.Context, document model.UID, reason string) error
-}
-
-// Submission is a paper on its way to be signed. All fields are required.
+// Submission is a paper on its way to be signed, or to be recorded as issued. All fields are required.
 type Submission struct {
-	Submitter Submitter
-	Shell     Shell
-	Runner    task.Runner
-	Document  model.UID
-	// Done is called when the paper is up for signature; Blocked with a sentence when the checks stop it.
+	Shell    Shell
+	Runner   task.Runner
+	Document model.UID
+	Act      string // "Trình ký"
+	// Do does it, as service.Drafting does; where the checks warn it is refused without a reason.
+	Do func(ctx context.Context, reason string) error
+	// Done is called when it is done; Blocked with a sentence when the checks stop it, Failed when something else does.
 	Done    func()
 	Blocked func(why string)
+	Failed  func(err error)
 }
 
-// With puts the paper up for signature for a reason; without one (""), where the checks warn, it asks why what they say
-// may stay.
-func (s Submission) With(reason string) {
+// Begin does it; where the checks warn, it asks why what they say may stay.
+func (s Submission) Begin() { s.with("") }
+
+func (s Submission) with(reason string) {
 	task.Run(s.Runner, task.Job[struct{}]{
 		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) {
-			return struct{}{}, s.Submitter.Submit(ctx, s.Document, reason)
+			return struct{}{}, s.Do(ctx, reason)
 		},
 		Done: func(_ struct{}, err error) { s.answered(err) },
 	})
@@ -47,9 +46,9 @@ func (s Submission) answered(err error) {
 		s.Blocked(problem.Text)
 	case "reason":
 		s.Shell.AskReason(dialogs.Prompt{
-			Title: "Trình ký khi còn điều nên xem", Text: problem.Text, Act: "Trình ký", About: model.Ref{Noun: "document", UID: s.Document}, Errand: model.ErrandState,
-		}, s.With)
+			Title: s.Act + " khi còn điều nên xem", Text: problem.Text, Act: s.Act, About: model.Ref{Noun: "document", UID: s.Document}, Errand: model.ErrandState,
+		}, s.with)
 	default:
-		s.Shell.Failed(err)
+		s.Failed(err)
 	}
 }

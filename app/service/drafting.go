@@ -24,7 +24,8 @@ type DraftStore interface {
 	Blob(ctx context.Context, sha string) ([]byte, error)
 	SeriesFor(ctx context.Context, office model.UID, kind model.DocType, day model.Date) ([]model.SeriesRow, error)
 	IssueDocument(ctx context.Context, in data.IssueInput) (model.DocumentVersion, error)
-	MoveDocument(ctx context.Context, uid model.UID, to model.DocumentState, reason string) error
+	SubmitDocument(ctx context.Context, uid model.UID, reason string) error
+	RecordIssue(ctx context.Context, uid model.UID, number string, day model.Date, reason string) error
 	TemplateStore
 }
 

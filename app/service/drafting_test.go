@@ -153,7 +153,7 @@ func TestAParagraphThatIsGoneIsNotChangedUnseen(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	d.change("Trên đây", "Sửa đoạn", func(tree doc.Document, at int) doc.Document { return compose.SetText(tree, at, "Kết luận./.") })
-	if err := d.store.MoveDocument(context.Background(), d.paper.UID, model.DocForSignature, ""); err != nil {
+	if err := d.store.SubmitDocument(context.Background(), d.paper.UID, ""); err != nil {
 		t.Fatal(err)
 	}
 	draft := d.read()
@@ -186,7 +186,7 @@ func (d drafting) submit() service.IssueOrder {
 	if _, err := d.store.SavePaper(ctx, paper); err != nil {
 		d.t.Fatal(err)
 	}
-	if err := d.store.MoveDocument(ctx, d.paper.UID, model.DocForSignature, ""); err != nil {
+	if err := d.store.SubmitDocument(ctx, d.paper.UID, ""); err != nil {
 		d.t.Fatal(err)
 	}
 	p, err := d.Propose(ctx, d.paper.UID, "2024-10-21")
@@ -309,7 +309,36 @@ func TestAPaperIsLookedAtBeforeItIsSubmitted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := d.Submit(ctx, other.UID, ""); err != nil {
-		t.Errorf("a paper without a mission, which is made elsewhere: %v", err)
+	if err := d.Submit(ctx, other.UID, " "); !isCode(err, model.Missing) {
+		t.Errorf("a paper that cannot be looked at, without a reason: %v", err)
+	}
+	if err := d.Submit(ctx, other.UID, "Chánh Văn phòng đã xem."); err != nil {
+		t.Errorf("a paper that is made elsewhere: %v", err)
+	}
+}
+
+// TestAPaperIsLookedAtBeforeItIsRecordedAsIssued: the checks of issuing are run also when the paper went out elsewhere.
+func TestAPaperIsLookedAtBeforeItIsRecordedAsIssued(t *testing.T) {
+	ctx := context.Background()
+	d := newDrafting(t)
+	d.submit()
+	order := service.IssueOrder{Document: d.paper.UID, Number: "41/TB-MTTQ-BTT", Day: "2024-10-21"}
+	refused := func(what string, field string) {
+		t.Helper()
+		err := d.RecordIssue(ctx, order)
+		var got *model.Error
+		if !errors.As(err, &got) || got.Field != field || d.read().Document.State != model.DocForSignature {
+			t.Errorf("%s: %v, want it at %q", what, err, field)
+		}
+	}
+	order.Day = ""
+	refused("without a day", "day")
+	order.Day = "2023-09-15"
+	refused("a day before the work was done", service.RemarksField)
+	order.Day = "2024-10-21"
+	refused("warnings", "reason")
+	order.Reason = "Số của hệ thống thành phố."
+	if err := d.RecordIssue(ctx, order); err != nil || d.read().Document.Number != order.Number {
+		t.Errorf("%v, %+v", err, d.read().Document)
 	}
 }

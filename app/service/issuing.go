@@ -71,7 +71,7 @@ func (w *Drafting) Issue(ctx context.Context, order IssueOrder) (model.DocumentV
 	if err != nil {
 		return none, err
 	}
-	if err := order.complete(); err != nil {
+	if err := order.complete(f.draft.Document.Type); err != nil {
 		return none, err
 	}
 	if err := mayIssue(f.remarks, order); err != nil {
@@ -108,12 +108,12 @@ func recipientsOf(tree doc.Document) []string {
 	return nil
 }
 
-// complete refuses an order without number or day.
-func (o IssueOrder) complete() error {
+// complete refuses an order without day or, for a paper of a type that bears one, number.
+func (o IssueOrder) complete(t model.DocType) error {
 	switch {
 	case !o.Day.Known():
 		return model.Errorf(model.Missing, "day", "Chưa ghi ngày ban hành.")
-	case strings.TrimSpace(o.Number) == "":
+	case strings.TrimSpace(o.Number) == "" && t.Numbered():
 		return model.Errorf(model.Missing, "number", "Chưa ghi số văn bản.")
 	}
 	return nil
@@ -178,7 +178,7 @@ func (f *finished) seal(order IssueOrder) error {
 		return err
 	}
 	f.number = printedNumber(f.draft.Tree, set)
-	if !set.Form().Code || order.complete() != nil {
+	if !set.Form().Code || order.complete(f.draft.Document.Type) != nil {
 		return nil
 	}
 	f.draft.Tree.Code, err = codeOf(f.draft.Tree, f.number, order.Day)

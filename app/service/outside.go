@@ -29,11 +29,6 @@ const outsideIsNotIssued = "Khi trình ký và ban hành, sổ dùng chữ trong
 // OutsideIsNotIssued says to the user that issuing issues the text of the book.
 func OutsideIsNotIssued() string { return outsideIsNotIssued }
 
-// OutsideIsNewer says that a Word file edited outside is newer than the text of the book.
-func OutsideIsNewer(v model.DocumentVersion) string {
-	return "Bản sửa ngoài “" + v.OutsideName() + "” mới hơn chữ trong sổ; bản ban hành là chữ trong sổ."
-}
-
 // AttachOutside keeps the Word file at path with a paper that is not issued as its version edited outside, after a look at
 // it: it must be a Word file that can be read, without a password, not too large, without macros. The error is a
 // *model.Error that says what is wrong with the file.

@@ -43,10 +43,10 @@ func concludedSeed(t *testing.T) (*service.Output, model.UID, model.UID) {
 	if err != nil || len(papers) != 1 {
 		t.Fatalf("%d papers, %v", len(papers), err)
 	}
-	if err := s.MoveDocument(ctx, papers[0].UID, model.DocForSignature, ""); err != nil {
+	if err := s.SubmitDocument(ctx, papers[0].UID, ""); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.RecordIssue(ctx, papers[0].UID, "01/TB-MTTQ-BTT", "2023-09-15"); err != nil {
+	if err := s.RecordIssue(ctx, papers[0].UID, "01/TB-MTTQ-BTT", "2023-09-15", ""); err != nil {
 		t.Fatal(err)
 	}
 	asked, err := data.All[model.Recommendation](ctx, s)

@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -14,20 +15,45 @@ const RemarksField = "remarks"
 
 // Submit puts a draft up for signature after the checks have looked at it as it would be printed. Remarks that block are
 // refused with their number (code Invalid, field RemarksField); warnings need a reason (code Missing, field "reason"),
-// which is kept with the event of the paper. A paper whose text is not composed here is not looked at.
+// which is kept with the event of the paper. A paper whose text is not in the book cannot be looked at: it always needs one.
 func (w *Drafting) Submit(ctx context.Context, document model.UID, reason string) error {
 	work, err := w.store.PaperWork(ctx, document)
 	if err != nil {
 		return err
 	}
-	paper := work.Document
-	if paper.State == model.DocDraft && paper.Mission != "" && Composed(paper.Type) {
-		if err := w.maySubmit(ctx, document, reason); err != nil {
+	if work.Document.State == model.DocDraft {
+		if err := w.maySubmit(ctx, work.Document, reason); err != nil {
 			return err
 		}
 	}
-	return w.store.MoveDocument(ctx, document, model.DocForSignature, reason)
+	return w.store.SubmitDocument(ctx, document, reason)
 }
+
+// RecordIssue says that a paper up for signature was issued outside the program; the book keeps no bytes of it. The text in
+// the book is looked at with the number and day as in Issue, and refused as in Submit.
+func (w *Drafting) RecordIssue(ctx context.Context, order IssueOrder) error {
+	work, err := w.store.PaperWork(ctx, order.Document)
+	if err != nil {
+		return err
+	}
+	d := work.Document
+	if d.State == model.DocForSignature && textHere(d) {
+		if err := order.complete(d.Type); err != nil {
+			return err
+		}
+		remarks, err := w.Look(ctx, order)
+		if err != nil {
+			return err
+		}
+		if err := passed(remarks, order.Reason, "ghi đã ban hành"); err != nil {
+			return err
+		}
+	}
+	return w.store.RecordIssue(ctx, d.UID, order.Number, order.Day, order.Reason)
+}
+
+// textHere says whether the text of a paper is composed here, so that the checks can look at it.
+func textHere(d model.Document) bool { return d.Mission != "" && Composed(d.Type) }
 
 // RemarksOn says what the checks find in a paper of a Set or of OfMission as it was printed for signature; nothing of
 // one printed as a draft, nor of kept bytes.
@@ -43,8 +69,14 @@ func (w *Drafting) RemarksOn(ctx context.Context, printed Printed) ([]Remark, er
 	return w.papers.inspect(ctx, inputOf(d, t, o, Inspection{Options: o}), printed)
 }
 
-func (w *Drafting) maySubmit(ctx context.Context, document model.UID, reason string) error {
-	d, err := w.Draft(ctx, document)
+func (w *Drafting) maySubmit(ctx context.Context, paper model.Document, reason string) error {
+	if !textHere(paper) {
+		if strings.TrimSpace(reason) == "" {
+			return model.Errorf(model.Missing, "reason", "Chữ của văn bản này không nằm trong sổ nên chương trình không kiểm tra được; hãy ghi ai đã xem, hoặc lý do vẫn trình.")
+		}
+		return nil
+	}
+	d, err := w.Draft(ctx, paper.UID)
 	if err != nil {
 		return err
 	}
@@ -56,17 +88,33 @@ func (w *Drafting) maySubmit(ctx context.Context, document model.UID, reason str
 	if err != nil {
 		return err
 	}
-	return passed(remarks, reason)
+	return passed(remarks, reason, "trình ký")
 }
 
-// passed refuses what blocks, and warnings without a reason.
-func passed(remarks []Remark, reason string) error {
+// passed refuses what blocks, and warnings without a reason; act is what is to be done with the paper.
+func passed(remarks []Remark, reason, act string) error {
 	warnings := slices.DeleteFunc(slices.Clone(remarks), Remark.Blocks)
 	switch n := len(remarks) - len(warnings); {
 	case n > 0:
-		return model.Errorf(model.Invalid, RemarksField, "Chưa trình ký được: có %d điều cần sửa, xem ở phần “Cần xem lại” của văn bản.", n)
+		return model.Errorf(model.Invalid, RemarksField, "Chưa %s được: có %d điều cần sửa, xem ở phần “Cần xem lại” của văn bản.", act, n)
 	case len(warnings) > 0 && strings.TrimSpace(reason) == "":
-		return model.Errorf(model.Missing, "reason", "Có %d điều nên xem trước khi trình ký; hãy sửa, hoặc ghi lý do vẫn trình.", len(warnings))
+		return model.Errorf(model.Missing, "reason", "Có %d điều nên xem trước khi %s; hãy sửa, hoặc ghi lý do vẫn %s.\n%s", len(warnings), act, act, told(warnings))
 	}
 	return nil
+}
+
+// toldAtMost is how many remarks a question tells in words.
+const toldAtMost = 4
+
+// told says what remarks are about, a line for each, and how many more there are.
+func told(remarks []Remark) string {
+	var lines []string
+	for i, r := range remarks {
+		if i == toldAtMost {
+			lines = append(lines, fmt.Sprintf("- và %d điều khác, xem ở phần “Cần xem lại” của văn bản.", len(remarks)-i))
+			break
+		}
+		lines = append(lines, "- "+r.Have)
+	}
+	return strings.Join(lines, "\n")
 }

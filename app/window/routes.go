@@ -438,13 +438,14 @@ func (w *Window) recommendations(of model.UID) page {
 // newPapers makes the page of the papers of a mission, of all when it is empty.
 func (w *Window) newPapers(of model.UID) page {
 	return papers.New(papers.Config{
-		Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: of,
-		Write: w.writePaper, Output: w, Scans: w.deps.Scans,
+		Store: w.store, Drafting: w.deps.Drafting(w.store), Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: of,
+		Write: func(document model.UID) { w.writePaper(document) }, Mend: func(document model.UID) { w.writePaper(document).ShowRemarks() },
+		Output: w, Scans: w.deps.Scans,
 	})
 }
 
 // newDrafting makes the page on which the text of a paper is written.
-func (w *Window) newDrafting(document model.UID) page {
+func (w *Window) newDrafting(document model.UID) *drafting.Page {
 	return drafting.New(drafting.Config{
 		Store: w.store, Drafting: w.deps.Drafting(w.store), Preview: w.deps.Preview, Scans: w.deps.Scans,
 		Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Document: document,

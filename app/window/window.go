@@ -84,7 +84,7 @@ type Deps struct {
 	Files    Files
 	Exchange Exchange
 	Papers   func(Store) conclusion.Papers
-	Drafting func(Store) drafting.Drafting
+	Drafting func(Store) Drafting
 	Output   func(Store) Output
 	Printers Printers
 	Preview  conclusion.Preview
@@ -162,11 +162,17 @@ type Window struct {
 
 	// writePaper shows the page on which the text of a paper is written. It is a field because the places of the navigation,
 	// which lead there, are known to the menus that it leads to.
-	writePaper func(document model.UID)
+	writePaper func(document model.UID) *drafting.Page
 
 	// asking are the drafts of what is typed in questions; answered drops those of the last answer once it is carried out.
 	asking   task.Pending
 	answered func()
+}
+
+// Drafting is the work on the text of papers that pages ask for.
+type Drafting interface {
+	drafting.Drafting
+	papers.Drafting
 }
 
 // New makes the window; ShowAndRun shows it.
@@ -179,8 +185,12 @@ func New(a fyne.App, deps Deps) *Window {
 	m, err := deps.Settings.Load()
 	w.memory = m
 	w.dialogs = dialogs.New(w.win)
-	w.writePaper = func(document model.UID) {
-		w.gather.Together(func() { w.lay(w.newDrafting(document), w.place) })
+	w.writePaper = func(document model.UID) (p *drafting.Page) {
+		w.gather.Together(func() {
+			p = w.newDrafting(document)
+			w.lay(p, w.place)
+		})
+		return p
 	}
 	w.choose = deps.Choose(w.dialogs)
 	w.keys = widgets.NewKeyLayer(w.win.Canvas())

@@ -17,7 +17,6 @@ import (
 
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/page/conclusion"
-	"sogiamsat/app/page/drafting"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/task/tasktest"
@@ -150,7 +149,7 @@ func (d *desk) startWith(r task.Runner) {
 	d.window = window.New(app, window.Deps{
 		Files: files{d.dir, d.options, d.shownAs, d.refuses}, Exchange: d.exchange(), Preview: d.pages(), Runner: r, After: d.timer.After, Now: now,
 		Papers:   func(s window.Store) conclusion.Papers { return service.NewDrafting(s, now, "Sổ Giám Sát") },
-		Drafting: func(s window.Store) drafting.Drafting { return service.NewDrafting(s, now, "Sổ Giám Sát") },
+		Drafting: func(s window.Store) window.Drafting { return service.NewDrafting(s, now, "Sổ Giám Sát") },
 		Output:   func(s window.Store) window.Output { return service.NewOutput(s, now, "Sổ Giám Sát") },
 		Printers: &d.printers,
 		Choose:   func(*dialogs.Dialogs) dialogs.Files { return answers{filepath.Join(d.dir, "mới.sgs")} },

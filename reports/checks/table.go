@@ -55,6 +55,7 @@ var (
 var table = slices.Concat(contentTable, signerTable, numberTable, formTable, gaugeTable())
 
 var contentTable = []check{
+	{"content.outside", Content, Warning, nil, "Chữ trong sổ đã có những gì sửa ở bản Word bên ngoài.", "quy ước của chương trình", outsideTaken},
 	{"content.findings", Content, Blocking, results, "Có nhận xét để kết luận.", joint9, findingsThere},
 	{"content.finding.text", Content, Blocking, results, "Nhận xét vào kết luận có nội dung.", review, findingsFilled},
 	{"content.finding.draft", Content, Warning, results, "Nhận xét vào kết luận đã được thống nhất.", review, findingsConfirmed},
@@ -116,7 +117,6 @@ var contentTable = []check{
 	{"content.office", Content, Blocking, nil, "Cơ quan ban hành có tên vào ngày của văn bản.", "tên cơ quan theo thời gian", officeHolds},
 	{"content.secret", Content, Blocking, nil, "Văn bản không chứa bí mật nhà nước.", secrecy, notSecret},
 	{"content.practice", Content, Blocking, nil, "Văn bản ban hành lập từ dữ liệu thật.", "quy ước của chương trình", onlyPractice},
-	{"content.outside", Content, Warning, nil, "Chữ trong sổ đã có những gì sửa ở bản Word bên ngoài.", "quy ước của chương trình", outsideTaken},
 	{"content.open", Content, Blocking, nil, "Văn bản chưa ban hành.", "NĐ 30/2020, Điều 18", openPaper},
 }
 

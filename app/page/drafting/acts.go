@@ -195,21 +195,31 @@ const submitted = "Đã trình ký; in ra để ký, rồi ghi số và ngày kh
 // submit puts the paper up for signature once the checks have looked at it.
 func (p *Page) submit() {
 	p.onDraft(func() {
-		p.editing().Submit(p.config.Document, func(reason string) {
-			edit.Submission{
-				Submitter: p.config.Drafting, Shell: p.config.Shell, Runner: p.config.Runner, Document: p.config.Document,
-				Done:    func() { p.config.Shell.Say(submitted) },
-				Blocked: p.blocked,
-			}.With(reason)
-		})
+		edit.Submission{
+			Shell: p.config.Shell, Runner: p.config.Runner, Document: p.config.Document, Act: "Trình ký",
+			Do: func(ctx context.Context, reason string) error {
+				return p.config.Drafting.Submit(ctx, p.config.Document, reason)
+			},
+			Done: func() { p.config.Shell.Say(submitted) },
+			Blocked: func(why string) {
+				p.ShowRemarks()
+				p.config.Shell.Say(why)
+			},
+			Failed: p.config.Shell.Failed,
+		}.Begin()
 	})
 }
 
-// blocked leads to what the checks want mended before the paper is signed.
-func (p *Page) blocked(why string) {
-	p.editor.sections.Go(remarksPart)
-	p.Focus(p.editor.remarks.list)
-	p.config.Shell.Say(why)
+// ShowRemarks leads to what the checks want mended: the first remark that blocks, with its place on the page.
+func (p *Page) ShowRemarks() {
+	p.WhenLoaded(func() {
+		x := p.editor.remarks
+		p.editor.sections.Go(remarksPart)
+		if i := slices.IndexFunc(x.list.Rows(), func(r remarkRow) bool { return r.Blocks() }); i >= 0 {
+			x.list.Select(x.list.Rows()[i].key)
+		}
+		p.Focus(x.list)
+	})
 }
 
 func (p *Page) giveBack() {

@@ -136,12 +136,6 @@ func (p *Page) Remark(i int) service.Remark { return p.editor.remarks.list.Rows(
 // RemarkList is the list of remarks.
 func (p *Page) RemarkList() fyne.Focusable { return p.editor.remarks.list }
 
-// ShowRemarks goes to the list of remarks.
-func (p *Page) ShowRemarks() {
-	p.editor.sections.Go(remarksPart)
-	p.Focus(p.editor.remarks.list)
-}
-
 // WholeRemark says whether the remark shown whole holds a text.
 func (p *Page) WholeRemark(text string) bool {
 	o := p.editor.remarks.whole.Objects

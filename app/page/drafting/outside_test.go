@@ -94,6 +94,7 @@ func TestAWordFileEditedOutsideStandsAmongTheVersions(t *testing.T) {
 func TestAPaperWithANewerFileIsSubmittedForAReason(t *testing.T) {
 	d := newDesk(t)
 	d.page.Drop([]string{d.wordOnDisk("góp ý.docx")})
+	d.shell.Reason = ""
 	d.page.Submit()
 	state := func() model.DocumentState {
 		t.Helper()
@@ -103,16 +104,16 @@ func TestAPaperWithANewerFileIsSubmittedForAReason(t *testing.T) {
 		}
 		return got.State
 	}
-	if len(d.shell.Prompts) != 1 || !strings.Contains(d.shell.Prompts[0].Text, "mới hơn chữ trong sổ") || state() != model.DocDraft {
-		t.Fatalf("asked %+v, state %s", d.shell.Prompts, state())
+	if len(d.shell.Reasons) != 1 || !strings.Contains(d.shell.Reasons[0], "mới hơn chữ trong sổ") || state() != model.DocDraft {
+		t.Fatalf("asked %q, state %s", d.shell.Reasons, state())
 	}
-	d.shell.Text = "Đã xem, không nhận góp ý."
+	d.shell.Reason = "Đã xem, không nhận góp ý."
 	d.page.Submit()
 	if state() != model.DocForSignature {
 		t.Errorf("state %s", state())
 	}
 	events, err := data.All[model.DocumentEvent](ctx, d.store)
-	if err != nil || !slices.ContainsFunc(events, func(e model.DocumentEvent) bool { return e.Reason == d.shell.Text }) {
+	if err != nil || !slices.ContainsFunc(events, func(e model.DocumentEvent) bool { return e.Reason == d.shell.Reason }) {
 		t.Errorf("the reason is not kept: %v", err)
 	}
 }

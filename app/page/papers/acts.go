@@ -7,8 +7,9 @@ import (
 
 	"sogiamsat/app/attach"
 	"sogiamsat/app/dialogs"
+	"sogiamsat/app/edit"
 	"sogiamsat/app/present"
-	"sogiamsat/app/task"
+	"sogiamsat/app/service"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -64,13 +65,24 @@ func (p *Page) inState(s model.DocumentState, do func(model.Document)) {
 	})
 }
 
+// submit puts the paper up for signature once the checks have looked at it.
 func (p *Page) submit() {
 	p.inState(model.DocDraft, func(d model.Document) {
-		p.editing().Submit(d.UID, func(reason string) {
-			p.Act("Đã trình ký "+model.LowerFirst(d.Type.Label())+".", func(ctx context.Context) error {
-				return p.config.Store.MoveDocument(ctx, d.UID, model.DocForSignature, reason)
-			})
-		})
+		edit.Submission{
+			Shell: p.config.Shell, Runner: p.config.Runner, Document: d.UID, Act: "Trình ký",
+			Do:      func(ctx context.Context, reason string) error { return p.config.Drafting.Submit(ctx, d.UID, reason) },
+			Done:    func() { p.config.Shell.Say("Đã trình ký " + model.LowerFirst(d.Type.Label()) + ".") },
+			Blocked: func(why string) { p.blocked(d, why) },
+			Failed:  p.config.Shell.Failed,
+		}.Begin()
+	})
+}
+
+// blocked tells that the checks stop a paper and leads to where its text is mended.
+func (p *Page) blocked(d model.Document, why string) {
+	p.config.Shell.Ask(dialogs.Question{
+		Title: paperName(d) + " còn điều cần sửa", Text: why, Keep: "Để sau",
+		Acts: []dialogs.Act{{Word: "Soạn văn bản", Main: true, Do: func() { p.config.Mend(d.UID) }}},
 	})
 }
 
@@ -88,30 +100,31 @@ func (p *Page) giveBack() {
 	})
 }
 
-// issued says that the paper was issued outside the program with the number and day in the form; what is missing is said
-// at its field.
+// issued says that the paper was issued outside the program with the number and day in the form, once the checks have
+// looked at it; what is missing is said at its field.
 func (p *Page) issued() {
 	p.inState(model.DocForSignature, func(d model.Document) {
-		task.Run(p.config.Runner, task.Job[struct{}]{
-			Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) {
-				return struct{}{}, p.config.Store.RecordIssue(ctx, d.UID, d.Number, d.Day)
+		edit.Submission{
+			Shell: p.config.Shell, Runner: p.config.Runner, Document: d.UID, Act: "Ghi đã ban hành",
+			Do: func(ctx context.Context, reason string) error {
+				return p.config.Drafting.RecordIssue(ctx, service.IssueOrder{Document: d.UID, Number: d.Number, Day: d.Day, Reason: reason})
 			},
-			Done: func(_ struct{}, err error) { p.recorded(d, err) },
-		})
+			Done:    func() { p.config.Shell.Say("Đã ghi " + model.LowerFirst(paperName(d)) + " là đã ban hành.") },
+			Blocked: func(why string) { p.blocked(d, why) },
+			Failed:  p.notRecorded,
+		}.Begin()
 	})
 }
 
-func (p *Page) recorded(d model.Document, err error) {
+// notRecorded says at its field what is missing.
+func (p *Page) notRecorded(err error) {
 	problem := present.ErrorText(err)
-	switch {
-	case err == nil:
-		p.config.Shell.Say("Đã ghi " + model.LowerFirst(paperName(d)) + " là đã ban hành.")
-	case problem.Field == "number" || problem.Field == "day":
+	if problem.Field == "number" || problem.Field == "day" {
 		p.editor.sections.Go(dataPart)
 		p.editor.refuse(problem.Field, problem.Line())
-	default:
-		p.config.Shell.Failed(err)
+		return
 	}
+	p.config.Shell.Failed(err)
 }
 
 func (p *Page) void() {

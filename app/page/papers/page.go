@@ -17,16 +17,18 @@ import (
 
 // Config is everything the page works with. Mission is empty for the papers of all missions; all others are required.
 type Config struct {
-	Store   Store
-	Shell   edit.Shell
-	Runner  task.Runner
-	After   task.Timer
-	Today   func() model.Date
-	Mission model.UID
+	Store    Store
+	Drafting Drafting
+	Shell    edit.Shell
+	Runner   task.Runner
+	After    task.Timer
+	Today    func() model.Date
+	Mission  model.UID
 	// Scans looks at scans of signed papers.
 	Scans service.ScanReader
-	// Write shows the page on which the text of a paper is written.
+	// Write shows the page on which the text of a paper is written, Mend what the checks want mended there.
 	Write  func(document model.UID)
+	Mend   func(document model.UID)
 	Output Output
 }
 

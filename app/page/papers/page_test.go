@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
@@ -22,6 +23,8 @@ import (
 
 var ctx = context.Background()
 
+func clock() time.Time { return time.Date(2024, 10, 21, 2, 0, 0, 0, time.UTC) }
+
 // desk is the page over a real data file with a mission of two units and an office with a signer.
 type desk struct {
 	*pagetest.Screen
@@ -33,6 +36,7 @@ type desk struct {
 	signer  model.Post
 	wards   []model.UID
 	opened  []model.UID       // papers whose text was asked for
+	mended  []model.UID       // papers of which was asked what is to be mended
 	scan    service.ScanFacts // what is read of every scan
 	output  output
 	page    *papers.Page
@@ -58,8 +62,9 @@ func (d *desk) open(mission model.UID) *desk { return d.openWith(mission, task.I
 
 func (d *desk) openWith(mission model.UID, r task.Runner) *desk {
 	d.page = papers.New(papers.Config{
-		Store: d.store, Shell: &d.shell, Runner: r, After: d.timer.After, Today: func() model.Date { return datatest.Today },
-		Mission: mission, Scans: d, Write: func(document model.UID) { d.opened = append(d.opened, document) }, Output: &d.output,
+		Store: d.store, Drafting: service.NewDrafting(d.store, clock, "Sổ Giám Sát"), Shell: &d.shell, Runner: r, After: d.timer.After, Today: func() model.Date { return datatest.Today },
+		Mission: mission, Scans: d, Write: func(document model.UID) { d.opened = append(d.opened, document) },
+		Mend: func(document model.UID) { d.mended = append(d.mended, document) }, Output: &d.output,
 	})
 	d.t.Cleanup(d.page.Leave)
 	d.Show(d.page.Content())
@@ -136,7 +141,13 @@ func TestADraftToItsIssue(t *testing.T) {
 	}
 	d.same("acts on a draft", []string{"Trình ký"}, d.page.Offered())
 	d.act("Trả lại")
+	d.page.Press("Trình ký") // its text is not in the book: no reason, no submission
+	if asked := d.shell.Reasons; len(asked) != 1 || !strings.Contains(asked[0], "không kiểm tra được") || d.papers()[0].Document.State != model.DocDraft {
+		t.Errorf("asked %q, %s", asked, d.papers()[0].Document.State)
+	}
+	d.shell.Reason = "Chánh Văn phòng đã xem"
 	d.page.Press("Trình ký")
+	d.shell.Reason = ""
 	d.same("acts on one up for signature", []string{"Ghi đã ban hành", "Trả lại..."}, d.page.Offered())
 	d.page.Press("Trả lại...") // no reason given
 	d.shell.Reason = "Sai thành phần"

@@ -160,9 +160,8 @@ func TestCtrlSWritesANewPaperOrSaysWhatIsMissing(t *testing.T) {
 
 // TestTheKeyboardStaysOnTheButtons follows a paper from button to button.
 func TestTheKeyboardStaysOnTheButtons(t *testing.T) {
-	d := newDesk(t)
-	datatest.Document(t, d.store, model.Document{Mission: d.mission.UID, Office: d.mission.Office, Signer: d.signer.UID, Subject: "Kết luận"})
-	d.open(d.mission.UID)
+	d, _ := seedDesk(t)
+	d.shell.Reason = "Đã xem"
 	d.Window.Canvas().Focus(d.page.Button("Trình ký"))
 	d.Press(fyne.KeyReturn)
 	if got := d.Window.Canvas().Focused(); got == nil || got != d.page.Button("Ghi đã ban hành") {

@@ -19,10 +19,16 @@ type Store interface {
 	Papers(ctx context.Context, mission model.UID, today model.Date) ([]model.PaperRow, error)
 	PaperChoices(ctx context.Context, d model.Document, today model.Date) (model.PaperChoices, error)
 	SavePaper(ctx context.Context, d model.Document) (model.Document, error)
+	// MoveDocument gives a paper back or makes it void.
 	MoveDocument(ctx context.Context, uid model.UID, to model.DocumentState, reason string) error
 	// BeginReplacement and BeginCorrection give the draft that will replace or correct an issued paper.
 	BeginReplacement(ctx context.Context, issued model.UID) (model.Document, error)
 	BeginCorrection(ctx context.Context, issued model.UID) (model.Document, error)
-	// RecordIssue says that a paper up for signature was issued outside the program.
-	RecordIssue(ctx context.Context, uid model.UID, number string, day model.Date) error
+}
+
+// Drafting puts papers up for signature and records those issued outside the program, once the checks have looked at them;
+// service.Drafting says how they are refused.
+type Drafting interface {
+	Submit(ctx context.Context, document model.UID, reason string) error
+	RecordIssue(ctx context.Context, order service.IssueOrder) error
 }
