@@ -11,6 +11,7 @@
 //   - measures come from the sheet only; the writer turns points into the units of the format and knows none by itself;
 //   - what the PDF refuses is refused here: a character without a glyph is a *layout.GlyphError;
 //   - no word is lost and none is added: labels are text, words that belong together are joined by U+00A0 (layout.Bind);
+//   - the QR code of an issued paper is a picture of the same size in the same place as in the PDF;
 //   - space stands above paragraphs, never below, except above tables: word processors add the two up, the layout takes
 //     the greater;
 //   - equal trees on equal sheets give equal bytes: no clock, no machine, no random number goes into the file;
@@ -38,6 +39,9 @@ func Write(d doc.Document, s layout.Sheet) ([]byte, error) {
 	}
 	w := newWriter(d, s)
 	w.lay(doc.Block{}) // an unusable sheet is refused before its measures are used
+	if w.err == nil {
+		w.code, w.err = w.placeCode()
+	}
 	w.body()
 	if w.err != nil {
 		return nil, fmt.Errorf("write docx: %w", w.err)

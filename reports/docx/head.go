@@ -71,6 +71,9 @@ func (w *writer) columns(edge, height float64, whole bool, all []piece, keep boo
 			reach.left = -endless
 		}
 		w.stackIn(c, reach, all, keep)
+		if w.floating != "" {
+			w.spacer(looks{})
+		}
 		w.out.raw(`</w:tc>`)
 	}
 	w.out.raw(`</w:tr></w:tbl>`)

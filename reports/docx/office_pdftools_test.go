@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
+	"image/png"
 	"math"
 	"os"
 	"os/exec"
@@ -21,6 +22,7 @@ import (
 	"sogiamsat/reports/docx"
 	"sogiamsat/reports/layout"
 	"sogiamsat/reports/pdf"
+	"sogiamsat/reports/qr"
 	"sogiamsat/reports/rules"
 )
 
@@ -64,6 +66,8 @@ func settings(t *testing.T) map[string]setting {
 		all["sample-"+set.ID] = setting{d, set.Sheet()}
 	}
 	all["hostile"] = setting{hostile(), sheet()}
+	all["coded"] = setting{coded(false), sheet()}
+	all["coded-margin"] = setting{coded(true), sheet()}
 	return all
 }
 
@@ -110,6 +114,13 @@ func printAll(t *testing.T) map[string]printed {
 		p := printed{setting: s, file: filepath.Join(dir, name+".pdf")}
 		if p.result, err = layout.Layout(s.d, s.sheet); err != nil {
 			t.Fatalf("%s: %v", name, err)
+		}
+		if s.d.Code != "" {
+			modules, err := qr.Modules(s.d.Code)
+			if err != nil {
+				t.Fatal(err)
+			}
+			layout.PlaceCode(&p.result, s.d, s.sheet, modules)
 		}
 		ours, err := pdf.Write(p.result, pdf.Meta{Title: "Thử", Created: time.Unix(1_700_000_000, 0)})
 		if err != nil {
@@ -201,6 +212,7 @@ func TestLibreOfficePrintsTheSamePaper(t *testing.T) {
 			sameHead(t, p)
 			sameRules(t, p)
 			samePages(t, p)
+			sameCode(t, p)
 		})
 	}
 }
@@ -286,6 +298,25 @@ func sameRules(t *testing.T, p printed) {
 		if left, right := float64(x1)*72/dpi, float64(x2)*72/dpi; math.Abs(left-r.X1) > 1.5 || math.Abs(right-r.X2) > 1.5 {
 			t.Errorf("a rule reaches from %.1f to %.1f, in the PDF from %.1f to %.1f", left, right, r.X1, r.X2)
 		}
+	}
+}
+
+// sameCode: the code can be read off the page of the signature, and stands within a millimetre of its place in the PDF.
+func sameCode(t *testing.T, p printed) {
+	if p.d.Code == "" {
+		return
+	}
+	const dpi, mm = 300, 72 / 25.4
+	at := slices.IndexFunc(p.result.Pages, func(page layout.Page) bool { return len(page.Boxes) > 0 })
+	picture, err := png.Decode(bytes.NewReader(tool(t, "pdftoppm", "-png", "-gray", "-r", fmt.Sprint(dpi), "-f", fmt.Sprint(at+1), "-l", fmt.Sprint(at+1), p.file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, x, y := readCode(t, picture)
+	first := p.result.Pages[at].Boxes[0]
+	middle := 3.5 * first.Height // of the square in the corner
+	if x, y = x*72/dpi, y*72/dpi; got != p.d.Code || math.Abs(x-first.X-middle) > mm || math.Abs(y-first.Y-middle) > mm {
+		t.Errorf("the code %q stands at %.1f, %.1f, in the PDF at %.1f, %.1f", got, x, y, first.X+middle, first.Y+middle)
 	}
 }
 

@@ -36,8 +36,18 @@ func (w *writer) signature(i int, b *doc.Block) {
 		bottom = max(bottom, p.lines[len(p.lines)-1].Y+look.ListLeading)
 	}
 	w.apart(i, look.Before)
+	coded := w.code != nil && w.code.block == i
+	if coded && w.code.below > 0 {
+		w.hangCode()
+	}
 	w.columns(w.textWidth()*look.LeftShare, 0, bottom < w.textHeight(), found, false)
 	w.space = 0
+	if coded && w.code.below == 0 {
+		w.hangCode()
+		if w.next(i).Para != nil {
+			w.spacer(looks{})
+		}
+	}
 }
 
 // receivers puts the lines of Nơi nhận together: the head, and the entries with the lines that hang under them.

@@ -23,6 +23,8 @@ type writer struct {
 	err   error           // the first refusal
 
 	pictures [][]byte // in the order of the body
+	code     *code    // nil: the paper has none
+	floating string   // what is to hang on the next spacer
 }
 
 func newWriter(d doc.Document, s layout.Sheet) *writer {
@@ -71,7 +73,10 @@ func (w *writer) body() {
 	for i := 0; i < len(w.d.Blocks) && w.err == nil; i++ {
 		w.block(i, &w.d.Blocks[i])
 	}
-	if n := len(w.d.Blocks); n == 0 || w.d.Blocks[n-1].Para == nil {
+	if w.code != nil && w.code.block < 0 {
+		w.hangCode()
+	}
+	if n := len(w.d.Blocks); n == 0 || w.d.Blocks[n-1].Para == nil || w.floating != "" {
 		w.spacer(looks{}) // the format wants a paragraph at the end, above all behind a table
 	}
 	w.out.WriteString(w.section())
@@ -140,6 +145,8 @@ func (w *writer) spacer(l looks) {
 	l.style, l.leading, l.exact = styleSpacer, spacerHeight, true
 	w.out.raw(`<w:p>`)
 	w.out.properties(l)
+	w.out.WriteString(w.floating)
+	w.floating = ""
 	w.out.raw(`</w:p>`)
 }
 
