@@ -369,6 +369,60 @@ func TestCopyMission(t *testing.T) {
 	}
 }
 
+// What a hand wrote in the outline goes along, with its paragraphs at the topics of the new mission.
+func TestCopyMissionTakesTheOutlineAlong(t *testing.T) {
+	w := newWorld(t)
+	of, err := w.s.Plan(ctx, w.m.UID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	topics := of.Topics
+	paper, err := w.s.BeginPaper(ctx, w.m.UID, model.DC, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := func(mission, topic model.UID) string {
+		return `{"of":"` + string(mission) + `","topic":"` + string(topic) + `","text":"Năm 2023."}`
+	}
+	for _, newest := range []string{"{}", text(w.m.UID, topics[0].Topic.UID)} {
+		if _, err := w.s.SavePaperText(ctx, paper.UID, newest, "Sửa đoạn"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	before := dump(t, w.s)
+	got, err := w.s.CopyMission(ctx, model.MissionCopy{From: w.m.UID, Mission: model.Mission{Code: "SM-2025-01", Theme: "y"}})
+	if err != nil || !got.Outline {
+		t.Fatalf("copied %+v, %v", got, err)
+	}
+	copied, err := w.s.BeginPaper(ctx, got.Mission.UID, model.DC, "")
+	if err != nil || copied.State != model.DocDraft || !strings.Contains(copied.Note, "Chép từ đề cương của cuộc "+w.m.Code) {
+		t.Fatalf("paper %+v, %v", copied, err)
+	}
+	work, err := w.s.PaperWork(ctx, copied.UID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	after, err := w.s.Plan(ctx, got.Mission.UID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := text(got.Mission.UID, after.Topics[0].Topic.UID)
+	if v := work.Texts(); len(v) != 2 || v[0].Tree != want || v[0].Reason != "" || v[1].Tree != want || v[1].Reason == "" {
+		t.Errorf("texts %+v, want %s", work.Texts(), want)
+	}
+	if _, err := w.s.SavePaperText(ctx, copied.UID, "{}", "Sửa đoạn"); err != nil {
+		t.Errorf("the copied draft cannot be worked on: %v", err)
+	}
+	for range 2 {
+		if _, err := w.s.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if dump(t, w.s) != before {
+		t.Error("undo did not take all of it back")
+	}
+}
+
 func TestCopyMissionWithoutUnits(t *testing.T) {
 	w := newWorld(t)
 	datatest.Put(t, w.s, &model.MissionBody{MissionWard: w.missionWard(t), Body: w.inBody.UID, Ord: 1})

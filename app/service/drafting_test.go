@@ -118,6 +118,40 @@ func TestADraftKeepsWhatPeopleWriteAndFollowsTheData(t *testing.T) {
 	}
 }
 
+// The outline of a mission made from an older one keeps what a hand wrote and follows the new mission in all else.
+func TestACopiedOutlineFollowsTheNewMission(t *testing.T) {
+	ctx := context.Background()
+	d := newDrafting(t)
+	outline := func(mission model.UID) model.Document {
+		paper, err := d.store.BeginPaper(ctx, mission, model.DC, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return paper
+	}
+	from := d.paper.Mission
+	d.paper = outline(from)
+	const own = "Nêu số buổi tiếp công dân trong năm 2024, từng tháng."
+	d.change("Nêu việc đã làm", "Sửa đoạn", func(tree doc.Document, at int) doc.Document { return compose.SetText(tree, at, own) })
+	before := d.text()
+	copied, err := d.store.CopyMission(ctx, model.MissionCopy{
+		From: from, Mission: model.Mission{Code: "MAU-2026-01", Theme: "việc tiếp công dân", ReportingPeriod: "năm 2025"}, Wards: true,
+	})
+	if err != nil || !copied.Outline {
+		t.Fatal(copied, err)
+	}
+	d.paper = outline(copied.Mission.UID)
+	after := d.text()
+	if strings.Count(after, own) != 1 || !strings.Contains(after, "năm 2025") || strings.Count(after, "\n") != strings.Count(before, "\n") {
+		t.Errorf("the copied outline:\n%s\n\nof:\n%s", after, before)
+	}
+	for _, c := range d.read().Changes {
+		if c.Kind != compose.Changed {
+			t.Errorf("told %+v", c)
+		}
+	}
+}
+
 func TestVersionsOfADraftAreComparedAndTakenBack(t *testing.T) {
 	ctx := context.Background()
 	d := newDrafting(t)

@@ -65,6 +65,7 @@ type MissionCopy struct {
 // CopiedMission is a mission made from an older one and what could not be taken over.
 type CopiedMission struct {
 	Mission   Mission
+	Outline   bool     // the text of its outline was copied; years and days written in it are the older mission's
 	LostWards []string // units that do not exist on the new mission's day
 	LostPosts []string // members for whom no post is known on that day
 }

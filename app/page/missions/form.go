@@ -100,7 +100,7 @@ func (f *form) open(m model.Mission, copyFrom *model.Mission) {
 		f.wards.SetValue(false)
 		f.bodies.SetValue(false)
 		f.allowBodies(false)
-		f.heading.SetText("Chép từ " + copyFrom.Code + ": căn cứ, nội dung, đoàn giám sát")
+		f.heading.SetText("Chép từ " + copyFrom.Code + ": căn cứ, nội dung, chữ của đề cương, đoàn giám sát")
 		f.accept.SetText("Chép cuộc giám sát")
 		first = f.from
 	}
@@ -157,21 +157,24 @@ func (f *form) write(ctx context.Context, m model.Mission) (model.Mission, error
 	return copied.Mission, err
 }
 
-// saved opens the new mission and says what could not be taken over from the older one.
+// saved opens the new mission and says what of the older one has to be looked at, or could not be taken over.
 func (f *form) saved(m model.Mission) {
 	lost := f.copied
 	f.copied = model.CopiedMission{}
 	f.edit.Clear()
 	f.hide()
 	f.page.config.Shell.OpenPlan(m.UID)
-	if text := lostWords(lost); text != "" {
+	if text := copyWords(lost); text != "" {
 		f.page.config.Shell.Ask(dialogs.Question{Title: "Đã chép thành " + m.Code, Text: text, Keep: "Đóng"})
 	}
 }
 
-// lostWords says what a copy does not have, "" for nothing.
-func lostWords(c model.CopiedMission) string {
+// copyWords say what of a copy has to be looked at and what it does not have, "" for nothing.
+func copyWords(c model.CopiedMission) string {
 	var lines []string
+	if c.Outline {
+		lines = append(lines, "Đề cương được chép thành bản nháp ở trang Văn bản. Năm, ngày trong các đoạn viết tay là của cuộc cũ, hãy xem lại.")
+	}
 	if n := len(c.LostWards); n > 0 {
 		lines = append(lines, fmt.Sprintf("Không chép %d đơn vị vì không còn vào ngày của cuộc mới: %s. Hãy chọn đơn vị thay thế ở trang Phường và lịch.",
 			n, strings.Join(c.LostWards, ", ")))

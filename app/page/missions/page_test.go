@@ -285,6 +285,13 @@ func TestStateIsChangedInTheList(t *testing.T) {
 func TestOldMissionIsCopiedByKeys(t *testing.T) {
 	d := newDesk(t)
 	datatest.Topic(t, d.store, d.first.UID, "Lịch tiếp")
+	outline, err := d.store.BeginPaper(context.Background(), d.first.UID, model.DC, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.store.SavePaperText(context.Background(), outline.UID, "{}", "Sửa đoạn"); err != nil {
+		t.Fatal(err)
+	}
 	gone := model.Ward{Area: "quận Sông Mai"}
 	datatest.Put(t, d.store, &gone)
 	datatest.Put(t, d.store, &model.WardVersion{Ward: gone.UID, Kind: model.Phuong, Name: "9", ValidTo: "2025-01-01"})
@@ -305,7 +312,7 @@ func TestOldMissionIsCopiedByKeys(t *testing.T) {
 	if err != nil || p.Mission.CopiedFrom != d.first.UID || p.Mission.PeriodFrom != "2025-03-03" || p.Mission.Theme != d.first.Theme || len(p.Topics) != 1 || len(p.Wards) != 1 {
 		t.Errorf("copy %+v, %v", p, err)
 	}
-	if q := d.shell.Questions; len(q) != 1 || !strings.Contains(q[0].Text, "Phường 9") {
+	if q := d.shell.Questions; len(q) != 1 || !strings.Contains(q[0].Text, "Phường 9") || !strings.Contains(q[0].Text, "Đề cương được chép") {
 		t.Errorf("told %+v", q)
 	}
 	if action, err := d.store.Undo(context.Background()); err != nil || action != "Chép cuộc giám sát cũ" || len(d.codes()) != 2 {
