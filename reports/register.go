@@ -42,8 +42,8 @@ func Register(r model.Register, o Options) (doc.Document, error) {
 	}
 	b.registerCover(r)
 	t := doc.Table{Columns: registerColumns, Rows: []doc.Row{b.columnNumbers(r)}}
-	for _, run := range runs(r.Rows) {
-		t.Rows = append(t.Rows, b.registerRow(run))
+	for _, l := range RegisterLines(r.Rows) {
+		t.Rows = append(t.Rows, b.registerRow(l))
 	}
 	b.add(doc.Block{Section: &doc.Section{Landscape: true}}, doc.Block{Table: &t})
 	if b.err != nil {
@@ -74,18 +74,43 @@ func (b *builder) registerCover(r model.Register) {
 	b.say(doc.AnnexNote, "", "Quyển số: ………", "Sổ đăng ký", ends...)
 }
 
-// RegisterLine are the cells of a line that are put together from several fields.
+// RegisterLine is a line of a register, printed or in a list: a paper, or numbers without a paper that follow one another
+// and of which the same is to be said.
 type RegisterLine struct {
-	What string   // type and trích yếu; empty for a number without a paper
-	To   []string // Nơi nhận without the copy that is kept
-	Copy string   // who keeps a copy
-	Note string   // that a paper is no longer in force or its signed scan is kept; what became of a number without a paper
+	Number string // "05/TB-MTTQ-BTT"; of several numbers the first and the last: "01 - 34"
+	Day    model.Date
+	What   string   // type and trích yếu; empty for a number without a paper
+	Signer string   // full name
+	To     []string // Nơi nhận without the copy that is kept
+	Copy   string   // who keeps a copy
+	Note   string   // that a paper is no longer in force or its signed scan is kept; what became of a number without a paper
+
+	Sources []string // uids of the papers and numbers
 }
 
-// RegisterLineOf puts the cells of a line together.
-func RegisterLineOf(r *model.RegisterRow) RegisterLine {
+// RegisterLines are the lines of a register in its order. What is filled at the desk (copies, day sent, signature) is not
+// among their cells.
+func RegisterLines(rows []model.RegisterRow) []RegisterLine {
+	var out []RegisterLine
+	first := ""
+	for i := range rows {
+		r := &rows[i]
+		if i > 0 && rows[i-1].Use.GoesOn(r.Use) {
+			l := &out[len(out)-1]
+			l.Number = first + " - " + r.Number()
+			l.Sources = append(l.Sources, uids(r.Document.UID, r.Use.UID)...)
+			continue
+		}
+		first = r.Number()
+		out = append(out, registerLine(r))
+	}
+	return out
+}
+
+// registerLine puts together the cells of a line that comes from one row.
+func registerLine(r *model.RegisterRow) RegisterLine {
 	p := r.Document
-	var l RegisterLine
+	l := RegisterLine{Number: r.Number(), Day: r.Day(), Signer: r.Signer, Sources: uids(p.UID, r.Use.UID)}
 	switch {
 	case p.UID == "":
 		l.Note = joinWords(r.Use.State.Label()+":", sentence(r.Use.Reason))
@@ -127,39 +152,16 @@ func (b *builder) columnNumbers(r model.Register) doc.Row {
 	return row
 }
 
-// runs parts the lines of a register: each paper by itself; numbers without a paper of which the same is to be said,
-// together.
-func runs(rows []model.RegisterRow) [][]model.RegisterRow {
-	var out [][]model.RegisterRow
-	for i := range rows {
-		if i > 0 && rows[i-1].Use.GoesOn(rows[i].Use) {
-			out[len(out)-1] = rows[i-len(out[len(out)-1]) : i+1]
-			continue
-		}
-		out = append(out, rows[i:i+1])
-	}
-	return out
-}
-
-// registerRow is the line of a paper, or of numbers that follow one another: "01 - 34".
-func (b *builder) registerRow(run []model.RegisterRow) doc.Row {
-	r := &run[0]
-	number := b.line("Số văn bản", r.Number())
-	if last := run[len(run)-1]; len(run) > 1 {
-		number += " - " + b.line("Số văn bản", last.Number())
-	}
-	field := strings.TrimSpace("Văn bản đi số " + number)
-	var sources []string
-	for i := range run {
-		sources = append(sources, uids(run[i].Document.UID, run[i].Use.UID)...)
-	}
-	cell := func(lines ...string) doc.TableCell { return b.cell(field, sources, lines...) }
-	l := RegisterLineOf(r)
+// registerRow is a line as printed.
+func (b *builder) registerRow(l RegisterLine) doc.Row {
+	field := strings.TrimSpace("Văn bản đi số " + l.Number)
+	cell := func(lines ...string) doc.TableCell { return b.cell(field, l.Sources, lines...) }
+	to := make([]string, len(l.To))
 	for i, x := range l.To {
-		l.To[i] = b.line(field, x)
+		to[i] = b.line(field, x)
 	}
-	return doc.Row{Sources: sources, Cells: []doc.TableCell{
-		cell(number), cell(r.Day().Format()), cell(b.line(field, l.What)), cell(b.line(field, r.Signer)), cell(l.To...), cell(b.line(field, l.Copy)),
+	return doc.Row{Sources: l.Sources, Cells: []doc.TableCell{
+		cell(b.line("Số văn bản", l.Number)), cell(l.Day.Format()), cell(b.line(field, l.What)), cell(b.line(field, l.Signer)), cell(to...), cell(b.line(field, l.Copy)),
 		cell(), cell(), cell(), cell(b.line(field, l.Note)),
 	}}
 }

@@ -53,7 +53,7 @@ func TestPapersAreNamedAsTheyAreCalled(t *testing.T) {
 		"Công văn về việc A":                  {Type: model.CV, Subject: "việc A"},
 	} {
 		p.UID = "p"
-		if got := reports.RegisterLineOf(&model.RegisterRow{Document: p}).What; got != want {
+		if got := reports.RegisterLines([]model.RegisterRow{{Document: p}})[0].What; got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

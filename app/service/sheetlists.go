@@ -126,7 +126,7 @@ type RegisterBooks interface {
 	Registers(ctx context.Context, year int) ([]model.Register, error)
 }
 
-// SheetOfRegister is the register of outgoing papers of a year for Excel, with the columns of the printed one; a book
+// SheetOfRegister is the register of outgoing papers of a year for Excel, with the columns and the lines of the printed one; a book
 // with papers of several offices has their lines one office after another. The error is a *model.Error for a year
 // without papers.
 func SheetOfRegister(ctx context.Context, store RegisterBooks, year int) (Sheet, error) {
@@ -155,18 +155,12 @@ func SheetOfRegister(ctx context.Context, store RegisterBooks, year int) (Sheet,
 		},
 	}
 	for _, r := range list {
-		for i := range r.Rows {
-			s.addRegister(&r.Rows[i], r.Office.Name)
+		for _, l := range reports.RegisterLines(r.Rows) { // what is filled at the desk is left empty as on the printed one
+			s.add("Văn bản đi số "+l.Number,
+				len(s.rows)+1, l.Number, l.Day, l.What, l.Signer, strings.Join(l.To, "; "), l.Copy, "", "", "", l.Note, r.Office.Name)
 		}
 	}
 	return s, nil
-}
-
-// addRegister adds a line; what is filled at the desk is left empty as on the printed one.
-func (s *Sheet) addRegister(r *model.RegisterRow, office string) {
-	l := reports.RegisterLineOf(r)
-	s.add("Văn bản đi số "+r.Number(),
-		len(s.rows)+1, r.Number(), r.Day(), l.What, r.Signer, strings.Join(l.To, "; "), l.Copy, "", "", "", l.Note, office)
 }
 
 func (s *Sheet) add(record string, cells ...any) {

@@ -17,6 +17,7 @@ import (
 	"sogiamsat/app/service"
 	"sogiamsat/data/model"
 	"sogiamsat/data/practice"
+	"sogiamsat/reports"
 )
 
 // written writes a list and opens it again.
@@ -80,6 +81,56 @@ func mauSheets(t *testing.T) (findings, recommendations, papers, register servic
 		t.Fatal(err)
 	}
 	return service.SheetOfFindings(&d), service.SheetOfRecommendations(f.Rows, "", practiceDay), service.SheetOfPapers(p, "Văn bản"), register
+}
+
+// books are registers that were read already.
+type books []model.Register
+
+func (b books) Registers(context.Context, int) ([]model.Register, error) { return b, nil }
+
+// TestTheListOfTheRegisterHasThePrintedLines: numbers without a paper of which the same is said stand in one line in both.
+func TestTheListOfTheRegisterHasThePrintedLines(t *testing.T) {
+	list, err := practiceBook(t, practice.Mau).Registers(context.Background(), 2024)
+	if err != nil || len(list) != 1 {
+		t.Fatal(len(list), err)
+	}
+	for n := 90; n <= 93; n++ {
+		use := model.NumberUse{Meta: model.Meta{UID: model.UID(fmt.Sprint("n", n))}, Number: n, State: model.VoidNo, Reason: "vào nhầm số", Day: "2024-12-30"}
+		if n == 93 {
+			use.Reason = "hỏng mẫu"
+		}
+		list[0].Rows = append(list[0].Rows, model.RegisterRow{Use: use})
+	}
+	printed, err := reports.Register(list[0], reports.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet, err := service.SheetOfRegister(context.Background(), books(list), 2024)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, _ := written(t, sheet)
+	table := printed.Blocks[len(printed.Blocks)-1].Table
+	for i, head := range []string{"Số, ký hiệu văn bản", "", "Tên loại và trích yếu nội dung văn bản", "Người ký", "", "Đơn vị, người nhận bản lưu", "", "", "", "Ghi chú"} {
+		if head == "" { // days and lists are written otherwise
+			continue
+		}
+		var want []string
+		for _, row := range table.Rows[table.HeadRows():] {
+			text := ""
+			for _, p := range row.Cells[i].Paras {
+				text += p.Text()
+			}
+			want = append(want, strings.ReplaceAll(text, "\u00a0", " "))
+		}
+		got, _ := cells(t, f, head)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-printed +list):\n%s", head, diff)
+		}
+		if n := len(got); i == 0 && (got[n-2] != "90 - 92" || got[n-1] != "93") {
+			t.Errorf("the last lines are of %q", got[n-2:])
+		}
+	}
 }
 
 // TestListsComeBackFromExcel: every text whole, numbers as numbers, days as days, heads that stay in sight.
