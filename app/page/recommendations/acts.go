@@ -81,7 +81,7 @@ func (p *Page) NextColumn() {
 }
 
 func (e *editor) focusables() []fyne.Focusable {
-	return []fyne.Focusable{e.text, e.heir, e.to, e.due, e.follower, e.findings, e.repeat, e.note}
+	return []fyne.Focusable{e.text, e.whose.mission, e.heir, e.to, e.due, e.follower, e.findings, e.repeat, e.note}
 }
 
 // Back leaves what is being done at the side, or gives up a new recommendation that was not written (Esc).
@@ -125,30 +125,28 @@ func (p *Page) Move(up bool) {
 	})
 }
 
-// Add begins a new recommendation to the bodies of the one shown; the caret is in its text at once.
+// Add begins a new recommendation. On the page of a mission it is to the bodies of the one shown, with the caret in its text
+// at once; on the page of all of them it is nobody's yet, and the keyboard is on the choice of its mission.
 func (p *Page) Add() {
-	mission := p.config.Mission
-	if mission == "" {
-		mission = p.editor.form.Value().Mission
+	switch mission := p.config.Mission; {
+	case p.importing != nil:
+	case mission == "":
+		p.editor.whose.begin(p.editor.form.Value().Mission)
+	case p.sheet.Loaded():
+		p.sheet.HandOver()
+		p.withChoices(mission, func() {
+			r := record{}
+			if now := p.editor.form.Value(); now.Mission == mission {
+				r.Follower, r.to = now.Follower, p.addressees()
+			}
+			p.begin(mission, r, p.editor.text)
+		})
 	}
-	if p.importing != nil {
-		return
-	}
-	if mission == "" || !p.sheet.Loaded() {
-		p.config.Shell.Say("Hãy chọn một kiến nghị của cuộc giám sát cần thêm, hoặc thêm trong thẻ Kiến nghị của cuộc giám sát.")
-		return
-	}
-	p.sheet.HandOver()
-	p.withChoices(mission, func() { p.begin(mission) })
 }
 
-// begin shows a new recommendation.
-func (p *Page) begin(mission model.UID) {
-	r := record{}
+// begin shows a new recommendation of a mission, with the keyboard on first.
+func (p *Page) begin(mission model.UID, r record, first fyne.Focusable) {
 	r.Mission, r.State, r.Due = mission, model.RecOpen, p.choices.AnswerBy
-	if now := p.editor.form.Value(); now.Mission == mission {
-		r.Follower, r.to = now.Follower, p.addressees()
-	}
 	p.one.Cancel()
 	p.side.leave()
 	p.target, p.detail, p.loose = "", model.FollowUpDetail{}, false
@@ -156,7 +154,7 @@ func (p *Page) begin(mission model.UID) {
 	p.editor.showRest()
 	p.editor.show(true)
 	p.side.showDetail()
-	p.sheet.Focus(p.editor.text)
+	p.sheet.Focus(first)
 }
 
 // DeleteCurrent moves the chosen recommendations to the bin; Ctrl+Z brings them back. A new one is given up.

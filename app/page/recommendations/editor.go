@@ -33,6 +33,7 @@ type editor struct {
 	page *Page
 	form *edit.Form[record]
 
+	whose       *whose
 	state, left *widgets.StatusBadge
 	origin      *widgets.StatusText
 	gone        *widget.Label   // since when an addressee's unit is no more
@@ -76,6 +77,7 @@ func (e *editor) above(v record) (record, bool) {
 
 func (e *editor) setUpFields() {
 	p := e.page
+	e.whose = newWhose(p)
 	e.state, e.left = widgets.NewStatusBadge(widgets.Badge{}), widgets.NewStatusBadge(widgets.Badge{})
 	e.heir = widgets.NewButton("Chuyển cho đơn vị kế thừa", p.HandOver)
 	e.origin = widgets.NewStatusText()
@@ -128,7 +130,7 @@ func (e *editor) lay() {
 	}
 	due := widgets.NewFormRow("Hạn", widgets.NewBorder(nil, nil, e.due, row(muted("Theo dõi"), e.follower)))
 	due.SetNoted(widgets.EitherNote(e.due, e.follower))
-	e.top = container.New(layout.NewCustomPaddedVBoxLayout(2),
+	e.top = container.New(layout.NewCustomPaddedVBoxLayout(2), e.whose.content,
 		widgets.NewBorder(nil, nil, row(container.NewCenter(e.state), container.NewCenter(e.left)), nil, e.origin),
 		widgets.NewFormRow("Nơi nhận", e.to).Tight(),
 		due)
@@ -237,6 +239,7 @@ func (e *editor) showRest() {
 	if now.Origin != "" {
 		e.origin.Say("Gốc: " + now.Origin)
 	}
+	e.whose.show(e.form.IsNew(), now.Mission)
 	e.showWaiting(d.Row.Waiting)
 	e.to.SetText(strings.Join(e.page.addresseeNames(), "; "))
 	e.findings.SetText(findingsText(e.page.answeredFindings()))

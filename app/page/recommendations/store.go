@@ -13,6 +13,8 @@ type Store interface {
 
 	// FollowUps lists the recommendations of a mission, of all when it is empty.
 	FollowUps(ctx context.Context, mission model.UID, today model.Date) (model.FollowUps, error)
+	// Missions are those that a new recommendation can belong to.
+	Missions(ctx context.Context, today model.Date) ([]model.MissionRow, error)
 	FollowUp(ctx context.Context, uid model.UID, today model.Date) (model.FollowUpDetail, error)
 	FollowUpChoices(ctx context.Context, mission model.UID, today model.Date) (model.FollowUpChoices, error)
 	EarlierRecommendations(ctx context.Context, uid model.UID, today model.Date) ([]model.EarlierRecommendation, error)

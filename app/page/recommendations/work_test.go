@@ -257,6 +257,44 @@ func TestBodiesAndFindingsArePicked(t *testing.T) {
 	d.ok()
 }
 
+// On the page of all missions a new one says whose it is; it is of another mission where the user says so, and to nobody
+// before the user says to whom.
+func TestNewRecommendationOfAllMissionsSaysWhoseItIs(t *testing.T) {
+	d := newDesk(t)
+	d.open("")
+	d.page.OpenRecord(model.Ref{Noun: "recommendation", UID: d.first.UID})
+	for n, want := range []model.UID{d.now.UID, d.last.UID} {
+		d.page.Add()
+		mission, ok := d.Window.Canvas().Focused().(*widgets.Select)
+		if !ok || mission.Value() != string(d.now.UID) {
+			t.Fatalf("the keyboard is on %T, not on the mission of the one shown", d.Window.Canvas().Focused())
+		}
+		d.Picture("recommendations-whose")
+		if want != d.now.UID {
+			d.Type("SM-2023")
+		}
+		if to, _, _, _ := d.page.Shows(); mission.Value() != string(want) || to != "" {
+			t.Errorf("of mission %s, to %q", mission.Value(), to)
+		}
+		d.focus("text")
+		d.Type("Công khai kết quả.")
+		d.focus("list")
+		rows, err := d.store.FollowUps(ctx, want, datatest.Today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := rows.Rows[len(rows.Rows)-1]
+		if got.Text != "Công khai kết quả." || len(got.To) != 0 || got.Follower != "" {
+			t.Errorf("%d: written %+v", n, got)
+		}
+		if _, err := d.store.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+		d.page.OpenRecord(model.Ref{Noun: "recommendation", UID: d.first.UID})
+	}
+	d.ok()
+}
+
 func TestNewOneKeepsWhatIsPickedUntilItIsWritten(t *testing.T) {
 	d := newDesk(t)
 	d.open(d.now.UID)
