@@ -21,6 +21,7 @@ var comparisons = []struct {
 }{
 	{"pdf", comparePDF},
 	{"spaces", measureSpaces},
+	{"papers", measurePapers},
 	{"import", compareImport},
 	{"store", compareStore},
 	{"window", compareWindow},

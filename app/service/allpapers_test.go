@@ -232,26 +232,3 @@ func TestSessionsAndPapersAreFoundAsTyped(t *testing.T) {
 		t.Error("a day that cannot be read is taken")
 	}
 }
-
-// BenchmarkAllPapers measures all papers of the seed's mission; the target is 250 ms.
-func BenchmarkAllPapers(b *testing.B) {
-	path := filepath.Join(b.TempDir(), "pn.sgs")
-	if err := practice.Write(context.Background(), path, practice.PhuNhuan); err != nil {
-		b.Fatal(err)
-	}
-	s, err := data.Open(context.Background(), path, data.Options{Now: clock(practiceDay), User: "x"})
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer func() { _ = s.Close() }()
-	all, err := data.All[model.Mission](context.Background(), s)
-	if err != nil {
-		b.Fatal(err)
-	}
-	out := service.NewOutput(s, clock(practiceDay), "x")
-	for b.Loop() {
-		if set, err := out.Set(context.Background(), service.SetOrder{Mission: all[0].UID}); err != nil || len(set.Papers) == 0 {
-			b.Fatal(len(set.Papers), err)
-		}
-	}
-}

@@ -299,21 +299,6 @@ func TestIssuingRefusesWhatIsNotReady(t *testing.T) {
 	}
 }
 
-// BenchmarkAChangedParagraph is what the page does after a pause in typing, but for drawing the pages: the text with the
-// new words is laid out and written as PDF.
-func BenchmarkAChangedParagraph(b *testing.B) {
-	d := newDrafting(b)
-	draft := d.read()
-	last := len(draft.Tree.Blocks) - 2
-	for n := 0; b.Loop(); n++ {
-		changed := draft
-		changed.Tree = compose.SetText(draft.Tree, last, "Lần sửa "+strings.Repeat("nữa ", n%5)+"thứ mấy./.")
-		if _, err := d.Print(context.Background(), changed); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 func TestAPaperIsLookedAtBeforeItIsSubmitted(t *testing.T) {
 	ctx := context.Background()
 	d := newDrafting(t)

@@ -37,30 +37,3 @@ func TestConclusionsOfAllUnitsInOneFile(t *testing.T) {
 		t.Errorf("nothing to merge: %v", err)
 	}
 }
-
-// BenchmarkWardConclusions measures the conclusions of 200 units and one file of them; the target is 3 s.
-func BenchmarkWardConclusions(b *testing.B) {
-	s := newShelf()
-	w, f := s.dossier.Wards[0], s.dossier.Findings
-	s.dossier.Wards, s.dossier.Findings = nil, nil
-	for i := range 200 {
-		w.Ward = model.UID(fmt.Sprint("w", i))
-		w.Version.Name = fmt.Sprint(i + 1)
-		s.dossier.Wards = append(s.dossier.Wards, w)
-		for _, x := range f {
-			x.Finding.UID = model.UID(fmt.Sprint(x.Finding.UID, "-", i))
-			x.Wards = []model.UID{w.Ward}
-			s.dossier.Findings = append(s.dossier.Findings, x)
-		}
-	}
-	out := service.NewOutput(draftShelf{shelf: s}, clock("2024-10-01"), "x")
-	for b.Loop() {
-		set, err := out.Set(b.Context(), service.SetOrder{Mission: "m", PerWard: true})
-		if err != nil || len(set.Papers) != 200 {
-			b.Fatal(len(set.Papers), err)
-		}
-		if _, err := out.Merged(set.Papers, "x", true); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
