@@ -43,6 +43,20 @@ func (s *Store) PaperWork(ctx context.Context, document model.UID) (model.PaperW
 	return w, nil
 }
 
+// PaperTexts gives the newest text of each paper of a mission that has one, by the paper.
+func (s *Store) PaperTexts(ctx context.Context, mission model.UID) (map[model.UID]model.DocumentVersion, error) {
+	versions, err := list[model.DocumentVersion](s.source(ctx), `WHERE deleted_at = '' AND tree <> ''
+		AND document IN (SELECT uid FROM document WHERE mission = ? AND deleted_at = '') ORDER BY document, n`, mission)
+	if err != nil {
+		return nil, fmt.Errorf("texts of the papers of mission %s: %w", mission, err)
+	}
+	out := map[model.UID]model.DocumentVersion{}
+	for _, v := range versions {
+		out[v.Document] = v
+	}
+	return out, nil
+}
+
 // SavePaperText keeps the text of a draft as it is now, in place of the newest one; versions kept before stay. action is
 // what undo calls it: "Sửa đoạn". Only drafts have a text that can change: a paper that is up for signature has to be
 // given back first.

@@ -43,6 +43,10 @@ func TestTheTextOfADraft(t *testing.T) {
 	if diff := cmp.Diff(want, texts()); diff != "" {
 		t.Error(diff)
 	}
+	newest, err := p.s.PaperTexts(ctx, p.doc.Mission)
+	if err != nil || len(newest) != 1 || newest[p.doc.UID].Tree != `{"title":"ba"}` {
+		t.Errorf("newest of the mission: %v, %v", newest, err)
+	}
 	if action, err := p.s.Undo(ctx); err != nil || action != "Sửa đoạn" {
 		t.Errorf("undone %q, %v", action, err)
 	}

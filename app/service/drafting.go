@@ -20,6 +20,7 @@ import (
 type DraftStore interface {
 	Dossiers
 	PaperWork(ctx context.Context, document model.UID) (model.PaperWork, error)
+	PaperTexts(ctx context.Context, mission model.UID) (map[model.UID]model.DocumentVersion, error)
 	SavePaperText(ctx context.Context, document model.UID, tree, action string) (model.DocumentVersion, error)
 	Blob(ctx context.Context, sha string) ([]byte, error)
 	SeriesFor(ctx context.Context, office model.UID, kind model.DocType, day model.Date) ([]model.SeriesRow, error)

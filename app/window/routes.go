@@ -401,7 +401,8 @@ func (w *Window) newTabPage(t mission.Tab) page {
 		})
 	case mission.FindingsTab:
 		return findings.New(findings.Config{
-			Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Mission: w.mission,
+			Store: w.store, Papers: w.deps.Drafting(w.store), Shell: w, Runner: w.deps.Runner, After: w.deps.After, Mission: w.mission,
+			Write:     func(document model.UID, at model.Ref) { w.writePaper(document).OpenRecord(at) },
 			Clipboard: func() string { return fyne.CurrentApp().Clipboard().Content() },
 		})
 	case mission.RecommendationsTab:

@@ -173,6 +173,7 @@ type Window struct {
 type Drafting interface {
 	drafting.Drafting
 	papers.Drafting
+	findings.Papers
 }
 
 // New makes the window; ShowAndRun shows it.

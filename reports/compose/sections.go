@@ -162,6 +162,31 @@ func Sources(d doc.Document, i int) []model.UID {
 	return out
 }
 
+// Used are the records whose text is printed, each once, in the order of the text.
+func Used(d doc.Document) []model.UID {
+	var out []model.UID
+	seen := map[string]bool{}
+	add := func(sources []string) {
+		for _, s := range sources {
+			if !seen[s] {
+				seen[s] = true
+				out = append(out, model.UID(s))
+			}
+		}
+	}
+	for _, b := range Printed(d).Blocks {
+		if b.Para != nil {
+			add(b.Para.Sources)
+		}
+		if b.Table != nil {
+			for _, r := range b.Table.Rows {
+				add(r.Sources)
+			}
+		}
+	}
+	return out
+}
+
 // UsedIn lists the places of the blocks that a record's text went into.
 func UsedIn(d doc.Document, record model.UID) []int {
 	var out []int

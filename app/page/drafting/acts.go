@@ -138,20 +138,6 @@ func (p *Page) toChange(c compose.Change) {
 	}
 }
 
-// openSource goes to the record that the current paragraph comes from, the one chosen in the list of sources or the first.
-func (p *Page) openSource() {
-	s, ok := p.editor.sources.Current()
-	if rows := p.editor.sources.Rows(); !ok && len(rows) > 0 {
-		s, ok = rows[0], true
-	}
-	if !ok {
-		p.config.Shell.Say("Đoạn này không lấy từ nhận xét hay kiến nghị nào.")
-		return
-	}
-	p.HandOver()
-	p.WhenSaved(func() { p.config.Shell.Open(s.ref) })
-}
-
 func (p *Page) keepVersion() {
 	p.onDraft(func() {
 		p.config.Shell.AskText(dialogs.Prompt{Title: "Tên của bản, ví dụ: Bản gửi góp ý", Act: "Giữ bản này", Missing: "Chưa ghi tên của bản.", Clean: model.CleanLine, About: p.paper(), Errand: model.ErrandVersion}, func(name string) {

@@ -108,7 +108,7 @@ func (e *editor) setUpLists() {
 		},
 		Key: func(s source) string { return string(s.ref.UID) }, Fold: model.Fold,
 		EmptySentence: "Đoạn này không lấy từ nhận xét hay kiến nghị nào.",
-		OnOpen:        func(s source) { shell.Open(s.ref) },
+		OnOpen:        p.toSource,
 	}).Remember(shell, "drafting/sources")
 	e.remarks = newRemarks(p, "drafting/remarks", "Không có gì phải xem lại.")
 	e.news = widgets.NewDataList(widgets.ListConfig[compose.Change]{
@@ -231,7 +231,7 @@ func (e *editor) save(ctx context.Context, x passage) (passage, error) {
 // open shows a paragraph; a table is only told about.
 func (e *editor) open(r row) {
 	d := e.page.Data().draft
-	e.sources.SetRows(sourcesOf(d, r.at))
+	e.sources.SetRows(sourcesOf(e.page.Data(), r.at))
 	e.sections.SetCount(sourcesPart, len(e.sources.Rows()))
 	e.said.SetText(said(r))
 	if r.para == nil {

@@ -18,6 +18,7 @@ type sheet struct {
 	printed service.Printed
 	pages   widgets.PageSource
 	remarks []service.Remark
+	files   []model.FileRow   // of the mission and its records
 	signed  []model.SignedRow // scans of what was signed, the one that counts first
 	err     error
 }
@@ -30,6 +31,9 @@ func (p *Page) read(ctx context.Context) (sheet, error) {
 	s := p.print(ctx, d)
 	if s.err == nil {
 		s.remarks, s.err = p.config.Drafting.Remarks(ctx, d, s.printed)
+	}
+	if s.files, err = p.config.Store.MissionFiles(ctx, d.Document.Mission); err != nil {
+		return s, err
 	}
 	if d.Document.State.Frozen() {
 		s.signed, err = p.config.Store.SignedCopies(ctx, d.Document.UID)
@@ -124,63 +128,6 @@ func (r row) badge() widgets.Badge {
 		return widgets.Badge{Word: "Sửa tay", Tone: widgets.Info}
 	}
 	return widgets.Badge{}
-}
-
-// source is a record that a paragraph comes from.
-type source struct {
-	ref  model.Ref
-	kind string
-	text string
-}
-
-// sourcesOf names the records behind a block, those that are records of the mission one can go to.
-func sourcesOf(d service.Draft, at int) []source {
-	var out []source
-	for _, uid := range compose.Sources(d.Tree, at) {
-		if s, ok := sourceOf(&d.Dossier, uid); ok {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-func sourceOf(d *model.Dossier, uid model.UID) (source, bool) {
-	for _, f := range d.Findings {
-		if f.Finding.UID == uid {
-			return source{model.Ref{Noun: "finding", UID: uid}, f.Finding.Kind.Label(), f.Finding.Text}, true
-		}
-	}
-	for _, r := range d.Recommendations {
-		if r.Recommendation.UID == uid {
-			return source{model.Ref{Noun: "recommendation", UID: uid}, "Kiến nghị", r.Recommendation.Text}, true
-		}
-	}
-	for _, b := range d.Bases {
-		if b.UID == uid {
-			return source{model.Ref{Noun: "basis", UID: uid}, "Căn cứ", b.Kind.Label() + " " + b.Number}, true
-		}
-	}
-	for _, t := range d.Topics {
-		if t.UID == uid {
-			return source{model.Ref{Noun: "topic", UID: uid}, "Nội dung giám sát", t.Title}, true
-		}
-	}
-	for _, w := range d.Wards {
-		for _, s := range w.Sessions {
-			if s.UID == uid {
-				return source{model.Ref{Noun: "session", UID: uid}, "Buổi làm việc", w.Version.Title() + " " + s.Day.Format()}, true
-			}
-		}
-	}
-	for _, x := range d.Documents {
-		if x.UID == uid {
-			return source{model.Ref{Noun: "document", UID: uid}, x.Type.Label(), x.Number}, true
-		}
-	}
-	if d.Mission.UID == uid {
-		return source{model.Ref{Noun: "mission", UID: uid}, "Cuộc giám sát", d.Mission.Theme}, true
-	}
-	return source{}, false
 }
 
 // news says in a sentence what the data has changed since the text was worked on; "" for nothing.

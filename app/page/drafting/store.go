@@ -15,6 +15,8 @@ type Store interface {
 	edit.Drafts
 	service.SignedStore
 	service.OutsideStore
+	// MissionFiles lists the files of a mission and of all its records.
+	MissionFiles(ctx context.Context, mission model.UID) ([]model.FileRow, error)
 	OnChange(fn func(model.Change)) (cancel func())
 	// SaveCorrection and DropCorrection change the pairs of a letter of correction, by their place.
 	SaveCorrection(ctx context.Context, letter model.UID, at int, pair model.Correction) (model.Corrections, error)

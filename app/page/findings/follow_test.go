@@ -8,6 +8,7 @@ import (
 
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/pagetest"
+	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/task/tasktest"
 	"sogiamsat/data/datatest"
@@ -26,7 +27,7 @@ func TestPlaceFollowsTheFindingInTheEditor(t *testing.T) {
 	s := pagetest.New(t)
 	var timer tasktest.Timer
 	page := findings.New(findings.Config{
-		Store: store, Shell: &pagetest.Shell{}, Runner: task.Inline, After: timer.After, Mission: mission,
+		Store: store, Papers: service.NewDrafting(store, clock, "Sổ Giám Sát"), Shell: &pagetest.Shell{}, Runner: task.Inline, After: timer.After, Mission: mission,
 	})
 	t.Cleanup(page.Leave)
 	s.Show(page.Content())
@@ -56,7 +57,7 @@ func TestNoRecommendationAnswersAStrength(t *testing.T) {
 	s := pagetest.New(t)
 	var timer tasktest.Timer
 	shell := &pagetest.Shell{}
-	page := findings.New(findings.Config{Store: store, Shell: shell, Runner: task.Inline, After: timer.After, Mission: mission})
+	page := findings.New(findings.Config{Store: store, Papers: service.NewDrafting(store, clock, "Sổ Giám Sát"), Shell: shell, Runner: task.Inline, After: timer.After, Mission: mission})
 	t.Cleanup(page.Leave)
 	s.Show(page.Content())
 	s.Keys.SetPage(page.Actions())

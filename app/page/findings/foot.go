@@ -89,5 +89,6 @@ func (p *Page) Drop(paths []string) {
 // Leave stops everything under way.
 func (p *Page) Leave() {
 	p.editor.foot.files.Leave()
+	p.using.Cancel()
 	p.Sheet.Leave()
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -16,12 +17,15 @@ import (
 // Config is everything the page works with. All fields are required.
 type Config struct {
 	Store   Store
+	Papers  Papers
 	Shell   edit.Shell
 	Runner  task.Runner
 	After   task.Timer
 	Mission model.UID
 	// Clipboard is read when rows are pasted.
 	Clipboard func() string
+	// Write shows the text of a paper at the paragraph that a record's text went into.
+	Write func(document model.UID, at model.Ref)
 }
 
 // Page is the page of findings of one mission.
@@ -45,6 +49,8 @@ type Page struct {
 	whole   *fyne.Container // the desk, and above it what was not saved
 	task    pageTask
 	phrases []model.Phrase
+	using   *task.Latest
+	uses    map[model.UID][]model.Document // by finding, the papers that use it; read after the mission
 }
 
 // book is what the page reads.
@@ -75,7 +81,7 @@ type pageTask interface {
 
 // New makes the page and begins to read.
 func New(c Config) *Page {
-	p := &Page{config: c}
+	p := &Page{config: c, using: task.NewLatest(c.Runner)}
 	p.Sheet = edit.NewSheet(edit.SheetConfig[book]{Runner: c.Runner, Shell: c.Shell, OnChange: c.Store.OnChange, Load: c.read})
 	p.places = widgets.NewDataList(p.placesConfig())
 	p.list = widgets.NewDataList(p.listConfig())
@@ -283,6 +289,21 @@ func (p *Page) show(b book) {
 		p.lookForDrafts()
 	}
 	p.openWanted()
+	p.readUses()
+}
+
+// readUses reads which papers use the findings, once the page is there.
+func (p *Page) readUses() {
+	d := p.d
+	task.Load(p.using, func(ctx context.Context) (map[model.UID][]model.Document, error) { return p.config.Papers.Uses(ctx, d) },
+		func(uses map[model.UID][]model.Document, err error) {
+			if err != nil {
+				p.config.Shell.Say("Chưa đọc được nhận xét dùng trong văn bản nào: " + present.ErrorText(err).Line())
+				return
+			}
+			p.uses = uses
+			p.editor.relate(&p.d)
+		})
 }
 
 // fitCounts makes the columns of numbers as wide as the largest number.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -14,6 +15,7 @@ import (
 	"sogiamsat/app/edit"
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/pagetest"
+	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/task/tasktest"
 	"sogiamsat/app/widgets"
@@ -33,7 +35,10 @@ type desk struct {
 	mission   model.Mission
 	wards     []model.UID
 	clipboard string
+	written   []model.Ref // papers whose text was asked for, each with the record to go to
 }
+
+func clock() time.Time { return time.Date(2024, 10, 21, 2, 0, 0, 0, time.UTC) }
 
 func newDesk(t *testing.T) *desk {
 	d := &desk{t: t, store: datatest.Open(t)}
@@ -64,8 +69,11 @@ func (d *desk) open(r task.Runner) {
 // start shows the page, with its keys bound to the window as the program does.
 func (d *desk) start(r task.Runner) {
 	d.page = findings.New(findings.Config{
-		Store: d.store, Shell: &d.shell, Runner: r, After: d.timer.After, Mission: d.mission.UID,
+		Store: d.store, Papers: service.NewDrafting(d.store, clock, "Sổ Giám Sát"), Shell: &d.shell, Runner: r, After: d.timer.After, Mission: d.mission.UID,
 		Clipboard: func() string { return d.clipboard },
+		Write: func(document model.UID, at model.Ref) {
+			d.written = append(d.written, model.Ref{Noun: "document", UID: document}, at)
+		},
 	})
 	d.t.Cleanup(d.page.Leave)
 	d.Keys.SetPage(d.page.Actions())

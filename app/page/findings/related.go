@@ -25,8 +25,8 @@ type relation struct {
 }
 
 // relations are what a finding is linked to, in the order of the work: what explains it or is explained by it, what
-// answers it, what it was merged from or into.
-func relations(d *model.Dossier, f model.Finding) []relation {
+// answers it, what it was merged from or into, the papers that use it.
+func relations(d *model.Dossier, f model.Finding, papers []model.Document) []relation {
 	var out []relation
 	add := func(word string, uid model.UID, link bool) {
 		if x, ok := findingAt(d, uid); ok {
@@ -58,7 +58,27 @@ func relations(d *model.Dossier, f model.Finding) []relation {
 	if common := mergedInto(d)[f.UID]; common != "" {
 		add("Đã gộp vào", common, false)
 	}
+	for _, x := range papers {
+		out = append(out, relation{word: "Dùng trong", text: paperName(d, x), ref: model.Ref{Noun: "document", UID: x.UID}})
+	}
 	return out
+}
+
+// paperName names a paper by its kind, number and unit; of one that is not in force it says how it stands.
+func paperName(d *model.Dossier, x model.Document) string {
+	name := x.Type.Label()
+	if x.Number != "" {
+		name += " số " + x.Number
+	}
+	for _, w := range d.Wards {
+		if w.Ward == x.Ward {
+			name += ", " + wardTitle(w)
+		}
+	}
+	if x.State != model.DocIssued {
+		name += " (" + model.LowerFirst(x.State.Label()) + ")"
+	}
+	return name
 }
 
 func orEmpty(text string) string {
@@ -104,7 +124,7 @@ const relatedMost = 4
 
 // show says what f is linked to; it reports whether the foot needs another height.
 func (r *related) show(d *model.Dossier, f model.DossierFinding) bool {
-	rows := relations(d, f.Finding)
+	rows := relations(d, f.Finding, r.page.uses[f.Finding.UID])
 	r.list.SetRows(rows)
 	count := func(word string) int {
 		n := 0
@@ -157,13 +177,19 @@ func (p *Page) openRelated(x relation) {
 		p.Focus(p.list)
 		return
 	}
+	if x.ref.Noun == "document" {
+		p.onKept(func(f model.DossierFinding) {
+			p.config.Write(x.ref.UID, model.Ref{Noun: "finding", UID: f.Finding.UID})
+		})
+		return
+	}
 	p.config.Shell.Open(x.ref)
 }
 
 // unlink takes a link between cause and limitation away; other links have their own ways.
 func (p *Page) unlink(x relation) {
 	if !x.link {
-		p.config.Shell.Say("Chỉ bỏ được chỗ nối nguyên nhân với hạn chế ở đây; kiến nghị sửa ở trang Kiến nghị, nhận xét đã gộp thì tách lại.")
+		p.config.Shell.Say("Chỉ bỏ được chỗ nối nguyên nhân với hạn chế ở đây; kiến nghị sửa ở trang Kiến nghị, nhận xét đã gộp thì tách lại, văn bản sửa ở trang Soạn văn bản.")
 		return
 	}
 	f := p.form.Value().Finding

@@ -10,6 +10,7 @@ import (
 
 	"sogiamsat/app/page/findings"
 	"sogiamsat/app/page/pagetest"
+	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/task/tasktest"
 	"sogiamsat/data"
@@ -57,7 +58,7 @@ func BenchmarkPage10000Findings(b *testing.B) {
 	open := func() *findings.Page {
 		var timer tasktest.Timer
 		p := findings.New(findings.Config{
-			Store: store, Shell: &pagetest.Shell{}, Runner: task.Inline, After: timer.After, Mission: mission, Clipboard: func() string { return "" },
+			Store: store, Papers: service.NewDrafting(store, clock, "Sổ Giám Sát"), Shell: &pagetest.Shell{}, Runner: task.Inline, After: timer.After, Mission: mission, Clipboard: func() string { return "" },
 		})
 		screen.Show(p.Content())
 		screen.Window.Canvas().Focus(p.First())

@@ -8,6 +8,11 @@ import (
 	"sogiamsat/data/model"
 )
 
+// Papers says in which papers of a mission each finding is used.
+type Papers interface {
+	Uses(ctx context.Context, d model.Dossier) (map[model.UID][]model.Document, error)
+}
+
 // Store is what the page needs of the data file.
 type Store interface {
 	edit.Drafts
