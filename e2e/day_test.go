@@ -71,7 +71,7 @@ func (d *day) fill(texts ...string) {
 }
 
 func (d *day) plan() {
-	d.WaitStill() // the list of missions is where a book opens
+	d.Change("the missions", func() { d.Key("ctrl+2") })
 	d.Change("the form for a new mission", func() { d.Key("ctrl+n") })
 	d.Change("its theme", func() { d.Type(dayTheme) })
 	d.Change("to the first day", func() { d.Key("Tab") })

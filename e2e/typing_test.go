@@ -28,7 +28,7 @@ const (
 )
 
 func (a *App) typesALineAndADay() {
-	a.WaitStill() // the list of missions is where a book opens
+	a.Change("the missions", func() { a.Key("ctrl+2") })
 	a.Change("the form for a new mission", func() { a.Key("ctrl+n") })
 	a.Change("its theme", func() { a.Strike(struckTheme) })
 	a.Change("to the first day", func() { a.Key("Tab") })

@@ -37,6 +37,7 @@ func TestFromTheListToTheSignedPaper(t *testing.T) {
 	a := Start(t, Practice(t, "phu-nhuan"))
 	a.WaitTitle("thử.sgs")
 	a.Screenshot("window")
+	a.Change("the missions", func() { a.Key("Return") })
 	a.Change("opening the mission", func() { a.Key("Return") })
 	a.Screenshot("findings")
 

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"math"
 	"os"
 	"strconv"
 )
@@ -19,6 +20,16 @@ func ApplyZoom(percent int) error {
 	}
 	zoom := min(max(percent, MinZoom), MaxZoom)
 	return os.Setenv(scaleVariable, strconv.FormatFloat(float64(zoom)/100, 'f', -1, 64))
+}
+
+// Zoom is how many times its usual size everything is drawn, beside the scale of the screen: what ApplyZoom or the user set,
+// in tenths, as Fyne rounds it.
+func Zoom() float32 {
+	zoom, err := strconv.ParseFloat(os.Getenv(scaleVariable), 32)
+	if err != nil || zoom <= 0 {
+		return 1
+	}
+	return float32(math.Round(zoom*10) / 10)
 }
 
 const scaleVariable = "FYNE_SCALE"

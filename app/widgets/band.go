@@ -102,6 +102,15 @@ func (h *Heading) SetText(text string) {
 // Text is the title.
 func (h *Heading) Text() string { return h.text }
 
+// oneRow is the room for the whole title in a bar.
+func (h *Heading) oneRow() float32 {
+	name := fynetheme.SizeNameText
+	if h.page {
+		name = fynetheme.SizeNameSubHeadingText
+	}
+	return measured(h.text, sizeOf(h, name), fyne.TextStyle{Bold: true}).Width + 2
+}
+
 // CreateRenderer draws the title.
 func (h *Heading) CreateRenderer() fyne.WidgetRenderer {
 	look := lineLook{bold: true, ink: fynetheme.ColorNameForeground, height: 22}

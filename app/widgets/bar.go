@@ -27,7 +27,23 @@ func wanted(o fyne.CanvasObject) float32 {
 	if p, ok := o.(interface{ oneRow() float32 }); ok {
 		return p.oneRow()
 	}
+	if c, ok := o.(*fyne.Container); ok {
+		if b, ok := c.Layout.(*bar); ok {
+			return b.oneRow(c.Objects)
+		}
+	}
 	return o.MinSize().Width
+}
+
+// oneRow is the width with all parts side by side.
+func (b *bar) oneRow(objects []fyne.CanvasObject) float32 {
+	width := float32(0)
+	for _, row := range b.rows(objects, 0) {
+		for _, o := range row {
+			width += wanted(o) + barGap
+		}
+	}
+	return max(width-barGap, 0)
 }
 
 // rows shares the parts out among rows of a width; 0 is one row.

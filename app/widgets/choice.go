@@ -39,6 +39,10 @@ const (
 	pickNext = 16 // room between two options
 	chipPad  = 9
 	chipNext = 6
+
+	// No row asks for more: its options go on in further rows where there is no more room.
+	picksLeast = 320
+	chipsLeast = 120
 )
 
 // FocusGained shows ring and help.
@@ -242,11 +246,11 @@ func (p *picks) oneRow() float32 {
 
 func (r *picksRenderer) MinSize() fyne.Size {
 	p := r.picks
-	width := p.oneRow()
+	least := float32(picksLeast)
 	if p.style == chipStyle {
-		width = min(width, 120)
+		least = chipsLeast
 	}
-	return fyne.NewSize(width, max(r.height, pickRow))
+	return fyne.NewSize(min(p.oneRow(), least), max(r.height, pickRow))
 }
 
 func (r *picksRenderer) Refresh() {

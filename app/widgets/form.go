@@ -110,7 +110,7 @@ func (f *formRenderer) Layout(size fyne.Size) {
 	left := f.row.fieldLeft()
 	field := fyne.NewSize(max(size.Width-left, 0), max(size.Height-f.row.noteRoom(), 0))
 	if f.row.narrow {
-		field.Width = min(field.Width, f.row.field.MinSize().Width)
+		field.Width = min(field.Width, wanted(f.row.field))
 	}
 	f.label.Move(fyne.NewPos(0, 0))
 	f.label.Resize(fyne.NewSize(theme.LabelWidth, min(field.Height, theme.ControlHeight)))

@@ -71,6 +71,45 @@ func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// NewPair sets two columns of fields side by side, of which the left one has share of the width, and below one another where
+// the width is less than both need.
+func NewPair(left, right fyne.CanvasObject, share float32) *fyne.Container {
+	return container.New(&pair{share: share}, left, right)
+}
+
+// pair is the layout of NewPair. How high it is depends on its width, which it learns from Layout.
+type pair struct {
+	share, width float32 // width: 0 before the first Layout
+}
+
+func (p *pair) beside(o []fyne.CanvasObject) bool {
+	return p.width == 0 || p.width >= o[0].MinSize().Width+o[1].MinSize().Width
+}
+
+func (p *pair) MinSize(o []fyne.CanvasObject) fyne.Size {
+	left, right := o[0].MinSize(), o[1].MinSize()
+	if p.beside(o) {
+		return fyne.NewSize(max(left.Width, right.Width), max(left.Height, right.Height))
+	}
+	return fyne.NewSize(max(left.Width, right.Width), left.Height+right.Height)
+}
+
+func (p *pair) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	p.width = size.Width
+	least := o[0].MinSize()
+	o[0].Move(fyne.NewPos(0, 0))
+	if !p.beside(o) {
+		o[0].Resize(fyne.NewSize(size.Width, least.Height))
+		o[1].Move(fyne.NewPos(0, least.Height))
+		o[1].Resize(fyne.NewSize(size.Width, max(size.Height-least.Height, 0)))
+		return
+	}
+	left := max(min(size.Width*p.share, size.Width-o[1].MinSize().Width), least.Width)
+	o[0].Resize(fyne.NewSize(left, size.Height))
+	o[1].Move(fyne.NewPos(left, 0))
+	o[1].Resize(fyne.NewSize(size.Width-left, size.Height))
+}
+
 // Flush sets a label where titles begin: a label keeps some room around its words.
 func Flush(label fyne.CanvasObject) *fyne.Container {
 	room := -fynetheme.Size(fynetheme.SizeNameInnerPadding)

@@ -42,8 +42,8 @@ func (l *DataList[T]) reveal(i int) {
 }
 
 // columnWidths are the widths drawn, 0 for a column that is left out. The column without a width takes what is left. Where
-// that is less than easyRest, spare columns are left out, the most spare first and of equals the one further right; then
-// those give way that may be cut, each in proportion to what it can spare.
+// that is less than easyRest, those give way that may be cut, each in proportion to what it can spare; where that is not
+// enough, spare columns are left out, the most spare first and of equals the one further right.
 func (l *DataList[T]) columnWidths(total float32) []float32 {
 	widths := slices.Clone(l.widths)
 	left, spare := total-currentBar-l.restWidth(easyRest), float32(0)
@@ -60,10 +60,10 @@ func (l *DataList[T]) columnWidths(total float32) []float32 {
 		spare -= widths[i] - l.leastWidth(i)
 		widths[i] = 0
 	}
-	left += l.restWidth(easyRest - leastRest)
 	share := float32(0)
 	if left < 0 && spare > 0 {
 		share = min(-left/spare, 1)
+		left += share * spare
 	}
 	for i, w := range widths {
 		if w > 0 {
@@ -71,7 +71,7 @@ func (l *DataList[T]) columnWidths(total float32) []float32 {
 		}
 	}
 	if rest := l.rest(); rest >= 0 {
-		widths[rest] = leastRest + max(left, 0)
+		widths[rest] = max(easyRest+left, leastRest)
 	}
 	return widths
 }

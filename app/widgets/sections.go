@@ -19,7 +19,8 @@ type Section struct {
 	Count int
 }
 
-// Sections is a strip of the parts of a form that is too long to be seen at once, or of the pages of one place. It is not
+// Sections is a strip of the parts of a form that is too long to be seen at once, or of the pages of one place. Where it is
+// too narrow for all it goes on in further rows. It is not
 // in the round of Tab, so that Tab stays within the part; pages bind a key to Step.
 type Sections struct {
 	widget.BaseWidget
@@ -126,15 +127,37 @@ func (s *Sections) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // Tapped goes to the part clicked.
 func (s *Sections) Tapped(ev *fyne.PointEvent) {
-	x := float32(0)
-	for _, item := range s.items {
-		w := s.width(item)
-		if ev.Position.X >= x && ev.Position.X < x+w {
-			s.Go(item.ID)
+	for i, at := range s.places(s.Size().Width) {
+		on := ev.Position.Subtract(at)
+		if on.X >= 0 && on.X < s.width(s.items[i]) && on.Y >= 0 && on.Y < s.look.height {
+			s.Go(s.items[i].ID)
 			return
 		}
-		x += w
 	}
+}
+
+// places is where the parts stand, in as many rows as the width needs; 0 is one row.
+func (s *Sections) places(width float32) []fyne.Position {
+	var places []fyne.Position
+	at := fyne.Position{}
+	for _, item := range s.items {
+		w := s.width(item)
+		if width > 0 && at.X > 0 && at.X+w > width {
+			at = fyne.NewPos(0, at.Y+s.look.height)
+		}
+		places = append(places, at)
+		at.X += w
+	}
+	return places
+}
+
+// height is that of all rows at a width.
+func (s *Sections) height(width float32) float32 {
+	last := float32(0)
+	for _, at := range s.places(width) {
+		last = at.Y
+	}
+	return last + s.look.height
 }
 
 // sectionGap is the room between a name and its number.
@@ -183,23 +206,25 @@ type sectionsRenderer struct {
 
 func (r *sectionsRenderer) Layout(size fyne.Size) {
 	look := r.strip.look
-	r.line.Move(fyne.NewPos(0, look.height-1))
+	r.line.Move(fyne.NewPos(0, r.strip.height(size.Width)-1))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
-	x := float32(0)
+	places := r.strip.places(size.Width)
 	for i, item := range r.strip.items {
+		x, y := places[i].X, places[i].Y
 		v, w := r.views[i], r.strip.width(item)
 		name := measured(item.Label, v.name.TextSize, fyne.TextStyle{Bold: true}).Width
-		v.name.Move(fyne.NewPos(x+look.pad, 0))
+		v.name.Move(fyne.NewPos(x+look.pad, y))
 		v.name.Resize(fyne.NewSize(name, look.height-look.mark))
-		v.count.Move(fyne.NewPos(x+look.pad+name+sectionGap, 0))
+		v.count.Move(fyne.NewPos(x+look.pad+name+sectionGap, y))
 		v.count.Resize(fyne.NewSize(w, look.height-look.mark))
-		v.mark.Move(fyne.NewPos(x+look.pad/2, look.height-look.mark))
+		v.mark.Move(fyne.NewPos(x+look.pad/2, y+look.height-look.mark))
 		v.mark.Resize(fyne.NewSize(w-look.pad, look.mark))
-		x += w
 	}
 }
 
-func (r *sectionsRenderer) MinSize() fyne.Size { return fyne.NewSize(100, r.strip.look.height) }
+func (r *sectionsRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(100, r.strip.height(r.strip.Size().Width))
+}
 
 func (r *sectionsRenderer) Refresh() {
 	s := r.strip

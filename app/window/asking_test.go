@@ -28,7 +28,7 @@ func withMember(t *testing.T, refuses bool) (*desk, model.Member) {
 		m, err = s.AddMember(context.Background(), model.Member{Mission: mission.UID, Role: model.HeadRole}, model.Person{FullName: "Ngô Văn Thử"}, model.Post{})
 		return err
 	})
-	d.window.OpenFile(d.path)
+	d.open()
 	d.window.Open(model.Ref{Noun: "member", UID: m.UID})
 	return d, m
 }
@@ -62,7 +62,7 @@ func TestTextOfAQuestionOutlivesACrash(t *testing.T) {
 	d.window.Close() // the question is still open
 	d.left("half-typed", "member post/text: Trưởng ban")
 	d.start()
-	d.window.OpenFile(d.path)
+	d.open()
 	if !d.asked("Chức vụ, thành viên đoàn") {
 		t.Fatal("it is not told what the text was typed for")
 	}
@@ -114,7 +114,7 @@ func TestAnswerThatWasRefusedIsKept(t *testing.T) {
 	d.left("refused", "member post/text: Trưởng ban")
 	// The program was closed by its user: nothing may say that it stopped.
 	d.start()
-	d.window.OpenFile(d.path)
+	d.open()
 	if !d.asked("Còn chữ chưa lưu được") || d.asked("chương trình dừng") {
 		t.Error("what is kept is told as if the program had broken off")
 	}
@@ -129,7 +129,7 @@ func TestTextsOfNewPartsOpenTheirPage(t *testing.T) {
 		}
 		return s.KeepDraft(context.Background(), model.DraftText{Ref: model.Ref{Noun: "mission", UID: mission.UID}, Field: model.ErrandMember.Field("title"), Text: "Chuyên"})
 	})
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	if d.window.Tab() != "delegation" {
 		t.Errorf("opened %q", d.window.Tab())
@@ -152,7 +152,7 @@ func TestTextsOfAPaperOpenWhereItIsWritten(t *testing.T) {
 			Ref: model.Ref{Noun: "document", UID: paper.UID}, Field: model.ErrandPassage.Field("text:1"), Text: "Vậy",
 		})
 	})
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	if got := d.window.Topic(); got != "soan-van-ban" {
 		t.Errorf("opened %q", got)

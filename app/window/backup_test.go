@@ -41,7 +41,7 @@ func (d *desk) changeFinding() {
 
 func TestClosingAChangedFileBacksItUp(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	if got := d.window.BackupSaid(); got != "Chưa có bản sao lưu" {
 		t.Errorf("status %q", got)
 	}
@@ -50,7 +50,7 @@ func TestClosingAChangedFileBacksItUp(t *testing.T) {
 	if len(first) != 1 {
 		t.Fatalf("a file without a copy was closed without one: %v", first)
 	}
-	d.window.OpenFile(d.path)
+	d.open()
 	if got := d.window.BackupSaid(); got != "Sao lưu đã kiểm tra: hôm nay 01:30" {
 		t.Errorf("status %q", got)
 	}
@@ -58,7 +58,7 @@ func TestClosingAChangedFileBacksItUp(t *testing.T) {
 	if again := d.copies(d.usualFolder()); len(again) != 1 {
 		t.Errorf("nothing was changed, yet there are %v", again)
 	}
-	d.window.OpenFile(d.path)
+	d.open()
 	d.now = d.now.Add(time.Hour)
 	d.changeFinding()
 	d.now = d.now.Add(time.Hour)
@@ -78,7 +78,7 @@ func TestClosingAChangedFileBacksItUp(t *testing.T) {
 
 func TestWorkIsBackedUpEveryHalfHour(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	for i, want := range []int{1, 1, 2} {
 		if i == 2 {
 			d.changeFinding()
@@ -96,7 +96,7 @@ func TestWorkIsBackedUpEveryHalfHour(t *testing.T) {
 
 func TestBackupNowIntoAnotherFolder(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	other := filepath.Join(d.dir, "ổ khác", "Sao lưu")
 	if err := os.MkdirAll(other, 0o700); err != nil {
 		t.Fatal(err)
@@ -108,7 +108,7 @@ func TestBackupNowIntoAnotherFolder(t *testing.T) {
 	}
 	d.window.CloseFile()
 	d.start() // the choice belongs to this PC
-	d.window.OpenFile(d.path)
+	d.open()
 	if got := d.window.BackupFolder(); got != other {
 		t.Errorf("folder %q after a new start", got)
 	}
@@ -120,7 +120,7 @@ func TestBackupNowIntoAnotherFolder(t *testing.T) {
 
 func TestMissingBackupDriveBlocksNothing(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.window.SetBackupFolder(filepath.Join(d.path, "Sao lưu")) // nothing can be written there
 	if got := d.window.BackupSaid(); !strings.HasPrefix(got, "Chưa sao lưu được") || !strings.Contains(got, "cắm ổ đĩa") {
 		t.Errorf("status %q", got)
@@ -150,7 +150,7 @@ func TestNobodyWorksInAFileThatIsBeingClosed(t *testing.T) {
 	d := newDesk(t)
 	var q tasktest.Queue
 	d.startWith(q.Runner())
-	d.window.OpenFile(d.path)
+	d.open()
 	q.RunAll()
 	d.window.CloseFile()
 	d.press(fyne.Key2, ctrl)
@@ -172,8 +172,12 @@ func TestNobodyWorksInAFileThatIsBeingClosed(t *testing.T) {
 func TestOpeningAgainGoesOnWhereOneWas(t *testing.T) {
 	d := newDesk(t)
 	d.window.OpenFile(d.path)
-	if d.window.Place() != "missions" {
+	if d.window.Place() != "start" {
 		t.Errorf("a file opened for the first time shows %q", d.window.Place())
+	}
+	d.press(fyne.KeyReturn, 0) // Xem các cuộc giám sát
+	if d.window.Place() != "missions" {
+		t.Errorf("Enter leads to %q", d.window.Place())
 	}
 	d.changeFinding()
 	d.timer.Fire()
@@ -194,7 +198,7 @@ func TestOpeningAgainGoesOnWhereOneWas(t *testing.T) {
 
 func TestNavigationCountsWhatIsOverdue(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	got := d.window.NavItems()
 	if want := []string{"start -1 2", "missions 1 0"}; !slices.Equal(got[:2], want) {
 		t.Errorf("%q, want %q", got, want)

@@ -27,7 +27,7 @@ func TestPlacesThatShareALine(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	d.window.OpenFile(d.path)
+	d.open()
 	d.window.Open(model.Ref{Noun: "person", UID: people.Persons[0].Person.UID})
 	for _, want := range []string{"people", "office", "numbers", "people"} {
 		if got := d.window.Place(); got != want {
@@ -47,7 +47,7 @@ func TestPlacesThatShareALine(t *testing.T) {
 		"office":        {people.Places[0].Office, "office"},
 		"number_series": {series.UID, "numbers"},
 	} {
-		d.window.OpenFile(d.path)
+		d.open()
 		d.window.Open(model.Ref{Noun: noun, UID: c.uid})
 		if got := d.window.Place(); got != c.place {
 			t.Errorf("a %s opens at %q, want %q", noun, got, c.place)

@@ -45,7 +45,7 @@ func TestCommandBoxGoesWhereAFewLettersSay(t *testing.T) {
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t)
-			d.window.OpenFile(d.path)
+			d.open()
 			d.press(fyne.KeyK, ctrl)
 			if !d.overlay() {
 				t.Fatal("Ctrl+K shows nothing")
@@ -61,7 +61,7 @@ func TestCommandBoxGoesWhereAFewLettersSay(t *testing.T) {
 
 func TestCommandBoxKnowsThePagesOfTheMission(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyK, ctrl)
 	d.typeText("ket luan")
@@ -73,7 +73,7 @@ func TestCommandBoxKnowsThePagesOfTheMission(t *testing.T) {
 
 func TestEscLeavesTheCommandBoxWithNothingDone(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	before := d.canvas().Focused()
 	d.press(fyne.KeyK, ctrl)
 	d.typeText("bat")
@@ -87,7 +87,7 @@ func TestEscLeavesTheCommandBoxWithNothingDone(t *testing.T) {
 // Esc closes the box from wherever the keyboard is, a click beside it does.
 func TestTheCommandBoxCanAlwaysBeLeft(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	before := d.canvas().Focused()
 	d.press(fyne.KeyK, ctrl)
 	d.canvas().FocusNext()
@@ -253,7 +253,7 @@ func TestTextsLeftFromACrashAreTold(t *testing.T) {
 		}
 		return s.KeepDraft(context.Background(), model.DraftText{Ref: model.Ref{Noun: "mission", UID: mission.UID}, Field: "finding.text", Text: "Chưa kịp lưu"})
 	})
-	d.window.OpenFile(d.path)
+	d.open()
 	if !d.overlay() {
 		t.Fatal("nothing is told")
 	}
@@ -274,7 +274,7 @@ func TestAnyRecordCanBeOpened(t *testing.T) {
 		topic, err = s.SaveTopic(context.Background(), model.Topic{Mission: m.UID, Title: "Lịch tiếp công dân"})
 		return err
 	})
-	d.window.OpenFile(d.path)
+	d.open()
 	d.window.Open(model.Ref{Noun: "topic", UID: topic.UID})
 	if got := d.window.Tab(); got != "general" {
 		t.Errorf("a topic opens %q", got)
@@ -287,7 +287,7 @@ func TestAnyRecordCanBeOpened(t *testing.T) {
 
 func TestFilesDroppedOnAPageWithoutFilesAreNotLostSilently(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.window.Drop("tệp.pdf")
 	if got := d.window.Said(); !strings.Contains(got, "không nhận tệp") {
 		t.Errorf("status %q", got)

@@ -11,7 +11,7 @@ import (
 // A book that cannot be made leaves the open one as it is and says the reason.
 func TestABookThatCannotBeMadeKeepsTheOpenOne(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	title := d.window.Fyne().Title()
 	d.window.Create(filepath.Join(d.dir, "không có", "mới.sgs"))
 	if got := d.window.Fyne().Title(); got != title || !d.overlay() {

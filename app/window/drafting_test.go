@@ -11,7 +11,7 @@ import (
 // Enter on a paper opens its text over the list; Esc comes back to the list, and the chapter of the guide is there.
 func TestTheTextOfAPaperLiesOverTheList(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.window.BeginPaper(model.TB)
 	if topic := d.window.Topic(); topic != "soan-van-ban" {
 		t.Fatalf("shown: %q", topic)

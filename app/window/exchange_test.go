@@ -30,7 +30,7 @@ func (exchange) Import(ctx context.Context, s window.Store, path string, report 
 
 func TestEverythingLeavesAndComesIn(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.do("xuat toan bo")
 	path := filepath.Join(d.dir, "mới.sgs")
 	if b, err := os.ReadFile(path); err != nil || !strings.Contains(string(b), "SM-2024-01") {
@@ -56,7 +56,7 @@ func TestEverythingLeavesAndComesIn(t *testing.T) {
 
 func TestSaveButtonSaysWhatIsSaved(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	if got := d.window.Saved(); got != "Lưu" {
 		t.Errorf("before anything: %q", got)
 	}

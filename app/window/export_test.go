@@ -25,6 +25,9 @@ func (w *Window) Saved() string { return w.status.saved.Text }
 // Said is the sentence in the status line.
 func (w *Window) Said() string { return w.status.said.Text() }
 
+// PageLeast is the room that the page asks for; with less it scrolls.
+func (w *Window) PageLeast() fyne.Size { return w.content.MinSize() }
+
 // BandHeight is the height of the band over practice files, 0 for none.
 func (w *Window) BandHeight() float32 { return w.band.MinSize().Height }
 

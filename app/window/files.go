@@ -62,9 +62,9 @@ func (w *Window) folder() string {
 	return filepath.Dir(w.memory.Files[0])
 }
 
-// replace closes the open file and opens another; a file that cannot be opened is explained on the start page.
+// replace closes the open file and opens another at the page where one goes on; a file that cannot be opened is explained on the start page.
 func (w *Window) replace(path string, open func(ctx context.Context) (Store, error)) {
-	w.replaceThen(path, open, w.showFirst)
+	w.replaceThen(path, open, w.showStart)
 }
 
 // replaceThen is replace with what is shown of the file that was opened.
@@ -116,15 +116,6 @@ func (w *Window) use(o opened, show func()) {
 	show()
 	w.lookForLeftovers()
 	w.warmSearch()
-}
-
-// showFirst shows where to go on in a file that was worked in on this PC, and the missions of any other.
-func (w *Window) showFirst() {
-	if w.memory.Book(w.info.Path).Last.UID != "" {
-		w.showStart()
-		return
-	}
-	w.showMissions()
 }
 
 // CloseFile closes the open file and shows the start page.

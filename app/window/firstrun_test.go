@@ -66,7 +66,7 @@ func TestFirstRunNeedsAFileAndTypingDoesNot(t *testing.T) {
 
 func TestFolderOfCopiesIsPicked(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.window.SetUp()
 	d.window.PickFolder("Nơi lưu", "", d.window.SetBackupFolder)
 	if got := d.window.BackupFolder(); got != d.dir || d.window.OnOwnDrive() || d.window.UsualBackupFolder() != d.usualFolder() {

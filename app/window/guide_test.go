@@ -32,7 +32,7 @@ func TestEveryPageHasItsChapter(t *testing.T) {
 		}
 	}
 	check("start page without a file", d.window.Topic())
-	d.window.OpenFile(d.path)
+	d.open()
 	for name, topic := range d.window.Topics() {
 		check(name, topic)
 	}
@@ -50,7 +50,7 @@ var otherKeys = []string{"Shift+Tab", "PgUp", "PgDn", "End", "Ctrl+2", "Ctrl+9",
 // Every key that the guide names is bound to something.
 func TestEveryKeyOfTheGuideIsBound(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	bound := slices.Clone(otherKeys)
 	name := regexp.MustCompile(`^[^:]+: (\S+|Dấu cách|Chữ bất kỳ) `)
 	for _, line := range d.window.Keys() {

@@ -23,7 +23,7 @@ const (
 func inMenus(t *testing.T, use func(d *desk, name string, page bool, actions []window.Action)) {
 	t.Helper()
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	menus, pages := d.window.Menus()
 	for name, actions := range menus {
@@ -141,7 +141,7 @@ func TestNoKeyIsTakenFromTypingToolsOrFields(t *testing.T) {
 // The menus show what can be pressed: the letter of the menu, that of each action, and its key.
 func TestMenusShowKeys(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	menus, _ := d.window.Menus()
 	for _, m := range d.window.Fyne().MainMenu().Items {
@@ -162,7 +162,7 @@ func TestMenusShowKeys(t *testing.T) {
 
 func TestLettersAreTheFirstOfWords(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	menus, _ := d.window.Menus()
 	got := ""
 	for _, a := range menus["Tệp"] {
@@ -196,7 +196,7 @@ func (d *desk) sequence(menu fyne.KeyName, letter string) {
 
 func TestTwoKeysDoAnAction(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.sequence(fyne.KeyG, "3")
 	if d.window.Tab() != "schedule" || d.overlay() {
@@ -214,7 +214,7 @@ func TestTwoKeysDoAnAction(t *testing.T) {
 
 func TestMenusByArrowsAndF10(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	before := d.canvas().Focused()
 	d.press(fyne.KeyF10, 0)
 	if !d.overlay() {
@@ -248,7 +248,7 @@ func TestMenusByArrowsAndF10(t *testing.T) {
 // Ctrl+D takes the value of the same field from the record above, as one action that Ctrl+Z takes back.
 func TestCtrlDTakesTheValueAbove(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyD, ctrl)
 	if got := d.window.Said(); !strings.HasPrefix(got, "Ctrl+D") {

@@ -18,6 +18,8 @@ import (
 type Memory struct {
 	Width  float32 `json:"width"`
 	Height float32 `json:"height"`
+	// Zoom is what theme.Zoom was at that size; 0: not known, the size was written by an older version.
+	Zoom float32 `json:"zoom,omitempty"`
 	// Maximized says that the window filled the screen; Width and Height are then those it had before.
 	Maximized bool               `json:"maximized,omitempty"`
 	Widths    map[string]float32 `json:"widths"` // of columns of lists and parts of pages, by name

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
+	"sogiamsat/app/task"
+	"sogiamsat/app/theme"
 	"sogiamsat/app/window"
 )
 
@@ -39,6 +41,36 @@ func TestSettingsFileSaysWhatCannotBeRead(t *testing.T) {
 	}
 	if m, err := window.SettingsFile(path).Load(); err == nil || !cmp.Equal(m, window.Memory{}) {
 		t.Errorf("garbage gave %+v, %v", m, err)
+	}
+}
+
+// Another zoom gives the window back as many dots as it had; a size whose zoom is not known is taken as it is.
+func TestTheWindowKeepsItsDotsAtAnotherZoom(t *testing.T) {
+	d := newDesk(t)
+	settings := window.SettingsFile(filepath.Join(d.dir, "window.json"))
+	for _, c := range []struct {
+		was  float32
+		zoom string
+		want fyne.Size
+	}{
+		{1, "2", fyne.NewSize(600, 350)},
+		{2, "1", fyne.NewSize(2400, 1400)},
+		{1.3, "1.25", fyne.NewSize(1200, 700)},
+		{1, "", fyne.NewSize(1200, 700)},
+		{0, "1.5", fyne.NewSize(1200, 700)},
+	} {
+		t.Setenv("FYNE_SCALE", c.zoom)
+		if err := settings.Save(window.Memory{Width: 1200, Height: 700, Zoom: c.was}); err != nil {
+			t.Fatal(err)
+		}
+		w := d.newWindow(task.Inline)
+		if got := w.Fyne().Canvas().Size(); got != c.want {
+			t.Errorf("%v, then FYNE_SCALE=%s: %v, wanted %v", c.was, c.zoom, got, c.want)
+		}
+		w.Close()
+		if m, err := settings.Load(); err != nil || m.Zoom != theme.Zoom() || m.Width != c.want.Width {
+			t.Errorf("remembered %v at %v, %v", m.Width, m.Zoom, err)
+		}
 	}
 }
 

@@ -37,7 +37,7 @@ func (d *desk) papers() {
 		_, err = s.SaveMission(d.t.Context(), m)
 		return err
 	})
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.do("van ban")
 }
@@ -104,7 +104,7 @@ func TestTheRegisterOfAYearGoesToExcel(t *testing.T) {
 		datatest.Issue(t, s, paper.UID, datatest.Series(t, s, office.UID).UID)
 		return nil
 	})
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.Key4, ctrl)
 	d.do("xuat excel so dang ky")
 	if b, err := os.ReadFile(filepath.Join(d.dir, "mới.sgs")); err != nil || !bytes.HasPrefix(b, []byte("PK")) {

@@ -11,7 +11,7 @@ import (
 // Ctrl+F lies over whatever is shown; Esc gives back the same page with the same field, also while something is typed.
 func TestSearchLiesOverThePageAndGivesItBack(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyReturn, 0)
 	d.typeText("Sửa ")
@@ -36,7 +36,7 @@ func TestSearchLiesOverThePageAndGivesItBack(t *testing.T) {
 
 func TestSearchOpensWhatItFound(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyF, ctrl)
 	d.typeText("một")
 	d.timer.Fire()
@@ -58,7 +58,7 @@ func TestSearchOpensWhatItFound(t *testing.T) {
 
 func TestGoingElsewhereLeavesWhatLiesOver(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyF, ctrl)
 	d.press(fyne.KeyN, ctrl|fyne.KeyModifierShift) // a new finding, from anywhere in the mission
@@ -80,7 +80,7 @@ func TestGoingElsewhereLeavesWhatLiesOver(t *testing.T) {
 
 func TestHistoryLiesOverThePageAndIsATabOfTheMission(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyF, ctrl)
 	d.typeText("một")
 	d.timer.Fire()
@@ -105,7 +105,7 @@ func TestHistoryLiesOverThePageAndIsATabOfTheMission(t *testing.T) {
 
 func TestDeletedAndRestoredThroughTheBin(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyDelete, 0)
 	d.window.GoTo("bin")
@@ -120,7 +120,7 @@ func TestDeletedAndRestoredThroughTheBin(t *testing.T) {
 
 func TestF1OpensTheGuideAtTheChapterOfThePage(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.window.GoTo("bin")
 	list := d.canvas().Focused()
 	d.press(fyne.KeyF1, 0)
@@ -144,7 +144,7 @@ func TestF1OpensTheGuideAtTheChapterOfThePage(t *testing.T) {
 
 func TestListOfKeysHasThoseOfAllPages(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	all := strings.Join(d.window.Keys(), "\n")
 	for _, want := range []string{
 		"Mọi trang: Ctrl+F Tìm trong cả sổ", "Trong ô nhập: F4", "Trong danh sách: Shift+F10", "Thùng rác: Ctrl+Shift+H Lịch sử thay đổi của mục này",

@@ -120,7 +120,7 @@ func newPracticeDesk(t *testing.T) *desk {
 	}
 	d.start()
 	d.window.Fyne().Resize(fyne.NewSize(pictureWidth, pictureHeight))
-	d.window.OpenFile(d.path)
+	d.open()
 	return d
 }
 

@@ -99,7 +99,7 @@ func TestAnIssuedPaperIsPrintedFromItsKeptBytes(t *testing.T) {
 		kept, err = s.Blob(t.Context(), v.PDF)
 		return err
 	})
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.Key4, ctrl)
 	d.press(fyne.KeyP, ctrl)
 	d.press(fyne.KeyReturn, 0)

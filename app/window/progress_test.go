@@ -23,7 +23,7 @@ func waiting(t *testing.T) (*desk, *tasktest.Queue) {
 	t.Helper()
 	d, q := newDesk(t), &tasktest.Queue{}
 	d.startWith(q.Runner())
-	d.window.OpenFile(d.path)
+	d.open()
 	q.RunAll()
 	return d, q
 }
@@ -117,7 +117,7 @@ func (d *desk) dialogText() (text string) {
 func TestSearchSaysHowFarTheBookWasRead(t *testing.T) {
 	d, q := newDesk(t), &tasktest.Queue{}
 	d.startWith(q.Runner())
-	d.window.OpenFile(d.path)
+	d.open()
 	q.RunAt(0) // the file is open, the rest waits
 	d.window.Preparing(500, 3000)
 	d.press(fyne.KeyF, ctrl)

@@ -25,7 +25,7 @@ func TestAPhraseHasAPage(t *testing.T) {
 		phrase, err = s.SavePhrase(context.Background(), model.Phrase{Code: "dt", Text: "Đã tổ chức đối thoại"})
 		return err
 	})
-	d.window.OpenFile(d.path)
+	d.open()
 	for range 2 { // from outside, and with the mission open
 		d.window.Open(model.Ref{Noun: "phrase", UID: phrase.UID})
 		if got := d.window.Tab(); got != "findings" || d.overlay() {
@@ -45,7 +45,7 @@ func TestAPhraseHasAPage(t *testing.T) {
 
 func TestASentenceGoesWithItsPage(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.window.Say("Đã làm.")
 	d.press(fyne.KeyF5, 0)
 	if d.window.Said() != "Đã làm." {
@@ -64,7 +64,7 @@ func TestASentenceGoesWithItsPage(t *testing.T) {
 
 func TestUnreadableMemoryIsToldAndKeptAside(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.window.Close()
 	path := filepath.Join(d.dir, "window.json")
 	for i, aside := range []string{path + ".hỏng", path + ".hỏng-2"} {
@@ -76,7 +76,7 @@ func TestUnreadableMemoryIsToldAndKeptAside(t *testing.T) {
 			t.Fatalf("told: %q", d.dialogText())
 		}
 		d.press(fyne.KeyEscape, 0)
-		d.window.OpenFile(d.path)
+		d.open()
 		d.window.Close()
 		if b, err := os.ReadFile(aside); err != nil || string(b) != "{hỏng" {
 			t.Errorf("%s holds %q, %v", aside, b, err)
@@ -102,7 +102,7 @@ func TestMemoryThatCannotBeMovedIsNotOverwritten(t *testing.T) {
 
 func TestCheckOfTypingGoesBackToWhereOneWas(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyReturn, 0)
 	d.typeText("Dở ")
@@ -127,7 +127,7 @@ func TestCommandBoxFindsPersons(t *testing.T) {
 		_, err := s.SavePerson(context.Background(), model.Person{FullName: "Lê Thị Mẫu Đơn", Address: "bà"})
 		return err
 	})
-	d.window.OpenFile(d.path)
+	d.open()
 	d.do("mau don")
 	if d.window.Place() != "people" {
 		t.Errorf("a person opens %q", d.window.Place())
@@ -137,7 +137,7 @@ func TestCommandBoxFindsPersons(t *testing.T) {
 // Taking back the making of the mission that is open leads to the list, and says so.
 func TestUndoOfTheOpenMissionLeadsToTheList(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyM, ctrl|shift) // Chép thành cuộc mới
 	d.typeText("3/3/2025")
 	for range 12 {

@@ -30,7 +30,7 @@ func TestTheWindowKnowsAnIssuedFile(t *testing.T) {
 		kept, err = s.Blob(context.Background(), v.PDF)
 		return err
 	})
-	d.window.OpenFile(d.path)
+	d.open()
 	path := filepath.Join(d.dir, "mới.sgs")
 	for _, x := range []struct{ text, want string }{
 		{string(kept), "đúng là bản PDF đã ban hành của thông báo kết luận số 05/TB-MTTQ-BTT"},
@@ -67,7 +67,7 @@ func TestTheWindowAsksAboutACode(t *testing.T) {
 		datatest.Issue(t, s, paper.UID, datatest.Series(t, s, office.UID).UID)
 		return nil
 	})
-	d.window.OpenFile(d.path)
+	d.open()
 	for typed, want := range map[string]string{
 		"05/TB-MTTQ-BTT 01/10/2024 0123456789ABCDEF": "khi ban hành không in mã QR",
 		"99/TB-MTTQ-BTT 01/10/2024 0123456789ABCDEF": "Sổ này không ban hành văn bản nào số 99/TB-MTTQ-BTT",

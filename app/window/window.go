@@ -32,6 +32,7 @@ import (
 	"sogiamsat/app/present"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
+	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -237,9 +238,14 @@ func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
 // Fyne is the window of the toolkit.
 func (w *Window) Fyne() fyne.Window { return w.win }
 
+// size is how large the window begins: as many dots of the screen as it had, also where the zoom is another now.
 func (w *Window) size() fyne.Size {
 	if w.memory.Width > 400 && w.memory.Height > 300 {
-		return fyne.NewSize(w.memory.Width, w.memory.Height)
+		factor := float32(1)
+		if w.memory.Zoom > 0 {
+			factor = w.memory.Zoom / theme.Zoom()
+		}
+		return fyne.NewSize(w.memory.Width*factor, w.memory.Height*factor)
 	}
 	return fyne.NewSize(usualWidth, usualHeight)
 }
@@ -270,7 +276,7 @@ func (w *Window) Close() {
 func (w *Window) end() {
 	if w.memory.Maximized = w.deps.Fills(w.win); !w.memory.Maximized {
 		size := w.win.Canvas().Size()
-		w.memory.Width, w.memory.Height = size.Width, size.Height
+		w.memory.Width, w.memory.Height, w.memory.Zoom = size.Width, size.Height, theme.Zoom()
 	}
 	w.saveMemory()
 	w.keys.Remove()

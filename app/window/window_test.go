@@ -143,10 +143,23 @@ func newDesk(t *testing.T) *desk {
 func (d *desk) start() { d.startWith(task.Inline) }
 
 func (d *desk) startWith(r task.Runner) {
+	d.window = d.newWindow(r)
+	d.window.Fyne().Resize(fyne.NewSize(1366, 768))
+}
+
+// open opens the file and goes to its missions.
+func (d *desk) open() {
+	d.t.Helper()
+	d.window.OpenFile(d.path)
+	d.window.GoTo("missions")
+}
+
+// newWindow is the window as the program makes it, of the size that was remembered.
+func (d *desk) newWindow(r task.Runner) *window.Window {
 	app := test.NewTempApp(d.t)
 	app.Settings().SetTheme(theme.New(theme.Light))
 	now := func() time.Time { return d.now }
-	d.window = window.New(app, window.Deps{
+	return window.New(app, window.Deps{
 		Files: files{d.dir, d.options, d.shownAs, d.refuses}, Exchange: d.exchange(), Preview: d.pages(), Runner: r, After: d.timer.After, Now: now,
 		Papers:   func(s window.Store) conclusion.Papers { return service.NewDrafting(s, now, "Sổ Giám Sát") },
 		Drafting: func(s window.Store) window.Drafting { return service.NewDrafting(s, now, "Sổ Giám Sát") },
@@ -158,7 +171,6 @@ func (d *desk) startWith(r task.Runner) {
 		View:     func(path string) error { d.viewed = append(d.viewed, path); return nil },
 		LogPath:  filepath.Join(d.dir, "sogiamsat.log"), Version: "1",
 	})
-	d.window.Fyne().Resize(fyne.NewSize(1366, 768))
 }
 
 func (d *desk) pages() conclusion.Preview {
@@ -225,7 +237,7 @@ func (d *desk) findings() []string {
 
 func TestFromListToSavedFindingByKeys(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	if got := d.window.Fyne().Title(); got != "Sổ Giám Sát - so2024.sgs" {
 		t.Fatalf("title %q", got)
 	}
@@ -244,7 +256,7 @@ func TestFromListToSavedFindingByKeys(t *testing.T) {
 
 func TestGoingToAnotherTabKeepsWhatWasTyped(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyReturn, 0)
 	d.typeText("Sửa ")
@@ -258,7 +270,7 @@ func TestGoingToAnotherTabKeepsWhatWasTyped(t *testing.T) {
 
 func TestUndoAndRedo(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyReturn, 0)
 	d.typeText("Sửa ")
@@ -274,7 +286,7 @@ func TestUndoAndRedo(t *testing.T) {
 
 func TestNothingToUndoIsSaidQuietly(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyZ, ctrl)
 	if got := d.window.Said(); got == "" || d.canvas().Overlays().Top() != nil {
 		t.Errorf("status %q, dialog %v", got, d.canvas().Overlays().Top())
@@ -303,7 +315,7 @@ func TestRefusedFilesAreExplainedOnTheStartPage(t *testing.T) {
 
 func TestPracticeFileHasABand(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	if d.window.BandHeight() != 0 {
 		t.Error("a real book has a band")
 	}
@@ -333,7 +345,7 @@ func TestNewBookTakesAMission(t *testing.T) {
 
 func TestEscGoesBackAndCtrlDigitsGoToPlaces(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyEscape, 0)
 	if d.window.Tab() != "" {
@@ -351,7 +363,7 @@ func TestEscGoesBackAndCtrlDigitsGoToPlaces(t *testing.T) {
 
 func TestKeyListOpensAndRestsTheOtherKeys(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeySlash, ctrl)
 	if d.canvas().Overlays().Top() == nil {
 		t.Fatal("Ctrl+/ shows nothing")
@@ -369,7 +381,7 @@ func TestKeyListOpensAndRestsTheOtherKeys(t *testing.T) {
 // Bursts of an input program arrive whole in the fields of the box of commands and of the list of keys.
 func TestWordsTypedByAnInputProgramInBoxes(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	for _, key := range []fyne.KeyName{fyne.KeyK, fyne.KeySlash} {
 		d.press(key, ctrl)
 		field, ok := d.canvas().Focused().(*widgets.BaseEntry)
@@ -393,7 +405,7 @@ func TestWordsTypedByAnInputProgramInBoxes(t *testing.T) {
 
 func TestCloseWritesEverythingAndRemembersTheWindow(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyReturn, 0)
 	d.typeText("Cuối ")
@@ -412,7 +424,7 @@ func TestCloseWritesEverythingAndRemembersTheWindow(t *testing.T) {
 
 func TestThePaperOpensInTheViewer(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyP, ctrl|fyne.KeyModifierShift) // to the conclusion
 	d.press(fyne.KeyP, ctrl|fyne.KeyModifierShift)
@@ -435,7 +447,7 @@ func TestFailureIsADialogWithAHint(t *testing.T) {
 // The window must fit the smallest screen with every page in it.
 func TestEveryPageFitsTheSmallestScreen(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	check := func(page string) {
 		if size := d.window.Fyne().Content().MinSize(); size.Width > 1366 || size.Height > 700 {
 			t.Errorf("%s needs %v", page, size)
@@ -452,7 +464,7 @@ func TestEveryPageFitsTheSmallestScreen(t *testing.T) {
 // Ctrl+Z as the toolkit sends it, with the caret in the text: the saved change is taken back and that is seen.
 func TestUndoWithTheCaretInTheText(t *testing.T) {
 	d := newDesk(t)
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyReturn, 0)
 	d.typeText("Sửa ")

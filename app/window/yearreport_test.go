@@ -83,7 +83,7 @@ func TestTheReportsOfTwoOfficesAreFilesSideBySide(t *testing.T) {
 		datatest.Mission(t, s, model.Mission{Code: "SM-2024-02"})
 		return nil
 	})
-	d.window.OpenFile(d.path)
+	d.open()
 	d.press(fyne.Key4, ctrl)
 	d.report(0)
 	if len(d.viewed) != 1 {

@@ -59,8 +59,8 @@ func New(c Config) *Page {
 }
 
 func (p *Page) lay() fyne.CanvasObject {
-	acts := container.NewHBox(p.restore, p.empty)
-	head := container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), widgets.NewBorder(nil, nil, container.NewHBox(p.search, p.kinds), acts))
+	rest := layout.NewSpacer()
+	head := container.New(layout.NewCustomPaddedLayout(10, 8, 12, 12), widgets.NewBar(rest, p.search, p.kinds, rest, p.restore, p.empty))
 	caption := container.New(layout.NewCustomPaddedLayout(2, 2, 10, 10), widgets.NewHeading("Khôi phục sẽ đưa trở lại"))
 	split := widgets.NewSplitView(p.list, widgets.NewBorder(caption, nil, nil, nil, p.inside), 820).Remember(p.config.Shell, "bin/list")
 	return widgets.NewBorder(head, nil, nil, nil, split)

@@ -63,9 +63,9 @@ func (e *editor) layOut() {
 	e.roleNote, e.postNote = widgets.NewAdvised(e.role), widgets.NewAdvised(e.post)
 	role := widgets.NewNarrowFormRow("Trong đoàn", e.role)
 	role.SetNoted(e.roleNote)
-	post := widgets.NewFormRow("Chức vụ", widgets.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), e.otherPost), e.post))
+	post := widgets.NewFormRow("Chức vụ", widgets.NewBar(e.post, e.post, e.otherPost))
 	post.SetNoted(e.postNote)
-	span := widgets.NewFormRow("Từ ngày", container.New(layout.NewCustomPaddedHBoxLayout(8), e.from, widget.NewLabel("đến trước"), e.to))
+	span := widgets.NewFormRow("Từ ngày", widgets.NewBar(nil, e.from, container.NewHBox(widget.NewLabel("đến trước"), e.to)))
 	span.SetNoted(widgets.EitherNote(e.from, e.to))
 	e.rows = container.New(layout.NewCustomPaddedVBoxLayout(0), e.form.DraftBar(func() { e.rows.Refresh() }), e.name,
 		container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), role), post, widgets.NewFormRow("Nhiệm vụ", e.duty), span)

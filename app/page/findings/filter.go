@@ -75,7 +75,8 @@ func withoutAnswer(d *model.Dossier, f *model.DossierFinding) bool {
 func newFilterBar(p *Page) *filterBar {
 	b := &filterBar{page: p, folded: map[model.UID]foldedText{}}
 	b.words = widgets.NewSearchEntry(p.config.After, func(string) { b.changed() })
-	b.words.PlaceHolder = "Tìm trong danh sách (Ctrl+L)"
+	b.words.PlaceHolder = "Tìm nhận xét (Ctrl+L)"
+	b.words.Width = 190
 	b.words.OnDown = func() { p.Focus(p.list) }
 	var options []widgets.Option
 	for _, o := range onlyOptions {
@@ -83,7 +84,7 @@ func newFilterBar(p *Page) *filterBar {
 	}
 	b.only = widgets.NewSelect(options, func(string) { b.changed() })
 	b.only.Fold, b.only.Width = model.Fold, 130
-	b.content = container.New(layout.NewCustomPaddedLayout(4, 4, 4, 4), widgets.NewBorder(nil, nil, nil, b.only, b.words))
+	b.content = container.New(layout.NewCustomPaddedLayout(4, 4, 4, 4), widgets.NewBar(b.words, b.words, b.only))
 	return b
 }
 

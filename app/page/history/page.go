@@ -69,7 +69,7 @@ func New(c Config) *Page {
 }
 
 func (p *Page) lay() {
-	filters := container.NewHBox(p.kind, p.who, label("từ"), p.from, label("đến"), p.to, p.all)
+	filters := widgets.NewBar(nil, p.kind, p.who, container.NewHBox(label("từ"), p.from), container.NewHBox(label("đến"), p.to), p.all)
 	head := container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), filters)
 	if p.config.Title != "" {
 		title := widgets.NewBorder(nil, nil, nil, label("Esc: trở lại"), widgets.NewPageHeading("Lịch sử: "+present.Short(p.config.Title, 110)))

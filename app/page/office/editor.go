@@ -132,7 +132,7 @@ func (e *editor) setUpChoices() {
 	x.level = edit.Pick(f, "level", edit.Options(model.Levels), func(w *work) *model.Level { return &w.Level })
 	x.separator = edit.Pick(f, "separator", separatorOptions(), func(w *work) *string { return &w.Separator })
 	x.rules = edit.Pick(f, "rule_set", ruleOptions(service.RuleSets()), func(w *work) *string { return &w.RuleSet })
-	x.level.Width, x.separator.Width, x.rules.Width = 180, 120, 250
+	x.level.Width, x.separator.Width, x.rules.Width = 180, 120, 200
 	x.from = edit.Day(f, "valid_from", today, func(w *work) *model.Date { return &w.ValidFrom })
 	x.to = edit.Day(f, "valid_to", today, func(w *work) *model.Date { return &w.ValidTo })
 	x.to.SetHelp("Ngày đầu tiên không còn tên này.")
@@ -159,7 +159,7 @@ func (e *editor) lay() {
 		widgets.NewNarrowFormRow("Cấp", x.level), widgets.NewNarrowFormRow("Ký hiệu", x.code), widgets.NewNarrowFormRow("Địa danh", x.place),
 		widgets.NewNarrowFormRow("Dấu dưới tên", x.separator), widgets.NewFormRow("Thể thức", x.rules),
 		widgets.NewNarrowFormRow("Điện thoại", x.phone), widgets.NewFormRow("Địa chỉ", x.address))
-	both := container.New(&pairLayout{}, names, papers)
+	both := widgets.NewPair(names, papers, 0.54)
 	paper := container.New(layout.NewCustomPaddedLayout(2, 12, 12, 12), e.preview)
 	body := widgets.NewVScroll(container.New(layout.NewCustomPaddedVBoxLayout(0), paper,
 		container.New(layout.NewCustomPaddedLayout(0, 8, 0, 12), both)))
@@ -324,19 +324,4 @@ func (e *editor) showHead() {
 		day = e.page.config.Today()
 	}
 	e.preview.SetHead(edit.HeadOf(w.version(), day))
-}
-
-// pairLayout sets two columns of fields side by side.
-type pairLayout struct{}
-
-func (*pairLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(360, max(o[0].MinSize().Height, o[1].MinSize().Height))
-}
-
-func (*pairLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	left := size.Width * 0.54
-	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(fyne.NewSize(left, size.Height))
-	o[1].Move(fyne.NewPos(left, 0))
-	o[1].Resize(fyne.NewSize(size.Width-left, size.Height))
 }

@@ -191,7 +191,7 @@ func (p *Numbers) newNumbers() *widgets.DataList[stretch] {
 			},
 			{ID: "state", Label: "Tình trạng", Width: 96, Badge: func(n stretch) widgets.Badge { return numberBadge(n.NumberRow) }},
 			{ID: "paper", Label: "Văn bản, lý do", Text: func(n stretch) string { return paperText(n.NumberRow) }},
-			{ID: "day", Label: "Ngày", Width: 88, Text: func(n stretch) string { return n.Use.Day.Format() }},
+			{ID: "day", Label: "Ngày", Width: 88, Spare: 1, Text: func(n stretch) string { return n.Use.Day.Format() }},
 		},
 		Key:           func(n stretch) string { return strconv.Itoa(n.Use.Number) },
 		EmptySentence: "Sổ này chưa cấp số nào.",

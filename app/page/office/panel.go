@@ -121,7 +121,7 @@ func (e *panel) setUpForm() {
 }
 
 func (e *panel) layActs() fyne.CanvasObject {
-	numberRow := widgets.NewFormRow("Số", container.New(layout.NewCustomPaddedHBoxLayout(6), e.number, widget.NewLabel("ngày"), e.day))
+	numberRow := widgets.NewFormRow("Số", widgets.NewBar(nil, e.number, container.NewHBox(widget.NewLabel("ngày"), e.day)))
 	numberRow.SetNoted(widgets.EitherNote(e.number, e.day))
 	e.lastRow = widgets.NewNarrowFormRow("Hết nhiệm kỳ", e.last)
 	buttons := container.New(layout.NewCustomPaddedVBoxLayout(6), e.keep, e.cancel)
@@ -131,7 +131,7 @@ func (e *panel) layActs() fyne.CanvasObject {
 
 func (e *panel) layForm() fyne.CanvasObject {
 	e.yearRow = widgets.NewNarrowFormRow("Năm", e.year)
-	term := widgets.NewFormRow("Nhiệm kỳ từ", container.New(layout.NewCustomPaddedHBoxLayout(6), e.from, widget.NewLabel("đến"), e.to))
+	term := widgets.NewFormRow("Nhiệm kỳ từ", widgets.NewBar(nil, e.from, container.NewHBox(widget.NewLabel("đến"), e.to)))
 	term.SetNoted(widgets.EitherNote(e.from, e.to))
 	e.termRow = term
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(6), widgets.NewMainButton("Lập sổ số", e.confirm), widgets.NewButton("Bỏ qua", func() { e.giveUp() }))

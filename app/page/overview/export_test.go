@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"sogiamsat/data/model"
 	"sogiamsat/reports/charts"
@@ -100,4 +102,19 @@ func (p *Page) PictureProblem() string {
 		return ""
 	}
 	return p.findings.note.Text
+}
+
+// Legend is the frame of the time line, and how far what its shapes mean reaches in it.
+func (p *Page) Legend() (frame fyne.Size, right, bottom float32) {
+	for _, o := range test.LaidOutObjects(p.line) {
+		if text, ok := o.(*canvas.Text); ok {
+			for _, l := range legend {
+				if text.Text == l.word {
+					right = max(right, text.Position().X+fyne.MeasureText(text.Text, text.TextSize, text.TextStyle).Width)
+					bottom = max(bottom, text.Position().Y+text.Size().Height)
+				}
+			}
+		}
+	}
+	return p.line.Size(), right, bottom
 }

@@ -284,3 +284,17 @@ func TestWhatIsTakenBackIsNotCounted(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// What the shapes mean stands within the picture at every width.
+func TestTheLegendStaysInItsFrame(t *testing.T) {
+	d := newDesk(t)
+	d.open(task.Inline)
+	for _, width := range []float32{1366, 900, 640} {
+		d.Window.Resize(fyne.NewSize(width, 700))
+		d.Window.Resize(fyne.NewSize(width, 701)) // once more: its height follows its width
+		frame, right, bottom := d.page.Legend()
+		if right > frame.Width || bottom > frame.Height {
+			t.Errorf("%v wide: the legend reaches %v, %v in a frame of %v", width, right, bottom, frame)
+		}
+	}
+}

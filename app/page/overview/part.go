@@ -61,11 +61,11 @@ func tableHeight(rows int) float32 { return float32(rows+1)*theme.RowHeight + 3 
 type sideLayout struct{ part *part }
 
 func (l *sideLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(600, max(o[0].MinSize().Height, tableHeight(min(l.part.rows, tableLeast))))
+	return fyne.NewSize(o[0].MinSize().Width+partGap+o[1].MinSize().Width, max(o[0].MinSize().Height, tableHeight(min(l.part.rows, tableLeast))))
 }
 
 func (l *sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	table := min(float32(tableWidth), size.Width*0.45)
+	table := max(min(float32(tableWidth), size.Width*0.45), o[1].MinSize().Width)
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(size.Width-table-partGap, min(size.Height, o[0].MinSize().Height)))
 	rows := min(l.part.rows, int((size.Height-3)/theme.RowHeight)-1)

@@ -23,7 +23,8 @@ const (
 	axisHeight = 40
 	nameWidth  = 128
 	rightRoom  = 96 // for the name of the last point
-	wordsBelow = 24
+	wordsBelow = 24 // a row of the legend
+	lineLeast  = 300
 	markSize   = 11
 )
 
@@ -217,7 +218,7 @@ type lineRenderer struct {
 func (r *lineRenderer) Layout(fyne.Size) { r.draw() }
 
 func (r *lineRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(420, axisHeight+float32(len(r.t.line.Lanes))*laneHeight+wordsBelow)
+	return fyne.NewSize(lineLeast, axisHeight+float32(len(r.t.line.Lanes))*laneHeight+legendHeight(r.t.Size().Width))
 }
 
 func (r *lineRenderer) Refresh() {
@@ -382,16 +383,42 @@ var legend = []struct {
 	{widgets.Bad, "Quá hạn, hủy"},
 }
 
-// words is the line below the lanes: what the shapes mean.
-func (r *lineRenderer) words(y float32) {
-	x := float32(8)
+const (
+	legendLeft = 8
+	legendNext = 18 // room between two shapes with their words
+)
+
+// legendPlaces is where the shapes stand below the lanes, in as many rows as the width needs, and where the next one would.
+func legendPlaces(width float32) []fyne.Position {
+	at := fyne.NewPos(legendLeft, 0)
+	places := []fyne.Position{}
 	for _, l := range legend {
+		room := markSize + 5 + widthOf(l.word)
+		if at.X > legendLeft && at.X+room > width {
+			at = fyne.NewPos(legendLeft, at.Y+wordsBelow)
+		}
+		places = append(places, at)
+		at.X += room + legendNext
+	}
+	return append(places, at)
+}
+
+// legendHeight is how high the rows of the legend are.
+func legendHeight(width float32) float32 {
+	places := legendPlaces(width)
+	return places[len(places)-1].Y + wordsBelow
+}
+
+// words are the rows below the lanes: what the shapes mean, and the band of the mission's days where there is room.
+func (r *lineRenderer) words(below float32) {
+	places := legendPlaces(r.t.Size().Width)
+	for i, l := range legend {
+		x, y := places[i].X, below+places[i].Y
 		r.put(shape(l.tone, fynetheme.Color(toneInks[l.tone])), x, y+(wordsBelow-markSize)/2, markSize, markSize)
-		w := widthOf(l.word)
-		r.text(l.word, x+markSize+5, y, w, theme.ColorMuted, false)
-		x += markSize + 5 + w + 18
+		r.text(l.word, x+markSize+5, y, widthOf(l.word), theme.ColorMuted, false)
 	}
 	const period = "Thời gian giám sát"
+	x, y := places[len(legend)].X, below+places[len(legend)].Y
 	if r.t.line.PeriodFrom != "" && r.t.line.PeriodTo != "" && x+21+widthOf(period) < r.t.Size().Width {
 		r.box(x, y+6, 16, wordsBelow-12, fynetheme.Color(theme.ColorInfoSoft))
 		r.text(period, x+21, y, 200, theme.ColorMuted, false)

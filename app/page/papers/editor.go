@@ -189,7 +189,7 @@ func (e *editor) setUpFields(today func() model.Date) {
 	}
 	e.heading = widgets.NewHeading("")
 	e.state = widgets.NewStatusBadge(widgets.Badge{})
-	e.acts = container.NewHBox()
+	e.acts = widgets.NewBar(nil)
 }
 
 func (e *editor) lay() {
@@ -208,12 +208,11 @@ func (e *editor) lay() {
 	)
 	inner := layout.NewCustomPaddedLayout(8, 0, 10, 10)
 	e.parts = map[string]fyne.CanvasObject{
-		dataPart:   widgets.NewVScroll(container.New(inner, container.NewGridWithColumns(2, left, right))),
+		dataPart:   widgets.NewVScroll(container.New(inner, widgets.NewPair(left, right, 0.5))),
 		signedPart: e.signed.Content(), filesPart: e.files.Content(), eventsPart: e.events,
 	}
 	bar := e.form.DraftBar(func() { e.body.Refresh() })
-	side := container.NewHBox(container.NewCenter(e.state), e.acts)
-	head := container.New(layout.NewCustomPaddedLayout(4, 2, 10, 10), widgets.NewBorder(nil, nil, nil, side, e.heading))
+	head := container.New(layout.NewCustomPaddedLayout(4, 2, 10, 10), widgets.NewBar(e.heading, e.heading, e.state, e.acts))
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, bar, e.sections)
 	e.body = widgets.NewBorder(top, nil, nil, nil, container.NewStack(e.parts[dataPart], e.parts[signedPart], e.parts[filesPart], e.parts[eventsPart]))
 	sentence := widget.NewLabel("Chọn một văn bản trong danh sách, hoặc thêm văn bản mới.")

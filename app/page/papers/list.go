@@ -113,7 +113,7 @@ func newFilter(p *Page) *filter {
 	f.state = pick(slices.Concat([]widgets.Option{{ID: "", Label: "Mọi trạng thái"}}, edit.Options(model.DocumentStates)), 128, changed)
 	f.year = pick(nil, 96, changed)
 	add, record := widgets.NewButton("Thêm văn bản", p.Add), widgets.NewButton("Ghi văn bản đã ban hành", p.record)
-	f.search.Width = 150
+	f.search.Width = 250
 	f.content = container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), widgets.NewBar(f.search, f.search, f.kind, f.state, f.year, add, record))
 	return f
 }

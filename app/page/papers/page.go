@@ -11,6 +11,7 @@ import (
 	"sogiamsat/app/edit"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
+	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -57,19 +58,28 @@ func New(c Config) *Page {
 	return p
 }
 
-// editorHeight is the room of the form below the list: papers need wide rows more than many.
-const editorHeight = 304
+const (
+	// editorHeight is the room of the form below the list: papers need wide rows more than many. Where that leaves too few
+	// rows it gets less, and scrolls.
+	editorHeight = 304
+	editorLeast  = 180
+	listLeast    = 6 * theme.RowHeight // its head and some rows
+)
 
 // stackedLayout sets filter, list and editor one below the other; the list takes what is left.
 type stackedLayout struct{}
 
 func (*stackedLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(600, o[0].MinSize().Height+100+editorHeight)
+	width := float32(0)
+	for _, x := range o {
+		width = max(width, x.MinSize().Width)
+	}
+	return fyne.NewSize(width, o[0].MinSize().Height+listLeast+editorLeast)
 }
 
 func (*stackedLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	top, foot := o[0].MinSize().Height, float32(editorHeight)
-	list := max(size.Height-top-foot, 80)
+	list := max(size.Height-top-foot, listLeast)
 	y := float32(0)
 	for i, h := range []float32{top, list, max(size.Height-top-list, 0)} {
 		o[i].Move(fyne.NewPos(0, y))

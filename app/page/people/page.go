@@ -180,7 +180,7 @@ func (p *Page) left() fyne.CanvasObject {
 	p.on.SetHelp("Chức vụ được xem vào ngày này.")
 	p.on.OnChange = p.setDay
 	add := widgets.NewButton("Thêm người", p.addPerson)
-	p.search.Width = 190
+	p.search.Width = 110
 	line := widgets.NewBar(p.search, p.search, p.on, add)
 	return widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 6, 10, 8), line), nil, nil, nil, p.list)
 }

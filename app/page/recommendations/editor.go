@@ -128,7 +128,7 @@ func (e *editor) lay() {
 	row := func(o ...fyne.CanvasObject) *fyne.Container {
 		return container.New(layout.NewCustomPaddedHBoxLayout(8), o...)
 	}
-	due := widgets.NewFormRow("Hạn", widgets.NewBorder(nil, nil, e.due, row(muted("Theo dõi"), e.follower)))
+	due := widgets.NewFormRow("Hạn", widgets.NewBar(nil, e.due, row(muted("Theo dõi"), e.follower)))
 	due.SetNoted(widgets.EitherNote(e.due, e.follower))
 	e.top = container.New(layout.NewCustomPaddedVBoxLayout(2), e.whose.content,
 		widgets.NewBorder(nil, nil, row(container.NewCenter(e.state), container.NewCenter(e.left)), nil, e.origin),

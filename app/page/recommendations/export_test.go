@@ -134,3 +134,13 @@ func (p *Page) TakeIncoming() string {
 	}
 	return b.Text
 }
+
+// ListHeight is how high the list is.
+func (p *Page) ListHeight() float32 { return p.list.Size().Height }
+
+// NoteSeen is where the last field of the editor is drawn in the window once it was brought into sight.
+func (p *Page) NoteSeen() (top, bottom float32) {
+	widgets.Reveal(p.desk, p.editor.note)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.editor.note)
+	return at.Y, at.Y + p.editor.note.Size().Height
+}

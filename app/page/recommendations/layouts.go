@@ -2,23 +2,33 @@ package recommendations
 
 import (
 	"fyne.io/fyne/v2"
+
+	"sogiamsat/app/theme"
 )
 
 // deskLayout sets the list above the work on one recommendation, which takes a little more than half of the height but
-// no more than it can use.
+// no more than it can use. The list keeps some rows; where that leaves the work less than it needs, it scrolls.
 type deskLayout struct{}
 
 const (
 	workLeast = 300
 	workMost  = 400
+	workSeen  = 150 // of the work when it scrolls
+	listRows  = 5
 )
 
 func (*deskLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(max(o[0].MinSize().Width, o[1].MinSize().Width), 120+workLeast)
+	return fyne.NewSize(max(o[0].MinSize().Width, o[1].MinSize().Width), listLeast(o[0])+workSeen)
+}
+
+// listLeast is the height of what stands above the list and its rows; the list itself asks for its head and one row.
+func listLeast(list fyne.CanvasObject) float32 {
+	return list.MinSize().Height + (listRows-1)*theme.RowHeight
 }
 
 func (*deskLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	work := min(max(size.Height*0.53, workLeast), workMost)
+	work = max(min(work, size.Height-listLeast(o[0])), workSeen)
 	o[0].Resize(fyne.NewSize(size.Width, size.Height-work))
 	o[1].Move(fyne.NewPos(0, size.Height-work))
 	o[1].Resize(fyne.NewSize(size.Width, work))
@@ -28,7 +38,7 @@ func (*deskLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 type steadyLayout struct{}
 
 func (*steadyLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	width := float32(240)
+	width := float32(180)
 	for _, x := range o {
 		width = max(width, x.MinSize().Width)
 	}

@@ -89,7 +89,7 @@ func (p *Page) setUpView() {
 		ways = append(ways, widgets.Option{ID: string(g), Label: gatheringNames[g]})
 	}
 	p.by = widgets.NewSelect(ways, func(id string) { p.gatherBy(gathering(id)) })
-	p.by.Fold = model.Fold
+	p.by.Fold, p.by.Width = model.Fold, 120
 	p.by.SetValue(string(p.view.by))
 	p.due = widgets.NewChoice(nil, model.Fold, func(id string) { p.filter(func(v *view) { v.due = dueFilter(id) }) })
 	p.search = widgets.NewSearchEntry(p.config.After, func(text string) { p.filter(func(v *view) { v.query = text }) })
@@ -131,7 +131,7 @@ func (p *Page) lay() fyne.CanvasObject {
 	p.search.Width = 150
 	head := padded(widgets.NewBar(p.search, p.search, p.due))
 	work := p.split("recommendations/editor", p.editor.content, p.side.content, 500)
-	right := container.New(&deskLayout{}, under(head, p.list), work)
+	right := container.New(&deskLayout{}, under(head, p.list), widgets.NewVScroll(work))
 	return p.split("recommendations/slots", left, right, 186)
 }
 

@@ -14,6 +14,7 @@ import (
 	"sogiamsat/app/page/recommendations"
 	"sogiamsat/app/task"
 	"sogiamsat/app/task/tasktest"
+	"sogiamsat/app/theme"
 	"sogiamsat/data"
 	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
@@ -235,4 +236,18 @@ func clipboard(text string) fyne.Clipboard {
 	c := test.NewClipboard()
 	c.SetContent(text)
 	return c
+}
+
+// On a low window the list keeps five rows under its head, and the work below it scrolls to the field with the keyboard.
+func TestTheListKeepsRowsOnALowWindow(t *testing.T) {
+	d := newDesk(t)
+	d.open("")
+	d.Window.Resize(fyne.NewSize(910, 421))
+	d.Window.Resize(fyne.NewSize(910, 420)) // once more: the filters above the list wrap
+	if least, rows := d.page.Content().MinSize().Height, d.page.ListHeight(); least > 420 || rows < 6*theme.RowHeight {
+		t.Errorf("the page asks for %v; the list is %v high", least, rows)
+	}
+	if top, bottom := d.page.NoteSeen(); top < 0 || bottom > 420 {
+		t.Errorf("the field with the keyboard is seen from %v to %v", top, bottom)
+	}
 }

@@ -84,7 +84,7 @@ func New(shell Shell, links []Link) *Page {
 	}
 	for _, l := range links {
 		help := widget.NewLabel(l.Help)
-		rows.Add(container.NewHBox(container.NewGridWrap(fyne.NewSize(210, theme.ControlHeight), widgets.NewButton(l.Word, l.Do)), help))
+		rows.Add(widgets.NewBar(help, container.NewGridWrap(fyne.NewSize(210, theme.ControlHeight), widgets.NewButton(l.Word, l.Do)), help))
 	}
 	p.body = container.New(layout.NewCustomPaddedLayout(14, 14, 18, 18), container.NewVBox(rows))
 	p.show()

@@ -105,6 +105,7 @@ func (p *Desk) layOut() fyne.CanvasObject {
 		container.NewVBox(widgets.NewButton("Sao lưu ngay", shell.BackupNow)), widgets.Flush(p.backup))
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewButton("Mở sổ...", shell.PickBook),
 		widgets.NewButton("Tạo sổ mới...", shell.CreateBook))
+	p.files.hideWithout(buttons, nil)
 	p.side = container.New(sideLayout{},
 		widgets.NewBorder(widgets.NewHeading("Văn bản đang soạn"), nil, nil, nil, p.papers),
 		p.textsBox, backup,

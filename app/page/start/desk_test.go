@@ -282,3 +282,20 @@ func TestOldReadingIsDropped(t *testing.T) {
 		t.Errorf("shown %q", got)
 	}
 }
+
+// Without other files the list says what belongs there, with one button; the buttons below it come with the first file.
+func TestWithoutOtherFilesTheListOffersToOpenOne(t *testing.T) {
+	o := newOffice(t)
+	o.shell.recent = []string{o.store.Path()}
+	o.open()
+	if !o.Seen("Sổ mở trên máy này hiện ở đây để mở lại.") || o.Seen("Tạo sổ mới...") {
+		t.Error("the empty list")
+	}
+	for range 3 {
+		o.page.NextColumn()
+	}
+	o.Press(fyne.KeyReturn)
+	if diff := cmp.Diff([]string{"pick"}, o.shell.did); diff != "" {
+		t.Error(diff)
+	}
+}

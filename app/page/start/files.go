@@ -3,6 +3,8 @@ package start
 import (
 	"path/filepath"
 
+	"fyne.io/fyne/v2"
+
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -13,14 +15,14 @@ type fileList struct {
 	shell Shell
 	open  string
 	list  *widgets.DataList[string]
+	// along is hidden while there is no file to list.
+	along fyne.CanvasObject
+	// otherwise gets the keyboard when the last file was forgotten; nil: the list keeps it.
+	otherwise fyne.Focusable
 }
 
 func newFileList(shell Shell, open string) *fileList {
 	f := &fileList{shell: shell, open: open}
-	sentence := "Chưa mở sổ nào khác trên máy này."
-	if open == "" {
-		sentence = "Chưa mở sổ nào trên máy này."
-	}
 	f.list = widgets.NewDataList(widgets.ListConfig[string]{
 		NoHeader: true,
 		Columns: []widgets.Column[string]{
@@ -28,17 +30,28 @@ func newFileList(shell Shell, open string) *fileList {
 			{ID: "folder", Text: filepath.Dir, Muted: func(string) bool { return true }},
 		},
 		Key: func(path string) string { return path }, Fold: model.Fold,
-		EmptySentence: sentence,
+		EmptySentence: "Sổ mở trên máy này hiện ở đây để mở lại.",
+		EmptyButton:   "Mở sổ...",
+		OnEmpty:       shell.PickBook,
 		OnOpen:        shell.OpenFile,
 		OnDelete: func(paths []string) {
 			for _, path := range paths {
 				shell.ForgetFile(path)
 			}
 			f.reload()
+			if len(f.list.Rows()) == 0 && f.otherwise != nil {
+				widgets.FocusOn(f.list, f.otherwise)
+			}
 		},
 	})
 	f.reload()
 	return f
+}
+
+// hideWithout hides along while there is no file to list.
+func (f *fileList) hideWithout(along fyne.CanvasObject, otherwise fyne.Focusable) {
+	f.along, f.otherwise = along, otherwise
+	f.reload()
 }
 
 func (f *fileList) reload() {
@@ -49,6 +62,14 @@ func (f *fileList) reload() {
 		}
 	}
 	f.list.SetRows(rows)
+	if f.along == nil {
+		return
+	}
+	if len(rows) == 0 {
+		f.along.Hide()
+	} else {
+		f.along.Show()
+	}
 }
 
 // dropQuestion asks before half-typed text is forgotten, which cannot be taken back.

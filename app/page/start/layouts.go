@@ -43,7 +43,7 @@ const (
 	leastPart  = 90
 )
 
-func (sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 360) }
+func (sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(230, 360) }
 
 func (sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	papers, texts, backup, files := o[0], o[1], o[2], o[3]

@@ -73,8 +73,10 @@ func (p *Page) column() fyne.CanvasObject {
 	p.box.Hide()
 	hint := widget.NewLabel("Mỗi sổ là một tệp .sgs giữ các cuộc giám sát, nhận xét, kiến nghị và văn bản. Chữ được lưu khi rời từng ô.")
 	hint.Wrapping = fyne.TextWrapWord
-	top := container.New(layout.NewCustomPaddedVBoxLayout(10), widgets.NewPageHeading("Sổ Giám Sát"), widgets.Flush(hint), buttons, p.box, widgets.NewHeading("Mở gần đây"))
-	return widgets.NewColumn(top, p.files.list, nil)
+	top := container.New(layout.NewCustomPaddedVBoxLayout(10), widgets.NewPageHeading("Sổ Giám Sát"), widgets.Flush(hint), buttons, p.box)
+	recent := widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 0, 0, 0), widgets.NewHeading("Mở gần đây")), nil, nil, nil, p.files.list)
+	p.files.hideWithout(recent, p.first)
+	return widgets.NewColumn(top, recent, nil)
 }
 
 // Explain says why a file could not be opened.

@@ -74,3 +74,19 @@ func TestRefusedFileIsExplained(t *testing.T) {
 		}
 	}
 }
+
+func TestRecentFilesStandThereOnlyWhenThereAreSome(t *testing.T) {
+	s := &shell{recent: []string{filepath.Join("sổ", "so2024.sgs")}}
+	_, screen := show(t, s)
+	if !screen.Seen("Mở gần đây") {
+		t.Error("the files are not listed")
+	}
+	screen.Press(fyne.KeyDelete)
+	if screen.Seen("Mở gần đây") {
+		t.Error("an empty list is shown")
+	}
+	screen.Press(fyne.KeyReturn)
+	if diff := cmp.Diff([]string{"pick"}, s.did); diff != "" {
+		t.Errorf("after the last file is forgotten Enter does not pick one: %s", diff)
+	}
+}
