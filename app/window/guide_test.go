@@ -1,9 +1,15 @@
 package window_test
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
 	"path"
+	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -63,6 +69,61 @@ func TestEveryKeyOfTheGuideIsBound(t *testing.T) {
 			t.Errorf("the guide names %s, which is bound to nothing", key)
 		}
 	}
+}
+
+// otherNames are strong words of the guide that UniKey shows, or that name a folder.
+var otherNames = []string{"Unicode dựng sẵn", "Bảng mã: Unicode dựng sẵn", "Kiểu gõ: Telex", "Bảng điều khiển...", "Mở rộng", "Luôn sử dụng clipboard cho unicode"}
+
+// Every button, field and part of a page that the guide names is called so by the program, letter by letter; what stands
+// between quotes stands in a sentence of it.
+func TestEveryNameOfTheGuideIsInTheProgram(t *testing.T) {
+	said := textsOfTheProgram(t)
+	all := strings.Join(said, "\n")
+	quoted := regexp.MustCompile(`“([^”]+)”`)
+	for _, b := range staffGuide(t).Blocks {
+		for _, p := range b.Text.Parts {
+			if name := b.Text.Words[p.Start:p.End]; !p.Key && !slices.Contains(said, name) && !slices.Contains(otherNames, name) {
+				t.Errorf("the guide names %q, which nothing is called: %s", name, b.Text.Words)
+			}
+		}
+		for _, m := range quoted.FindAllStringSubmatch(b.Words(), -1) {
+			if !strings.Contains(all, m[1]) {
+				t.Errorf("the guide quotes %q, which the program does not say: %s", m[1], b.Words())
+			}
+		}
+	}
+}
+
+// textsOfTheProgram are the texts in the sources of what the window shows.
+func textsOfTheProgram(t *testing.T) []string {
+	t.Helper()
+	var out []string
+	for _, folder := range []string{"../../app", "../../reports", "../../data"} {
+		err := filepath.WalkDir(folder, func(path string, _ fs.DirEntry, err error) error {
+			if err != nil || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+			if err != nil {
+				return err
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
+					text, err := strconv.Unquote(l.Value)
+					if err != nil {
+						t.Errorf("%s: %v", path, err)
+					}
+					out = append(out, text)
+				}
+				return true
+			})
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out
 }
 
 // The pictures of the guide are those that the test makes, all of them.
