@@ -14,14 +14,15 @@ import (
 )
 
 // Incoming is the preview of rows that come in from a spreadsheet or the clipboard: what becomes of each, what is not
-// understood, what it may mean. Rows may be left out; nothing can be taken while one that stays in is not understood.
+// understood, what it may mean. Rows may be left out, and what the book has already
+// is left out unless it is taken in again; nothing can be taken while one that stays in is not understood.
 type Incoming[R any] struct {
 	// List are the rows, Take the button that takes them.
 	List *widgets.DataList[IncomingRow[R]]
 	Take *widgets.Button
 
 	config IncomingConfig[R]
-	out    map[string]bool // rows left out by the user
+	turned map[string]bool // rows that the user left out, or took in although the book has them
 }
 
 // IncomingRow is one row. Key and Out are filled in by the preview.
@@ -30,6 +31,7 @@ type IncomingRow[R any] struct {
 	Line     int // where it stands in what it comes from, counted from 1
 	Problems []model.PasteProblem
 	Remark   string // what is odd but taken; "" for nothing
+	Known    bool   // the book has it already
 	Key      string
 	Out      bool
 }
@@ -57,7 +59,7 @@ type IncomingConfig[R any] struct {
 
 // NewIncoming makes the preview; Show fills it.
 func NewIncoming[R any](c IncomingConfig[R]) *Incoming[R] {
-	i := &Incoming[R]{config: c, out: map[string]bool{}}
+	i := &Incoming[R]{config: c, turned: map[string]bool{}}
 	i.List = widgets.NewDataList(i.listConfig()).Remember(c.Shell, c.Name)
 	i.Take = widgets.NewMainButton("", i.confirm)
 	return i
@@ -98,6 +100,8 @@ func (i *Incoming[R]) listConfig() widgets.ListConfig[IncomingRow[R]] {
 // Badge says what becomes of a row.
 func (r IncomingRow[R]) Badge() widgets.Badge {
 	switch {
+	case r.Out && r.Known:
+		return widgets.Badge{Word: "Đã có", Tone: widgets.Plain}
 	case r.Out:
 		return widgets.Badge{Word: "Bỏ", Tone: widgets.Plain}
 	case len(r.Problems) > 0:
@@ -108,7 +112,12 @@ func (r IncomingRow[R]) Badge() widgets.Badge {
 
 // words say what is wrong with a row and what it may mean, else what is odd about it.
 func (r IncomingRow[R]) words() string {
-	if len(r.Problems) == 0 {
+	switch {
+	case r.Known && r.Out:
+		return "Sổ đã có, không thêm lần nữa."
+	case r.Known:
+		return "Sổ đã có; dòng này sẽ được thêm lần nữa."
+	case len(r.Problems) == 0:
 		return r.Remark
 	}
 	text := ""
@@ -132,13 +141,13 @@ func (i *Incoming[R]) rows() []IncomingRow[R] {
 		r := &out[n]
 		ofLine[r.Line]++
 		r.Key = fmt.Sprint(r.Line, "/", ofLine[r.Line])
-		r.Out = i.out[r.Key]
+		r.Out = i.turned[r.Key] != r.Known
 	}
 	return out
 }
 
-// Restart takes all rows in again: they are others now.
-func (i *Incoming[R]) Restart() { i.out = map[string]bool{} }
+// Restart forgets which rows were left out or taken in: they are others now.
+func (i *Incoming[R]) Restart() { i.turned = map[string]bool{} }
 
 // Show reads the rows anew and says how many would be taken.
 func (i *Incoming[R]) Show() (in int) {
@@ -166,7 +175,7 @@ func (i *Incoming[R]) Show() (in int) {
 }
 
 func (i *Incoming[R]) toggle(r IncomingRow[R]) {
-	i.out[r.Key] = !i.out[r.Key]
+	i.turned[r.Key] = !i.turned[r.Key]
 	i.Show()
 }
 

@@ -51,5 +51,10 @@ func TestFindingsComeInFromTheTemplate(t *testing.T) {
 		t.Fatal("the list cannot be taken")
 	}
 	d.wants(append(before, "limitation topic ✓ @5 Chưa niêm yết lịch.")...)
+	d.Act("Nhập từ Excel...") // once more: what the book has is left out
+	if rows := strings.Join(d.page.PastedRows(), "\n"); !strings.Contains(rows, "2 Đã có") {
+		t.Errorf("rows:\n%s", rows)
+	}
+	d.page.Back()
 	d.undo("Dán 1 nhận xét", before...)
 }

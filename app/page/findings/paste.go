@@ -165,9 +165,12 @@ func (t *pasteTask) showColumns() {
 
 // rows are the preview.
 func (t *pasteTask) rows() []pastedRow {
+	known := model.NewKnownFindings(t.page.d.Findings)
 	var out []pastedRow
 	for _, f := range t.paste.Findings() {
-		out = append(out, pastedRow{Value: f.Finding, Line: f.Row, Problems: f.Problems, Remark: t.remark(f)})
+		out = append(out, pastedRow{
+			Value: f.Finding, Line: f.Row, Problems: f.Problems, Remark: t.remark(f), Known: len(f.Problems) == 0 && known.HasFinding(f.Finding),
+		})
 	}
 	return out
 }

@@ -136,9 +136,12 @@ func (p *Page) importConfig(sheet *model.DemandSheet, choices model.FollowUpChoi
 		},
 		Empty: "Không có dòng nào thành kiến nghị.",
 		Rows: func() []importRow {
+			known := model.NewKnownDemands(p.sheet.Data().Rows)
 			var out []importRow
 			for _, r := range sheet.Rows() {
-				out = append(out, importRow{Value: r.Demand, Line: r.Line, Problems: r.Problems, Remark: r.Remark})
+				out = append(out, importRow{
+					Value: r.Demand, Line: r.Line, Problems: r.Problems, Remark: r.Remark, Known: len(r.Problems) == 0 && known.HasDemand(r.Demand),
+				})
 			}
 			return out
 		},

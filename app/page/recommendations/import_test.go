@@ -89,6 +89,22 @@ func TestRecommendationsComeInFromTheTemplate(t *testing.T) {
 	if to, findings, _, _ := d.page.Shows(); !strings.Contains(to, "3") || !strings.Contains(to, "5") || findings == "" {
 		t.Errorf("the first of them is for %q, answers %q", to, findings)
 	}
+	d.act("Nhập từ Excel...") // once more: what the book has is left out
+	if diff := cmp.Diff([]string{"2 Cần sửa Chưa rõ “UBND phường 55” là cơ quan nào.", "4 Đã có", "5 Cần sửa Chưa ghi kiến nghị."}, d.page.Incoming()); diff != "" {
+		t.Error(diff)
+	}
+	d.Press(fyne.KeyHome, fyne.KeyReturn, fyne.KeyReturn, fyne.KeyEnd, fyne.KeyReturn)
+	if diff := cmp.Diff([]string{"2 Đã có", "4 Đã có", "5 Bỏ Chưa ghi kiến nghị."}, d.page.Incoming()); diff != "" {
+		t.Error(diff)
+	}
+	if got := d.page.TakeIncoming(); got != "Nhập 0 kiến nghị" {
+		t.Errorf("the button says %q", got)
+	}
+	d.Press(fyne.KeyHome, fyne.KeyReturn) // unless it is wanted
+	if diff := cmp.Diff([]string{"2 Sẽ thêm", "4 Đã có", "5 Bỏ Chưa ghi kiến nghị."}, d.page.Incoming()); diff != "" {
+		t.Error(diff)
+	}
+	d.page.Back()
 	if _, err := d.store.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}
