@@ -75,6 +75,7 @@ func TestGoldenConclusions(t *testing.T) {
 	}{
 		"full-draft":     {full(), reports.Options{}},
 		"full-issued":    {full(), reports.Options{For: reports.Signature, Number: "5", Day: "2024-10-21"}},
+		"by-topic":       {full(), reports.Options{By: doc.ByTopic}},
 		"one-ward":       {full(), reports.Options{For: reports.Signature, Ward: "ward-2"}},
 		"no-limitations": {noLimits, reports.Options{For: reports.Signature}},
 		"minimal":        {minimal, reports.Options{}},

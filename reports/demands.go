@@ -127,7 +127,7 @@ func (c *composition) rank(b bodies) []int {
 // demand adds one recommendation with its due date in bold: where the text names the day, there; else behind the text.
 func (c *composition) demand(x demand, dashes bool) {
 	first := len(c.out)
-	c.item(x.item, dashes, "")
+	c.item(x.item, dashes)
 	if x.due == "" || first == len(c.out) {
 		return
 	}

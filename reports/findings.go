@@ -18,6 +18,7 @@ type item struct {
 	field string // "Nhận xét 3 của Phường 5"
 	topic int    // place in the mission's topics; behind all of them without one
 	at    []int  // places of its units in the scope; nil: common to all
+	lead  string // put before its first words: "Phường 3:"; "" where a heading names its units
 }
 
 // findings takes the findings that belong into the paper through the door, in the office's order.
@@ -82,8 +83,7 @@ func (c *composition) ofKind(kind model.FindingKind) []item {
 	return slices.DeleteFunc(slices.Clone(c.findings), func(i item) bool { return i.kind != kind })
 }
 
-// findingsPart adds "I. ƯU ĐIỂM" or "II. HẠN CHẾ": what is common to all units by topic, then what is of single units in
-// the mission's order.
+// findingsPart adds "I. ƯU ĐIỂM" or "II. HẠN CHẾ" in the arrangement that the paper is to have.
 func (c *composition) findingsPart(title, noun string, kind model.FindingKind) {
 	items := c.ofKind(kind)
 	if len(items) == 0 {
@@ -92,6 +92,8 @@ func (c *composition) findingsPart(title, noun string, kind model.FindingKind) {
 	c.heading(title)
 	common, units := c.split(items)
 	switch {
+	case c.o.By == doc.ByTopic:
+		c.groups(c.byTopic(append(common, led(units)...)), c.clause)
 	case len(units) == 0:
 		c.groups(c.byTopic(common), c.clause)
 	case len(common) == 0:
@@ -134,6 +136,18 @@ func (c *composition) split(items []item) (common []item, units []group) {
 		sortByTopic(g.items)
 	}
 	return common, units
+}
+
+// led are the findings of units with the names of the units before their words.
+func led(units []group) []item {
+	var out []item
+	for _, g := range units {
+		for _, it := range g.items {
+			it.lead = strings.TrimSuffix(g.title, ":") + ":"
+			out = append(out, it)
+		}
+	}
+	return out
 }
 
 // unitTitle names units standing alone: "Phường 3", "Phường Đức Nhuận và Phường Cầu Kiệu".
@@ -186,7 +200,7 @@ func (c *composition) groups(groups []group, title func(n, of int, title, field 
 	for i, g := range groups {
 		title(i+1, len(groups), g.title, g.field)
 		for _, it := range g.items {
-			c.item(it, dashes, "")
+			c.item(it, dashes)
 		}
 	}
 }
@@ -198,25 +212,25 @@ func (c *composition) plain(items []item) {
 	numbered := last != nil && last.Role == doc.Part && len(items) > 1
 	for i, it := range items {
 		if numbered {
-			c.text(doc.PlainItem, strconv.Itoa(i+1)+".", it, "")
+			c.text(doc.PlainItem, strconv.Itoa(i+1)+".", it)
 			continue
 		}
-		c.item(it, len(items) > 1, "")
+		c.item(it, len(items) > 1)
 	}
 }
 
-// item adds one finding; prefix is put before its first words.
-func (c *composition) item(it item, dash bool, prefix string) {
+// item adds one finding.
+func (c *composition) item(it item, dash bool) {
 	if dash {
-		c.text(doc.Dash, "-", it, prefix)
+		c.text(doc.Dash, "-", it)
 		return
 	}
-	c.text(doc.Body, "", it, prefix)
+	c.text(doc.Body, "", it)
 }
 
 // text adds the lines of a finding: the first in the given role, further ones as typed, as a list or as paragraphs. A
 // list inside a dash list is marked "+".
-func (c *composition) text(role doc.Role, label string, it item, prefix string) {
+func (c *composition) text(role doc.Role, label string, it item) {
 	inner := "-"
 	if role == doc.Dash {
 		inner = "+"
@@ -227,7 +241,7 @@ func (c *composition) text(role doc.Role, label string, it item, prefix string) 
 		switch {
 		case words == "":
 		case i == 0:
-			c.add(c.para(role, label, joinWords(prefix, model.UpperFirst(words)), it.field, it.uid))
+			c.add(c.para(role, label, joinWords(it.lead, model.UpperFirst(words)), it.field, it.uid))
 		case listed:
 			c.add(c.para(doc.Dash, inner, words, it.field, it.uid))
 		default:
@@ -267,12 +281,7 @@ func (c *composition) causesPart() {
 func (c *composition) causes(items []item, dashes bool) {
 	common, units := c.split(items)
 	sortByTopic(common)
-	for _, it := range common {
-		c.item(it, dashes, "")
-	}
-	for _, g := range units {
-		for _, it := range g.items {
-			c.item(it, dashes, strings.TrimSuffix(g.title, ":")+":")
-		}
+	for _, it := range append(common, led(units)...) {
+		c.item(it, dashes)
 	}
 }

@@ -163,6 +163,6 @@ func (b *builder) paper(t model.DocType, title, subject string) doc.Document {
 	}
 	return doc.Document{
 		Type: string(t), Title: title, Subject: subject, RuleSet: b.ruleSet(), Author: b.office(), Blocks: b.out,
-		Choices: b.chosen, Mark: doc.Mark{Draft: b.o.For == Draft, Practice: b.d.Practice},
+		By: b.o.By, Choices: b.chosen, Mark: doc.Mark{Draft: b.o.For == Draft, Practice: b.d.Practice},
 	}
 }

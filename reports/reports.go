@@ -32,19 +32,20 @@ const (
 
 // Options are the choices for one paper. The zero value is a draft about all units.
 type Options struct {
-	For         Purpose      // empty: Draft
-	Ward        model.UID    // the one unit the paper is about; empty: all units of the mission
-	Number      string       // "5" or "05/TB-MTTQ-BTT"; empty: not given yet, room is left for it
-	Day         model.Date   // day of issue; empty: not given yet, room is left for day and month
-	Signer      model.UID    // post that signs; empty: the first post that may sign the paper on the day
-	RuleSet     string       // id of the rule set; empty: the office's
-	Subject     string       // trích yếu; empty: composed from the mission
-	Recipients  []string     // Nơi nhận, without dash and semicolon; empty: composed from the mission
-	Corrects    model.UID    // the paper that a công văn đính chính corrects; empty: that of the mission's draft
-	Corrections []Correction // what it corrects; empty: what is kept with the letter, else room is left for it
-	Session     model.UID    // the working session of minutes and invitations; empty: the only one there is
-	AnswerBy    model.Date   // day by which a reminder asks for the answer; empty: room is left for it
-	Today       model.Date   // up to which is counted what is overdue; empty: the day of issue, else that of the names
+	For         Purpose         // empty: Draft
+	Ward        model.UID       // the one unit the paper is about; empty: all units of the mission
+	Number      string          // "5" or "05/TB-MTTQ-BTT"; empty: not given yet, room is left for it
+	Day         model.Date      // day of issue; empty: not given yet, room is left for day and month
+	Signer      model.UID       // post that signs; empty: the first post that may sign the paper on the day
+	RuleSet     string          // id of the rule set; empty: the office's
+	Subject     string          // trích yếu; empty: composed from the mission
+	Recipients  []string        // Nơi nhận, without dash and semicolon; empty: composed from the mission
+	Corrects    model.UID       // the paper that a công văn đính chính corrects; empty: that of the mission's draft
+	Corrections []Correction    // what it corrects; empty: what is kept with the letter, else room is left for it
+	By          doc.Arrangement // of findings; empty: doc.ByUnit
+	Session     model.UID       // the working session of minutes and invitations; empty: the only one there is
+	AnswerBy    model.Date      // day by which a reminder asks for the answer; empty: room is left for it
+	Today       model.Date      // up to which is counted what is overdue; empty: the day of issue, else that of the names
 }
 
 // Correction is one place that a công văn đính chính corrects.

@@ -56,6 +56,8 @@ chưa soạn thì lập từ số liệu. Tệp cùng tên được thay bằng 
   --session NGÀY     buổi làm việc, ví dụ 09/9/2024; cần khi có nhiều buổi
   --corrects SỐ      số của văn bản cần đính chính (CVDC)
   --by NGÀY          hạn trả lời mới (CVDD)
+  --group unit       xếp nhận xét chung trước, rồi theo từng phường (mặc định); --group topic: theo lĩnh vực, nội dung
+                     giám sát; văn bản đã soạn thì giữ cách xếp đã chọn khi không ghi (TB, BC)
   --for draft        bản nháp, có chữ DỰ THẢO (mặc định)
   --for signature    bản trình ký, để trống số và ngày; điều cần xem lại ghi ra luồng lỗi, mỗi điều một dòng, mã thoát
                      không đổi; cùng --all, --per-ward thì đầu dòng là tên văn bản

@@ -12,6 +12,7 @@ import (
 	"sogiamsat/data/model"
 	"sogiamsat/data/practice"
 	"sogiamsat/reports"
+	"sogiamsat/reports/doc"
 )
 
 func (e Env) demo(ctx context.Context, a demoArgs) error {
@@ -56,7 +57,7 @@ func (e Env) print(ctx context.Context, a printArgs) error {
 		if a.several() {
 			return e.printAll(ctx, out, mission, a)
 		}
-		o := reports.Options{For: reports.Purpose(a.For), RuleSet: a.Rules}
+		o := reports.Options{For: reports.Purpose(a.For), RuleSet: a.Rules, By: doc.Arrangement(a.Group)}
 		if err := a.choose(ctx, service.NewPapers(store, e.Now, e.Program), mission, &o); err != nil {
 			return err
 		}
@@ -153,6 +154,10 @@ func (a *printArgs) check() (model.DocType, error) {
 		return "", usageError("Văn bản in ra tệp PDF hoặc Word; tệp Excel dành cho danh sách: --type findings, recommendations hoặc SO.")
 	case !known:
 		return "", usageError(fmt.Sprintf("Chương trình chưa in được loại văn bản “%s”; hiện có: %s.", a.Type, typeList()))
+	case a.Group != "" && (a.several() || t != model.TB && t != model.BC):
+		return "", usageError("--group dành cho một văn bản TB hoặc BC.")
+	case a.Group != "" && a.Group != string(doc.ByUnit) && a.Group != string(doc.ByTopic):
+		return "", usageError(fmt.Sprintf("Không có cách xếp “%s”; hãy chọn unit hoặc topic.", a.Group))
 	case a.For != string(reports.Draft) && a.For != string(reports.Signature):
 		return "", usageError(fmt.Sprintf("Không có mục đích in “%s”; hãy chọn draft hoặc signature.", a.For))
 	}

@@ -37,6 +37,7 @@ type printArgs struct {
 	// Of a công văn đính chính the number of the paper that is corrected, of a công văn đôn đốc the new day.
 	Corrects string
 	By       string
+	Group    string // how findings are arranged: doc.ByUnit, doc.ByTopic
 	All      bool
 	PerWard  bool
 	Merged   string // one file of all papers

@@ -306,8 +306,13 @@ func TestPapersHaveTheWordsOfTheOffice(t *testing.T) {
 		t.Fatal(err)
 	}
 
+	must(t, append(print, "--group", "topic", "-o", one)...)
+	byTopic := read(t, one)
 	must(t, append(print, "-o", one)...)
 	written := read(t, one)
+	if bytes.Equal(byTopic, written) {
+		t.Error("--group changes nothing")
+	}
 	if bytes.Equal(composed, written) {
 		t.Error("the words by hand are not printed")
 	}

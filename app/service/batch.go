@@ -144,7 +144,7 @@ func (w *Drafting) begunOrComposed(ctx context.Context, d *model.Dossier, j job)
 	}
 	o := optionsOf(work.Document)
 	if !work.Document.State.Frozen() {
-		o.For = j.o.For
+		o.For, o.By = j.o.For, j.o.By
 		if j.o.RuleSet != "" {
 			o.RuleSet = j.o.RuleSet
 		}

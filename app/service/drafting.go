@@ -1,6 +1,7 @@
 package service
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -88,6 +89,7 @@ func (w *Drafting) composed(ctx context.Context, work model.PaperWork, o reports
 	if d.Dossier, err = w.papers.dossierFor(ctx, d.Document.Mission, d.Document.Type, &o, ownOnly); err != nil {
 		return d, err
 	}
+	o.By = cmp.Or(o.By, kept.By)
 	if d.Document.State.Frozen() {
 		d.Tree = kept
 		if !some {
@@ -145,6 +147,22 @@ func (w *Drafting) Change(ctx context.Context, document model.UID, key, action s
 		return nil
 	}
 	return w.keep(ctx, d, after, action)
+}
+
+// Arrange gives a draft another order of its findings. The text is kept as it was but for that, so that composing it again
+// tells what the new order changes; the order that a hand made is given up, its words are not.
+func (w *Drafting) Arrange(ctx context.Context, document model.UID, by doc.Arrangement) error {
+	d, err := w.Draft(ctx, document)
+	if err != nil || cmp.Or(d.Tree.By, doc.ByUnit) == by {
+		return err
+	}
+	d.Tree.By, d.Tree.Ordered = by, false
+	return w.keep(ctx, d, d.Tree, "Xếp lại nhận xét trong văn bản")
+}
+
+// Arranged says whether the findings of a paper may be told in one order or another: those of several units.
+func (d Draft) Arranged() bool {
+	return (d.Document.Type == model.TB || d.Document.Type == model.BC) && d.Document.Ward == "" && len(d.Dossier.Wards) > 1
 }
 
 // Accept keeps the text as composed again, so that the changes of the data are told no more.

@@ -105,7 +105,11 @@ func keyOf(b doc.Block) string {
 	case written(p):
 		return "written|" + p.Field
 	}
-	key := string(p.Role) + "|" + p.Field + "|" + strings.Join(p.Sources, ",")
+	role := p.Role
+	if len(p.Sources) > 0 && (role == doc.Dash || role == doc.PlainItem) {
+		role = doc.Body // whether a finding is listed depends on what stands beside it
+	}
+	key := string(role) + "|" + p.Field + "|" + strings.Join(p.Sources, ",")
 	if level(p) < textLevel {
 		key += "|" + composed(p)
 	}

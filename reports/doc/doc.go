@@ -26,6 +26,8 @@ type Document struct {
 	// Body in reading order. A document starts with a Header block; a Section break starts a new page with its own
 	// orientation and page numbers.
 	Blocks []Block `json:"blocks"`
+	// By is how the findings are arranged; empty: ByUnit.
+	By Arrangement `json:"by,omitempty"`
 	// Ordered says that a hand put blocks into another order than composing.
 	Ordered bool `json:"ordered,omitempty"`
 	// Font and Code are known of an issued paper only: the font of the PC that its PDF embeds ("Times New Roman, Version
@@ -33,6 +35,15 @@ type Document struct {
 	Font string `json:"font,omitempty"`
 	Code string `json:"code,omitempty"`
 }
+
+// Arrangement is the order in which a paper tells findings.
+type Arrangement string
+
+// The arrangements.
+const (
+	ByUnit  Arrangement = "unit"  // what is common to all units by topic, then unit by unit
+	ByTopic Arrangement = "topic" // topic by topic, in each what is common first, then what is of single units, named
+)
 
 // Choice is one thing an office chose inside a rule set: a measure or a trait by its key (package rules).
 type Choice struct {

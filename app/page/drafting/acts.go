@@ -124,6 +124,22 @@ func (p *Page) drag(r, beside row, below bool) {
 	})
 }
 
+// arrange puts the findings into another order; what that changes is told above the text.
+func (p *Page) arrange(by doc.Arrangement) {
+	switch {
+	case !p.Loaded():
+		return
+	case !p.Data().draft.Arranged():
+		p.config.Shell.Say("Chỉ thông báo kết luận, báo cáo kết quả về nhiều đơn vị mới xếp được theo phường hoặc theo lĩnh vực.")
+		return
+	}
+	p.onDraft(func() {
+		p.Act("Đã xếp lại; xem ở phần “Số liệu đổi”. Ctrl+Z để trở về.", func(ctx context.Context) error {
+			return p.config.Drafting.Arrange(ctx, p.config.Document, by)
+		})
+	})
+}
+
 func (p *Page) accept() {
 	p.onDraft(func() {
 		p.Act("Đã ghi nhận số liệu mới của văn bản.", func(ctx context.Context) error { return p.config.Drafting.Accept(ctx, p.config.Document) })
@@ -292,6 +308,8 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "Trả lại chữ soạn sẵn", Do: p.revert},
 		{Label: "Mở nguồn của đoạn", Do: p.openSource},
 		{Label: "Ghi nhận số liệu mới", Do: p.accept},
+		{Label: "Xếp nhận xét theo phường", Do: func() { p.arrange(doc.ByUnit) }},
+		{Label: "Xếp nhận xét theo lĩnh vực", Do: func() { p.arrange(doc.ByTopic) }},
 		{Label: "Giữ bản này...", Do: p.keepVersion},
 		{Label: "So bản đang chọn với bản hiện nay", Do: p.compareChosen},
 		{Label: "Lấy lại bản đang chọn", Do: p.takeVersion},

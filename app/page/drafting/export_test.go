@@ -196,3 +196,17 @@ func (p *Page) Compared() string { return p.compare.title.Text() }
 
 // GoTo shows a part of the editor below the list.
 func (p *Page) GoTo(part string) { p.editor.sections.Go(part) }
+
+// TakeArrangement takes how findings are arranged, as a click does.
+func (p *Page) TakeArrangement(by string) {
+	p.by.SetValue(by)
+	p.by.OnChange(by)
+}
+
+// Arrangement is how findings are arranged; "" when that cannot be chosen.
+func (p *Page) Arrangement() string {
+	if !p.byRow.Visible() {
+		return ""
+	}
+	return p.by.Value()
+}

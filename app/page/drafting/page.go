@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -18,6 +19,7 @@ import (
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 	"sogiamsat/reports/compose"
+	"sogiamsat/reports/doc"
 )
 
 // typedWait is how long the pages wait for a pause in typing.
@@ -49,6 +51,8 @@ type Page struct {
 
 	heading   *widgets.Heading
 	state     *widgets.StatusBadge
+	by        *widgets.Choice // how findings are arranged
+	byRow     *fyne.Container
 	news      *widget.Label
 	newsBar   *fyne.Container
 	acts      *fyne.Container
@@ -93,8 +97,12 @@ func (p *Page) lay() fyne.CanvasObject {
 	p.newsBar = widgets.NewBorder(nil, nil, nil, container.NewCenter(widgets.NewButton("Ghi nhận", p.accept)), p.news)
 	p.newsBar.Hide()
 	p.acts = widgets.NewBar(nil)
+	p.by = widgets.NewChoice([]widgets.Option{{ID: string(doc.ByUnit), Label: "phường"}, {ID: string(doc.ByTopic), Label: "lĩnh vực"}}, model.Fold,
+		func(by string) { p.arrange(doc.Arrangement(by)) })
+	p.byRow = container.NewHBox(widget.NewLabel("Xếp theo"), container.NewCenter(p.by))
 	head := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 8), widgets.NewBorder(nil, nil, nil, container.NewCenter(p.state), p.heading))
-	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, container.New(layout.NewCustomPaddedLayout(0, 6, 12, 8), p.acts), p.newsBar)
+	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, container.New(layout.NewCustomPaddedLayout(0, 6, 12, 8), p.acts),
+		container.New(layout.NewCustomPaddedLayout(0, 2, 8, 8), p.byRow), p.newsBar)
 	p.left = widgets.NewBorder(top, container.New(p.editor.height, p.editor.content), nil, nil, p.list)
 	p.problem = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
 	p.problem.Wrapping = fyne.TextWrapWord
@@ -155,6 +163,7 @@ func (p *Page) show(s sheet) {
 	p.state.SetBadge(widgets.Badge{Word: d.Document.State.Label(), Tone: widgets.Tone(present.DocumentTone(d.Document.State))})
 	p.showActs(s)
 	p.showNews(d)
+	p.showArrangement(d)
 	p.quiet = true
 	p.list.SetRows(rowsOf(d))
 	p.quiet = false
@@ -167,6 +176,16 @@ func (p *Page) show(s sheet) {
 	p.pairs.show(d)
 	p.showPages(s)
 	p.left.Refresh()
+}
+
+// showArrangement shows how findings are arranged, where there is a choice.
+func (p *Page) showArrangement(d service.Draft) {
+	p.by.SetValue(string(cmp.Or(d.Tree.By, doc.ByUnit)))
+	if p.editable() && d.Arranged() {
+		p.byRow.Show()
+	} else {
+		p.byRow.Hide()
+	}
 }
 
 // showNews tells what the data has changed.

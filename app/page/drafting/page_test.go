@@ -461,3 +461,46 @@ func TestAnOlderAnswerIsDropped(t *testing.T) {
 		t.Error("the older answer took the place of the newer one")
 	}
 }
+
+// TestFindingsAreArrangedByTopic: the other order is a choice of the paper, told as changes, taken back by undo.
+func TestFindingsAreArrangedByTopic(t *testing.T) {
+	d := newDesk(t)
+	d.page.Select("Lập bảng theo dõi")
+	d.write("Phường 1 lập bảng theo dõi từng tổ, viết lại.")
+	d.page.Drag("Ưu điểm của từng đơn vị", "Ưu điểm chung", false)
+	d.page.TakeArrangement("topic")
+	rows := strings.Join(d.page.Rows(), "\n")
+	for _, want := range []string{"1. Lãnh đạo, chỉ đạo và tuyên truyền", "Phường 1 lập bảng theo dõi từng tổ, viết lại."} {
+		if n := strings.Count(rows, want); n != 1 && !strings.HasPrefix(want, "1.") || n == 0 {
+			t.Errorf("%q stands %d times in\n%s", want, n, rows)
+		}
+	}
+	if strings.Contains(rows, "Ưu điểm của từng đơn vị") || !strings.Contains(rows, "Phường 3: ") {
+		t.Errorf("not arranged:\n%s", rows)
+	}
+	if got := d.page.News(); !strings.Contains(got, "đoạn mới") || !strings.Contains(got, "không còn") || !strings.Contains(got, "sửa tay cần xem lại") {
+		t.Errorf("told %q", got)
+	}
+	d.Picture("drafting-by-topic")
+	d.page.Accept()
+	if d.page.News() != "" || d.page.Arrangement() != "topic" {
+		t.Errorf("told %q, arranged by %s", d.page.News(), d.page.Arrangement())
+	}
+	for range 2 {
+		if _, err := d.store.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if rows := strings.Join(d.page.Rows(), "\n"); !strings.Contains(rows, "1. Ưu điểm của từng đơn vị") || d.page.Arrangement() != "unit" {
+		t.Errorf("after undo:\n%s", rows)
+	}
+	d.act("Xếp nhận xét theo lĩnh vực")
+	d.page.Submit()
+	if d.page.Arrangement() != "" {
+		t.Error("the order of a paper up for signature can be chosen")
+	}
+	d.act("Xếp nhận xét theo phường")
+	if len(d.shell.Errors) > 0 {
+		t.Error(d.shell.Errors)
+	}
+}

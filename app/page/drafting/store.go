@@ -8,6 +8,7 @@ import (
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 	"sogiamsat/reports/compose"
+	"sogiamsat/reports/doc"
 )
 
 // Store is what the page needs of the data file.
@@ -33,6 +34,8 @@ type Store interface {
 type Drafting interface {
 	Draft(ctx context.Context, document model.UID) (service.Draft, error)
 	Change(ctx context.Context, document model.UID, key, action string, do service.Change) error
+	// Arrange gives a draft another order of its findings.
+	Arrange(ctx context.Context, document model.UID, by doc.Arrangement) error
 	Accept(ctx context.Context, document model.UID) error
 	TakeVersion(ctx context.Context, document, version model.UID) error
 	Templates(ctx context.Context, d service.Draft) ([]service.PaperTemplate, error)
