@@ -27,7 +27,7 @@ type command struct {
 const (
 	boxWidth    = 600
 	boxHeight   = 380
-	boxTop      = 60
+	boxEdge     = 20 // of the window that stays in sight around it
 	detailWidth = 210
 )
 
@@ -60,13 +60,13 @@ func (w *Window) commandBox() {
 	elsewhere := w.elsewhereCommands()
 	list.SetRows(slices.Concat(fixed, elsewhere))
 	content := container.New(layout.NewCustomPaddedLayout(6, 8, 10, 10), list.Content())
-	closeBox = floating(canvas, content, fyne.NewSize(min(boxWidth, canvas.Size().Width-40), min(boxHeight, canvas.Size().Height-2*boxTop)))
+	closeBox = floating(canvas, content, fyne.NewSize(boxWidth, boxHeight))
 	canvas.Focus(list.Field)
 	w.loadCommands(func(more []command) { list.SetRows(slices.Concat(fixed, more, elsewhere)) })
 }
 
-// floating shows content in the middle over the window until close is called, Esc is pressed or the mouse clicks beside
-// it; then the keyboard is back where it was.
+// floating shows content in the middle over the window, no larger than that, until close is called, Esc is pressed or the
+// mouse clicks beside it; then the keyboard is back where it was.
 func floating(canvas fyne.Canvas, content fyne.CanvasObject, size fyne.Size) (closeIt func()) {
 	before, keys := canvas.Focused(), canvas.OnTypedKey()
 	popUp := widget.NewPopUp(content, canvas)
@@ -93,6 +93,7 @@ func floating(canvas fyne.Canvas, content fyne.CanvasObject, size fyne.Size) (cl
 			closeIt()
 		}
 	})
+	size = size.Min(canvas.Size().SubtractWidthHeight(2*boxEdge, 2*boxEdge))
 	popUp.Resize(size)
 	popUp.ShowAtPosition(fyne.NewPos((canvas.Size().Width-size.Width)/2, (canvas.Size().Height-size.Height)/2))
 	popUp.Resize(size)

@@ -13,8 +13,8 @@ import (
 )
 
 const (
-	keyListWidth  = 520
-	keyListHeight = 440
+	keyListWidth  = 552
+	keyListHeight = 510
 )
 
 // keyLine is a line of the list of keys: a key, what it does, and where it does it.
@@ -147,7 +147,7 @@ func (w *Window) showKeys() {
 	list.SetRows(w.allKeys())
 	head := widgets.NewBorder(nil, nil, nil, widgets.NewButton("Đóng", done), widgets.NewPageHeading("Phím tắt"))
 	content := container.New(layout.NewCustomPaddedLayout(12, 12, 16, 16),
-		widgets.NewBorder(head, nil, nil, nil, container.NewGridWrap(fyne.NewSize(keyListWidth, keyListHeight), list.Content())))
-	closeList = floating(canvas, content, content.MinSize())
+		widgets.NewBorder(head, nil, nil, nil, list.Content()))
+	closeList = floating(canvas, content, fyne.NewSize(keyListWidth, keyListHeight))
 	canvas.Focus(list.Field)
 }

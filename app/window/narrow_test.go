@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 )
 
 // places of the navigation and pages of a mission, as guidePictures goes to them.
@@ -40,4 +42,48 @@ func TestPagesFitTheirWidthAtLargeLetters(t *testing.T) {
 			t.Errorf("page %s asks for %v", name, least)
 		}
 	})
+}
+
+// hanging is what hangs over the window, nil for nothing.
+func (d *desk) hanging() *widget.PopUp {
+	top, ok := d.canvas().Overlays().Top().(fyne.Widget)
+	if !ok {
+		return nil
+	}
+	for _, o := range test.WidgetRenderer(top).Objects() {
+		if over, ok := o.(*widget.PopUp); ok {
+			return over
+		}
+	}
+	return nil
+}
+
+// What hangs over the window stands wholly in it, as large as its parts need.
+func TestWhatHangsOverASmallWindowFitsIt(t *testing.T) {
+	d := newPracticeDesk(t)
+	room := fyne.NewSize(683, 340)
+	for name, show := range map[string]func(){
+		"the box of commands": func() { d.press(fyne.KeyK, ctrl) },
+		"the list of keys":    func() { d.press(fyne.KeySlash, ctrl) },
+		"a menu by letters":   func() { d.press(fyne.KeyE, fyne.KeyModifierAlt) },
+		"a question":          func() { d.window.GoTo("missions"); d.press(fyne.KeyT, ctrl|shift) },
+		"what is picked from": func() { d.inMission("findings"); d.do("mau cau") },
+	} {
+		d.window.Fyne().Resize(room)
+		show()
+		over := d.hanging()
+		if over == nil {
+			t.Errorf("%s does not come", name)
+			continue
+		}
+		at, size, least := over.Position().Add(over.Content.Position()), over.Content.Size(), over.Content.MinSize()
+		if at.X < 0 || at.Y < 0 || at.X+size.Width > room.Width || at.Y+size.Height > room.Height {
+			t.Errorf("%s stands at %v, %v large", name, at, size)
+		}
+		if least.Width > size.Width || least.Height > size.Height {
+			t.Errorf("%s needs %v and has %v", name, least, size)
+		}
+		d.press(fyne.KeyEscape, 0)
+		d.press(fyne.KeyEscape, 0)
+	}
 }

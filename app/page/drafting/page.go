@@ -16,6 +16,7 @@ import (
 	"sogiamsat/app/present"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
+	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 	"sogiamsat/reports/compose"
@@ -89,6 +90,7 @@ func New(c Config) *Page {
 const (
 	editorHeight  = 272
 	remarksHeight = 336
+	listLeast     = 6 * theme.RowHeight // its head and some rows, also on a low window
 )
 
 func (p *Page) lay() fyne.CanvasObject {
@@ -103,7 +105,7 @@ func (p *Page) lay() fyne.CanvasObject {
 	head := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 8), widgets.NewBorder(nil, nil, nil, container.NewCenter(p.state), p.heading))
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, container.New(layout.NewCustomPaddedLayout(0, 6, 12, 8), p.acts),
 		container.New(layout.NewCustomPaddedLayout(0, 2, 8, 8), p.byRow), p.newsBar)
-	p.left = widgets.NewBorder(top, container.New(p.editor.height, p.editor.content), nil, nil, p.list)
+	p.left = widgets.NewBorder(top, container.New(p.editor.height, p.editor.content), nil, nil, container.New(&fixedHeight{listLeast}, p.list))
 	p.problem = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
 	p.problem.Wrapping = fyne.TextWrapWord
 	p.problem.Hide()
@@ -111,7 +113,7 @@ func (p *Page) lay() fyne.CanvasObject {
 	return widgets.NewSplitView(p.left, p.right, 540).Remember(p.config.Shell, "drafting/left")
 }
 
-// fixedHeight gives one object a height.
+// fixedHeight asks for a height for one object, whatever stands in it.
 type fixedHeight struct{ height float32 }
 
 func (h *fixedHeight) MinSize(o []fyne.CanvasObject) fyne.Size {

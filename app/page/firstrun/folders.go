@@ -25,7 +25,7 @@ func newFoldersPart(p *Page) *foldersPart {
 	e := &foldersPart{page: p, state: widget.NewLabel("")}
 	e.state.Wrapping = fyne.TextWrapWord
 	e.folder = widgets.NewEntry(model.CleanLine)
-	e.folder.Width = 470
+	e.folder.Width = 320
 	e.folder.OnLeave = e.choose
 	e.folder.SetHelp("Bản sao lưu được ghi ở đây mỗi 30 phút làm việc và khi đóng sổ, rồi mở lại để kiểm tra.")
 	e.lay()
@@ -46,7 +46,7 @@ func (e *foldersPart) lay() {
 	file.Truncation = fyne.TextTruncateEllipsis
 	advice := widget.NewLabel("Sổ nên để trên ổ đĩa trong máy. Không nên để trong OneDrive, Google Drive, Zalo hay trên USB: các nơi đó có thể sửa hoặc khóa tệp khi đang làm việc.")
 	advice.Wrapping = fyne.TextWrapWord
-	row := widgets.NewFormRow("Nơi sao lưu", container.New(layout.NewCustomPaddedHBoxLayout(8), e.folder, pick, usual))
+	row := widgets.NewFormRow("Nơi sao lưu", widgets.NewBar(e.folder, e.folder, pick, usual))
 	row.SetNoted(e.folder)
 	e.rows = container.New(layout.NewCustomPaddedVBoxLayout(4),
 		widgets.NewFormRow("Sổ đang mở", widgets.Flush(file)).Tight(), widgets.NewFormRow("", widgets.Flush(advice)).Tight(), row,

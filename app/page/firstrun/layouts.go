@@ -2,7 +2,7 @@ package firstrun
 
 import "fyne.io/fyne/v2"
 
-// columns sets a list of a fixed width beside the fields of what is chosen in it.
+// columns sets a list of a fixed width, down to half of it where there is no room, beside the fields of what is chosen in it.
 type columns struct{ left float32 }
 
 const columnGap = 14
@@ -13,7 +13,7 @@ func (c columns) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 func (c columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	left := min(c.left, size.Width*0.58)
+	left := max(min(c.left, size.Width-columnGap-o[1].MinSize().Width), c.left/2)
 	o[0].Resize(fyne.NewSize(left, size.Height))
 	o[0].Move(fyne.NewPos(0, 0))
 	o[1].Resize(fyne.NewSize(size.Width-left-columnGap, size.Height))

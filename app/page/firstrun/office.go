@@ -79,8 +79,8 @@ func (e *officePart) setUpFields() {
 	e.parent.SetHelp("Cấp trên trực tiếp, ghi ở Nơi nhận.")
 	e.separator = edit.Pick(f, "separator", separatorOptions(), func(o *office) *string { return &o.Separator })
 	e.rules = edit.Pick(f, "rule_set", ruleOptions(), func(o *office) *string { return &o.RuleSet })
-	e.where.Width, e.name.Width, e.committee.Width, e.parent.Width = 300, 400, 400, 400
-	e.lines.Width, e.code.Width, e.place.Width, e.rules.Width = 300, 130, 170, 400
+	e.where.Width, e.name.Width, e.committee.Width, e.parent.Width = 300, 370, 370, 370
+	e.lines.Width, e.code.Width, e.place.Width, e.rules.Width = 300, 130, 170, 370
 }
 
 func separatorOptions() []widgets.Option {
@@ -110,19 +110,16 @@ func (e *officePart) propose(change func(*office)) {
 }
 
 func (e *officePart) lay() {
-	side := func(a, b fyne.CanvasObject) fyne.CanvasObject {
-		return container.New(layout.NewCustomPaddedHBoxLayout(0), a, b)
-	}
 	fields := container.New(layout.NewCustomPaddedVBoxLayout(0),
 		widgets.NewFormRow("Cấp", e.level), widgets.NewNarrowFormRow("Địa phương", e.where),
 		widgets.NewNarrowFormRow("Đầu văn bản", e.lines),
-		side(widgets.NewNarrowFormRow("Ký hiệu", e.code), widgets.NewNarrowFormRow("Địa danh", e.place)),
+		widgets.NewBar(nil, widgets.NewNarrowFormRow("Ký hiệu", e.code), widgets.NewNarrowFormRow("Địa danh", e.place)),
 		widgets.NewNarrowFormRow("Dấu dưới tên", e.separator),
 		widgets.NewNarrowFormRow("Tên cơ quan", e.name), widgets.NewNarrowFormRow("Ủy ban", e.committee),
 		widgets.NewNarrowFormRow("Cấp trên", e.parent), widgets.NewNarrowFormRow("Thể thức", e.rules))
 	bar := e.form.DraftBar(func() { e.page.Refresh() })
 	paper := widgets.NewBorder(widgets.NewHeading("Đầu văn bản khi in"), nil, nil, nil, e.view)
-	e.content = widgets.NewBorder(bar, nil, nil, nil, container.New(columns{640}, widgets.NewVScroll(fields), paper))
+	e.content = widgets.NewBorder(bar, nil, nil, nil, widgets.NewVScroll(widgets.NewPair(fields, paper, 0.58)))
 }
 
 // show shows the office as it was read.

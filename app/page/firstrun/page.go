@@ -105,7 +105,8 @@ func (p *Page) layOut() fyne.CanvasObject {
 	shell := p.config.Shell
 	top := container.New(layout.NewCustomPaddedVBoxLayout(4),
 		widgets.NewPageHeading("Thiết lập ban đầu"), steps, widgets.Flush(p.why))
-	p.foot = container.New(layout.NewCustomPaddedHBoxLayout(8), p.back, p.next, widgets.NewButton("Để sau", shell.SetUpDone), layout.NewSpacer(),
+	rest := layout.NewSpacer()
+	p.foot = widgets.NewBar(rest, p.back, p.next, widgets.NewButton("Để sau", shell.SetUpDone), rest,
 		widgets.NewButton("Kiểm tra gõ tiếng Việt", shell.CheckTyping), widgets.NewButton("Mở tệp luyện tập", shell.OpenPractice))
 	bottom := container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), p.foot)
 	return container.New(layout.NewCustomPaddedLayout(12, 10, 18, 18), widgets.NewColumn(top, p.middle, bottom))
