@@ -307,7 +307,9 @@ func under(text string, list fyne.CanvasObject) fyne.CanvasObject {
 // sharesLayout gives the first of two objects its share of the height.
 type sharesLayout struct{ first float32 }
 
-func (*sharesLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(260, 160) }
+func (*sharesLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(max(o[0].MinSize().Width, o[1].MinSize().Width), 160)
+}
 
 func (l *sharesLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	h := size.Height * l.first
