@@ -106,7 +106,7 @@ func TestDeletionIsRefusedWhileNeeded(t *testing.T) {
 	} {
 		refused(t, what, w.s.Delete(ctx, ref.Noun, ref.UID), model.InUse, "")
 	}
-	if err := w.s.VoidNumber(ctx, w.series.UID, 0, "viết hỏng"); err != nil {
+	if err := w.s.VoidNumbers(ctx, w.series.UID, model.Run{}, "viết hỏng"); err != nil {
 		t.Fatal(err)
 	}
 	refused(t, "a series that gave numbers", w.s.Delete(ctx, "number_series", w.series.UID), model.Immutable, "")

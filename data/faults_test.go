@@ -196,7 +196,7 @@ func (w *world) writes(doc model.UID) map[string]func() error {
 		"empty":     func() error { _, err := s.EmptyBin(ctx); return err },
 		"undo":      func() error { _, err := s.Undo(ctx); return err },
 		"number":    func() error { _, err := s.UseNumber(ctx, w.series.UID, 3, "", ""); return err },
-		"void":      func() error { return s.VoidNumber(ctx, w.series.UID, 0, "x") },
+		"void":      func() error { return s.VoidNumbers(ctx, w.series.UID, model.Run{}, "x") },
 		"setting":   func() error { return s.SetSetting(ctx, "a", "b") },
 		"attach": func() error {
 			_, err := s.Attach(ctx, model.Ref{Noun: "finding", UID: w.cause.UID}, "a", "", strings.NewReader("x"))

@@ -229,7 +229,8 @@ var moves = []func(p *player) error{
 		return err
 	},
 	func(p *player) error {
-		return p.s.VoidNumber(ctx, pick[model.NumberSeries](p).UID, p.rnd.IntN(12), p.text())
+		from := p.rnd.IntN(12)
+		return p.s.VoidNumbers(ctx, pick[model.NumberSeries](p).UID, model.Run{From: from, To: from + p.rnd.IntN(2)}, p.text())
 	},
 	func(p *player) error {
 		m := pick[model.Mission](p)
@@ -471,7 +472,7 @@ func TestInvariantsAreSeen(t *testing.T) {
 		w := newWorld(t)
 		doc := datatest.Document(t, w.s, model.Document{Mission: w.m.UID, Office: w.office.UID, Signer: w.post.UID})
 		datatest.Issue(t, w.s, doc.UID, w.series.UID)
-		if err := w.s.VoidNumber(ctx, w.series.UID, 0, "x"); err != nil {
+		if err := w.s.VoidNumbers(ctx, w.series.UID, model.Run{}, "x"); err != nil {
 			t.Fatal(err)
 		}
 		link := []model.WardChangeLink{{FromWard: w.in.UID, ToWard: w.out.UID, Part: model.Whole}}

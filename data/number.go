@@ -51,12 +51,16 @@ func (s *Store) ReserveNumber(ctx context.Context, series, document model.UID, r
 	return use, err
 }
 
-// VoidNumber cancels a reserved number, or the next one, for a reason; it stays in the series. The number of a paper
-// that was issued is not cancelled: the paper itself is made void and keeps it.
-func (s *Store) VoidNumber(ctx context.Context, series model.UID, number int, reason string) error {
+// VoidNumbers cancels reserved numbers, or the next one (the zero Run), for one reason; they stay in the series. The number
+// of a paper that was issued is not cancelled: the paper itself is made void and keeps it. All are cancelled or none.
+func (s *Store) VoidNumbers(ctx context.Context, series model.UID, numbers model.Run, reason string) error {
 	return s.write(ctx, step{action: "Hủy số văn bản", final: numbersAreFinal}, func(t *Tx) error {
-		_, err := t.giveNumber(model.NumberUse{Series: series, Number: number, State: model.VoidNo, Reason: reason, Day: t.today}, "")
-		return err
+		for n := numbers.From; n <= numbers.To; n++ {
+			if _, err := t.giveNumber(model.NumberUse{Series: series, Number: n, State: model.VoidNo, Reason: reason, Day: t.today}, ""); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 

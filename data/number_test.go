@@ -36,8 +36,8 @@ func TestNumbersAreGivenOnce(t *testing.T) {
 	}
 	ok(use(5)) // typed: 3 and 4 are kept free
 	ok(use(3))
-	ok(p.s.VoidNumber(ctx, p.series.UID, 4, "viết hỏng"))
-	ok(p.s.VoidNumber(ctx, p.series.UID, 0, "viết hỏng"))
+	ok(p.s.VoidNumbers(ctx, p.series.UID, model.Run{From: 4, To: 4}, "viết hỏng"))
+	ok(p.s.VoidNumbers(ctx, p.series.UID, model.Run{}, "viết hỏng"))
 	next, err := p.s.NextNumber(ctx, p.series.UID)
 	ok(err)
 	want := []string{"1 used", "2 reserved", "3 used", "4 void", "5 used", "6 void"}
@@ -48,10 +48,10 @@ func TestNumbersAreGivenOnce(t *testing.T) {
 		refused(t, fmt.Sprint("number again: ", n), use(n), model.Exists, "number")
 	}
 	refused(t, "a number reserved for another paper", use(2), model.Exists, "number")
-	refused(t, "cancelling a used number", p.s.VoidNumber(ctx, p.series.UID, 5, "x"), model.Exists, "number")
-	refused(t, "cancelling without a reason", p.s.VoidNumber(ctx, p.series.UID, 0, ""), model.Invalid, "reason")
+	refused(t, "cancelling a used number", p.s.VoidNumbers(ctx, p.series.UID, model.Run{From: 5, To: 5}, "x"), model.Exists, "number")
+	refused(t, "cancelling without a reason", p.s.VoidNumbers(ctx, p.series.UID, model.Run{}, ""), model.Invalid, "reason")
 	refused(t, "a slip of the finger", use(20_240_105), model.Invalid, "number")
-	refused(t, "an unknown series", p.s.VoidNumber(ctx, datatest.UID(999_999), 0, "x"), model.NotFound, "")
+	refused(t, "an unknown series", p.s.VoidNumbers(ctx, datatest.UID(999_999), model.Run{}, "x"), model.NotFound, "")
 	if _, err := p.s.UseNumber(ctx, p.series.UID, 2, p.doc.UID, datatest.Today); err != nil {
 		t.Errorf("the reserved number for its paper: %v", err)
 	}

@@ -14,14 +14,17 @@ type borne struct {
 	paper  model.Document
 }
 
-// borneNumbers lists the numbers of a series that recorded papers bear without a use, ascending. A paper whose type has a
-// series of its own is not of the series that all types share.
+// bears is the condition under which a recorded paper bears a number of the series s without a use. A paper whose type has
+// a series of its own is not of the series that all types share.
+const bears = `document.deleted_at = '' AND document.office = s.office AND document.number <> ''
+	AND document.state IN ('issued', 'replaced', 'corrected', 'void') AND s.scope_from <= document.day AND (s.scope_to = '' OR document.day <= s.scope_to)
+	AND (document.type = s.doc_type OR s.doc_type = '' AND NOT EXISTS (SELECT 1 FROM number_series n WHERE n.office = document.office
+		AND n.doc_type = document.type AND n.deleted_at = '' AND n.scope_from <= document.day AND (n.scope_to = '' OR document.day <= n.scope_to)))
+	AND NOT EXISTS (SELECT 1 FROM number_use u WHERE u.document = document.uid AND u.state = 'used')`
+
+// borneNumbers lists the numbers of a series that recorded papers bear without a use, ascending.
 func borneNumbers(q querier, s model.NumberSeries) ([]borne, error) {
-	papers, err := list[model.Document](q, `WHERE deleted_at = '' AND office = ?1 AND number <> '' AND state IN ('issued', 'replaced', 'corrected', 'void')
-		AND ?2 <= day AND (?3 = '' OR day <= ?3) AND (type = ?4 OR ?4 = '' AND NOT EXISTS (SELECT 1 FROM number_series n WHERE n.office = document.office
-			AND n.doc_type = document.type AND n.deleted_at = '' AND n.scope_from <= document.day AND (n.scope_to = '' OR document.day <= n.scope_to)))
-		AND NOT EXISTS (SELECT 1 FROM number_use u WHERE u.document = document.uid AND u.state = 'used') ORDER BY day, uid`,
-		s.Office, s.ScopeFrom, s.ScopeTo, s.DocType)
+	papers, err := list[model.Document](q, "WHERE EXISTS (SELECT 1 FROM number_series s WHERE s.uid = ? AND "+bears+") ORDER BY day, uid", s.UID)
 	if err != nil {
 		return nil, err
 	}
@@ -33,6 +36,28 @@ func borneNumbers(q querier, s model.NumberSeries) ([]borne, error) {
 	}
 	slices.SortStableFunc(out, func(a, b borne) int { return cmp.Compare(a.number, b.number) })
 	return out, nil
+}
+
+// nextNumbers gives the number that is given next by each series.
+func nextNumbers(q querier, series []model.NumberSeries) (map[model.UID]int, error) {
+	rows := map[model.UID]*model.SeriesRow{}
+	for _, s := range series {
+		rows[s.UID] = &model.SeriesRow{Series: s}
+	}
+	var d model.Document
+	var of model.UID
+	err := each(q, []any{&of, &d.Type, &d.Number}, func() error {
+		row, n := rows[of], model.LeadingNumber(d.Number)
+		if row != nil && n > 0 && d.Type.Numbered() {
+			row.Take(n, &d)
+		}
+		return nil
+	}, "SELECT s.uid, document.type, document.number FROM number_series s JOIN document ON "+bears)
+	out := map[model.UID]int{}
+	for uid, row := range rows {
+		out[uid] = row.Next()
+	}
+	return out, err
 }
 
 // takeUp gives recorded papers the numbers of the series that they bear, and moves the series past them; what is not

@@ -3,6 +3,7 @@ package data_test
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -101,8 +102,12 @@ func TestNumbersOfRecordedPapersAreTaken(t *testing.T) {
 	if _, err := p.s.UseNumber(ctx, p.series.UID, 29, "", "2024-08-10"); err != nil {
 		t.Errorf("a number of before: %v", err)
 	}
-	if err := p.s.VoidNumber(ctx, p.series.UID, 33, "in hỏng"); err != nil {
-		t.Errorf("a number kept free: %v", err)
+	refused(t, "a range with a used number", p.s.VoidNumbers(ctx, p.series.UID, model.Run{From: 28, To: 31}, "in hỏng"), model.Exists, "number")
+	if err := p.s.VoidNumbers(ctx, p.series.UID, model.Run{From: 32, To: 34}, "in hỏng"); err != nil {
+		t.Errorf("numbers kept free: %v", err)
+	}
+	if got := p.lines(t); !slices.Contains(got, "32-34 void in hỏng") || !slices.Contains(got, "28 reserved "+unrecorded) {
+		t.Errorf("after a range was cancelled: %q", got)
 	}
 	_, err := p.s.Undo(ctx)
 	refused(t, "undo of a number", err, model.State, "hủy số")
@@ -115,7 +120,7 @@ func TestNumbersKeptFreeForNobodyAreTheRecordedPapers(t *testing.T) {
 	if _, err := p.s.UseNumber(ctx, p.series.UID, 5, "", "2024-09-01"); err != nil {
 		t.Fatal(err)
 	}
-	if err := p.s.VoidNumber(ctx, p.series.UID, 2, "in hỏng"); err != nil {
+	if err := p.s.VoidNumbers(ctx, p.series.UID, model.Run{From: 2, To: 2}, "in hỏng"); err != nil {
 		t.Fatal(err)
 	}
 	p.recorded(t, "02/KH", "2024-08-12")

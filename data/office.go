@@ -34,11 +34,15 @@ func officeRows(q querier) ([]model.OfficeRow, error) {
 	if err != nil {
 		return nil, err
 	}
+	next, err := nextNumbers(q, series)
+	if err != nil {
+		return nil, err
+	}
 	versionsOf := groupBy(versions, func(v model.OfficeVersion) model.UID { return v.Office })
 	seriesOf := groupBy(series, func(n model.NumberSeries) model.UID { return n.Office })
 	out := make([]model.OfficeRow, len(offices))
 	for i, o := range offices {
-		out[i] = model.OfficeRow{Office: o, Versions: versionsOf[o.UID], Series: seriesOf[o.UID]}
+		out[i] = model.OfficeRow{Office: o, Versions: versionsOf[o.UID], Series: seriesOf[o.UID], Next: next}
 	}
 	return out, nil
 }

@@ -92,7 +92,7 @@ func TestSuccessorIsANewOfficeAndTheOldBookIsClosed(t *testing.T) {
 	if _, err := w.s.UseNumber(ctx, w.series.UID, 2, "", "2024-08-31"); err != nil {
 		t.Errorf("a number of before the end: %v", err)
 	}
-	if err := w.s.VoidNumber(ctx, w.series.UID, 1, "không dùng"); err != nil {
+	if err := w.s.VoidNumbers(ctx, w.series.UID, model.Run{From: 1, To: 1}, "không dùng"); err != nil {
 		t.Errorf("a reserved number of a closed book: %v", err)
 	}
 	_, err = w.s.SucceedOffice(ctx, w.office.UID, "2024-10-01", v)
@@ -159,7 +159,7 @@ func TestNumbersWithTheirPapers(t *testing.T) {
 		t.Fatal(err)
 	}
 	datatest.Issue(t, p.s, p.doc.UID, p.series.UID)
-	if err := p.s.VoidNumber(ctx, p.series.UID, 2, "viết hỏng"); err != nil {
+	if err := p.s.VoidNumbers(ctx, p.series.UID, model.Run{From: 2, To: 2}, "viết hỏng"); err != nil {
 		t.Fatal(err)
 	}
 	row, err := p.s.Numbers(ctx, p.series.UID)

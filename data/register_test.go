@@ -24,7 +24,7 @@ func TestRegistersHoldWhatLeftTheOffice(t *testing.T) {
 	if err := w.s.Delete(ctx, "document", binned); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.s.VoidNumber(ctx, w.series.UID, 0, "in hỏng"); err != nil {
+	if err := w.s.VoidNumbers(ctx, w.series.UID, model.Run{}, "in hỏng"); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := w.s.UseNumber(ctx, w.series.UID, 0, first, "2024-03-01"); err != nil {

@@ -7,6 +7,7 @@ type OfficeRow struct {
 	Office   Office
 	Versions []OfficeVersion // the newest first
 	Series   []NumberSeries  // the newest first
+	Next     map[UID]int     // by series, the number that is given next, as SeriesRow.Next
 }
 
 // ValidOn reports whether the version holds on the day.

@@ -74,6 +74,15 @@ func (p *Numbers) Runs() []string {
 	return out
 }
 
+// NextNumbers are what the list of series says comes next.
+func (p *Numbers) NextNumbers() []string {
+	var out []string
+	for _, r := range p.runs.Rows() {
+		out = append(out, twoDigits(r.next))
+	}
+	return out
+}
+
 // Shown are the numbers in the list.
 func (p *Numbers) Shown() []string {
 	var out []string

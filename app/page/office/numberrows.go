@@ -12,6 +12,7 @@ import (
 // run is one series in the list.
 type run struct {
 	series model.NumberSeries
+	next   int        // the number that is given next
 	office string     // its name, and that it has ended
 	ended  model.Date // first day on which the office no longer exists, "" while it does
 }
@@ -26,7 +27,7 @@ func runsOf(all []model.OfficeRow, day model.Date) []run {
 			name += " (đã kết thúc)"
 		}
 		for _, s := range o.Series {
-			out = append(out, run{s, name, o.EndedOn()})
+			out = append(out, run{s, o.Next[s.UID], name, o.EndedOn()})
 		}
 	}
 	return out

@@ -169,7 +169,7 @@ func (p *Numbers) newRuns() *widgets.DataList[run] {
 	return widgets.NewDataList(widgets.ListConfig[run]{
 		Columns: []widgets.Column[run]{
 			{ID: "title", Label: "Sổ số", Text: func(r run) string { return r.series.Title() }, Muted: func(r run) bool { return !r.series.Covers(p.config.Today()) }},
-			{ID: "next", Label: "Số tới", Width: 62, Align: fyne.TextAlignTrailing, Text: func(r run) string { return twoDigits(r.series.Next) }},
+			{ID: "next", Label: "Số tới", Width: 62, Align: fyne.TextAlignTrailing, Text: func(r run) string { return twoDigits(r.next) }},
 		},
 		Key: func(r run) string { return string(r.series.UID) }, Group: func(r run) string { return r.office }, Fold: model.Fold,
 		EmptySentence: "Chưa có sổ số. Sổ số giữ thứ tự số văn bản của cơ quan trong một năm hoặc một nhiệm kỳ.",
@@ -200,6 +200,7 @@ func (p *Numbers) newNumbers() *widgets.DataList[stretch] {
 			if n.to > n.Use.Number {
 				p.opened[n.Use.Number] = true
 				p.numbers.SetRows(stretchesOf(p.Data().row.Numbers, p.opened))
+				p.panel.showActs()
 			}
 			if n.Use.Document != "" {
 				p.config.Shell.Open(model.Ref{Noun: "document", UID: n.Use.Document})

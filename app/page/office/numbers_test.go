@@ -48,6 +48,10 @@ func TestNumbersAreReservedCancelledAndRecorded(t *testing.T) {
 	}
 	d.books.FocusNumbers()
 	d.Press(fyne.KeyHome, fyne.KeyDown)
+	if got := d.books.VoidWord(); got != "Hủy số 02-03 ..." {
+		t.Errorf("the button says %q", got)
+	}
+	d.Press(fyne.KeyReturn) // one by one
 	if got := d.books.VoidWord(); got != "Hủy số 02 ..." {
 		t.Errorf("the button says %q", got)
 	}
@@ -261,4 +265,32 @@ func TestEmptyBookOfNumbers(t *testing.T) {
 	if len(d.books.Runs()) != 0 || len(d.shell.Errors) != 0 {
 		t.Errorf("series %q, errors %v", d.books.Runs(), d.shell.Errors)
 	}
+}
+
+// TestARangeOfNumbersIsCancelledAtOnce: the numbers passed over, one reason, one act; and the list of series says the number
+// that comes after those of recorded papers, as the button does.
+func TestARangeOfNumbersIsCancelledAtOnce(t *testing.T) {
+	d, s := numbers(t)
+	datatest.Document(t, d.store, model.Document{Type: model.KH, Office: s.Office, State: model.DocIssued, Number: "27/KH-MTTQ-BTT", Day: "2024-08-12"})
+	d.openNumbers(task.Inline)
+	if diff := cmp.Diff([]string{"28"}, d.books.NextNumbers()); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := d.store.UseNumber(ctx, s.UID, 30, "", datatest.Today); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"31"}, d.books.NextNumbers()); diff != "" {
+		t.Error(diff)
+	}
+	d.books.FocusNumbers()
+	d.Press(fyne.KeyHome, fyne.KeyDown, fyne.KeyDown)
+	d.shell.Reason = "Văn thư bỏ trống"
+	d.books.Void()
+	if got := d.books.Shown(); len(got) != 4 || got[2] != "28-29 Hủy số Văn thư bỏ trống" {
+		t.Errorf("numbers %q", got)
+	}
+	if !strings.HasPrefix(d.shell.Reasons[0], "Hủy số 28-29: ") {
+		t.Errorf("asked %q", d.shell.Reasons)
+	}
+	d.noErrors()
 }

@@ -202,20 +202,20 @@ func (e *panel) turnTo(series model.UID) {
 
 func recordDraft(series model.UID) model.Ref { return model.Ref{Noun: "number_series", UID: series} }
 
-// at is the number on which acts are done: the chosen one while it is kept for a paper, else the next.
-func (e *panel) at() int {
+// at are the numbers on which acts are done: the chosen ones while they are kept for papers, else the next.
+func (e *panel) at() model.Run {
 	if n, ok := e.page.numbers.Current(); ok && n.Use.State == model.Reserved {
-		return n.Use.Number
+		return n.run()
 	}
 	row := e.page.Data().row
-	return row.Next()
+	return model.Run{From: row.Next(), To: row.Next()}
 }
 
-// typed is the number in the field; an empty field means the one acts are done on.
+// typed is the number in the field; an empty field means the first that acts are done on.
 func (e *panel) typed() (int, bool) {
 	text := e.number.Value()
 	if text == "" {
-		return e.at(), true
+		return e.at().From, true
 	}
 	n, err := strconv.Atoi(text)
 	return n, err == nil && n > 0
@@ -235,7 +235,7 @@ func (e *panel) showActs() {
 	row := e.page.Data().row
 	next := row.Next()
 	e.keep.SetText("Giữ chỗ số " + twoDigits(next))
-	e.cancel.SetText("Hủy số " + twoDigits(e.at()) + " ...")
+	e.cancel.SetText("Hủy số " + e.at().Text() + " ...")
 	n, ok := e.typed()
 	e.number.SetError("")
 	if !ok {
@@ -266,18 +266,18 @@ func (e *panel) reserve() {
 	})
 }
 
-// void cancels a number for a reason; it stays in the book.
+// void cancels the chosen numbers for one reason; they stay in the book.
 func (e *panel) void() {
-	s, n := e.page.Data().row.Series, e.at()
+	s, numbers := e.page.Data().row.Series, e.at()
 	if s.UID == "" {
 		return
 	}
-	word := "Hủy số " + twoDigits(n)
+	word := "Hủy số " + numbers.Text()
 	e.page.config.Shell.AskReason(dialogs.Prompt{
 		Title: word + ": số đã hủy không dùng lại được", Act: word, About: recordDraft(s.UID), Errand: model.ErrandVoid,
 	}, func(reason string) {
-		e.page.Act("Đã hủy số "+twoDigits(n)+".", func(ctx context.Context) error {
-			return e.page.config.Store.VoidNumber(ctx, s.UID, n, reason)
+		e.page.Act("Đã hủy số "+numbers.Text()+".", func(ctx context.Context) error {
+			return e.page.config.Store.VoidNumbers(ctx, s.UID, numbers, reason)
 		})
 	})
 }

@@ -33,7 +33,7 @@ type NumberStore interface {
 	Numbers(ctx context.Context, series model.UID) (model.SeriesRow, error)
 	SaveSeries(ctx context.Context, n model.NumberSeries) (model.NumberSeries, error)
 	ReserveNumber(ctx context.Context, series, document model.UID, reason string) (model.NumberUse, error)
-	VoidNumber(ctx context.Context, series model.UID, number int, reason string) error
+	VoidNumbers(ctx context.Context, series model.UID, numbers model.Run, reason string) error
 	RecordNumber(ctx context.Context, series model.UID, number int, day model.Date, paper string) (model.NumberUse, error)
 	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
 	OnChange(fn func(model.Change)) (cancel func())
