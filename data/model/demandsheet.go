@@ -91,19 +91,24 @@ func (s *DemandSheet) Choose(problem PasteProblem, id string) {
 func (s *DemandSheet) Rows() []SheetDemand {
 	var out []SheetDemand
 	for i := s.first; i < len(s.cells); i++ {
-		cells := map[DemandColumn]string{}
-		for c, at := range s.columns {
-			if at < len(s.cells[i]) && CleanText(s.cells[i][at]) != "" {
-				cells[c] = CleanText(s.cells[i][at])
-			}
-		}
-		if len(cells) > 0 {
+		if cells := filledCells(s.cells[i], s.columns); len(cells) > 0 {
 			r := s.read(cells)
 			r.Line = i + 1
 			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// filledCells are the cells of a row that are not empty, by their columns.
+func filledCells[C comparable](row []string, columns map[C]int) map[C]string {
+	cells := map[C]string{}
+	for c, at := range columns {
+		if at < len(row) && CleanText(row[at]) != "" {
+			cells[c] = CleanText(row[at])
+		}
+	}
+	return cells
 }
 
 // read reads the cells of a row that are not empty.

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
@@ -86,4 +88,24 @@ func (p *Page) Choose(n int) {
 		p.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	}
 	p.list.KeyUp(&fyne.KeyEvent{Name: "LeftShift"})
+}
+
+// Incoming are the rows of the list that comes in, nil when none does.
+func (p *Page) Incoming() (out []string) {
+	if p.importing == nil {
+		return nil
+	}
+	for _, r := range p.importing.List.Rows() {
+		out = append(out, fmt.Sprint(r.Line, " ", r.Badge().Word))
+	}
+	return out
+}
+
+// TakeIncoming taps the button that takes the rows; it says what the button says.
+func (p *Page) TakeIncoming() string {
+	b := p.importing.Take
+	if !b.Disabled() {
+		b.OnTap()
+	}
+	return b.Text
 }

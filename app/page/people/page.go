@@ -35,6 +35,11 @@ type Page struct {
 	list   *widgets.DataList[row]
 	person *personPart
 	post   *postPart
+
+	desk *edit.Desk
+	// importing is the preview of a list that comes in, in place of the columns. Nothing of it is in the file before it is
+	// written as one action.
+	importing *edit.Incoming[model.NewPost]
 }
 
 // New makes the page and begins to read.
@@ -50,7 +55,8 @@ func New(c Config) *Page {
 	p.post = newPostPart(p)
 	right := widgets.NewSplitView(p.person.content, p.post.content, 430).Remember(c.Shell, "people/person")
 	all := widgets.NewSplitView(p.left(), right, 350).Remember(c.Shell, "people/list")
-	p.Begin(all, p.show)
+	p.desk = edit.NewDesk(all)
+	p.Begin(p.desk.Content, p.show)
 	return p
 }
 
@@ -58,18 +64,36 @@ func New(c Config) *Page {
 func (p *Page) Day() model.Date { return p.day.Load().(model.Date) }
 
 // First has the keyboard when the page opens: the list.
-func (p *Page) First() fyne.Focusable { return p.list }
+func (p *Page) First() fyne.Focusable {
+	if p.importing != nil {
+		return p.importing.List
+	}
+	return p.list
+}
 
 // Topic is the page's chapter in the guide.
 func (p *Page) Topic() string { return "nguoi-co-quan" }
 
 // Find gives the keyboard to the search field (Ctrl+F).
-func (p *Page) Find() { p.focus(p.search) }
+func (p *Page) Find() { p.besidesImport(func() { p.focus(p.search) })() }
+
+// Back gives up a list that comes in (Esc).
+func (p *Page) Back() bool {
+	if p.importing == nil {
+		return false
+	}
+	p.endImport()
+	return true
+}
 
 // NextColumn goes round list, person and post (F6).
 func (p *Page) NextColumn() {
 	c := p.Canvas()
 	if c == nil {
+		return
+	}
+	if p.importing != nil {
+		p.importing.NextColumn(nil)
 		return
 	}
 	parts := []widgets.Region{widgets.RegionOf(c, p.list, p.search, p.on)}
@@ -84,6 +108,9 @@ func (p *Page) NextColumn() {
 
 // Step goes to the next (1) or previous (-1) person.
 func (p *Page) Step(by int) {
+	if p.importing != nil {
+		return
+	}
 	rows := p.list.Rows()
 	at := -1
 	for i, r := range rows {
@@ -98,6 +125,9 @@ func (p *Page) Step(by int) {
 
 // Add begins a new post while the keyboard is among posts, else a new person (Ctrl+N).
 func (p *Page) Add() {
+	if p.importing != nil {
+		return
+	}
 	if c := p.Canvas(); c != nil && p.post.holds(c.Focused()) && p.post.canAdd() {
 		p.post.add()
 		return
@@ -107,6 +137,9 @@ func (p *Page) Add() {
 
 // DeleteCurrent moves what the keyboard is on to the bin: a post, else the person. A new one is given up.
 func (p *Page) DeleteCurrent() {
+	if p.importing != nil {
+		return
+	}
 	c := p.Canvas()
 	if c != nil && p.post.holds(c.Focused()) {
 		p.post.delete()
@@ -149,13 +182,19 @@ func (p *Page) goTo(ref model.Ref) {
 
 // Actions are what the page can do besides.
 func (p *Page) Actions() []widgets.Binding {
-	return []widgets.Binding{
+	acts := []widgets.Binding{
 		{Label: "Thêm người", Do: p.addPerson},
 		{Label: "Thêm chức vụ cho người này", Do: p.post.add},
 		{Label: "Gộp hai mục của cùng một người", Do: p.merge},
 		{Label: "Xem chức vụ vào một ngày khác", Do: func() { p.focus(p.on) }},
 		{Key: fyne.KeyH, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift, Label: "Lịch sử thay đổi của người này", Do: p.history},
+		{Label: "Lưu tệp mẫu Excel...", Do: p.saveTemplate},
+		{Label: "Nhập từ Excel...", Do: p.importFile},
 	}
+	for i := range acts {
+		acts[i].Do = p.besidesImport(acts[i].Do)
+	}
+	return acts
 }
 
 func (p *Page) history() {

@@ -12,6 +12,8 @@ type Store interface {
 	People(ctx context.Context, day model.Date) (model.People, error)
 	SavePerson(ctx context.Context, p model.Person) (model.Person, error)
 	SavePost(ctx context.Context, p model.Post) (model.Post, error)
+	// AddPeople adds people with their posts as one action.
+	AddPeople(ctx context.Context, all []model.NewPost) error
 	MergePreview(ctx context.Context, keep, drop model.UID) (model.PeopleMerge, error)
 	MergePeople(ctx context.Context, keep, drop model.UID) error
 	Delete(ctx context.Context, noun model.Noun, uid model.UID) error

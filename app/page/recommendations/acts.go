@@ -18,7 +18,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.sheet.Content() }
 // First has the keyboard when the page opens: the list.
 func (p *Page) First() fyne.Focusable {
 	if p.importing != nil {
-		return p.importing.in.List
+		return p.importing.List
 	}
 	return p.list
 }
@@ -64,7 +64,7 @@ func (p *Page) NextColumn() {
 		return
 	}
 	if p.importing != nil {
-		p.importing.in.NextColumn(nil)
+		p.importing.NextColumn(nil)
 		return
 	}
 	e := p.editor

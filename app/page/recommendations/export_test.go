@@ -116,7 +116,7 @@ func (p *Page) Incoming() (out []string) {
 	if p.importing == nil {
 		return nil
 	}
-	for _, r := range p.importing.in.List.Rows() {
+	for _, r := range p.importing.List.Rows() {
 		line := fmt.Sprint(r.Line, " ", r.Badge().Word)
 		for _, x := range r.Problems {
 			line += " " + x.Message
@@ -128,7 +128,7 @@ func (p *Page) Incoming() (out []string) {
 
 // TakeIncoming presses the button that takes the list, and gives its words.
 func (p *Page) TakeIncoming() string {
-	b := p.importing.in.Take
+	b := p.importing.Take
 	if !b.Disabled() {
 		b.OnTap()
 	}
@@ -140,7 +140,7 @@ func (p *Page) ListHeight() float32 { return p.list.Size().Height }
 
 // NoteSeen is where the last field of the editor is drawn in the window once it was brought into sight.
 func (p *Page) NoteSeen() (top, bottom float32) {
-	widgets.Reveal(p.desk, p.editor.note)
+	widgets.Reveal(p.desk.Content, p.editor.note)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.editor.note)
 	return at.Y, at.Y + p.editor.note.Size().Height
 }

@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/edit"
@@ -16,13 +14,6 @@ import (
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
-
-// importing is the preview of a list that comes in; it stands in place of the columns. Nothing of it is in the file before
-// it is written as one action.
-type importing struct {
-	in      *edit.Incoming[model.NewDemand]
-	content fyne.CanvasObject
-}
 
 // imports are the actions that bring lists in; they are about one mission.
 func (p *Page) imports() []widgets.Binding {
@@ -75,21 +66,15 @@ func (p *Page) beginImport(sheet *model.DemandSheet, choices model.FollowUpChoic
 	}
 	p.sheet.HandOver()
 	in := edit.NewIncoming(p.importConfig(sheet, choices))
-	head := container.New(layout.NewCustomPaddedLayout(0, 6, 0, 0), widgets.NewPageHeading("Nhập kiến nghị từ Excel"))
-	body := container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), widgets.NewBorder(head, in.Foot(), nil, nil, in.List))
-	p.importing = &importing{in, body}
+	p.importing = in
 	in.Show()
-	p.board.Hide()
-	p.desk.Objects = []fyne.CanvasObject{p.board, body}
-	p.desk.Refresh()
+	p.desk.Lay("Nhập kiến nghị từ Excel", in.List, in.Foot())
 	p.sheet.Focus(in.List)
 }
 
 func (p *Page) endImport() {
 	p.importing = nil
-	p.desk.Objects = []fyne.CanvasObject{p.board}
-	p.board.Show()
-	p.desk.Refresh()
+	p.desk.Clear()
 	p.sheet.Focus(p.list)
 }
 

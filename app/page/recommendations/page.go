@@ -49,9 +49,10 @@ type Page struct {
 	editor *editor
 	side   *side
 
-	board     fyne.CanvasObject
-	desk      *fyne.Container // the board, or the list that comes in in its place
-	importing *importing
+	desk *edit.Desk
+	// importing is the preview of a list that comes in, in place of the columns. Nothing of it is in the file before it is
+	// written as one action.
+	importing *edit.Incoming[model.NewDemand]
 }
 
 // New makes the page and begins to read.
@@ -69,9 +70,8 @@ func New(c Config) *Page {
 	p.editor = newEditor(p)
 	p.side = newSide(p)
 	p.editor.show(false)
-	p.board = p.lay()
-	p.desk = container.NewStack(p.board)
-	p.sheet.Begin(p.desk, p.show)
+	p.desk = edit.NewDesk(p.lay())
+	p.sheet.Begin(p.desk.Content, p.show)
 	return p
 }
 
