@@ -158,6 +158,9 @@ func paperChoices(q querier, d model.Document, day model.Date) (out model.PaperC
 	if out.Signed, err = signedRows(q, d.UID); err != nil {
 		return out, err
 	}
+	if out.Outside, err = list[model.DocumentVersion](q, "WHERE document = ? AND deleted_at = '' AND "+outsideOnly+" ORDER BY n DESC", d.UID); err != nil {
+		return out, err
+	}
 	out.Wards, err = unitNames(q, d.Mission)
 	return out, err
 }

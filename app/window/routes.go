@@ -441,7 +441,8 @@ func (w *Window) newPapers(of model.UID) page {
 	return papers.New(papers.Config{
 		Store: w.store, Drafting: w.deps.Drafting(w.store), Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: of,
 		Write: func(document model.UID) { w.writePaper(document) }, Mend: func(document model.UID) { w.writePaper(document).ShowRemarks() },
-		Output: w, Scans: w.deps.Scans,
+		Compare: func(v model.DocumentVersion) { w.writePaper(v.Document).ShowOutside(v) },
+		Output:  w, Scans: w.deps.Scans,
 	})
 }
 

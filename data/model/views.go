@@ -118,9 +118,10 @@ type PaperChoices struct {
 	Missions []NamedRecord // the newest first
 	Wards    []NamedRecord // of the paper's mission, in its order
 	Signers  []DossierSigner
-	Events   []DocumentEvent // what happened to the paper, the first first
-	Links    []Document      // papers that it replaces or corrects, or that do so to it
-	Signed   []SignedRow     // its signed scans, the one that counts first
+	Events   []DocumentEvent   // what happened to the paper, the first first
+	Links    []Document        // papers that it replaces or corrects, or that do so to it
+	Signed   []SignedRow       // its signed scans, the one that counts first
+	Outside  []DocumentVersion // its Word files that were edited outside, the newest first
 }
 
 // NamedRecord is a record with the name it is chosen by.

@@ -62,12 +62,12 @@ func (p *Page) openHere() bool {
 // pickOutside attaches a Word file that was edited outside.
 func (p *Page) pickOutside() {
 	if p.openHere() {
-		p.editing().Pick(p.config.Document, p.attached)
+		p.editing().Pick(p.config.Document, p.ShowOutside)
 	}
 }
 
-// attached shows what was attached among the versions, and what it changes.
-func (p *Page) attached(v model.DocumentVersion) {
+// ShowOutside shows a file that was edited outside among the versions, and what it changes.
+func (p *Page) ShowOutside(v model.DocumentVersion) {
 	p.WhenLoaded(func() {
 		p.editor.sections.Go(versionsPart)
 		p.editor.versions.Select(string(v.UID))

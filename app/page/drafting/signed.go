@@ -66,7 +66,7 @@ func (p *Page) Drop(paths []string) {
 	switch {
 	case attach.IsEdited(paths):
 		if p.openHere() {
-			p.editing().Attach(p.config.Document, paths[0], p.attached)
+			p.editing().Attach(p.config.Document, paths[0], p.ShowOutside)
 		}
 	case !attach.IsScan(paths):
 		p.config.Shell.Say("Trang này nhận một tệp PDF quét từ bản đã ký, hoặc một tệp Word sửa ngoài; tệp khác thì thả vào thẻ Tệp của văn bản.")

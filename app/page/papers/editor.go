@@ -76,10 +76,11 @@ func (e *editor) refuse(field, reason string) {
 
 // The parts of a paper's form.
 const (
-	dataPart   = "data"
-	signedPart = "signed"
-	filesPart  = "files"
-	eventsPart = "events"
+	dataPart    = "data"
+	signedPart  = "signed"
+	outsidePart = "outside"
+	filesPart   = "files"
+	eventsPart  = "events"
 )
 
 // editor is the form of one paper, below the list.
@@ -107,6 +108,7 @@ type editor struct {
 	missionRow *widgets.FormRow
 	issueRow   *widgets.FormRow
 	signed     *attach.SignedPanel
+	outside    *outside
 	files      *attach.Panel
 	events     *widgets.DataList[model.DocumentEvent]
 
@@ -143,9 +145,14 @@ func newEditor(p *Page) *editor {
 		EmptySentence: "Chưa có tệp nào. Đính kèm phụ lục, tài liệu hoặc tệp của văn bản.",
 	})
 	e.signed = attach.NewSignedPanel(c.Shell, p.pickSigned, p.signing())
+	e.outside = newOutside(p)
 	e.events = widgets.NewDataList(eventList()).Remember(c.Shell, "papers/events")
 	e.sections = widgets.NewSections([]widgets.Section{
-		{ID: dataPart, Label: "Văn bản"}, {ID: signedPart, Label: "Bản ký"}, {ID: filesPart, Label: "Tệp"}, {ID: eventsPart, Label: "Quá trình"},
+		{ID: dataPart, Label: "Văn bản"},
+		{ID: signedPart, Label: "Bản ký"},
+		{ID: outsidePart, Label: "Sửa ngoài"},
+		{ID: filesPart, Label: "Tệp"},
+		{ID: eventsPart, Label: "Quá trình"},
 	}, e.goTo)
 	e.lay()
 	e.clear()
@@ -209,12 +216,12 @@ func (e *editor) lay() {
 	inner := layout.NewCustomPaddedLayout(8, 0, 10, 10)
 	e.parts = map[string]fyne.CanvasObject{
 		dataPart:   widgets.NewVScroll(container.New(inner, widgets.NewPair(left, right, 0.5))),
-		signedPart: e.signed.Content(), filesPart: e.files.Content(), eventsPart: e.events,
+		signedPart: e.signed.Content(), outsidePart: e.outside.content, filesPart: e.files.Content(), eventsPart: e.events,
 	}
 	bar := e.form.DraftBar(func() { e.body.Refresh() })
 	head := container.New(layout.NewCustomPaddedLayout(4, 2, 10, 10), widgets.NewBar(e.heading, e.heading, e.state, e.acts))
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0), head, bar, e.sections)
-	e.body = widgets.NewBorder(top, nil, nil, nil, container.NewStack(e.parts[dataPart], e.parts[signedPart], e.parts[filesPart], e.parts[eventsPart]))
+	e.body = widgets.NewBorder(top, nil, nil, nil, container.NewStack(e.parts[dataPart], e.parts[signedPart], e.parts[outsidePart], e.parts[filesPart], e.parts[eventsPart]))
 	sentence := widget.NewLabel("Chọn một văn bản trong danh sách, hoặc thêm văn bản mới.")
 	e.blank = container.NewCenter(sentence)
 	e.content = container.NewStack(e.body, e.blank)
@@ -252,6 +259,8 @@ func (e *editor) first() fyne.Focusable {
 	switch e.sections.Current() {
 	case signedPart:
 		return e.signed.List()
+	case outsidePart:
+		return e.outside.list
 	case filesPart:
 		return e.files.List()
 	case eventsPart:
@@ -386,6 +395,8 @@ func (e *editor) showChoices() {
 	}
 	e.signed.Show(e.choices.Signed, e.row.Kept)
 	e.sections.SetCount(signedPart, len(e.choices.Signed))
+	e.outside.list.SetRows(e.choices.Outside)
+	e.sections.SetCount(outsidePart, len(e.choices.Outside))
 	e.events.SetRows(e.choices.Events)
 	e.sections.SetCount(eventsPart, len(e.choices.Events))
 }

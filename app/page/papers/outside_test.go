@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
 )
@@ -51,6 +53,18 @@ func TestAWordFileEditedOutsideIsAttachedToADraft(t *testing.T) {
 		t.Fatalf("%+v, %v", w, err)
 	}
 	d.same("shown", doc.UID, d.page.Shown().UID)
+	d.act("Phần sau của văn bản")
+	d.act("Phần sau của văn bản")
+	d.same("part", "outside", d.page.Part())
+	d.Picture("papers-outside")
+	d.Press(fyne.KeyReturn)
+	d.act("So bản Word sửa ngoài với chữ trong sổ")
+	d.same("compared", []string{"góp ý.docx", "góp ý.docx"}, d.compared)
+	d.act("Mở bản Word sửa ngoài")
+	d.same("opened", []string{"góp ý.docx"}, d.shell.Opened)
+	d.undo()
+	d.act("Mở bản Word sửa ngoài")
+	d.same("opened no more", 1, len(d.shell.Opened))
 	d.fine()
 }
 

@@ -28,9 +28,11 @@ type Config struct {
 	// Scans looks at scans of signed papers.
 	Scans service.ScanReader
 	// Write shows the page on which the text of a paper is written, Mend what the checks want mended there.
-	Write  func(document model.UID)
-	Mend   func(document model.UID)
-	Output Output
+	Write func(document model.UID)
+	Mend  func(document model.UID)
+	// Compare sets a Word file edited outside beside the text of its paper.
+	Compare func(v model.DocumentVersion)
+	Output  Output
 }
 
 // Page is the list of papers with one of them in the editor.
@@ -325,6 +327,8 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: correctWord, Do: p.correct},
 		{Label: "Hủy văn bản...", Do: p.void},
 		{Label: attach.OutsideWord, Do: p.pickOutside},
+		{Label: "So bản Word sửa ngoài với chữ trong sổ", Do: p.onOutside(p.compareOutside)},
+		{Label: "Mở bản Word sửa ngoài", Do: p.onOutside(p.openOutside)},
 		{Key: fyne.KeyB, Modifier: ctrlShift, Label: attach.SignedWord, Do: p.pickSigned},
 		{Label: "Mở bản ký", Do: p.onSigned(func(r model.SignedRow) { p.signing().Open(r) })},
 		{Label: "Lưu bản sao của bản ký...", Do: p.onSigned(func(r model.SignedRow) { p.signing().SaveCopy(r) })},

@@ -28,18 +28,19 @@ func clock() time.Time { return time.Date(2024, 10, 21, 2, 0, 0, 0, time.UTC) }
 // desk is the page over a real data file with a mission of two units and an office with a signer.
 type desk struct {
 	*pagetest.Screen
-	t       *testing.T
-	store   *data.Store
-	shell   pagetest.Shell
-	timer   tasktest.Timer
-	mission model.Mission
-	signer  model.Post
-	wards   []model.UID
-	opened  []model.UID       // papers whose text was asked for
-	mended  []model.UID       // papers of which was asked what is to be mended
-	scan    service.ScanFacts // what is read of every scan
-	output  output
-	page    *papers.Page
+	t        *testing.T
+	store    *data.Store
+	shell    pagetest.Shell
+	timer    tasktest.Timer
+	mission  model.Mission
+	signer   model.Post
+	wards    []model.UID
+	opened   []model.UID       // papers whose text was asked for
+	compared []string          // files edited outside that were set beside the text
+	mended   []model.UID       // papers of which was asked what is to be mended
+	scan     service.ScanFacts // what is read of every scan
+	output   output
+	page     *papers.Page
 }
 
 // Scan stands for the reader of PDF files.
@@ -64,7 +65,8 @@ func (d *desk) openWith(mission model.UID, r task.Runner) *desk {
 	d.page = papers.New(papers.Config{
 		Store: d.store, Drafting: service.NewDrafting(d.store, clock, "Sổ Giám Sát"), Shell: &d.shell, Runner: r, After: d.timer.After, Today: func() model.Date { return datatest.Today },
 		Mission: mission, Scans: d, Write: func(document model.UID) { d.opened = append(d.opened, document) },
-		Mend: func(document model.UID) { d.mended = append(d.mended, document) }, Output: &d.output,
+		Mend:    func(document model.UID) { d.mended = append(d.mended, document) },
+		Compare: func(v model.DocumentVersion) { d.compared = append(d.compared, v.OutsideName()) }, Output: &d.output,
 	})
 	d.t.Cleanup(d.page.Leave)
 	d.Show(d.page.Content())

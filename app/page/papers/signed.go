@@ -30,22 +30,3 @@ func (p *Page) onSigned(do func(model.SignedRow)) func() {
 		p.config.Shell.Say("Văn bản này chưa có bản ký trong sổ.")
 	}
 }
-
-func (p *Page) editing() attach.Editing {
-	return attach.Editing{Store: p.config.Store, Shell: p.config.Shell, Runner: p.config.Runner}
-}
-
-// pickOutside attaches a Word file of the paper in the editor that was edited outside; its text is compared where the text
-// is written.
-func (p *Page) pickOutside() {
-	p.onKept(func(d model.Document) {
-		switch {
-		case !writable(model.PaperRow{Document: d, Kept: p.editor.row.Kept}):
-			p.config.Shell.Say("Văn bản này không soạn từ cuộc giám sát; hãy đính kèm tệp của nó ở thẻ Tệp.")
-		case d.State.Frozen():
-			p.config.Shell.Say("Văn bản đang ở trạng thái “" + d.State.Label() + "”; bản Word sửa ngoài chỉ đính kèm trước khi ban hành.")
-		default:
-			p.editing().Pick(d.UID, func(model.DocumentVersion) {})
-		}
-	})
-}
