@@ -195,7 +195,7 @@ func (e *editor) lay() {
 	above := container.New(column,
 		widgets.NewFormRow("Loại", e.kind), widgets.NewFormRow("Nội dung", e.topic), widgets.NewFormRow("Phường", e.wards))
 	marks := container.New(layout.NewCustomPaddedHBoxLayout(10), e.tick, e.severity, e.state, layout.NewSpacer(), e.divide)
-	seen := widgets.NewFormRow("Buổi", widgets.NewBorder(nil, nil, e.session, nil, e.author))
+	seen := widgets.NewFormRow("Buổi", widgets.NewBar(e.author, e.session, e.author))
 	seen.SetNoted(widgets.EitherNote(e.session, e.author))
 	below := container.New(column, widgets.NewFormRow("", marks).Tight(), seen, widgets.NewFormRow("Nguồn", e.evidence), e.foot.content)
 	e.form = container.New(&columnLayout{}, above, widgets.NewFormRow("", e.text).WithoutLabel(), below)

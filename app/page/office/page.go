@@ -242,8 +242,8 @@ func (p *Page) newList() *widgets.DataList[line] {
 	today := p.config.Today
 	return widgets.NewDataList(widgets.ListConfig[line]{
 		Columns: []widgets.Column[line]{
-			{ID: "span", Label: "Thời gian", Width: 150, Text: func(l line) string { return span(l.version.ValidFrom, l.version.ValidTo) }},
-			{ID: "code", Label: "Ký hiệu", Text: func(l line) string { return l.version.Code }},
+			{ID: "span", Label: "Thời gian", Text: func(l line) string { return span(l.version.ValidFrom, l.version.ValidTo) }},
+			{ID: "code", Label: "Ký hiệu", Width: 90, Text: func(l line) string { return l.version.Code }},
 			{ID: "state", Label: "Tình trạng", Width: 104, Badge: func(l line) widgets.Badge { return l.badge(today()) }},
 		},
 		Key: func(l line) string { return string(l.version.UID) }, Group: line.heading, Fold: model.Fold,
