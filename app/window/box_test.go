@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"github.com/google/go-cmp/cmp"
 
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/task/tasktest"
@@ -260,6 +261,34 @@ func TestTextsLeftFromACrashAreTold(t *testing.T) {
 	d.press(fyne.KeyReturn, 0) // Mở chỗ đầu tiên
 	if d.overlay() || d.window.Tab() != "findings" {
 		t.Errorf("dialog open %v, tab %q", d.overlay(), d.window.Tab())
+	}
+}
+
+// The text that a strip offers is taken or dropped by a key, from wherever the keyboard is.
+func TestTextsLeftFromACrashAreAnsweredByKeys(t *testing.T) {
+	for key, want := range map[fyne.KeyName][]string{fyne.KeyR: {"Một.", "Chưa kịp lưu"}, fyne.KeyD: {"Một."}} {
+		d := newDesk(t)
+		var mission model.Mission
+		d.inFile(func(s *data.Store) (err error) {
+			if mission, err = s.MissionByCode(context.Background(), "SM-2024-01"); err != nil {
+				return err
+			}
+			return s.KeepDraft(context.Background(), model.DraftText{Ref: model.Ref{Noun: "mission", UID: mission.UID}, Field: "finding.text", Text: "Chưa kịp lưu"})
+		})
+		d.window.OpenFile(d.path)
+		d.press(fyne.KeyReturn, 0) // Mở chỗ đầu tiên
+		d.press(key, ctrl|fyne.KeyModifierShift)
+		d.press(fyne.KeyS, ctrl)
+		if diff := cmp.Diff(want, d.findings()); diff != "" {
+			t.Errorf("%s: %s", key, diff)
+		}
+		d.inFile(func(s *data.Store) error {
+			left, err := s.LeftTexts(context.Background())
+			if len(left) > 0 {
+				t.Errorf("%s: still left %+v", key, left)
+			}
+			return err
+		})
 	}
 }
 

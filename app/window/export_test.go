@@ -3,11 +3,13 @@ package window
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
 	"sogiamsat/app/page/help"
+	"sogiamsat/app/page/history"
 	"sogiamsat/app/page/mission"
 	"sogiamsat/app/page/search"
 	"sogiamsat/app/widgets"
@@ -142,3 +144,35 @@ func (w *Window) Create(path string) { w.create(path) }
 
 // Words are what the page of searching that is shown looks for.
 func (w *Window) Words() string { return w.page.(*search.Page).First().(*widgets.SearchEntry).Text }
+
+// Spots are the pages of the open file that one can go to, by their names; GoToSpot goes there.
+func (w *Window) Spots() (out []string) {
+	w.eachPage(func(at spot, _ page) {
+		if at.open != nil {
+			out = append(out, at.name)
+		}
+	})
+	return out
+}
+
+// GoToSpot shows the page of this name.
+func (w *Window) GoToSpot(name string) {
+	var open func(then func())
+	w.eachPage(func(at spot, _ page) {
+		if at.name == name {
+			open = at.open
+		}
+	})
+	open(func() {})
+}
+
+// Offers says whether the page that is shown has an action with this key.
+func (w *Window) Offers(key fyne.KeyName, modifier fyne.KeyModifier) bool {
+	return slices.ContainsFunc(w.pageActions(), func(b widgets.Binding) bool { return b.Key == key && b.Modifier == modifier })
+}
+
+// ShowsHistory says whether the history of a record lies over a page.
+func (w *Window) ShowsHistory() bool {
+	_, ok := w.page.(*history.Page)
+	return ok && len(w.under) > 0
+}

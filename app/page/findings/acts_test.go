@@ -338,3 +338,25 @@ func TestFilesOfAFinding(t *testing.T) {
 	d.page.OpenRecord(first)
 	d.sees("biên bản.txt")
 }
+
+// A finding dragged above or below another of its kind and topic stands there, as one action; elsewhere it cannot stand.
+func TestAFindingIsDraggedToAnotherPlace(t *testing.T) {
+	d := newDesk(t)
+	other := datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID, Kind: model.Limitation, Text: "Khác."}, d.wards[0])
+	d.page.Reload()
+	d.page.Drag("Ba.", "Một.", false)
+	d.expect("Ba.", "Một.", "Hai.", "Khác.")
+	d.page.Drag("Ba.", "Hai.", true)
+	d.expect("Một.", "Hai.", "Ba.", "Khác.")
+	d.page.Drag("Ba.", other.Text, true)
+	d.expect("Một.", "Hai.", "Ba.", "Khác.")
+	if !strings.Contains(strings.Join(d.shell.Said, " "), "cùng loại") {
+		t.Errorf("told %q", d.shell.Said)
+	}
+	for _, want := range [][]string{{"Ba.", "Một.", "Hai.", "Khác."}, {"Một.", "Hai.", "Ba.", "Khác."}} {
+		if action, err := d.store.Undo(t.Context()); err != nil || action != "Đổi thứ tự nhận xét" {
+			t.Fatalf("undone %q, %v", action, err)
+		}
+		d.expect(want...)
+	}
+}

@@ -127,3 +127,17 @@ func (p *Page) PastedRows() (out []string) {
 	}
 	return out
 }
+
+// Drag drags the finding with this text above or below another one.
+func (p *Page) Drag(text, beside string, below bool) {
+	find := func(text string) (out row) {
+		for _, r := range p.list.Rows() {
+			if r.Finding.Text == text {
+				return r
+			}
+		}
+		return out
+	}
+	p.list.Select(find(text).key())
+	p.listConfig().OnDrag(find(text), find(beside), below)
+}

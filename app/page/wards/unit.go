@@ -244,10 +244,17 @@ func (u *unit) nextPart() {
 	u.page.Focus(u.history.picture)
 }
 
+// showHistory shows who changed the unit that is open, else the one the list is on.
 func (u *unit) showHistory() {
-	if u.page.view == view(u) {
-		u.page.config.Shell.ShowHistory(model.Ref{Noun: "ward", UID: u.ward}, u.page.Data().Title(u.ward, u.page.day))
+	p, ward := u.page, u.ward
+	switch row, ok := p.list.Current(); {
+	case p.view == view(u):
+	case p.view == nil && ok:
+		ward = row.Ward
+	default:
+		return
 	}
+	p.config.Shell.ShowHistory(model.Ref{Noun: "ward", UID: ward}, p.Data().Title(ward, p.day))
 }
 
 func (u *unit) addUsualBodies() {
