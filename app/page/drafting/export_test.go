@@ -210,3 +210,9 @@ func (p *Page) Arrangement() string {
 	}
 	return p.by.Value()
 }
+
+// NewsAbove says whether what is told about changes ends above the list.
+func (p *Page) NewsAbove() bool {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	return at(p.newsBar).Y+p.newsBar.MinSize().Height <= at(p.list).Y
+}

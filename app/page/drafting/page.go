@@ -96,7 +96,8 @@ const (
 func (p *Page) lay() fyne.CanvasObject {
 	p.news = widget.NewLabel("")
 	p.news.Wrapping = fyne.TextWrapWord
-	p.newsBar = widgets.NewBorder(nil, nil, nil, container.NewCenter(widgets.NewButton("Ghi nhận", p.accept)), p.news)
+	p.newsBar = container.New(layout.NewCustomPaddedLayout(0, 4, 6, 8),
+		widgets.NewBorder(nil, nil, nil, container.NewCenter(widgets.NewButton("Ghi nhận", p.accept)), p.news))
 	p.newsBar.Hide()
 	p.acts = widgets.NewBar(nil)
 	p.by = widgets.NewChoice([]widgets.Option{{ID: string(doc.ByUnit), Label: "phường"}, {ID: string(doc.ByTopic), Label: "lĩnh vực"}}, model.Fold,
@@ -201,6 +202,7 @@ func (p *Page) showNews(d service.Draft) {
 		p.newsBar.Hide()
 	} else {
 		p.newsBar.Show()
+		p.newsBar.Resize(fyne.NewSize(p.left.Size().Width, p.newsBar.Size().Height)) // its words wrap before they are measured
 	}
 }
 

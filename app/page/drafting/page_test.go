@@ -481,6 +481,9 @@ func TestFindingsAreArrangedByTopic(t *testing.T) {
 	if got := d.page.News(); !strings.Contains(got, "đoạn mới") || !strings.Contains(got, "không còn") || !strings.Contains(got, "sửa tay cần xem lại") {
 		t.Errorf("told %q", got)
 	}
+	if !d.page.NewsAbove() {
+		t.Error("what is told about changes is cut")
+	}
 	d.Picture("drafting-by-topic")
 	d.page.Accept()
 	if d.page.News() != "" || d.page.Arrangement() != "topic" {
