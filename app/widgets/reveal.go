@@ -72,11 +72,11 @@ func bringIntoView(s *container.Scroll, at fyne.Position, size fyne.Size) {
 	}
 }
 
-// nearest is the offset next to the present one at which something is in the view.
+// nearest is the offset next to the present one at which something is in the view and nothing beyond the whole.
 func nearest(offset, at, length, view, whole float32) float32 {
 	from, to := max(at-revealRoom, 0), min(at+length+revealRoom, whole)
 	if to > offset+view {
 		offset = to - view
 	}
-	return min(offset, from)
+	return max(min(offset, from, whole-view), 0)
 }

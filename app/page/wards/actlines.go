@@ -83,7 +83,7 @@ func (l *actLines) build() {
 		OnOpen:    func(lineRow) { l.act.page.Focus(l.first()) },
 		OnDelete:  func([]lineRow) { l.remove() },
 	}).Remember(l.act.page.config.Shell, "wards/act/lines")
-	row := widgets.NewFormRow("Dòng này", container.New(&lineLayout{}, fields...))
+	row := widgets.NewFormRow("Dòng này", widgets.NewBar(fields[len(fields)-1], fields...))
 	row.SetNoted(widgets.EitherNote(widgets.EitherNote(l.from, l.part), l.to))
 	add := container.New(layout.NewCustomPaddedLayout(0, 0, 118, 0), container.NewHBox(widgets.NewButton("Thêm dòng", l.add), widgets.NewButton("Bỏ dòng", l.remove)))
 	l.content.Objects = []fyne.CanvasObject{widgets.NewBorder(nil, container.New(layout.NewCustomPaddedVBoxLayout(2), row, add), nil, nil, l.list)}
