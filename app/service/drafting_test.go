@@ -210,7 +210,6 @@ func (d drafting) submit() service.IssueOrder {
 	d.change("Trên đây", "Sửa đoạn", func(tree doc.Document, at int) doc.Document {
 		return compose.SetText(tree, at, "Kết luận do người soạn viết./.")
 	})
-	datatest.NoPractice(d.t, d.store)
 	paper, err := data.Get[model.Document](ctx, d.store, d.paper.UID)
 	if err != nil {
 		d.t.Fatal(err)

@@ -217,11 +217,3 @@ func Issue(tb testing.TB, s *data.Store, document, series model.UID) model.Docum
 	}
 	return v
 }
-
-// NoPractice makes a practice file one like any other: its papers can be issued.
-func NoPractice(tb testing.TB, s *data.Store) {
-	tb.Helper()
-	if err := s.SetSetting(context.Background(), data.PracticeKey, ""); err != nil {
-		tb.Fatal(err)
-	}
-}

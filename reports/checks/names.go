@@ -185,13 +185,6 @@ func notSecret(f *facts, r *report) {
 	}
 }
 
-// onlyPractice: a paper of a practice file is not issued.
-func onlyPractice(f *facts, r *report) {
-	if f.Dossier.Practice && f.Purpose == Issue {
-		r.say(f.paperPlace(), "Đây là tệp luyện tập; văn bản in ra có chữ “BẢN LUYỆN TẬP”.", "Chỉ ban hành văn bản từ tệp dữ liệu thật.")
-	}
-}
-
 // outsideTaken: what was edited outside is looked at before the text of the book is signed in its place.
 func outsideTaken(f *facts, r *report) {
 	if f.Outside != "" {

@@ -116,7 +116,6 @@ var contentTable = []check{
 	{"content.names", Content, Warning, nil, "Tên đơn vị là tên vào ngày của văn bản.", "tên đơn vị theo thời gian", namesOfDay},
 	{"content.office", Content, Blocking, nil, "Cơ quan ban hành có tên vào ngày của văn bản.", "tên cơ quan theo thời gian", officeHolds},
 	{"content.secret", Content, Blocking, nil, "Văn bản không chứa bí mật nhà nước.", secrecy, notSecret},
-	{"content.practice", Content, Blocking, nil, "Văn bản ban hành lập từ dữ liệu thật.", "quy ước của chương trình", onlyPractice},
 	{"content.open", Content, Blocking, nil, "Văn bản chưa ban hành.", "NĐ 30/2020, Điều 18", openPaper},
 }
 

@@ -185,10 +185,6 @@ func nameTrials() map[string]trial {
 			fail: finding("Tài liệu đóng dấu TỐI MẬT kèm theo."), says: "TỐI MẬT",
 			pass: []func(*bench){finding("Giữ mật thiết với Nhân dân, mật độ dân cư cao."), finding("MẶT TRẬN phường phối hợp tốt.")},
 		},
-		"content.practice": {
-			fail: func(b *bench) { b.d().Practice = true }, says: "tệp luyện tập",
-			pass: []func(*bench){func(b *bench) { b.d().Practice, b.in.Purpose = true, checks.Sign }},
-		},
 		"content.outside": {
 			fail: func(b *bench) { b.in.Outside = "góp ý.docx" }, says: "Bản sửa ngoài “góp ý.docx” mới hơn chữ trong sổ",
 			pass: []func(*bench){func(b *bench) { b.in.Outside = "" }},

@@ -335,7 +335,6 @@ func TestASignedPaperGetsItsNumberAndIsLocked(t *testing.T) {
 	if _, err := d.store.SavePaper(ctx, paper); err != nil {
 		t.Fatal(err)
 	}
-	datatest.NoPractice(t, d.store)
 	d.page.Submit()
 	d.page.BeginIssue()
 	d.Picture("drafting-issue")

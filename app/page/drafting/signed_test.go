@@ -8,7 +8,6 @@ import (
 
 	"sogiamsat/app/service"
 	"sogiamsat/data"
-	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
 )
 
@@ -27,7 +26,6 @@ func (d *desk) issued() {
 	if _, err := d.store.SavePaper(ctx, paper); err != nil {
 		d.t.Fatal(err)
 	}
-	datatest.NoPractice(d.t, d.store)
 	d.page.Submit()
 	order := service.IssueOrder{Document: d.paper.UID, Number: "09/TB-MTTQ-BTT", Day: "2024-10-21", Reason: "Thường trực đã xem."}
 	if _, err := service.NewDrafting(d.store, clock, "Sổ Giám Sát").Issue(ctx, order); err != nil {

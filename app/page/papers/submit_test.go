@@ -8,7 +8,6 @@ import (
 
 	"sogiamsat/app/page/pagetest"
 	"sogiamsat/data"
-	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
 	"sogiamsat/data/practice"
 )
@@ -77,10 +76,6 @@ func TestWhatTheChecksWarnOfNeedsAReasonAlsoFromTheList(t *testing.T) {
 	}
 	d.fill(day, "15/9/2023")
 	d.fill(number, "41/TB-MTTQ-BTT")
-	d.page.Press("Ghi đã ban hành")
-	d.same("a practice paper is not issued", model.DocForSignature, d.state(paper.UID))
-	d.same("asked", 1, len(d.shell.Questions))
-	datatest.NoPractice(t, d.store)
 	d.shell.Reason = ""
 	d.page.Press("Ghi đã ban hành")
 	d.same("issued without a reason", model.DocForSignature, d.state(paper.UID))
