@@ -17,6 +17,9 @@ func (t *Tx) checkDocument(r *model.Document) error {
 
 // checkSigner refuses a signer whose post is not valid on the day or may not sign this type of paper.
 func (t *Tx) checkSigner(d *model.Document, day model.Date) error {
+	if !d.Type.HasSigner() {
+		return nil
+	}
 	posts, err := list[model.Post](t, "WHERE uid = ? AND deleted_at = ''", d.Signer)
 	if err != nil {
 		return err

@@ -118,7 +118,7 @@ func numbered(name string, n int) string {
 	return fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(name, ext), n, ext)
 }
 
-// job makes one paper of a set. What is asked of a session, a correction or a day to answer by is composed for it.
+// job makes one paper of a set. What is asked of a correction or a day to answer by is composed for it.
 func (w *Drafting) job(ctx context.Context, d *model.Dossier, j job) (Printed, error) {
 	printed, kept, err := w.begunOrComposed(ctx, d, j)
 	if !kept {
@@ -130,12 +130,12 @@ func (w *Drafting) job(ctx context.Context, d *model.Dossier, j job) (Printed, e
 // begunOrComposed makes a paper from what the office has begun, or composes it, and reports whether its bytes are those
 // that were kept at its issue.
 func (w *Drafting) begunOrComposed(ctx context.Context, d *model.Dossier, j job) (_ Printed, kept bool, err error) {
-	paper := begun(d.Documents, j.t, j.o.Ward)
+	paper := begun(d, j.t, j.o)
 	composed := func() (Printed, bool, error) {
 		printed, err := w.papers.Paper(ctx, d.Mission.UID, j.t, j.o)
 		return printed, false, err
 	}
-	if paper == nil || j.o.Session != "" || j.o.Corrects != "" || j.o.AnswerBy != "" {
+	if paper == nil || j.o.Corrects != "" || j.o.AnswerBy != "" {
 		return composed()
 	}
 	work, err := w.store.PaperWork(ctx, paper.UID)
@@ -144,7 +144,7 @@ func (w *Drafting) begunOrComposed(ctx context.Context, d *model.Dossier, j job)
 	}
 	o := optionsOf(work.Document)
 	if !work.Document.State.Frozen() {
-		o.For, o.By = j.o.For, j.o.By
+		o.For, o.By, o.Session = j.o.For, j.o.By, j.o.Session
 		if j.o.RuleSet != "" {
 			o.RuleSet = j.o.RuleSet
 		}

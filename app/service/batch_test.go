@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sogiamsat/app/service"
+	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
 	"sogiamsat/data/practice"
 	"sogiamsat/reports"
@@ -191,5 +192,68 @@ func TestPapersOfASetBearDifferentNames(t *testing.T) {
 	}
 	if !seen["Biên bản làm việc BM-2024-02 Phường 3 09-9-2024 (dự thảo).pdf"] || !seen["Biên bản làm việc BM-2024-02 Phường 3 09-9-2024 (dự thảo) (2).pdf"] {
 		t.Errorf("names: %v; lost %v", seen, set.Lost)
+	}
+}
+
+// TestMinutesOfASetAreThoseThatWereWritten: the words by hand, and after the issue the kept bytes, are the same whether
+// minutes are asked for by their unit, by their session or in a set.
+func TestMinutesOfASetAreThoseThatWereWritten(t *testing.T) {
+	ctx := t.Context()
+	d := newDrafting(t)
+	read, err := d.store.Dossier(ctx, d.paper.Mission, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	session := read.Wards[0].Sessions[0]
+	if d.paper, err = d.store.BeginPaper(ctx, d.paper.Mission, model.BB, session.Ward); err != nil {
+		t.Fatal(err)
+	}
+	const words = "Câu thư ký sửa tay."
+	d.change("Thời gian bắt đầu", "Sửa đoạn", func(tree doc.Document, at int) doc.Document { return compose.SetText(tree, at, words) })
+	out := service.NewOutput(d.store, clock("2024-10-21"), "x")
+	ways := func() map[string]service.Printed {
+		t.Helper()
+		got := map[string]service.Printed{}
+		for way, o := range map[string]reports.Options{"unit": {Ward: session.Ward}, "session": {Session: session.UID}} {
+			if got[way], err = out.OfMission(ctx, d.paper.Mission, model.BB, o); err != nil {
+				t.Fatalf("by %s: %v", way, err)
+			}
+		}
+		set, err := out.Set(ctx, service.SetOrder{Mission: d.paper.Mission})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range set.Papers {
+			if strings.Contains(strings.Join(compose.Lines(p.Doc), "\n"), words) {
+				got["set"] = p
+			}
+		}
+		return got
+	}
+	drafts := ways()
+	if len(drafts) != 3 {
+		t.Errorf("the words are in %d of 3 papers", len(drafts))
+	}
+	for way, p := range drafts {
+		if !strings.Contains(strings.Join(compose.Lines(p.Doc), "\n"), words) {
+			t.Errorf("by %s %q has other words", way, p.Name)
+		}
+	}
+	datatest.NoPractice(t, d.store)
+	if err := d.store.SubmitDocument(ctx, d.paper.UID, ""); err != nil {
+		t.Fatal(err)
+	}
+	v, err := d.Issue(ctx, service.IssueOrder{Document: d.paper.UID, Day: "2024-10-21", Reason: "Đoàn đã thống nhất."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := d.store.Blob(ctx, v.PDF)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for way, p := range ways() {
+		if string(p.PDF) != string(kept) || p.Name != "Biên bản làm việc MAU-2024-01 Phường 1.pdf" {
+			t.Errorf("by %s %q is not the kept bytes", way, p.Name)
+		}
 	}
 }

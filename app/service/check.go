@@ -55,7 +55,7 @@ func (p *Papers) Review(ctx context.Context, mission model.UID, t model.DocType,
 func inputOf(d model.Dossier, t model.DocType, o reports.Options, i Inspection) checks.Input {
 	in := checks.Input{
 		Dossier: d, Type: t, Ward: o.Ward, Purpose: i.Purpose, Today: o.Today, Day: o.Day, Number: o.Number, Signer: o.Signer,
-		Series: i.Series, Paper: begun(d.Documents, t, o.Ward),
+		Series: i.Series, Paper: begun(&d, t, o),
 	}
 	if in.Purpose == "" {
 		in.Purpose = checks.Sign
@@ -101,12 +101,17 @@ func (w *Drafting) Check(ctx context.Context, d Draft, printed Printed, i Inspec
 	return remarks, nil
 }
 
-// begun is the paper of the type that the office has begun, the newest one as for whoever writes it (Store.BeginPaper).
-func begun(papers []model.Document, t model.DocType, ward model.UID) *model.Document {
+// begun is the paper that the office has begun for what the options ask for, the newest one as for whoever writes it
+// (Store.BeginPaper): of the type and the unit or, where papers of the type are about one session, of that session.
+func begun(d *model.Dossier, t model.DocType, o reports.Options) *model.Document {
+	session := sessionOf(d, t, o.Ward, o.Session)
 	var found *model.Document
-	for i := range papers {
-		x := &papers[i]
-		if x.Type != t || x.Ward != ward || x.State == model.DocVoid || x.State == model.DocReplaced {
+	for i := range d.Documents {
+		x := &d.Documents[i]
+		if x.Type != t || x.State == model.DocVoid || x.State == model.DocReplaced {
+			continue
+		}
+		if sessionOf(d, t, x.Ward, "") != session || session == "" && x.Ward != o.Ward {
 			continue
 		}
 		if found == nil || x.UID > found.UID {
@@ -114,6 +119,21 @@ func begun(papers []model.Document, t model.DocType, ward model.UID) *model.Docu
 		}
 	}
 	return found
+}
+
+// sessionOf is the session that a paper of the type is about: the chosen one, else the only one of its unit, or of all
+// units (ward ""), that was not cancelled; "" where that is none, or the type is about no session.
+func sessionOf(d *model.Dossier, t model.DocType, ward, chosen model.UID) model.UID {
+	if !reports.OfSession(t) {
+		return ""
+	}
+	if chosen != "" {
+		return chosen
+	}
+	if held := sessionsOf(d, ward); len(held) == 1 {
+		return held[0].UID
+	}
+	return ""
 }
 
 // SeriesFacts is what checks ask of a series of numbers.

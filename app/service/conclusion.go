@@ -20,7 +20,7 @@ func (w *Drafting) ReviewConclusion(ctx context.Context, mission, ward model.UID
 	if err != nil {
 		return Review{}, fmt.Errorf("review the conclusion of mission %s: %w", mission, err)
 	}
-	if paper := begun(d.Documents, model.TB, ward); paper != nil {
+	if paper := begun(&d, model.TB, o); paper != nil {
 		r, err := once.reviewBegun(ctx, paper.UID, o.For)
 		if model.CodeOf(err) == "" {
 			return r, err

@@ -122,7 +122,7 @@ func optionsOf(d model.Document) reports.Options {
 		Recipients: slices.Clone(d.Recipient),
 		Corrects:   d.Corrects,
 	}
-	if d.State == model.DocForSignature {
+	if d.State != model.DocDraft {
 		o.For = reports.Signature
 	}
 	return o

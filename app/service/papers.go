@@ -103,10 +103,10 @@ func (p *Papers) dossier(ctx context.Context, mission model.UID, t model.DocType
 
 // ownOnly leaves options as they are: those of a paper's record take nothing from another paper of its type, such as the
 // issued one that it replaces.
-func ownOnly(model.DocType, *reports.Options, []model.Document) {}
+func ownOnly(model.DocType, *reports.Options, *model.Dossier) {}
 
 func (p *Papers) dossierFor(
-	ctx context.Context, mission model.UID, t model.DocType, o *reports.Options, complete func(model.DocType, *reports.Options, []model.Document),
+	ctx context.Context, mission model.UID, t model.DocType, o *reports.Options, complete func(model.DocType, *reports.Options, *model.Dossier),
 ) (model.Dossier, error) {
 	today := model.DateOf(p.now().In(office))
 	d, err := p.store.Dossier(ctx, mission, today)
@@ -116,7 +116,7 @@ func (p *Papers) dossierFor(
 	if o.Today == "" {
 		o.Today = today
 	}
-	complete(t, o, d.Documents)
+	complete(t, o, &d)
 	day := o.Day
 	if !day.Known() {
 		day = dayOfPaper(t, d.Mission, today)
@@ -136,8 +136,8 @@ func dayOfPaper(t model.DocType, m model.Mission, today model.Date) model.Date {
 }
 
 // complete takes what the options leave open from the paper that the office has begun.
-func complete(t model.DocType, o *reports.Options, papers []model.Document) {
-	paper := begun(papers, t, o.Ward)
+func complete(t model.DocType, o *reports.Options, d *model.Dossier) {
+	paper := begun(d, t, *o)
 	if paper == nil {
 		return
 	}

@@ -311,5 +311,9 @@ func (v DocType) Numbered() bool {
 	return true
 }
 
+// HasSigner reports whether papers of the type are signed by who holds a post; minutes are signed by the secretary and
+// the chair of their session.
+func (v DocType) HasSigner() bool { return v != BB }
+
 // Valid reports whether v is one of DocTypes.
 func (v DocType) Valid() bool { return docTypeLabels.has(v) }

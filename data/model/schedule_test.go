@@ -160,4 +160,7 @@ func TestNumberedPapers(t *testing.T) {
 	if !model.TB.Numbered() || model.BB.Numbered() {
 		t.Error("a conclusion bears a number, minutes need none")
 	}
+	if !model.TB.HasSigner() || model.BB.HasSigner() {
+		t.Error("a conclusion has a signer, minutes have a secretary and a chair")
+	}
 }
