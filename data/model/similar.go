@@ -58,10 +58,7 @@ func equalClasses(d *Dossier, names map[UID][]string) []*wordClass {
 		if f.Finding.State == FindingMerged || f.Finding.State == FindingWithdrawn {
 			continue
 		}
-		words := plainWords(f.Finding.Text)
-		for _, w := range f.Wards {
-			words = withoutName(words, names[w])
-		}
+		words := bareWords(f.Finding.Text, f.Wards, names)
 		if len(words) == 0 {
 			continue
 		}
@@ -74,6 +71,41 @@ func equalClasses(d *Dossier, names map[UID][]string) []*wordClass {
 		known[all].members = append(known[all].members, i)
 	}
 	return out
+}
+
+// UnitText is a text about some units of a mission; without units it is about all.
+type UnitText struct {
+	Wards []UID
+	Text  string
+}
+
+// SameWords groups texts that say the same but for capitals, marks, signs and the names of their own units, whatever they
+// are and whatever they are about: the places of two or more, ascending, in the order of their first.
+func SameWords(d *Dossier, texts []UnitText) [][]int {
+	names := wardWords(d)
+	place := map[string]int{} // in all
+	var all [][]int
+	for i, t := range texts {
+		words := strings.Join(bareWords(t.Text, t.Wards, names), " ")
+		if words == "" {
+			continue
+		}
+		if _, known := place[words]; !known {
+			place[words] = len(all)
+			all = append(all, nil)
+		}
+		all[place[words]] = append(all[place[words]], i)
+	}
+	return slices.DeleteFunc(all, func(g []int) bool { return len(g) < 2 })
+}
+
+// bareWords are the words of a text about units, each mention of these by its kind only.
+func bareWords(text string, wards []UID, names map[UID][]string) []string {
+	words := plainWords(text)
+	for _, w := range wards {
+		words = withoutName(words, names[w])
+	}
+	return words
 }
 
 // plainWords are the words of a text folded, without signs.

@@ -164,3 +164,19 @@ func BenchmarkMergeGroups10000(b *testing.B) {
 		model.MergeGroups(d)
 	}
 }
+
+func TestSameWords(t *testing.T) {
+	d := pasteDossier()
+	got := model.SameWords(d, []model.UnitText{
+		{Text: "Sổ của Phường 3 ghi thiếu ngày.", Wards: []model.UID{"3"}},
+		{Text: "Hòm thư đặt ở nơi khó thấy."},
+		{Text: " - "},
+		{Text: "SỔ CỦA PHƯỜNG TÂN ĐỊNH GHI THIẾU NGÀY", Wards: []model.UID{"Tân Định"}},
+		{Text: "Sổ của Phường 3 ghi thiếu ngày.", Wards: []model.UID{"11"}}, // the name is not its own
+		{Text: "Hòm thư: đặt ở nơi khó thấy", Wards: []model.UID{"3"}},
+		{Text: "-"},
+	})
+	if diff := cmp.Diff([][]int{{0, 3}, {1, 5}}, got); diff != "" {
+		t.Error(diff)
+	}
+}

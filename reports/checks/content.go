@@ -149,19 +149,27 @@ func join(wards []model.UID) string {
 	return b.String()
 }
 
-// sameWords finds findings of different units with equal words: a text copied from one paper into another.
+// sameWords finds equal words about different units, also where the paper is about one of them: a text copied from one
+// paper into another.
 func sameWords(f *facts, r *report) {
-	d := model.Dossier{Wards: f.Dossier.Wards, Findings: f.findings}
-	for _, g := range model.MergeGroups(&d) {
-		if !g.Equal {
+	all := f.said()
+	texts := make([]model.UnitText, len(all))
+	for i, s := range all {
+		texts[i] = s.UnitText
+	}
+	for _, g := range model.SameWords(&f.Dossier, texts) {
+		here := slices.IndexFunc(g, func(i int) bool { return all[i].here })
+		if here < 0 {
 			continue
 		}
-		first := d.Findings[g.Findings[0]]
 		var at []string
-		for _, i := range g.Findings {
-			at = append(at, f.wardNames(d.Findings[i].Wards))
+		for _, i := range g {
+			if n := f.wardNames(all[i].Wards); !slices.Contains(at, n) {
+				at = append(at, n)
+			}
 		}
-		r.say(f.at("finding", first.Finding.UID), fmt.Sprintf("%s có ở %s.", quote(first.Finding.Text), model.JoinAnd(slices.Compact(at))),
+		first := all[g[here]]
+		r.say(first.place, fmt.Sprintf("%s có ở %s.", quote(first.Text), model.JoinAnd(at)),
 			"Gộp thành một nhận xét chung, hoặc viết lại theo thực tế của từng đơn vị.")
 	}
 }

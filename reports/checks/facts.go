@@ -60,8 +60,7 @@ func (f *facts) scope() {
 		}
 	}
 	for _, x := range d.Findings {
-		if x.Finding.InConclusion && x.Finding.Stands() && x.Finding.State != model.FindingWithdrawn &&
-			(f.Ward == "" || len(x.Wards) == 0 || slices.Contains(x.Wards, f.Ward)) {
+		if concluded(&x.Finding) && (f.Ward == "" || len(x.Wards) == 0 || slices.Contains(x.Wards, f.Ward)) {
 			f.findings = append(f.findings, x)
 		}
 	}
@@ -70,6 +69,11 @@ func (f *facts) scope() {
 			f.asked = append(f.asked, x)
 		}
 	}
+}
+
+// concluded reports whether a finding goes into papers about results.
+func concluded(x *model.Finding) bool {
+	return x.InConclusion && x.Stands() && x.State != model.FindingWithdrawn
 }
 
 // concerned reports whether a recommendation to these bodies stands in the paper.
