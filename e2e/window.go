@@ -3,11 +3,13 @@
 package e2e
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"image"
 	"strconv"
 	"strings"
+	"sync/atomic"
 )
 
 // findWindow waits for the main window. The window manager makes it as large as the screen.
@@ -92,15 +94,31 @@ func (a *App) Key(keys ...string) {
 	a.d.output(a.t, "xdotool", append([]string{"key", "--clearmodifiers", "--delay", "30"}, keys...)...)
 }
 
-// Type pastes a text into the field that has the focus, through the clipboard.
+// Type pastes a text into the field that has the focus, through the clipboard, and returns once the program has read it:
+// a busy one would else find the next text there.
 func (a *App) Type(text string) {
 	a.t.Helper()
-	paste := a.d.command("xclip", "-selection", "clipboard", "-in")
-	paste.Stdin = strings.NewReader(text)
-	if err := paste.Run(); err != nil {
+	owner := a.d.command("xclip", "-selection", "clipboard", "-in", "-verbose") // until another one owns the clipboard
+	owner.Stdin = strings.NewReader(text)
+	said, err := owner.StderrPipe()
+	if err == nil {
+		err = owner.Start()
+	}
+	if err != nil {
 		a.t.Fatalf("xclip: %v", err)
 	}
+	var asked atomic.Int32 // the request that it waits for
+	go func() {
+		for lines := bufio.NewScanner(said); lines.Scan(); {
+			if strings.Contains(lines.Text(), "Waiting for selection request number") {
+				asked.Add(1)
+			}
+		}
+		_ = owner.Wait() // it ends with the display at the latest
+	}()
+	a.Wait("a full clipboard", func() bool { return asked.Load() > 0 })
 	a.Key("ctrl+v")
+	a.Wait("the reading of the clipboard", func() bool { return asked.Load() > 1 })
 }
 
 // Click moves the mouse to a place and presses its left button.
