@@ -10,7 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sogiamsat/app/service"
-	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
 	"sogiamsat/data/practice"
 	"sogiamsat/reports"
@@ -239,7 +238,6 @@ func TestMinutesOfASetAreThoseThatWereWritten(t *testing.T) {
 			t.Errorf("by %s %q has other words", way, p.Name)
 		}
 	}
-	datatest.NoPractice(t, d.store)
 	if err := d.store.SubmitDocument(ctx, d.paper.UID, ""); err != nil {
 		t.Fatal(err)
 	}
