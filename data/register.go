@@ -145,11 +145,11 @@ func lastName(q querier, office model.UID, first, last model.Date) (model.Office
 }
 
 // YearReports reads the missions that took place, in part at least, within some days, by office; cancelled missions and
-// those without a period are left out.
-func (s *Store) YearReports(ctx context.Context, from, to model.Date) ([]model.YearReport, error) {
+// those without a period are left out. Offices are named as on day.
+func (s *Store) YearReports(ctx context.Context, from, to, day model.Date) ([]model.YearReport, error) {
 	var out []model.YearReport
 	err := s.together(ctx, func(q querier) (err error) {
-		out, err = yearReports(q, from, to, model.DateOf(s.opts.Now()))
+		out, err = yearReports(q, from, to, day)
 		return err
 	})
 	if err != nil {
@@ -158,7 +158,7 @@ func (s *Store) YearReports(ctx context.Context, from, to model.Date) ([]model.Y
 	return out, nil
 }
 
-func yearReports(q querier, from, to, today model.Date) ([]model.YearReport, error) {
+func yearReports(q querier, from, to, day model.Date) ([]model.YearReport, error) {
 	missions, err := list[model.Mission](q, `WHERE deleted_at = '' AND state <> 'cancelled' AND period_from <> '' AND period_from <= ?2
 		AND (CASE WHEN period_to = '' THEN period_from ELSE period_to END) >= ?1 ORDER BY period_from, uid`, from, to)
 	if err != nil {
@@ -166,20 +166,41 @@ func yearReports(q querier, from, to, today model.Date) ([]model.YearReport, err
 	}
 	var out []model.YearReport
 	for _, m := range missions {
-		r := dossierReader{mission: m.UID, d: model.Dossier{Day: to}, today: today}
+		r := dossierReader{mission: m.UID, d: model.Dossier{Day: min(to, cmp.Or(m.PeriodTo, m.PeriodFrom))}}
 		if err := r.read(q); err != nil {
 			return nil, err
 		}
 		i := slices.IndexFunc(out, func(y model.YearReport) bool { return y.Missions[0].Mission.Office == m.Office })
 		if i < 0 {
-			office, err := lastName(q, m.Office, from, to)
-			if err != nil {
+			i = len(out)
+			y := model.YearReport{From: from, To: to, Day: day, Practice: r.d.Practice}
+			if err := reportingOffice(q, m.Office, &y); err != nil {
 				return nil, err
 			}
-			i = len(out)
-			out = append(out, model.YearReport{From: from, To: to, Office: office, Signers: r.d.Signers, Practice: r.d.Practice})
+			out = append(out, y)
 		}
 		out[i].Missions = append(out[i].Missions, r.d)
 	}
 	return out, nil
+}
+
+// reportingOffice fills in who reports: name, signers and choices of the office on the report's day.
+func reportingOffice(q querier, office model.UID, y *model.YearReport) (err error) {
+	if y.Office, err = lastName(q, office, y.Day, y.Day); err != nil {
+		return err
+	}
+	if y.Office.UID == "" {
+		if y.Office, err = lastName(q, office, y.From, y.To); err != nil {
+			return err
+		}
+	}
+	r := dossierReader{q: q, d: model.Dossier{Day: y.Day, Mission: model.Mission{Office: office}}}
+	if err := r.signers(); err != nil {
+		return err
+	}
+	if err := r.choices(); err != nil {
+		return err
+	}
+	y.Signers, y.Choices = r.d.Signers, r.d.Choices
+	return nil
 }

@@ -26,10 +26,10 @@ func (b *builder) annexName(i, of int) string {
 func (b *builder) annexes(list []annex) {
 	for i, a := range list {
 		b.add(doc.Block{Section: &doc.Section{Landscape: a.landscape}})
-		mission := string(b.d.Mission.UID)
-		head := b.para(doc.AnnexHead, "", b.annexName(i, len(list)), "Phụ lục", mission)
-		title := b.para(doc.Centered, "", a.title, "Tên phụ lục", mission)
-		note := b.para(doc.AnnexNote, "", strings.ReplaceAll(b.form.AnnexNote, "{paper}", b.itself()), "Phụ lục", mission)
+		mission := uids(b.d.Mission.UID)
+		head := b.para(doc.AnnexHead, "", b.annexName(i, len(list)), "Phụ lục", mission...)
+		title := b.para(doc.Centered, "", a.title, "Tên phụ lục", mission...)
+		note := b.para(doc.AnnexNote, "", strings.ReplaceAll(b.form.AnnexNote, "{paper}", b.itself()), "Phụ lục", mission...)
 		head.Para.KeepNxt, title.Para.KeepNxt, note.Para.KeepNxt = true, true, true
 		title.Para.Outline = 1
 		b.add(head, title, note)

@@ -22,11 +22,21 @@ func buildTracking(b *builder) string {
 	b.add(doc.Block{Title: &doc.Title{Kind: b.recipe.title, Subject: subject}})
 	b.say(doc.AnnexNote, "", "("+b.office()+", tính đến "+b.today().Long()+")", "Phiếu theo dõi")
 	paper := b.demandPaper()
+	t := doc.Table{Columns: trackingColumns(paper != "")}
+	for i, x := range asked {
+		t.Rows = append(t.Rows, b.trackingRow(i+1, x, paper))
+	}
+	b.add(doc.Block{Table: &t})
+	return subject
+}
+
+// trackingColumns are the columns of trackingRow; papers says that rows name one.
+func trackingColumns(papers bool) []doc.Column {
 	what, which := 13.0, 11.7 // the number of the paper stays on one line
-	if paper == "" {
+	if !papers {
 		what, which = 17, 7.7
 	}
-	t := doc.Table{Columns: []doc.Column{
+	return []doc.Column{
 		{Title: "STT", Share: 3.7, Align: doc.Center},
 		{Title: "Kiến nghị", Share: what, Align: doc.Left},
 		{Title: "Cơ quan thực hiện", Share: 7.6, Align: doc.Left},
@@ -36,12 +46,7 @@ func buildTracking(b *builder) string {
 		{Title: "Kết quả", Share: 8, Align: doc.Left},
 		{Title: "Đánh giá", Share: 5.9, Align: doc.Left},
 		{Title: "Người theo dõi", Share: 6.4, Align: doc.Left},
-	}}
-	for i, x := range asked {
-		t.Rows = append(t.Rows, b.trackingRow(i+1, x, paper))
 	}
-	b.add(doc.Block{Table: &t})
-	return subject
 }
 
 func (b *builder) trackingRow(n int, x demand, paper string) doc.Row {

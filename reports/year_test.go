@@ -163,7 +163,7 @@ func TestEveryNumberOfAYearIsThatOfItsRecords(t *testing.T) {
 	d := yearly(t, ofYear(), reports.Options{Today: "2025-01-10"})
 	numbers := 0
 	for _, b := range d.Blocks {
-		if b.Para == nil || b.Para.Field != "Số liệu tổng hợp" {
+		if b.Para == nil || !strings.HasPrefix(b.Para.Field, "Số liệu về ") {
 			continue
 		}
 		text := strings.ReplaceAll(strings.ReplaceAll(b.Para.Text(), "2024", ""), "ngày 31 tháng 12 năm", "")
@@ -180,8 +180,8 @@ func TestEveryNumberOfAYearIsThatOfItsRecords(t *testing.T) {
 		t.Errorf("only %d numbers", numbers)
 	}
 	want := [][]string{
-		{"1", "Việc tiếp nhận, giải quyết kiến nghị của người dân", "09/9/2024 - 20/9/2024", "5", "1", "5", "4", "5", "1", "2"},
-		{"2", "Công tác hòa giải", "02/12/2024", "1", "0", "0", "0", "0", "0", "0"},
+		{"1", "Việc tiếp nhận, giải quyết kiến nghị của người dân", "09/9/2024 - 20/9/2024", "5", "1", "5", "4", "5", "1", "2", "Đang kết luận"},
+		{"2", "Công tác hòa giải", "02/12/2024", "1", "0", "0", "0", "0", "0", "0", "Đang giám sát"},
 	}
 	var got [][]string
 	for _, r := range tableOf(t, d).Rows {
@@ -191,14 +191,66 @@ func TestEveryNumberOfAYearIsThatOfItsRecords(t *testing.T) {
 		t.Error(diff)
 	}
 	for _, says := range []string{
-		"Năm 2024, Ban Thường trực Ủy ban MTTQ Việt Nam quận Bến Mẫu đã tổ chức 02 cuộc giám sát:",
+		"Năm 2024, Ban Thường trực Ủy ban MTTQ Việt Nam quận Bến Mẫu đã tổ chức 02 cuộc giám sát (Phụ lục I):",
 		"2. Giám sát công tác hòa giải, ngày 02 tháng 12 năm 2024, tại 01 đơn vị (đang giám sát).",
-		"- Đã thực hiện: 01 kiến nghị.", "Tính đến ngày 31 tháng 12 năm 2024, còn 02 kiến nghị đã quá thời hạn mà chưa có báo cáo kết quả.",
-		"- Hoàn thành 02 cuộc giám sát chưa kết luận.",
+		"- Đã thực hiện: 01 kiến nghị.", "Tính đến ngày 31 tháng 12 năm 2024, còn 02 kiến nghị đã quá thời hạn mà chưa có báo cáo kết quả (Phụ lục IV).",
+		"- Hoàn thành 02 cuộc giám sát chưa kết luận (Phụ lục I).",
 	} {
 		line(t, d, says)
 	}
 	compareGolden(t, "yearly", d)
+}
+
+// TestEveryNumberOfAYearLeadsToItsList: the annex that a sentence names lists as many records as the sentence counts, by the
+// kind or the state where it counts those alone.
+func TestEveryNumberOfAYearLeadsToItsList(t *testing.T) {
+	d := yearly(t, ofYear(), reports.Options{Today: "2025-01-10"})
+	lists, annex := map[string][][]string{}, ""
+	for _, b := range d.Blocks {
+		switch {
+		case b.Para != nil && b.Para.Role == doc.AnnexHead:
+			annex = b.Para.Text()
+		case b.Table != nil:
+			for _, r := range b.Table.Rows {
+				lists[annex] = append(lists[annex], cells(r))
+			}
+		}
+	}
+	listed := func(annex string) (rows int, groups string) {
+		for _, r := range lists[annex] {
+			if len(r) == 1 {
+				groups += r[0] + "; "
+				continue
+			}
+			rows++
+		}
+		return rows, groups
+	}
+	for says, want := range map[string]struct {
+		annex  string
+		rows   int
+		groups string
+	}{
+		"Số đơn vị được giám sát là 06 đơn vị (Phụ lục II).":                                  {"Phụ lục II", 6, ""},
+		"Đoàn giám sát đã làm việc trực tiếp 01 buổi (Phụ lục II).":                           {"Phụ lục II", 6, ""},
+		"Qua giám sát đã ghi nhận 12 nhận xét (Phụ lục III), gồm:":                            {"Phụ lục III", 12, "Ưu điểm, kết quả: 05; Hạn chế: 04; Nguyên nhân: 03; "},
+		"Đã kiến nghị 05 nội dung với các cơ quan, đơn vị (Phụ lục IV). Tình hình thực hiện:": {"Phụ lục IV", 5, "Chưa trả lời: 04 kiến nghị, trong đó 02 quá hạn; Đã thực hiện: 01 kiến nghị; "},
+		"Đã ban hành 03 văn bản phục vụ các cuộc giám sát (Phụ lục V).":                       {"Phụ lục V", 3, ""},
+	} {
+		line(t, d, says)
+		if rows, groups := listed(want.annex); rows != want.rows || groups != want.groups {
+			t.Errorf("%q: %d rows, groups %q", says, rows, groups)
+		}
+	}
+}
+
+// A lone mission is not numbered, and what nothing lists is not said to be listed.
+func TestAYearOfOneMission(t *testing.T) {
+	y := ofYear()
+	y.Missions = y.Missions[1:]
+	d := yearly(t, y, reports.Options{Today: "2025-01-10"})
+	line(t, d, "Giám sát công tác hòa giải, ngày 02 tháng 12 năm 2024, tại 01 đơn vị (đang giám sát).")
+	line(t, d, "Qua giám sát đã ghi nhận 00 nhận xét.")
 }
 
 func TestHalvesOfAYear(t *testing.T) {

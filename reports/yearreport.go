@@ -15,10 +15,10 @@ var yearRecipe = recipe{kind: model.BCN, name: "Báo cáo", title: "BÁO CÁO"}
 
 // Yearly makes the report on the supervision of a year, or of any days: the missions, what was found, what was asked and
 // how far it is carried out. Every number is counted here from the records that the paragraph or the row names in its
-// Sources: as many as the number says. The error is a *model.Error: no mission in the time, no signer for a print for
+// Sources: as many as the number says; the text names the annex that lists them. The error is a *model.Error: no mission in the time, no signer for a print for
 // signature, no name of the office.
 func Yearly(y model.YearReport, o Options) (doc.Document, error) {
-	d := model.Dossier{Day: y.To, Office: y.Office, Signers: y.Signers, Practice: y.Practice}
+	d := model.Dossier{Day: cmp.Or(y.Day, y.To), Office: y.Office, Signers: y.Signers, Choices: y.Choices, Practice: y.Practice}
 	b := newBuilder(&yearRecipe, &d, o)
 	if len(y.Missions) == 0 {
 		b.refuse(model.Errorf(model.Missing, "year", "Từ %s đến %s chưa có cuộc giám sát nào; hãy chọn thời gian khác.", y.From.Format(), y.To.Format()))
@@ -28,6 +28,7 @@ func Yearly(y model.YearReport, o Options) (doc.Document, error) {
 	}
 	b.o.Today = countedOn(y.To, b.o)
 	c := &yearCount{builder: b, y: y}
+	c.annexed = c.lists()
 	subject := "Kết quả công tác giám sát " + timeSpan(y.From, y.To)
 	b.titled(subject)
 	c.missions()
@@ -36,14 +37,11 @@ func Yearly(y model.YearReport, o Options) (doc.Document, error) {
 	c.ahead()
 	b.say(doc.Body, "", "Trên đây là báo cáo kết quả công tác giám sát "+timeSpan(y.From, y.To)+" của "+b.office()+b.form.End, "Lời kết", c.all()...)
 	b.signature(model.BCN, b.sent(append(b.above(), b.filed())))
-	annexes := []annex{{title: "BẢNG TỔNG HỢP CÁC CUỘC GIÁM SÁT", landscape: true, fill: c.table}}
-	if c.drawable() {
-		annexes = append(annexes, annex{title: "BIỂU ĐỒ", fill: c.charts})
-	}
-	b.annexes(annexes)
+	b.annexes(c.annexed)
 	if b.err != nil {
 		return doc.Document{}, b.err
 	}
+	subject = b.ownSubject(subject)
 	return b.paper(model.BCN, joinWords(yearRecipe.name, model.LowerFirst(subject)), subject), nil
 }
 
@@ -75,7 +73,8 @@ func timeSpan(from, to model.Date) string {
 type yearCount struct {
 	*builder
 	y       model.YearReport
-	figures int // so far
+	annexed []annex // behind the text, which names them
+	figures int     // so far
 }
 
 func (c *yearCount) all() []string {
@@ -99,30 +98,49 @@ func (c *yearCount) gather(pick func(*model.Dossier) []model.UID) []string {
 	return out
 }
 
-// counted adds a paragraph with a number and the records it counts: format has one %s for the number.
-func (c *yearCount) counted(role doc.Role, label, format string, sources []string) {
-	c.say(role, label, fmt.Sprintf(format, twoDigits(len(sources))), "Số liệu tổng hợp", append([]string(nil), sources...)...)
+// counted adds a paragraph with a number, between before and after, and the records it counts. what says which number it
+// is, for messages, and is that of no other paragraph.
+func (c *yearCount) counted(role doc.Role, what, before, after string, sources []string) {
+	label := ""
+	if role == doc.Dash {
+		label = "-"
+	}
+	c.say(role, label, before+twoDigits(len(sources))+after, figureField+what, slices.Clone(sources)...)
 }
+
+// figureField is what messages call a paragraph with a number, before what it counts.
+const figureField = "Số liệu về "
 
 // twoDigits writes a number as offices do: "02", "12".
 func twoDigits(n int) string { return fmt.Sprintf("%02d", n) }
 
 func (c *yearCount) missions() {
 	c.heading("TÌNH HÌNH CHUNG")
-	c.counted(doc.Body, "", model.UpperFirst(timeSpan(c.y.From, c.y.To))+", "+c.office()+" đã tổ chức %s cuộc giám sát:", c.all())
+	c.counted(doc.Body, "cuộc giám sát", model.UpperFirst(timeSpan(c.y.From, c.y.To))+", "+c.office()+" đã tổ chức ", " cuộc giám sát"+c.in(missionList)+":", c.all())
 	for i := range c.y.Missions {
-		m := &c.y.Missions[i]
-		text := "Giám sát " + c.themeOf(m) + prefixed(", ", daysOf(m.Mission))
-		if n := len(m.Wards); n > 0 {
-			text += fmt.Sprintf(", tại %s đơn vị", twoDigits(n))
-		}
-		c.say(doc.PlainItem, strconv.Itoa(i+1)+".", text+" ("+model.LowerFirst(m.Mission.State.Label())+").", "Cuộc giám sát "+m.Mission.Code, string(m.Mission.UID))
+		c.mission(i, &c.y.Missions[i])
 	}
-	c.counted(doc.Body, "", "Số đơn vị được giám sát là %s đơn vị.", c.gather(wardsOf))
+	c.counted(doc.Body, "đơn vị", "Số đơn vị được giám sát là ", " đơn vị"+c.in(unitList)+".", c.gather(wardsOf))
 	if held := c.gather(heldOf); len(held) > 0 {
-		c.counted(doc.Body, "", "Đoàn giám sát đã làm việc trực tiếp %s buổi.", held)
+		c.counted(doc.Body, "buổi làm việc", "Đoàn giám sát đã làm việc trực tiếp ", " buổi"+c.in(unitList)+".", held)
 	}
 }
+
+// mission names one mission; a lone one bears no number.
+func (c *yearCount) mission(i int, m *model.Dossier) {
+	text := "Giám sát " + c.themeOf(m) + prefixed(", ", daysOf(m.Mission))
+	if n := len(m.Wards); n > 0 {
+		text += fmt.Sprintf(", tại %s đơn vị", twoDigits(n))
+	}
+	text += " (" + model.LowerFirst(m.Mission.State.Label()) + ")."
+	role, label := doc.PlainItem, strconv.Itoa(i+1)+"."
+	if len(c.y.Missions) == 1 {
+		role, label = doc.Body, ""
+	}
+	c.say(role, label, text, missionField(m), string(m.Mission.UID))
+}
+
+func missionField(m *model.Dossier) string { return "Cuộc giám sát " + m.Mission.Code }
 
 // themeOf is what a mission supervised.
 func (c *yearCount) themeOf(d *model.Dossier) string {
@@ -186,22 +204,29 @@ func issuedOf(d *model.Dossier) (out []model.UID) {
 
 func (c *yearCount) found() {
 	c.heading("KẾT QUẢ GIÁM SÁT")
-	c.counted(doc.Body, "", "Qua giám sát đã ghi nhận %s nhận xét, gồm:", c.gather(findingsOf(func(model.FindingKind) bool { return true })))
-	for _, x := range []struct {
-		noun string
-		is   func(model.FindingKind) bool
-	}{
-		{"ưu điểm, kết quả", only(model.Strength)},
-		{"hạn chế", only(model.Limitation)},
-		{"nguyên nhân", model.FindingKind.IsCause},
-	} {
+	all, ends := c.gather(findingsOf(anyKind)), "."
+	if len(all) > 0 {
+		ends = ", gồm:"
+	}
+	c.counted(doc.Body, "nhận xét", "Qua giám sát đã ghi nhận ", " nhận xét"+c.in(findingList)+ends, all)
+	for _, x := range foundGroups {
 		if list := c.gather(findingsOf(x.is)); len(list) > 0 {
-			c.counted(doc.Dash, "-", "%s "+x.noun+".", list)
+			c.counted(doc.Dash, x.noun, "", " "+x.noun+".", list)
 		}
 	}
 	if list := c.gather(issuedOf); len(list) > 0 {
-		c.counted(doc.Body, "", "Đã ban hành %s văn bản phục vụ các cuộc giám sát.", list)
+		c.counted(doc.Body, "văn bản", "Đã ban hành ", " văn bản phục vụ các cuộc giám sát"+c.in(paperList)+".", list)
 	}
+}
+
+// foundGroups are the kinds of findings as a report counts them; every kind is in one of them.
+var foundGroups = []struct {
+	noun string
+	is   func(model.FindingKind) bool
+}{
+	{"ưu điểm, kết quả", only(model.Strength)},
+	{"hạn chế", only(model.Limitation)},
+	{"nguyên nhân", model.FindingKind.IsCause},
 }
 
 // demandsOf lists the recommendations with a text, without withdrawn ones, that match.
@@ -235,14 +260,15 @@ func (c *yearCount) asked() {
 		return
 	}
 	c.heading("KIẾN NGHỊ VÀ VIỆC THỰC HIỆN KIẾN NGHỊ")
-	c.counted(doc.Body, "", "Đã kiến nghị %s nội dung với các cơ quan, đơn vị. Tình hình thực hiện:", list)
+	c.counted(doc.Body, "kiến nghị", "Đã kiến nghị ", " nội dung với các cơ quan, đơn vị"+c.in(demandList)+". Tình hình thực hiện:", list)
 	for _, s := range model.RecommendationStates {
 		if of := c.gather(demandsOf(inState(s))); len(of) > 0 && s != model.RecWithdrawn {
-			c.counted(doc.Dash, "-", s.Label()+": %s kiến nghị.", of)
+			c.counted(doc.Dash, "kiến nghị "+model.LowerFirst(s.Label()), s.Label()+": ", " kiến nghị.", of)
 		}
 	}
 	if late := c.gather(demandsOf(overdueOn(c.o.Today))); len(late) > 0 {
-		c.counted(doc.Body, "", "Tính đến "+c.o.Today.Long()+", còn %s kiến nghị đã quá thời hạn mà chưa có báo cáo kết quả.", late)
+		c.counted(doc.Body, "kiến nghị quá hạn",
+			"Tính đến "+c.o.Today.Long()+", còn ", " kiến nghị đã quá thời hạn mà chưa có báo cáo kết quả"+c.in(demandList)+".", late)
 	}
 }
 
@@ -260,47 +286,9 @@ func (c *yearCount) ahead() {
 	}
 	c.heading("NHIỆM VỤ TIẾP THEO")
 	if len(open) > 0 {
-		c.counted(doc.Dash, "-", "Hoàn thành %s cuộc giám sát chưa kết luận.", open)
+		c.counted(doc.Dash, "cuộc giám sát chưa kết luận", "Hoàn thành ", " cuộc giám sát chưa kết luận"+c.in(missionList)+".", open)
 	}
 	if len(awaited) > 0 {
-		c.counted(doc.Dash, "-", "Tiếp tục theo dõi, đôn đốc thực hiện %s kiến nghị chưa hoàn thành.", awaited)
+		c.counted(doc.Dash, "kiến nghị chưa hoàn thành", "Tiếp tục theo dõi, đôn đốc thực hiện ", " kiến nghị chưa hoàn thành"+c.in(demandList)+".", awaited)
 	}
-}
-
-// table counts by mission; a row names the mission and all records its numbers count.
-func (c *yearCount) table() {
-	t := doc.Table{Columns: []doc.Column{
-		{Title: "STT", Share: 1.3, Align: doc.Center},
-		{Title: "Cuộc giám sát", Share: 7, Align: doc.Left},
-		{Title: "Thời gian", Share: 3.6, Align: doc.Left},
-		{Title: "Đơn vị", Share: 1.6, Align: doc.Right},
-		{Title: "Buổi làm việc", Share: 1.8, Align: doc.Right},
-		{Title: "Ưu điểm", Share: 1.8, Align: doc.Right},
-		{Title: "Hạn chế", Share: 1.8, Align: doc.Right},
-		{Title: "Kiến nghị", Share: 1.8, Align: doc.Right},
-		{Title: "Đã thực hiện", Share: 1.9, Align: doc.Right},
-		{Title: "Quá hạn", Share: 1.8, Align: doc.Right},
-	}}
-	for i := range c.y.Missions {
-		m := &c.y.Missions[i]
-		cells := []string{
-			strconv.Itoa(i + 1), model.UpperFirst(c.themeOf(m)),
-			joinWords(m.Mission.PeriodFrom.Format(), prefixed("- ", m.Mission.PeriodTo.Format())),
-		}
-		sources := uids(m.Mission.UID)
-		for _, pick := range []func(*model.Dossier) []model.UID{
-			wardsOf, heldOf, findingsOf(only(model.Strength)), findingsOf(only(model.Limitation)), demandsOf(anyDemand),
-			demandsOf(inState(model.RecVerified)), demandsOf(overdueOn(c.o.Today)),
-		} {
-			list := pick(m)
-			cells = append(cells, strconv.Itoa(len(list)))
-			for _, u := range list {
-				if !slices.Contains(sources, string(u)) {
-					sources = append(sources, string(u))
-				}
-			}
-		}
-		t.Rows = append(t.Rows, c.row("Cuộc giám sát "+m.Mission.Code, sources, cells...))
-	}
-	c.add(doc.Block{Table: &t})
 }

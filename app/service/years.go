@@ -13,7 +13,7 @@ import (
 type YearBooks interface {
 	Dossiers
 	Registers(ctx context.Context, year int) ([]model.Register, error)
-	YearReports(ctx context.Context, from, to model.Date) ([]model.YearReport, error)
+	YearReports(ctx context.Context, from, to, day model.Date) ([]model.YearReport, error)
 }
 
 // Years prints what is made from a whole year: registers and reports. A book that holds papers of several offices, as
@@ -74,7 +74,7 @@ func (o YearOrder) FileName(ext string) string { return FileName(o.name(), ext) 
 // office.
 func (y *Years) Reports(ctx context.Context, year, half int, o reports.Options) ([]Printed, error) {
 	from, to := daysOfHalf(year, half)
-	list, err := y.store.YearReports(ctx, from, to)
+	list, err := y.store.YearReports(ctx, from, to, to)
 	if err != nil {
 		return nil, fmt.Errorf("print the report on %d: %w", year, err)
 	}

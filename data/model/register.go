@@ -57,11 +57,12 @@ func LeadingNumber(s string) int {
 }
 
 // YearReport is the missions of one office that took place within some days, for the report on a year or half of it.
-// Names and posts are as on To.
 type YearReport struct {
 	From, To Date
-	Office   OfficeVersion
-	Missions []Dossier // in the order of their periods
-	Signers  []DossierSigner
+	Day      Date            // of the names and posts of the office; empty: To
+	Office   OfficeVersion   // as on Day; of an office that had no name then, its last one within the days
+	Missions []Dossier       // in the order of their periods, their names as on the last of their days that is within the report
+	Signers  []DossierSigner // posts of the office valid on Day
+	Choices  []RuleChoices   // what the office chose inside rule sets on Day
 	Practice bool
 }

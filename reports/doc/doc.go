@@ -221,6 +221,11 @@ func (t *Table) HeadRows() int {
 	return len(t.Rows)
 }
 
+// KeepsNext reports whether the row stays on the page of the row below it: its first paragraph says so.
+func (r Row) KeepsNext() bool {
+	return len(r.Cells) > 0 && len(r.Cells[0].Paras) > 0 && r.Cells[0].Paras[0].KeepNxt
+}
+
 // TableCell is one cell: its paragraphs, and over how many columns it reaches (0 and 1 mean one).
 type TableCell struct {
 	Paras []Para `json:"paras"`

@@ -168,6 +168,7 @@ func (w *writer) cell(c *doc.TableCell, align doc.Align, bold, keep bool, room f
 		l.justify = justification(align)
 	}
 	for i := range c.Paras {
+		l.keepNext = keep || c.Paras[i].KeepNxt
 		w.cellPara(&c.Paras[i], l, style, look.Style, room)
 	}
 	if len(c.Paras) == 0 {

@@ -53,6 +53,9 @@ func (l *layouter) table(t *doc.Table) error {
 			return err
 		}
 		l.addRow(g, cells, false)
+		if t.Rows[n].KeepsNext() {
+			l.need = 1
+		}
 	}
 	l.after = l.sheet.Table.After
 	return nil
