@@ -6,69 +6,93 @@ import (
 	"strings"
 
 	"sogiamsat/data/model"
+	"sogiamsat/reports/doc"
 )
 
-// otherUnits: a finding of one unit does not name another: text copied from that unit's paper.
+// otherUnits: what is said of one unit does not name another, neither as kept nor as a hand changed it on paper: text
+// copied from that unit's paper.
 func otherUnits(f *facts, r *report) {
-	for _, x := range f.findings {
-		if len(x.Wards) == 0 {
-			continue
-		}
-		for _, w := range f.Dossier.Wards {
-			if slices.Contains(x.Wards, w.Ward) || !namesUnit(x.Finding.Text, &w.Version) || f.partOfOwn(x.Wards, &w.Version) {
-				continue
-			}
-			r.say(f.at("finding", x.Finding.UID), fmt.Sprintf("Nhận xét của %s nói đến %s: %s.", f.wardNames(x.Wards), w.Version.FullName(), quote(x.Finding.Text)),
+	for _, s := range f.said() {
+		if other, ok := f.namesOther(s.Text, s.Wards); ok && s.here && len(s.Wards) > 0 {
+			r.say(s.place, fmt.Sprintf("%s nói đến %s: %s.", s.name, other.FullName(), quote(s.Text)),
 				"Sửa tên đơn vị, hoặc chọn đúng đơn vị của nhận xét.")
-			break
 		}
 	}
 }
 
-// namesUnit reports whether a text names a unit with its kind, as written.
-func namesUnit(text string, v *model.WardVersion) bool {
-	if v.Name == "" {
-		return false
-	}
-	return hasName(text, v.FullName()) || hasName(text, v.Title())
-}
-
-// hasName reports whether a text holds a name as whole words.
-func hasName(text, name string) bool {
-	for from := 0; ; {
-		i := strings.Index(text[from:], name)
-		if i < 0 {
-			return false
-		}
-		i += from
-		end := i + len(name)
-		if (i == 0 || !wordByte(text[i-1]|0x20)) && (end == len(text) || !wordByte(text[end]|0x20)) {
-			return true
-		}
-		from = i + 1
-	}
-}
-
-// partOfOwn reports whether a unit's name is a part of the name of one the finding is about.
-func (f *facts) partOfOwn(own []model.UID, v *model.WardVersion) bool {
-	return slices.ContainsFunc(f.Dossier.Wards, func(w model.DossierWard) bool {
-		return slices.Contains(own, w.Ward) && strings.Contains(w.Version.FullName(), v.FullName())
-	})
-}
-
-// paperOfOneUnit: the paper of one unit does not name another unit of the mission. Nơi nhận may.
+// paperOfOneUnit: the paper of one unit does not name another unit of the mission. Nơi nhận, the papers it rests on and a
+// list of all units may.
 func paperOfOneUnit(f *facts, r *report) {
 	if f.Ward == "" {
 		return
 	}
 	for _, x := range f.texts {
-		for _, w := range f.Dossier.Wards {
-			if x.role != "" && w.Ward != f.Ward && namesUnit(x.text, &w.Version) && !f.partOfOwn([]model.UID{f.Ward}, &w.Version) {
-				r.say(x.place, fmt.Sprintf("%s trong văn bản của %s nói đến %s.", model.UpperFirst(x.name), f.ward(f.Ward), w.Version.FullName()),
-					"Sửa tên đơn vị, hoặc bỏ câu này khỏi văn bản của đơn vị.")
-				break
-			}
+		if x.role == "" && x.name != "Trích yếu" || x.role == doc.Basis || f.namesAll(x.text) {
+			continue
 		}
+		if other, ok := f.namesOther(x.text, []model.UID{f.Ward}); ok {
+			r.say(x.place, fmt.Sprintf("%s trong văn bản của %s nói đến %s.", model.UpperFirst(x.name), f.ward(f.Ward), other.FullName()),
+				"Sửa tên đơn vị, hoặc bỏ câu này khỏi văn bản của đơn vị.")
+		}
+	}
+}
+
+// namesOther finds a unit of the mission, none of a text's own, that the text names, the one with the longest name first:
+// a name inside a longer one names nobody else.
+func (f *facts) namesOther(text string, own []model.UID) (model.WardVersion, bool) {
+	var found model.WardVersion
+	for _, w := range f.Dossier.Wards {
+		if slices.Contains(own, w.Ward) {
+			text = withoutUnit(text, &w.Version)
+		}
+	}
+	for _, w := range f.Dossier.Wards {
+		if !slices.Contains(own, w.Ward) && namesUnit(text, &w.Version) && len(w.Version.Name) > len(found.Name) {
+			found = w.Version
+		}
+	}
+	return found, found.Name != ""
+}
+
+// namesAll reports whether a text names every unit of the mission.
+func (f *facts) namesAll(text string) bool {
+	return !slices.ContainsFunc(f.Dossier.Wards, func(w model.DossierWard) bool { return !namesUnit(text, &w.Version) })
+}
+
+// namesUnit reports whether a text names a unit with its kind, as written.
+func namesUnit(text string, v *model.WardVersion) bool {
+	return v.Name != "" && (hasName(text, v.FullName()) || hasName(text, v.Title()))
+}
+
+// withoutUnit is a text without the names of a unit.
+func withoutUnit(text string, v *model.WardVersion) string {
+	if v.Name == "" {
+		return text
+	}
+	for _, name := range []string{v.FullName(), v.Title()} {
+		for i := nameAt(text, name); i >= 0; i = nameAt(text, name) {
+			text = text[:i] + "," + text[i+len(name):]
+		}
+	}
+	return text
+}
+
+// hasName reports whether a text holds a name as whole words.
+func hasName(text, name string) bool { return nameAt(text, name) >= 0 }
+
+// nameAt is where a text first holds a name as whole words; -1 when it does not.
+func nameAt(text, name string) int {
+	for from := 0; ; {
+		i := strings.Index(text[from:], name)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		end := i + len(name)
+		if (i == 0 || !wordByte(text[i-1]|0x20)) && (end == len(text) || !wordByte(text[end]|0x20)) {
+			return i
+		}
+		from = i + 1
 	}
 }
 

@@ -127,3 +127,23 @@ func TestThePapersOfTheProgramKeepTheForm(t *testing.T) {
 		}
 	}
 }
+
+// TestThePapersOfOneUnitNameNoOther: what the program itself composes about one unit gives no remark that it names another.
+func TestThePapersOfOneUnitNameNoOther(t *testing.T) {
+	for _, set := range practice.Sets() {
+		missions, _ := practised(t, set)
+		for _, d := range missions {
+			for _, kind := range reports.Types() {
+				for _, w := range d.Wards {
+					o := reports.Options{For: reports.Signature, Ward: w.Ward}
+					if len(w.Sessions) > 0 && reports.OfSession(kind) {
+						o.Session = w.Sessions[0].UID
+					}
+					for _, r := range of(checks.Run(inputFor(t, d, kind, o)), "content.one-unit") {
+						t.Errorf("%s %s of %s: %s", d.Mission.Code, kind, w.Version.Title(), r.Have)
+					}
+				}
+			}
+		}
+	}
+}

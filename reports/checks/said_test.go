@@ -98,3 +98,66 @@ func TestWordsCopiedFromOneUnitToAnother(t *testing.T) {
 		})
 	}
 }
+
+// TestAnotherUnitNamedInASection: also where only the words on paper name it; names inside longer names are no others.
+func TestAnotherUnitNamedInASection(t *testing.T) {
+	third := func(name string) func(*bench) {
+		return func(b *bench) {
+			b.d().Wards = append(b.d().Wards, model.DossierWard{Ward: "w3", Version: model.WardVersion{Ward: "w3", Kind: model.Phuong, Name: name}})
+		}
+	}
+	for name, x := range map[string]struct {
+		do   func(*bench)
+		says string // "": nothing
+	}{
+		"by hand":             {byHand("f2", "Công an Phường 3 đã xử lý."), "Nhận xét của phường Gò Mây nói đến Phường 3"},
+		"written anew":        {writtenUnder("Phường Gò Mây", "Công an Phường 3 đã xử lý."), "Một đoạn về phường Gò Mây nói đến Phường 3"},
+		"mended on paper":     {all(finding("Công an Phường 3 đã xử lý."), byHand("f2", "Công an phường đã xử lý.")), ""},
+		"a longer number":     {byHand("f2", "Công an Phường 30 đã xử lý."), ""},
+		"inside its own name": {all(third("Gò"), byHand("f2", "Công an phường Gò Mây đã xử lý.")), ""},
+		"beside its own name": {all(third("Gò"), byHand("f2", "Công an phường Gò Mây và phường Gò đã xử lý.")), "nói đến phường Gò:"},
+		"inside another name": {all(third("Gò Mây Bắc"), byHand("f3", "Như phường Gò Mây Bắc.")), "nói đến phường Gò Mây Bắc:"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := good()
+			x.do(b)
+			got := of(b.run(t), "content.other-unit")
+			if x.says == "" && len(got) > 0 || x.says != "" && (len(got) != 1 || !strings.Contains(got[0].Have, x.says)) {
+				t.Fatalf("got %+v, want %q", got, x.says)
+			}
+			complete(t, got)
+		})
+	}
+}
+
+// TestAnotherUnitInAPaperOfOneUnit: minutes, invitations and letters of one unit name no other.
+func TestAnotherUnitInAPaperOfOneUnit(t *testing.T) {
+	of3 := all(ward("w1"), func(b *bench) {
+		b.d().Wards[0].Sessions[0].TurnDiscussion = "Đề nghị phường Gò Mây nêu rõ số vụ."
+	})
+	for name, x := range map[string]struct {
+		do   func(*bench)
+		says string // "": nothing
+	}{
+		"minutes": {all(of3, func(b *bench) { b.in.Type = model.BB }), "trong văn bản của Phường 3 nói đến phường Gò Mây."},
+		"all units": {all(of3, func(b *bench) {
+			b.in.Type = model.BB
+			b.d().Wards[0].Sessions[0].TurnDiscussion += " Phường 3 cũng vậy."
+		}), ""},
+		"a paper it cites": {all(ward("w1"), func(b *bench) { b.d().Bases[1].Subject = "giám sát tại phường Gò Mây" }), ""},
+		"trích yếu": {all(ward("w1"), func(b *bench) {
+			b.tree = func(t *doc.Document) { t.Blocks[1].Title.Subject = "Kết luận giám sát tại phường Gò Mây" }
+		}), "Trích yếu trong"},
+		"minutes of others": {all(of3, ward("w2"), func(b *bench) { b.in.Type = model.BB }), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := good()
+			x.do(b)
+			got := of(b.run(t), "content.one-unit")
+			if x.says == "" && len(got) > 0 || x.says != "" && (len(got) != 1 || !strings.Contains(got[0].Have, x.says)) {
+				t.Fatalf("got %+v, want %q", got, x.says)
+			}
+			complete(t, got)
+		})
+	}
+}

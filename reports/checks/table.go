@@ -45,7 +45,8 @@ const (
 var (
 	conclusions = []model.DocType{model.TB}
 	headed      = slices.DeleteFunc(slices.Clone(model.DocTypes), func(t model.DocType) bool { return slices.Contains(lists, t) })
-	lists       = []model.DocType{model.DC, model.PTD, model.SO, model.ML} // without a head of their own
+	lists       = []model.DocType{model.DC, model.PTD, model.SO, model.ML}                                             // without a head of their own
+	spoken      = slices.DeleteFunc(slices.Clone(model.DocTypes), func(t model.DocType) bool { return t == model.ML }) // its rows are papers of all units
 	based       = []model.DocType{model.KH, model.QD, model.TB, model.BC}
 	results     = []model.DocType{model.TB, model.BC}
 	demanding   = []model.DocType{model.TB, model.BC, model.CVKN}
@@ -110,7 +111,7 @@ var contentTable = []check{
 	{"content.years", Content, Warning, results, "Năm trong nhận xét hợp với cuộc giám sát.", review, yearsPlausible},
 	{"content.unwritten", Content, Warning, nil, "Không còn chỗ chưa điền.", review, nothingUnwritten},
 	{"content.other-unit", Content, Warning, results, "Nhận xét của một đơn vị không nói đến đơn vị khác.", review, otherUnits},
-	{"content.one-unit", Content, Warning, results, "Văn bản của một đơn vị không nêu tên đơn vị khác.", review, paperOfOneUnit},
+	{"content.one-unit", Content, Warning, spoken, "Văn bản của một đơn vị không nêu tên đơn vị khác.", review, paperOfOneUnit},
 	{"content.units", Content, Blocking, nil, "Đơn vị được giám sát có tên vào ngày của văn bản.", "tên đơn vị theo thời gian", unitsExist},
 	{"content.bodies", Content, Blocking, demanding, "Cơ quan được kiến nghị còn tồn tại.", "tên đơn vị theo thời gian", bodiesExist},
 	{"content.names", Content, Warning, nil, "Tên đơn vị là tên vào ngày của văn bản.", "tên đơn vị theo thời gian", namesOfDay},
