@@ -75,7 +75,7 @@ func (s *Sheet[T]) Reload() {
 func (s *Sheet[T]) arrived(data T, err error) {
 	if err != nil {
 		problem := present.ErrorText(err)
-		s.failure.SetText(problem.Title + "\n" + problem.Line() + "\n" + problem.Hint)
+		s.failure.SetText(problem.Title + "\n" + problem.Paragraph())
 		s.content.Hide()
 		s.failed.Show()
 		return

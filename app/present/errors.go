@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"strings"
 
 	"sogiamsat/data/model"
 )
@@ -17,6 +18,14 @@ type Problem struct {
 	Code  model.Code // "" for an error that is not a refusal by a rule
 }
 
+// Paragraph is what went wrong and, where that is known, what to do, on lines of their own.
+func (p Problem) Paragraph() string {
+	if p.Hint == "" {
+		return p.Line()
+	}
+	return p.Line() + "\n" + p.Hint
+}
+
 // Line is the problem in one line, for a field's help or a status line.
 func (p Problem) Line() string {
 	if p.Text == "" {
@@ -25,12 +34,12 @@ func (p Problem) Line() string {
 	return p.Text
 }
 
-// words are the title and the hint of one kind of refusal.
+// words are the title of one kind of refusal, and what helps where the refusal itself does not say what to do.
 type words struct{ title, hint string }
 
 var codeWords = map[model.Code]words{
-	model.Invalid:     {"Nội dung chưa hợp lệ", "Sửa lại rồi lưu lần nữa."},
-	model.Missing:     {"Còn thiếu thông tin", "Điền thêm rồi lưu lần nữa."},
+	model.Invalid:     {"Nội dung chưa hợp lệ", ""},
+	model.Missing:     {"Còn thiếu thông tin", ""},
 	model.NotFound:    {"Không tìm thấy nội dung này", "Nội dung có thể đã vào Thùng rác. Tải lại trang (F5) để xem bản hiện có."},
 	model.Conflict:    {"Nội dung vừa được sửa ở nơi khác", "Tải lại trang (F5) để xem bản mới; chữ đang gõ được giữ trong bản nháp."},
 	model.Exists:      {"Đã có nội dung trùng", "Dùng bản đã có, hoặc đổi mã, số cho khác."},
@@ -61,13 +70,25 @@ func ErrorText(err error) Problem {
 	return foreign(err)
 }
 
+// noFile are the words where a file of the disk is not there, whatever refusal says so.
+var noFile = words{"Không tìm thấy tệp", "Chọn lại tệp ở nơi lưu mới."}
+
 func refused(e *model.Error) Problem {
 	w, ok := codeWords[e.Code]
-	if !ok {
+	switch {
+	case !ok:
 		w = words{"Chưa thực hiện được", unknownHint}
+	case errors.Is(e, fs.ErrNotExist):
+		w = noFile
+	}
+	if tellsWay(e.Message) {
+		w.hint = ""
 	}
 	return Problem{Title: w.title, Text: e.Message, Hint: w.hint, Field: e.Field, Code: e.Code}
 }
+
+// tellsWay reports whether a message itself says what to do: "...; hãy chọn tên khác."
+func tellsWay(message string) bool { return strings.Contains(strings.ToLower(message), "hãy ") }
 
 // foreign says errors that are not refusals: of the operating system, of time, of the program itself.
 func foreign(err error) Problem {
@@ -77,7 +98,7 @@ func foreign(err error) Problem {
 	case errors.Is(err, context.DeadlineExceeded):
 		return Problem{Title: "Chờ quá lâu", Text: "Máy chưa trả lời kịp.", Hint: "Bấm Thử lại."}
 	case errors.Is(err, fs.ErrNotExist):
-		return Problem{Title: "Không tìm thấy tệp", Text: "Tệp đã bị chuyển, đổi tên hoặc xóa.", Hint: "Chọn lại tệp ở nơi lưu mới.", Code: model.NotFound}
+		return Problem{Title: noFile.title, Text: "Tệp đã bị chuyển, đổi tên hoặc xóa.", Hint: noFile.hint, Code: model.NotFound}
 	case errors.Is(err, fs.ErrPermission):
 		return Problem{Title: "Không có quyền dùng tệp này", Text: "Máy không cho đọc hoặc ghi tệp.", Hint: "Chọn thư mục khác, hoặc hỏi người quản lý máy.", Code: model.ReadOnly}
 	case errors.Is(err, fs.ErrExist):

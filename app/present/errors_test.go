@@ -44,7 +44,7 @@ func TestErrorTextOfWrappedErrors(t *testing.T) {
 	}
 }
 
-// Every kind of refusal has its own title and, except for a stop, says what to do.
+// Every kind of refusal has its own title, and a hint where what is wrong does not say by itself what to do.
 func TestErrorTextKnowsEveryCode(t *testing.T) {
 	codes := []model.Code{
 		model.Invalid, model.NotFound, model.Conflict, model.Exists, model.Locked, model.Immutable, model.State,
@@ -58,12 +58,54 @@ func TestErrorTextKnowsEveryCode(t *testing.T) {
 			t.Errorf("%s has the title of %s: %q", code, other, p.Title)
 		}
 		seen[p.Title] = code
-		if p.Hint == "" && code != model.Cancelled {
-			t.Errorf("%s: no hint", code)
+		if selfEvident := code == model.Cancelled || code == model.Invalid || code == model.Missing; (p.Hint == "") != selfEvident {
+			t.Errorf("%s: hint %q", code, p.Hint)
 		}
 		if strings.ContainsAny(p.Title+p.Hint, "!") {
 			t.Errorf("%s: exclamation mark", code)
 		}
+	}
+}
+
+// TestHintsOfRefusals: no second sentence stands beside a message that says what to do, none speaks of saving where nothing
+// was saved, and none sends the user to the bin for a file of the disk.
+func TestHintsOfRefusals(t *testing.T) {
+	gone := &fs.PathError{Op: "open", Path: "C:\\a.pdf", Err: fs.ErrNotExist}
+	cases := map[string]struct {
+		err         error
+		title, hint string
+	}{
+		"refused issue": {
+			model.Errorf(model.Invalid, "", "Chưa ban hành được. Thiếu người ký. Cần: có người ký. Cách sửa: chọn người ký."),
+			"Nội dung chưa hợp lệ", "",
+		},
+		"empty file": {
+			model.Errorf(model.Invalid, "", "Tệp “a.pdf” rỗng, không có gì để đính kèm."), "Nội dung chưa hợp lệ", "",
+		},
+		"choice of a session": {
+			model.Errorf(model.Invalid, "session", "Có 2 buổi làm việc; hãy chọn buổi cần lập Giấy mời."), "Nội dung chưa hợp lệ", "",
+		},
+		"file not there": {
+			model.Errorf(model.NotFound, "", "Không còn tệp “a.pdf” ở nơi đã chọn.").Because(gone),
+			"Không tìm thấy tệp", "Chọn lại tệp ở nơi lưu mới.",
+		},
+		"folder not there": {
+			model.Errorf(model.NotFound, "path", "Không có thư mục “D:\\x”. Hãy tạo thư mục hoặc chọn nơi khác.").Because(gone), "Không tìm thấy tệp", "",
+		},
+		"record not there": {
+			model.Errorf(model.NotFound, "", "Không tìm thấy nhận xét này."),
+			"Không tìm thấy nội dung này", "Nội dung có thể đã vào Thùng rác. Tải lại trang (F5) để xem bản hiện có.",
+		},
+		"name taken": {
+			model.Errorf(model.Exists, "", "Đã có tệp “a.sgs”; hãy chọn tên khác."), "Đã có nội dung trùng", "",
+		},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			if got := present.ErrorText(wrap(c.err)); got.Title != c.title || got.Hint != c.hint {
+				t.Errorf("title %q, hint %q", got.Title, got.Hint)
+			}
+		})
 	}
 }
 
@@ -76,6 +118,9 @@ func TestNoErrorIsNoProblem(t *testing.T) {
 func TestLineIsTheReasonOrElseTheTitle(t *testing.T) {
 	if got := (present.Problem{Title: "A", Text: "B"}).Line(); got != "B" {
 		t.Errorf("with a text: %q", got)
+	}
+	if got := (present.Problem{Title: "A", Text: "B", Hint: "C"}).Paragraph(); got != "B\nC" {
+		t.Errorf("as a paragraph: %q", got)
 	}
 	if got := (present.Problem{Title: "A"}).Line(); got != "A" {
 		t.Errorf("without: %q", got)

@@ -93,7 +93,7 @@ func (w *Drafting) composed(ctx context.Context, work model.PaperWork, o reports
 	if d.Document.State.Frozen() {
 		d.Tree = kept
 		if !some {
-			err = model.Errorf(model.NotFound, "", "Sổ chỉ ghi số và ngày của văn bản này, không giữ chữ; xem bản quét ở thẻ Tệp của văn bản.")
+			err = model.Errorf(model.NotFound, "", "Sổ chỉ ghi số và ngày của văn bản này, không giữ chữ; hãy xem bản quét ở thẻ Tệp của văn bản.")
 		}
 		return d, err
 	}

@@ -20,8 +20,7 @@ import (
 func (w *Window) Failed(err error) {
 	w.answered = nil
 	p := present.ErrorText(err)
-	w.status.said.Warn(p.Title)
-	w.saidOn = w.page
+	w.status.said.Say("") // the dialog says it; a line that stays would speak of an act long mended
 	w.dialogs.Error(dialogs.Failure{Title: p.Title, Text: p.Line(), Hint: p.Hint, Details: err.Error(), LogPath: w.logOf(p)})
 }
 

@@ -436,11 +436,15 @@ func TestThePaperOpensInTheViewer(t *testing.T) {
 	}
 }
 
-func TestFailureIsADialogWithAHint(t *testing.T) {
+func TestFailureIsADialogAndLeavesNothingBehind(t *testing.T) {
 	d := newDesk(t)
+	d.window.Say("Đã in.")
 	d.window.Failed(model.Errorf(model.NoSpace, "", "Không ghi được tệp."))
-	if d.canvas().Overlays().Top() == nil || d.window.Said() != "Ổ đĩa đã đầy" {
-		t.Errorf("status %q", d.window.Said())
+	if got := d.dialogText(); !strings.Contains(got, "Không ghi được tệp.") || !strings.Contains(got, "Xóa bớt tệp") {
+		t.Errorf("the dialog says %q", got)
+	}
+	if got := d.window.Said(); got != "" { // it would stand there, red, after the act went well
+		t.Errorf("status %q", got)
 	}
 }
 

@@ -200,7 +200,7 @@ func (p *Page) setActs(on bool) {
 // complain shows why there is no paper in its place.
 func (p *Page) complain(err error) {
 	problem := present.ErrorText(err)
-	p.message.SetText("Chưa dựng được văn bản. " + problem.Title + ".\n\n" + problem.Line() + "\n\n" + problem.Hint)
+	p.message.SetText("Chưa dựng được văn bản. " + problem.Title + ".\n\n" + problem.Paragraph())
 	p.swap(p.pages, p.complaint)
 	p.setActs(false)
 }

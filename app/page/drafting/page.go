@@ -211,7 +211,7 @@ func (p *Page) showPages(s sheet) {
 	p.printed = s
 	if s.err != nil {
 		problem := present.ErrorText(s.err)
-		p.problem.SetText("Chưa dựng được trang in. " + problem.Title + ".\n\n" + problem.Line() + "\n\n" + problem.Hint)
+		p.problem.SetText("Chưa dựng được trang in. " + problem.Title + ".\n\n" + problem.Paragraph())
 	} else {
 		p.pages.SetSource(s.pages, p.shown)
 		p.shown = true

@@ -84,7 +84,7 @@ func (p *Page) Explain(path string, err error) {
 	problem := present.ErrorText(err)
 	p.refused = "Không mở được “" + filepath.Base(path) + "”: " + model.LowerFirst(problem.Title)
 	p.title.SetText(p.refused)
-	p.problem.SetText(problem.Line() + "\n" + problem.Hint)
+	p.problem.SetText(problem.Paragraph())
 	p.box.Show()
 	p.body.Refresh()
 }
