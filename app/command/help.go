@@ -59,8 +59,9 @@ chưa soạn thì lập từ số liệu. Tệp cùng tên được thay bằng 
   --group unit       xếp nhận xét chung trước, rồi theo từng phường (mặc định); --group topic: theo lĩnh vực, nội dung
                      giám sát; văn bản đã soạn thì giữ cách xếp đã chọn khi không ghi (TB, BC)
   --for draft        bản nháp, có chữ DỰ THẢO (mặc định)
-  --for signature    bản trình ký, để trống số và ngày; điều cần xem lại ghi ra luồng lỗi, mỗi điều một dòng, mã thoát
-                     không đổi; cùng --all, --per-ward thì đầu dòng là tên văn bản
+  --for signature    bản trình ký, để trống số và ngày; điều cần xem lại ghi ra luồng lỗi, mỗi điều một dòng, có thể thêm
+                     các dòng lùi vào dẫn câu liên quan; mã thoát không đổi; cùng --all, --per-ward thì đầu dòng là
+                     tên văn bản
   --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
   --issued SỐ        ghi lại đúng bản đã ban hành mang số này, không dựng lại; ví dụ 05/TB-MTTQ-BTT
   --signed           cùng --issued: ghi lại đúng tệp bản ký đã gắn với văn bản ấy
@@ -70,12 +71,13 @@ chưa soạn thì lập từ số liệu. Tệp cùng tên được thay bằng 
   --duplex           thêm trang trắng để in hai mặt, mỗi văn bản bắt đầu ở một tờ mới
   -o, --out TỆP      tệp PDF (.pdf), tệp Word (.docx) hoặc thư mục sẽ ghi
 `,
-	"register": `sogiamsat register TỆP.sgs --year NĂM -o TỆP.pdf|TỆP.xlsx
+	"register": `sogiamsat register TỆP.sgs --year NĂM -o TỆP.pdf|TỆP.docx|TỆP.xlsx
 
-In sổ đăng ký văn bản đi của một năm, đủ mười cột, để đóng quyển; tên tệp có đuôi .xlsx thì ghi tệp Excel.
+In sổ đăng ký văn bản đi của một năm, đủ mười cột, để đóng quyển; tên tệp có đuôi .docx thì ghi tệp Word, .xlsx thì
+ghi tệp Excel.
   --year NĂM         ví dụ 2024
   --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
-  -o, --out TỆP      tệp PDF (.pdf) hoặc tệp Excel (.xlsx) sẽ ghi
+  -o, --out TỆP      tệp PDF (.pdf), Word (.docx) hoặc Excel (.xlsx) sẽ ghi
 `,
 	"export": `sogiamsat export TỆP.sgs -o TỆP.json
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -148,6 +149,8 @@ func (a *printArgs) check() (model.DocType, error) {
 		return "", usageError("--merged đi cùng --all hoặc --per-ward, --duplex đi cùng --merged.")
 	case a.Out == "" && a.several():
 		return "", usageError("Thiếu tên thư mục sẽ ghi (-o).")
+	case a.several() && isPaper(a.Out):
+		return "", usageError(fmt.Sprintf("Nhiều văn bản được ghi vào một thư mục, mà “%s” là tên tệp; hãy ghi tên thư mục (-o), hoặc bỏ --all, --per-ward để in một văn bản.", a.Out))
 	case a.Out == "":
 		return "", usageError("Thiếu tên tệp PDF hoặc Word sẽ ghi (-o).")
 	case isSheet(a.Out) && !a.several() && t != model.SO:
@@ -162,6 +165,11 @@ func (a *printArgs) check() (model.DocType, error) {
 		return "", usageError(fmt.Sprintf("Không có mục đích in “%s”; hãy chọn draft hoặc signature.", a.For))
 	}
 	return t, nil
+}
+
+// isPaper reports whether a name asks for a file, not a folder: PDF, Word or Excel.
+func isPaper(path string) bool {
+	return strings.EqualFold(filepath.Ext(path), ".pdf") || service.IsWord(path) || isSheet(path)
 }
 
 // typeNamed finds a type by its code, with or without accents: "QĐ", "qd".

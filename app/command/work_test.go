@@ -257,6 +257,13 @@ func TestAllPapersGoIntoAFolder(t *testing.T) {
 		t.Errorf("%d files: %v, %q", len(entries), err, said)
 	}
 	refused(t, command.Failed, "Thiếu tên thư mục", "print", book, "--mission", "MAU-2023-01", "--all")
+	for _, name := range []string{"x.docx", "X.PDF", "x.xlsx"} {
+		out := filepath.Join(filepath.Dir(book), name)
+		refused(t, command.Failed, "là tên tệp; hãy ghi tên thư mục", "print", book, "--mission", "MAU-2023-01", "--all", "-o", out)
+		if _, err := os.Stat(out); err == nil {
+			t.Errorf("%s was made", name)
+		}
+	}
 	for _, which := range []string{"--all", "--per-ward"} {
 		code, _, errs := run(t, "print", book, "--mission", "MAU-2024-01", which, "--for", "signature", "-o", out)
 		if code != command.Done || errs == "" {
