@@ -43,7 +43,7 @@ type DocumentVersion struct {
 	Tree        string `json:"tree"` // the document tree as JSON
 	Reason      string `json:"reason"`
 	Issued      bool   `json:"issued"`
-	Number      string `json:"number"`
+	Number      string `json:"number"` // of an issued paper; empty where its type bears none
 	Day         Date   `json:"day"`
 	PDF         string `json:"pdf"`          // SHA-256 of the stored PDF, hex; empty before issue
 	DOCX        string `json:"docx"`         // SHA-256 of the stored Word file, issued or edited outside
@@ -167,7 +167,6 @@ func (v *DocumentVersion) Validate() error {
 		c.enum(h[0], hashForm.MatchString(h[1]), h[1])
 	}
 	if v.Issued {
-		c.need("number", v.Number, "số văn bản")
 		c.need("pdf", v.PDF, "bản PDF")
 		if v.Day == "" {
 			c.add(Errorf(Invalid, "day", "Chưa nhập ngày ban hành."))

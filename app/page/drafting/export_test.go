@@ -216,3 +216,6 @@ func (p *Page) NewsAbove() bool {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	return at(p.newsBar).Y+p.newsBar.MinSize().Height <= at(p.list).Y
 }
+
+// AsksNumber reports whether issuing shows the fields of series and number.
+func (p *Page) AsksNumber() bool { return p.issue.numbers.Visible() }

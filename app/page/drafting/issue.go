@@ -27,6 +27,7 @@ type issuing struct {
 	load *task.Latest
 	rows []model.SeriesRow
 
+	numbers *fyne.Container // the rows of series and number; hidden where the type bears no number
 	series  *widgets.Select
 	number  *widgets.BaseEntry
 	day     *widgets.DateEntry
@@ -51,9 +52,10 @@ func newIssuing(p *Page) *issuing {
 	i.remarks = newRemarks(p, "drafting/issue", "Kiểm tra xong: không có gì phải xem lại.")
 	i.said = widget.NewLabel("")
 	i.said.Wrapping = fyne.TextWrapWord
+	i.numbers = container.New(layout.NewCustomPaddedVBoxLayout(0),
+		widgets.NewNarrowFormRow("Sổ số", i.series), widgets.NewNarrowFormRow("Số", i.number))
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(0),
-		widgets.NewNarrowFormRow("Ngày ban hành", i.day), widgets.NewNarrowFormRow("Sổ số", i.series), widgets.NewNarrowFormRow("Số", i.number),
-		widgets.NewFormRow("Lý do", i.reason))
+		widgets.NewNarrowFormRow("Ngày ban hành", i.day), i.numbers, widgets.NewFormRow("Lý do", i.reason))
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewMainButton("Ban hành", i.issue), widgets.NewButton("Đóng", func() { p.Back() }))
 	top := container.New(layout.NewCustomPaddedVBoxLayout(8), widgets.NewPageHeading("Ban hành văn bản"), i.said, rows, buttons, widgets.NewHeading("Kiểm tra trước khi ban hành"))
 	i.content = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 14), top), nil, nil, nil, i.remarks.content)
@@ -78,12 +80,25 @@ func (p *Page) beginIssue() {
 		i.day.SetValue(string(p.config.Today()))
 	}
 	p.openRight(i.content)
-	p.Focus(i.number)
+	if i.numbered() {
+		i.numbers.Show()
+		p.Focus(i.number)
+	} else {
+		i.numbers.Hide()
+		p.Focus(i.day)
+	}
 	i.begin()
 }
 
-// begin reads the series of the day and proposes a number.
+// numbered reports whether the paper bears a number, so that one has to be entered.
+func (i *issuing) numbered() bool { return i.page.Data().draft.Document.Type.Numbered() }
+
+// begin reads the series of the day and proposes a number; a paper without a number is only looked at.
 func (i *issuing) begin() {
+	if !i.numbered() {
+		i.look()
+		return
+	}
 	p := i.page
 	day := model.Date(i.day.Value())
 	task.Load(i.load, func(ctx context.Context) (service.Proposal, error) {
@@ -117,9 +132,11 @@ func (i *issuing) propose() {
 }
 
 func (i *issuing) order() service.IssueOrder {
-	o := service.IssueOrder{
-		Document: i.page.config.Document, Number: i.number.Value(), Day: model.Date(i.day.Value()), Reason: i.reason.Value(),
+	o := service.IssueOrder{Document: i.page.config.Document, Day: model.Date(i.day.Value()), Reason: i.reason.Value()}
+	if !i.numbered() {
+		return o
 	}
+	o.Number = i.number.Value()
 	if i.series.Value() != elsewhere {
 		o.Series = model.UID(i.series.Value())
 	}
@@ -158,9 +175,17 @@ func (i *issuing) issue() {
 			}
 			p.closeRight()
 			p.Focus(p.list)
-			p.config.Shell.Say("Đã ban hành văn bản số " + v.Number + ". Bản PDF và bản Word được giữ trong sổ.")
+			p.config.Shell.Say("Đã ban hành văn bản" + numberWords(v.Number) + ". Bản PDF và bản Word được giữ trong sổ.")
 		},
 	})
+}
+
+// numberWords is " số 05/TB-MTTQ-BTT", or nothing for a paper without a number.
+func numberWords(number string) string {
+	if number == "" {
+		return ""
+	}
+	return " số " + number
 }
 
 // refused says at the field what is wrong.

@@ -365,6 +365,44 @@ func TestASignedPaperGetsItsNumberAndIsLocked(t *testing.T) {
 	}
 }
 
+// TestAPaperWithoutANumberIsNotAskedForOne: what keeps track of recommendations bears none.
+func TestAPaperWithoutANumberIsNotAskedForOne(t *testing.T) {
+	d := newDesk(t)
+	paper, err := d.store.BeginPaper(ctx, d.paper.Mission, model.PTD, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dossier, err := d.store.Dossier(ctx, paper.Mission, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	post := dossier.Signers[0].Post
+	post.Signs = append(post.Signs, model.PTD)
+	if _, err := d.store.SavePost(ctx, post); err != nil {
+		t.Fatal(err)
+	}
+	paper.Signer = post.UID
+	if _, err := d.store.SavePaper(ctx, paper); err != nil {
+		t.Fatal(err)
+	}
+	d.open(paper.UID)
+	d.page.Submit()
+	d.page.BeginIssue()
+	d.Picture("drafting-issue-unnumbered")
+	if on, number := d.page.Issuing(); !on || d.page.AsksNumber() || number != "" {
+		t.Fatalf("issuing %v, fields shown %v, number %q; errors %v", on, d.page.AsksNumber(), number, d.shell.Errors)
+	}
+	d.page.IssueReason().SetValue("Thường trực đã xem.")
+	d.PressButton("Ban hành")
+	kept, err := data.Get[model.Document](ctx, d.store, paper.UID)
+	if err != nil || kept.State != model.DocIssued || kept.Number != "" || kept.Day != "2024-10-21" {
+		t.Errorf("%+v, %v, errors %v, at the reason %q", kept, err, d.shell.Errors, d.page.IssueReason().Note().Text)
+	}
+	if said := strings.Join(d.shell.Said, "\n"); !strings.Contains(said, "Đã ban hành văn bản. Bản PDF") {
+		t.Errorf("said %q", said)
+	}
+}
+
 func TestARemarkLeadsWhereItIsMended(t *testing.T) {
 	d := newDesk(t)
 	if len(d.page.Remarks()) == 0 {
