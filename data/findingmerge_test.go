@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -41,6 +42,9 @@ func TestMergeAndSplitFindings(t *testing.T) {
 	}
 	if sum, err := r.s.MissionSummary(ctx, r.m.UID); err != nil || sum.Counts["finding"] != 4 {
 		t.Errorf("merged findings are counted: %+v, %v", sum, err)
+	}
+	if f, err := r.s.WardFile(ctx, r.in.UID, datatest.Today); err != nil || slices.ContainsFunc(f.Work, func(x model.WardWork) bool { return x.UID == of[0] }) {
+		t.Errorf("merged findings are work of their unit: %+v, %v", f.Work, err)
 	}
 	causes := 0
 	for _, l := range d.Links {

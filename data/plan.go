@@ -123,7 +123,7 @@ func (r *planReader) topics() error {
 	var topic model.UID
 	var count int
 	err = each(r.q, []any{&topic, &count}, func() error { counts[topic] = count; return nil },
-		"SELECT topic, count(*) FROM finding WHERE mission = ? AND topic IS NOT NULL AND deleted_at = '' GROUP BY topic", r.mission)
+		"SELECT topic, count(*) FROM finding WHERE mission = ? AND topic IS NOT NULL AND deleted_at = '' AND state <> 'merged' GROUP BY topic", r.mission)
 	for _, t := range topics {
 		r.p.Topics = append(r.p.Topics, model.PlannedTopic{Topic: t, Findings: counts[t.UID]})
 	}

@@ -64,8 +64,8 @@ func wardBodies(q querier, ward model.UID) ([]model.WardBody, error) {
 	return out, nil
 }
 
-// wardWork reads the missions, findings and open recommendations of the unit and of all units before and after it, the
-// newest mission first.
+// wardWork reads the missions, findings (without those merged into others) and open recommendations of the unit and of all
+// units before and after it, the newest mission first.
 func wardWork(q querier, ward model.UID, today model.Date) ([]model.WardWork, error) {
 	book, err := namedWards(q)
 	if err != nil {
@@ -83,11 +83,11 @@ func wardWork(q querier, ward model.UID, today model.Date) ([]model.WardWork, er
 			WHERE w.deleted_at = '' AND m.deleted_at = '' AND w.ward ` + inList + ` ORDER BY m.period_from DESC, m.uid, w.ord`},
 		{"finding", `SELECT w.ward, f.uid, m.uid, m.code, ` + pickDaySQL + `, f.kind, f.text, f.state, '', 0
 			FROM finding_ward w JOIN finding f ON f.uid = w.finding JOIN mission m ON m.uid = f.mission
-			WHERE w.deleted_at = '' AND f.deleted_at = '' AND m.deleted_at = '' AND w.ward ` + inList + `
+			WHERE w.deleted_at = '' AND f.deleted_at = '' AND f.state <> 'merged' AND m.deleted_at = '' AND w.ward ` + inList + `
 			ORDER BY m.period_from DESC, m.uid, f.ord, f.uid, w.uid`},
 		{"finding", `SELECT w.ward, f.uid, m.uid, m.code, ` + pickDaySQL + `, f.kind, f.text, f.state, '', 1
 			FROM mission_ward w JOIN mission m ON m.uid = w.mission JOIN finding f ON f.mission = m.uid
-			WHERE w.deleted_at = '' AND f.deleted_at = '' AND m.deleted_at = '' AND w.ward ` + inList + `
+			WHERE w.deleted_at = '' AND f.deleted_at = '' AND f.state <> 'merged' AND m.deleted_at = '' AND w.ward ` + inList + `
 			AND NOT EXISTS (SELECT 1 FROM finding_ward x WHERE x.finding = f.uid AND x.deleted_at = '')
 			ORDER BY m.period_from DESC, m.uid, f.ord, f.uid, w.ord`},
 		{"recommendation", `SELECT DISTINCT b.ward, r.uid, m.uid, m.code, ` + pickDaySQL + `, '', r.text, r.state, r.due, 0

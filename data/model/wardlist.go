@@ -36,8 +36,8 @@ func (s WardState) Valid() bool { return wardStateLabels.has(s) }
 // Gone reports whether the unit was there once and is no more.
 func (s WardState) Gone() bool { return s != WardThere && s != WardNotYet }
 
-// WardCounts is what hangs on a unit: its bodies, the missions it is in, the findings about it (common ones left out)
-// and the recommendations to its bodies that are not settled.
+// WardCounts is what hangs on a unit: its bodies, the missions it is in, the findings about it (common ones and merged ones
+// left out) and the recommendations to its bodies that are not settled.
 type WardCounts struct{ Bodies, Missions, Findings, Open int }
 
 // WardBook is the register of units with their names and their history. Its parts are not changed after it was made.

@@ -185,7 +185,7 @@ func (p *Page) copyTo() {
 			if len(wards) == 0 {
 				return
 			}
-			p.Act("Đã chép sang "+p.wardNames(wards)+".", func(ctx context.Context) error {
+			p.Act("Đã chép sang "+namesOf(&p.d, wards)+".", func(ctx context.Context) error {
 				_, err := p.config.Store.CopyFindings(ctx, chosen, wards)
 				return err
 			})
@@ -215,8 +215,12 @@ func (p *Page) copyText() {
 	}
 }
 
-// Add begins a new finding in this place, of the kind and topic of the one shown; the caret is in its text at once.
+// Add begins a new finding in this place, of the kind and topic of the one shown; the caret is in its text at once. Among
+// the phrases it begins a phrase.
 func (p *Page) Add() {
+	if t, ok := p.task.(interface{ begin() }); ok {
+		t.begin()
+	}
 	if p.task != nil {
 		return
 	}

@@ -213,7 +213,7 @@ func (t *mergeTask) showCards() {
 		if !ok {
 			continue
 		}
-		mark := widgets.NewCheckBox(t.page.wardNames(f.Wards), func(on bool) {
+		mark := widgets.NewCheckBox(namesOf(&t.page.d, f.Wards), func(on bool) {
 			t.left[uid] = !on
 			t.propose(false)
 		})

@@ -116,7 +116,7 @@ func (t *pasteTask) config() edit.IncomingConfig[model.DossierFinding] {
 	return edit.IncomingConfig[model.DossierFinding]{
 		Shell: p.config.Shell, Name: "findings/paste", Act: t.words("Nhập", "Dán"), Noun: "nhận xét", Canvas: p.Canvas,
 		Columns: []widgets.Column[pastedRow]{
-			{ID: "wards", Label: "Phường", Width: 120, Text: func(r pastedRow) string { return p.wardNames(r.Value.Wards) }},
+			{ID: "wards", Label: "Phường", Width: 120, Text: func(r pastedRow) string { return namesOf(&p.d, r.Value.Wards) }},
 			{ID: "kind", Label: "Loại", Width: 110, Text: func(r pastedRow) string { return shortKind(r.Value.Finding.Kind) }},
 			{ID: "topic", Label: "Nội dung giám sát", Width: 170, Text: func(r pastedRow) string { return topicTitle(&p.d, r.Value.Finding.Topic) }},
 			{ID: "text", Label: "Nhận xét", Text: func(r pastedRow) string { return r.Value.Finding.Text }},
@@ -180,7 +180,7 @@ func (t *pasteTask) show() {
 	t.said.SetText(fmt.Sprintf("%d dòng, %d cột; thành %d nhận xét.", len(t.paste.Rows), len(t.paste.Roles), in))
 	t.kind.SetValue(string(t.paste.Start.Finding.Kind))
 	t.topic.SetValue(string(t.paste.Start.Finding.Topic))
-	t.wards.SetText(t.page.wardNames(t.paste.Start.Wards))
+	t.wards.SetText(namesOf(&t.page.d, t.paste.Start.Wards))
 	t.content.Refresh()
 }
 

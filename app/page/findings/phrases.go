@@ -149,12 +149,12 @@ func newPhraseTask(p *Page) *phraseTask {
 		},
 		Key: func(x model.Phrase) string { return string(x.UID) }, Fold: model.Fold,
 		EmptySentence: "Chưa có mẫu câu nào. Mẫu câu là câu hay dùng, chèn bằng mã tắt rồi Ctrl+J.", EmptyButton: "Thêm mẫu câu",
-		OnEmpty: func() { t.add(model.Phrase{}) }, OnCurrent: t.turnTo, OpenEdits: true, OnOpen: func(model.Phrase) { p.Focus(t.code) },
+		OnEmpty: t.begin, OnCurrent: t.turnTo, OpenEdits: true, OnOpen: func(model.Phrase) { p.Focus(t.code) },
 		OnDelete: func(rows []model.Phrase) { t.delete(rows[0]) },
 	}).Remember(p.config.Shell, "findings/phrases/columns")
 	t.buildForm()
 	column := layout.NewCustomPaddedVBoxLayout(2)
-	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewButton("Thêm mẫu câu", func() { t.add(model.Phrase{}) }), layout.NewSpacer(), widgets.NewButton("Trở lại", p.endTask))
+	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewButton("Thêm mẫu câu", t.begin), layout.NewSpacer(), widgets.NewButton("Trở lại", p.endTask))
 	bar := t.form.DraftBar(func() { t.room.Refresh() })
 	t.room = widgets.NewBorder(container.New(column, bar), nil, nil, nil, t.fields)
 	right := container.New(layout.NewCustomPaddedLayout(10, 10, 10, 12), t.room)
@@ -188,6 +188,9 @@ func (t *phraseTask) buildForm() {
 		widgets.NewNarrowFormRow("Loại", kind), widgets.NewFormRow("Về nội dung", topic))
 	t.fields.Hide()
 }
+
+// begin begins an empty phrase.
+func (t *phraseTask) begin() { t.add(model.Phrase{}) }
 
 func (t *phraseTask) add(x model.Phrase) {
 	t.page.HandOver()

@@ -30,7 +30,8 @@ func relations(d *model.Dossier, f model.Finding, papers []model.Document) []rel
 	var out []relation
 	add := func(word string, uid model.UID, link bool) {
 		if x, ok := findingAt(d, uid); ok {
-			out = append(out, relation{word, present.Short(x.Finding.Text, listText), model.Ref{Noun: "finding", UID: uid}, link})
+			text := namesOf(d, x.Wards) + ": " + orEmpty(present.Short(x.Finding.Text, listText))
+			out = append(out, relation{word, text, model.Ref{Noun: "finding", UID: uid}, link})
 		}
 	}
 	if f.UID == "" {
@@ -248,7 +249,7 @@ func (p *Page) linkOptions(f model.DossierFinding, wanted func(model.FindingKind
 		if !wanted(x.Finding.Kind) || !x.Finding.Stands() {
 			continue
 		}
-		o := edit.PickOption{ID: x.Finding.UID, Label: orEmpty(present.Short(x.Finding.Text, listText)), Note: p.wardNames(x.Wards), Search: x.Finding.Text}
+		o := edit.PickOption{ID: x.Finding.UID, Label: orEmpty(present.Short(x.Finding.Text, listText)), Note: namesOf(&p.d, x.Wards), Search: x.Finding.Text}
 		if slices.ContainsFunc(f.Wards, x.Concerns) || len(f.Wards) == 0 {
 			near = append(near, o)
 		} else {
@@ -258,13 +259,13 @@ func (p *Page) linkOptions(f model.DossierFinding, wanted func(model.FindingKind
 	return append(near, far...)
 }
 
-// wardNames names units in few letters.
-func (p *Page) wardNames(wards []model.UID) string {
+// namesOf names units in few letters.
+func namesOf(d *model.Dossier, wards []model.UID) string {
 	if len(wards) == 0 {
 		return commonName
 	}
 	var names []string
-	for _, w := range p.d.Wards {
+	for _, w := range d.Wards {
 		if slices.Contains(wards, w.Ward) {
 			names = append(names, wardTitle(w))
 		}

@@ -57,11 +57,11 @@ func TestCauseIsLinkedToLimitations(t *testing.T) {
 	d.Type("it doi")
 	d.Press(fyne.KeyReturn)
 	d.Shortcut(fyne.KeyReturn, ctrl)
-	d.related("Giải thích cho: Trả lời chậm.", "Giải thích cho: Ít đối thoại.")
+	d.related("Giải thích cho: Phường 3: Trả lời chậm.", "Giải thích cho: Các phường: Ít đối thoại.")
 	d.Picture("linked")
 	d.page.FocusRelated()
 	d.Press(fyne.KeyReturn) // to the limitation
-	d.related("Nguyên nhân: Thiếu quan tâm.")
+	d.related("Nguyên nhân: Phường 3: Thiếu quan tâm.")
 	d.Shortcut(fyne.KeyL, alt)
 	d.Press(fyne.KeyReturn) // takes the tick away
 	d.Shortcut(fyne.KeyReturn, ctrl)
@@ -73,7 +73,7 @@ func TestCauseIsLinkedToLimitations(t *testing.T) {
 	if _, err := d.store.Undo(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	d.related("Giải thích cho: Ít đối thoại.")
+	d.related("Giải thích cho: Các phường: Ít đối thoại.")
 	d.goTo(far)
 	d.Shortcut(fyne.KeyL, alt)
 	d.Shortcut(fyne.KeyReturn, ctrl)
@@ -183,10 +183,10 @@ func TestMergeTheChosenAndSplitAgain(t *testing.T) {
 	if d.page.Text() != "AMột." {
 		t.Errorf("in the editor: %q", d.page.Text())
 	}
-	d.related("Gộp từ: Một.", "Gộp từ: Hai.")
+	d.related("Gộp từ: Phường 3: Một.", "Gộp từ: Phường 3: Hai.")
 	d.page.FocusRelated()
 	d.Press(fyne.KeyReturn)
-	d.related("Đã gộp vào: AMột.")
+	d.related("Đã gộp vào: Phường 3, 5: AMột.")
 	d.Picture("source")
 	d.page.TapButton("Tách lại")
 	d.wants(one, two, three)
@@ -378,6 +378,12 @@ func TestPhrasesAreKeptChangedAndDeleted(t *testing.T) {
 		t.Fatal(err)
 	}
 	phrases("khac = Khác. ", "mot = Một. strength")
+	d.page.Add()
+	d.Type("moi")
+	d.Tab()
+	d.Type("Mới.")
+	d.Tab()
+	phrases("khac = Khác. ", "moi = Mới. ", "mot = Một. strength")
 	d.Press(fyne.KeyEscape)
 	d.Act("Mẫu câu...")
 	d.page.TapButton("Trở lại")

@@ -32,6 +32,11 @@ func (p *Page) Offers() (out []string) {
 	return out
 }
 
+// OfferRoom is the height that the buttons have, and the height they need.
+func (p *Page) OfferRoom() (has, needs float32) {
+	return p.acting.Size().Height, p.acting.MinSize().Height
+}
+
 // Why is why nothing can be taken back.
 func (p *Page) Why() string { return p.note.Text() }
 

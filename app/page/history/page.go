@@ -3,8 +3,10 @@ package history
 import (
 	"context"
 	"fmt"
+	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -77,7 +79,9 @@ func (p *Page) lay() {
 	}
 	p.left = widgets.NewBorder(nil, p.more, nil, nil, p.acts)
 	p.acting = widgets.NewBorder(nil, nil, container.NewHBox(p.back, p.version), nil, p.note)
-	buttons := container.New(layout.NewCustomPaddedLayout(6, 6, 12, 12), p.acting)
+	room := canvas.NewRectangle(color.Transparent) // laid out before anything is offered, and as high as that will be
+	room.SetMinSize(fyne.NewSize(0, theme.ControlHeight))
+	buttons := container.New(layout.NewCustomPaddedLayout(6, 6, 12, 12), container.NewStack(room, p.acting))
 	right := container.New(&twoThirds{}, p.lines, widgets.NewBorder(buttons, nil, nil, nil, p.compare))
 	split := widgets.NewSplitView(p.left, right, 540).Remember(p.config.Shell, "history/list")
 	p.body = widgets.NewBorder(head, nil, nil, nil, split)

@@ -115,6 +115,18 @@ func TestActsAndWhatTheyDid(t *testing.T) {
 	}
 }
 
+func TestButtonsHaveTheirRoomWhenTheActsComeLater(t *testing.T) {
+	d := newDesk(t)
+	var q tasktest.Queue
+	d.open(d.store, q.Runner())
+	q.RunAll()
+	d.Press(fyne.KeyDown)
+	q.RunAll()
+	if has, needs := d.page.OfferRoom(); len(d.page.Offers()) == 0 || has < needs {
+		t.Errorf("%q need a height of %v and have %v", d.page.Offers(), needs, has)
+	}
+}
+
 func TestOldValueOfOneFieldByEnter(t *testing.T) {
 	d := newDesk(t)
 	d.Press(fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown) // the second act, its second line: the text

@@ -111,6 +111,45 @@ func TestTablesSayWhatThePicturesShow(t *testing.T) {
 	}
 }
 
+// TestMergedFindingsCountOnce: the overview counts as the numbers beside the tabs, the topics and the units do.
+func TestMergedFindingsCountOnce(t *testing.T) {
+	d := newDesk(t)
+	topic, err := d.store.SaveTopic(context.Background(), model.Topic{Mission: d.mission.UID, Title: "Tiếp công dân"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wards := []model.UID{d.sessions[0].Ward, d.sessions[1].Ward}
+	var alike []model.UID
+	for _, w := range []model.UID{wards[0], wards[1], wards[1]} {
+		f := model.Finding{Mission: d.mission.UID, Kind: model.Limitation, Topic: topic.UID, Text: "Chậm."}
+		alike = append(alike, datatest.Finding(t, d.store, f, w).UID)
+	}
+	common := model.Finding{Mission: d.mission.UID, Kind: model.Limitation, Topic: topic.UID, Text: "Chậm.", State: model.FindingDraft}
+	if _, err := d.store.MergeFindings(context.Background(), model.DossierFinding{Finding: common, Wards: wards}, alike); err != nil {
+		t.Fatal(err)
+	}
+	d.open(task.Inline)
+	units := []string{"Các phường 0 1 0 0 = 1", "Phường 3 1 2 0 0 = 3", "Phường 5 0 2 0 0 = 2", "Số nhận xét 1 3 0 0 = 4"}
+	if diff := cmp.Diff(units, d.page.Units()); diff != "" {
+		t.Error(diff)
+	}
+	if s, err := d.store.MissionSummary(context.Background(), d.mission.UID); err != nil || s.Counts["finding"] != 4 {
+		t.Errorf("beside the tab: %v, %v", s.Counts, err)
+	}
+	if p, err := d.store.Plan(context.Background(), d.mission.UID); err != nil || p.Topics[0].Findings != 1 {
+		t.Errorf("beside the topic: %+v, %v", p.Topics, err)
+	}
+	book, err := d.store.WardBook(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []int{3, 2} {
+		if got := book.Counts[wards[i]].Findings; got != want {
+			t.Errorf("unit %d: %d in the register, %d in the overview", i, got, want)
+		}
+	}
+}
+
 func TestKeysGoAlongThePointsAndOpenThem(t *testing.T) {
 	d := newDesk(t)
 	d.open(task.Inline)

@@ -82,9 +82,9 @@ const sumName = "Số nhận xét"
 const commonName = "Các phường"
 
 // unitRows counts findings where they stand: common ones first, then unit by unit. A finding about two units counts at
-// both, so the sum is counted by itself.
+// both, so the sum is counted by itself. One merged into another counts at none.
 func unitRows(d model.Dossier) []unitRow {
-	if len(d.Findings) == 0 {
+	if d.Standing() == 0 {
 		return nil
 	}
 	rows := []unitRow{{name: commonName}}
@@ -95,6 +95,9 @@ func unitRows(d model.Dossier) []unitRow {
 	}
 	sum := unitRow{name: sumName, sum: true}
 	for _, f := range d.Findings {
+		if !f.Finding.Stands() {
+			continue
+		}
 		count(&sum, f)
 		wards := f.Wards
 		if len(wards) == 0 {
