@@ -39,7 +39,7 @@ func (l *DataList[T]) TypedKey(ev *fyne.KeyEvent) {
 		if row, ok := l.Current(); ok {
 			l.config.OnEdit(row)
 		}
-	case ev.Name == fyne.KeySpace && l.config.OnSpace != nil:
+	case ev.Name == fyne.KeySpace && l.config.OnSpace != nil && len(l.typed.text) == 0: // else a letter: see TypedRune
 		if row, ok := l.Current(); ok {
 			l.config.OnSpace(row)
 		}
@@ -79,13 +79,14 @@ func (l *DataList[T]) target(name fyne.KeyName) (row int, ok bool) {
 // AcceptsTab is true only for a list that Tab closes.
 func (l *DataList[T]) AcceptsTab() bool { return l.escape != nil }
 
-// TypedRune jumps to the next row that begins with what was typed.
+// TypedRune jumps to the next row that begins with what was typed. A space among letters is one of them: it does not act on a
+// row that somebody is only passing on the way to another.
 func (l *DataList[T]) TypedRune(r rune) {
 	if l.letter != nil {
 		l.letter(r)
 		return
 	}
-	if r == ' ' && (l.config.OnSpace != nil || len(l.typed.text) == 0) || len(l.rows) == 0 {
+	if r == ' ' && len(l.typed.text) == 0 || len(l.rows) == 0 {
 		return
 	}
 	l.jump(r)

@@ -230,6 +230,30 @@ func TestListTypeAheadWithInputProgram(t *testing.T) {
 	}
 }
 
+// TestASpaceAmongLettersActsOnNothing: a row is ticked by the space bar, but not while somebody types the way to another.
+func TestASpaceAmongLettersActsOnNothing(t *testing.T) {
+	var ticked []string
+	l, w := newWards(t, 0, func(c *widgets.ListConfig[ward]) { c.OnSpace = func(row ward) { ticked = append(ticked, row.id) } })
+	l.SetRows([]ward{{id: "1", name: "ba"}, {id: "2", name: "ho lan"}, {id: "3", name: "ho so"}})
+	space := func() { press(w, fyne.KeySpace); typeRunes(w, " ") }
+	typeRunes(w, "ho")
+	space()
+	typeRunes(w, "so")
+	if currentID(l) != "3" || ticked != nil {
+		t.Errorf("on %s, ticked %v", currentID(l), ticked)
+	}
+	space() // no row goes on so: it ends the letters
+	space()
+	if !slices.Equal(ticked, []string{"3"}) {
+		t.Errorf("ticked %v", ticked)
+	}
+	press(w, fyne.KeyHome)
+	space()
+	if !slices.Equal(ticked, []string{"3", "1"}) {
+		t.Errorf("ticked %v", ticked)
+	}
+}
+
 func TestListKeepsItsPlaceWhenRowsAreSetAnew(t *testing.T) {
 	var told []string
 	l, w := newWards(t, 10, func(c *widgets.ListConfig[ward]) {

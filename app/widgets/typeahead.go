@@ -8,10 +8,13 @@ type typeAhead struct{ text []rune }
 
 // find is the next of n options, from one on and going round, that begins with what was typed, the letter included; -1
 // for none. What no option begins with is begun anew with the letter alone, so that the same letter again goes on to the
-// next option.
+// next option; a space ends them.
 func (t *typeAhead) find(r rune, from, n int, begins func(i int, want string) bool) int {
 	t.text = append(t.text, r)
 	at := t.next(from, n, begins)
+	if at < 0 && r == ' ' {
+		t.text = nil // a space begins nothing
+	}
 	if at < 0 && len(t.text) > 1 {
 		t.text = []rune{r}
 		at = t.next(from, n, begins)

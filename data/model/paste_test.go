@@ -131,6 +131,18 @@ func TestPasteBecomesFindings(t *testing.T) {
 			"Một hai ba bốn.\tx\nNăm sáu bảy tám.\ty", "text skip",
 			[]string{"1 | strength | t3 | 5 | Một hai ba bốn. | ", "2 | strength | t3 | 5 | Năm sáu bảy tám. | "},
 		},
+		"numbered points of Word": {
+			"1.\tMột hai.\n2.\tBa bốn.\na)\tNăm sáu.", "text",
+			[]string{"1 | strength | t3 | 5 | Một hai. | ", "2 | strength | t3 | 5 | Ba bốn. | ", "3 | strength | t3 | 5 | Năm sáu. | "},
+		},
+		"paragraphs and points of Word": {
+			"Đoạn mở đầu.\nII.\tHạn chế\n-\tMột hai.\t\n•\tBa bốn.", "text",
+			[]string{"1 | strength | t3 | 5 | Đoạn mở đầu. | ", "3 | limitation | t3 | 5 | Một hai. | ", "4 | limitation | t3 | 5 | Ba bốn. | "},
+		},
+		"a numbered column of a table stays one": {
+			"1.\tPhường 3\tMột hai.\n2.\tPhường 5\tBa bốn.", "skip ward text",
+			[]string{"1 | strength | t3 | 3 | Một hai. | ", "2 | strength | t3 | 5 | Ba bốn. | "},
+		},
 		"the heading Nội dung is the text when no other is": {"Nội dung\tPhường\nMột.\tp3", "text ward", []string{"2 | strength | t3 | 3 | Một. | "}},
 		"a long first cell is no heading":                   {"Nhận xét " + strings.Repeat("rất ", 20) + "dài\tPhường 3\nHai\tPhường 5", "text ward", nil},
 		"a first row of unknown words is none":              {"Chị Lan kể\tAnh Ba\tPhường 5\nMột\tx\tP3", "text skip ward", nil},

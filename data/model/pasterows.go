@@ -57,7 +57,7 @@ func NewPaste(d *Dossier, start DossierFinding, cells [][]string) *Paste {
 			p.Rows, p.lines = append(p.Rows, slices.Clone(r)), append(p.lines, i+1)
 		}
 	}
-	p.Rows = evenRows(p.Rows)
+	p.Rows = evenRows(withoutMarks(p.Rows))
 	p.recognise()
 	return p
 }

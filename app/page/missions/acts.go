@@ -11,28 +11,32 @@ import (
 	"sogiamsat/data/model"
 )
 
-// act does something to the file; the list hears of the change like anybody else.
-func (p *Page) act(do func(ctx context.Context) error) {
+// act does something to the file and says so, unless said is empty; the list hears of the change like anybody else.
+func (p *Page) act(said string, do func(ctx context.Context) error) {
 	task.Run(p.config.Runner, task.Job[struct{}]{
 		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) { return struct{}{}, do(ctx) },
 		Done: func(_ struct{}, err error) {
-			if err != nil {
+			switch {
+			case err != nil:
 				p.config.Shell.Failed(err)
+			case said != "":
+				p.config.Shell.Say(said)
 			}
 		},
 	})
 }
 
-// delete moves the chosen mission to the bin; Ctrl+Z brings it back.
+// delete moves the chosen missions to the bin; Ctrl+Z brings them back.
 func (p *Page) delete(chosen []model.MissionRow) {
-	p.act(func(ctx context.Context) error {
-		for _, r := range chosen {
-			if err := p.config.Store.Delete(ctx, "mission", r.Mission.UID); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	var uids []model.UID
+	for _, r := range chosen {
+		uids = append(uids, r.Mission.UID)
+	}
+	said := "Đã chuyển cuộc giám sát vào Thùng rác. Ctrl+Z để lấy lại."
+	if len(uids) > 1 {
+		said = "Đã chuyển " + present.Count(len(uids)) + " cuộc giám sát vào Thùng rác. Ctrl+Z để lấy lại."
+	}
+	p.act(said, func(ctx context.Context) error { return p.config.Store.DeleteAll(ctx, "mission", uids) })
 }
 
 // current is the mission the keyboard is on; without one it says what is missing.
@@ -54,7 +58,7 @@ func (p *Page) moveCurrent() {
 // mover changes the state of a mission.
 func (p *Page) mover(m model.Mission) func(to model.MissionState, reason string) {
 	return func(to model.MissionState, reason string) {
-		p.act(func(ctx context.Context) error { return p.config.Store.MoveMission(ctx, m.UID, to, reason) })
+		p.act("", func(ctx context.Context) error { return p.config.Store.MoveMission(ctx, m.UID, to, reason) })
 	}
 }
 

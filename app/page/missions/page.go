@@ -135,6 +135,7 @@ func (p *Page) listConfig() widgets.ListConfig[model.MissionRow] {
 		Key:           func(r model.MissionRow) string { return string(r.Mission.UID) },
 		Group:         year,
 		Fold:          model.Fold,
+		Multi:         true,
 		EmptySentence: "Chưa có cuộc giám sát nào ở đây.",
 		EmptyButton:   "Thêm cuộc giám sát",
 		OnEmpty:       p.emptyAct,

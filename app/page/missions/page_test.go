@@ -3,6 +3,7 @@ package missions_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -152,6 +153,25 @@ func TestDeleteGoesToTheBin(t *testing.T) {
 	}
 	if n := len(d.page.Codes()); n != 2 {
 		t.Errorf("%d missions after undo", n)
+	}
+}
+
+// TestSeveralGoToTheBinAsOneAction: they are chosen with Shift, said, and come back together.
+func TestSeveralGoToTheBinAsOneAction(t *testing.T) {
+	d := newDesk(t)
+	d.page.Choose(d.first.UID)
+	d.Press(fyne.KeyHome)
+	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	d.Press(fyne.KeyDelete)
+	d.expect()
+	if want := "Đã chuyển 2 cuộc giám sát vào Thùng rác. Ctrl+Z để lấy lại."; !slices.Contains(d.shell.Said, want) {
+		t.Errorf("said %q", d.shell.Said)
+	}
+	if _, err := d.store.Undo(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(d.page.Codes()); n != 2 {
+		t.Errorf("%d missions after one undo", n)
 	}
 }
 

@@ -15,6 +15,6 @@ type Store interface {
 	// CopyMission makes a new mission from an older one and says what could not be taken over.
 	CopyMission(ctx context.Context, c model.MissionCopy) (model.CopiedMission, error)
 	MoveMission(ctx context.Context, uid model.UID, to model.MissionState, reason string) error
-	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
+	DeleteAll(ctx context.Context, noun model.Noun, uids []model.UID) error
 	OnChange(fn func(model.Change)) (cancel func())
 }

@@ -53,7 +53,7 @@ func (u *unitColumn) listConfig() widgets.ListConfig[model.ScheduleWard] {
 	return widgets.ListConfig[model.ScheduleWard]{
 		Columns: []widgets.Column[model.ScheduleWard]{
 			{ID: "name", Label: "Đơn vị", Text: unitTitle},
-			{ID: "session", Label: "Buổi", Width: 104, Badge: unitBadge},
+			{ID: "session", Label: "Buổi", Width: 112, Badge: unitBadge},
 			{
 				ID: "findings", Label: "NX", Width: 36, Align: fyne.TextAlignTrailing,
 				Text: func(w model.ScheduleWard) string { return present.Count(w.Findings) }, Muted: func(model.ScheduleWard) bool { return true },
@@ -87,10 +87,10 @@ func unitBadge(w model.ScheduleWard) widgets.Badge {
 		if s.State == model.SessionCancelled {
 			continue
 		}
-		word := present.DayMonth(s.Day)
-		if word == "" {
-			word = "Chưa có ngày"
+		if s.Day == "" {
+			return widgets.Badge{Word: "Chưa có ngày", Tone: widgets.Warn}
 		}
+		word := present.DayMonth(s.Day)
 		if n := len(w.Sessions); n > 1 {
 			word += " +" + present.Count(n-1)
 		}
