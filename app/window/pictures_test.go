@@ -145,7 +145,7 @@ func TestPicturesOfTheGuide(t *testing.T) {
 
 // paletteColors is how many colours a picture keeps: enough for smooth letters and for marks to keep their colour, few
 // enough for a small file.
-const paletteColors = 40
+const paletteColors = 32
 
 func writePalette(t *testing.T, path string, img image.Image) {
 	t.Helper()
