@@ -28,7 +28,7 @@ type made struct {
 // startBackups shows the newest copy of the file just opened and begins to write copies.
 func (w *Window) startBackups() {
 	w.backups = service.NewBackups(w.store, w.memory.Book(w.info.Path).Backups, w.deps.Now)
-	w.showLastBackup()
+	w.showLastBackup(func(error) {})
 	w.tickBackup()
 }
 
@@ -41,13 +41,13 @@ func (w *Window) stopBackups() {
 	w.status.backup.Say("")
 }
 
-// showLastBackup says when the newest copy was made.
-func (w *Window) showLastBackup() {
+// showLastBackup says when the newest copy was made; done hears what was wrong.
+func (w *Window) showLastBackup(done func(error)) {
 	b := w.backups
 	w.backup(func(ctx context.Context) (made, error) {
 		last, ok, err := b.Last(ctx)
 		return made{last, ok}, err
-	}, nil, func(error) {})
+	}, nil, done)
 }
 
 // tickBackup writes a copy after a while of work, and again.
@@ -196,8 +196,9 @@ func (w *Window) endStore(then func()) {
 	})
 }
 
-// SetBackupFolder keeps the copies of the open file in another folder from now on.
-func (w *Window) SetBackupFolder(folder string) {
+// SetBackupFolder keeps the copies of the open file in another folder from now on; done hears, once it was looked into, why
+// it cannot hold them.
+func (w *Window) SetBackupFolder(folder string, done func(error)) {
 	if w.store == nil {
 		return
 	}
@@ -209,7 +210,7 @@ func (w *Window) SetBackupFolder(folder string) {
 	w.memory.SetBook(w.info.Path, b)
 	w.saveMemory()
 	w.backups = service.NewBackups(w.store, folder, w.deps.Now)
-	w.showLastBackup()
+	w.showLastBackup(done)
 }
 
 // BackupFolder is where the copies of the open file are kept, "" while none is open.

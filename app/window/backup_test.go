@@ -97,12 +97,16 @@ func TestWorkIsBackedUpEveryHalfHour(t *testing.T) {
 func TestBackupNowIntoAnotherFolder(t *testing.T) {
 	d := newDesk(t)
 	d.open()
+	var looked []error
 	other := filepath.Join(d.dir, "ổ khác", "Sao lưu")
 	if err := os.MkdirAll(other, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	d.window.SetBackupFolder(other)
+	d.window.SetBackupFolder(other, func(err error) { looked = append(looked, err) })
 	d.window.BackupNow()
+	if len(looked) != 1 || looked[0] != nil {
+		t.Errorf("a good folder: %v", looked)
+	}
 	if got := d.copies(other); len(got) != 1 || !strings.Contains(d.window.Said(), got[0]) {
 		t.Errorf("copies %v, said %q", got, d.window.Said())
 	}
@@ -112,7 +116,7 @@ func TestBackupNowIntoAnotherFolder(t *testing.T) {
 	if got := d.window.BackupFolder(); got != other {
 		t.Errorf("folder %q after a new start", got)
 	}
-	d.window.SetBackupFolder(d.usualFolder())
+	d.window.SetBackupFolder(d.usualFolder(), func(error) {})
 	if got := d.window.BackupFolder(); got != d.usualFolder() {
 		t.Errorf("folder %q", got)
 	}
@@ -121,7 +125,11 @@ func TestBackupNowIntoAnotherFolder(t *testing.T) {
 func TestMissingBackupDriveBlocksNothing(t *testing.T) {
 	d := newDesk(t)
 	d.open()
-	d.window.SetBackupFolder(filepath.Join(d.path, "Sao lưu")) // nothing can be written there
+	var problem error
+	d.window.SetBackupFolder(filepath.Join(d.path, "Sao lưu"), func(err error) { problem = err }) // nothing can be written there
+	if problem == nil {
+		t.Error("who chose the folder does not hear that nothing can be written there")
+	}
 	if got := d.window.BackupSaid(); !strings.HasPrefix(got, "Chưa sao lưu được") || !strings.Contains(got, "cắm ổ đĩa") {
 		t.Errorf("status %q", got)
 	}
@@ -190,6 +198,29 @@ func TestOpeningAgainGoesOnWhereOneWas(t *testing.T) {
 	if d.window.Place() != "start" {
 		t.Fatalf("a file opened again shows %q", d.window.Place())
 	}
+	d.press(fyne.KeyReturn, 0) // Làm tiếp
+	if d.window.Tab() != "findings" {
+		t.Errorf("shown: %q", d.window.Tab())
+	}
+}
+
+func TestGoingOnWithTheNewestThatIsStillThere(t *testing.T) {
+	d := newDesk(t)
+	d.open()
+	d.changeFinding()
+	d.timer.Fire()
+	d.press(fyne.KeyN, ctrl)
+	d.typeText("Nhầm.")
+	d.press(fyne.KeyS, ctrl)
+	d.press(fyne.KeyEscape, 0)
+	d.press(fyne.KeyZ, ctrl)
+	d.window.Close()
+	m, err := window.SettingsFile(filepath.Join(d.dir, "window.json")).Load()
+	if b := m.Book(d.path); err != nil || len(b.Earlier) == 0 || b.Earlier[0].Noun != "finding" {
+		t.Fatalf("remembered: %+v, %v", b, err)
+	}
+	d.start()
+	d.window.OpenFile(d.path)
 	d.press(fyne.KeyReturn, 0) // Làm tiếp
 	if d.window.Tab() != "findings" {
 		t.Errorf("shown: %q", d.window.Tab())

@@ -80,7 +80,7 @@ func (w *Window) importFrom(path string) {
 		},
 		Done: func(said string, err error) {
 			w.workDone(said, err)
-			w.showLastBackup()
+			w.showLastBackup(func(error) {})
 		},
 	})
 }

@@ -68,7 +68,7 @@ func TestFolderOfCopiesIsPicked(t *testing.T) {
 	d := newDesk(t)
 	d.open()
 	d.window.SetUp()
-	d.window.PickFolder("Nơi lưu", "", d.window.SetBackupFolder)
+	d.window.PickFolder("Nơi lưu", "", func(path string) { d.window.SetBackupFolder(path, func(error) {}) })
 	if got := d.window.BackupFolder(); got != d.dir || d.window.OnOwnDrive() || d.window.UsualBackupFolder() != d.usualFolder() {
 		t.Errorf("folder %q", got)
 	}

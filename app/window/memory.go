@@ -1,6 +1,7 @@
 package window
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -37,9 +38,26 @@ type Memory struct {
 // Book is what the program remembers about one data file on this PC.
 type Book struct {
 	Backups string `json:"backups"` // folder of its copies, "" for the usual one
-	// Last is the record worked on last, Mission the mission that was open then; both may be empty, or gone by now.
-	Last    model.Ref `json:"last"`
-	Mission model.UID `json:"mission"`
+	// Last is the record worked on last, Earlier are those before it, the newest first, Mission is the mission that was open
+	// last; all may be empty, or gone by now.
+	Last    model.Ref   `json:"last"`
+	Earlier []model.Ref `json:"earlier"`
+	Mission model.UID   `json:"mission"`
+}
+
+// mostEarlier is how many records before the last one are remembered.
+const mostEarlier = 8
+
+// work notes that a record was worked on while a mission was open, "" for none. It reports whether that is news.
+func (b *Book) work(ref model.Ref, mission model.UID) bool {
+	was := b.Mission
+	b.Mission = cmp.Or(mission, was)
+	if b.Last == ref {
+		return b.Mission != was
+	}
+	earlier := slices.DeleteFunc(append([]model.Ref{b.Last}, b.Earlier...), func(r model.Ref) bool { return r == ref || r.UID == "" })
+	b.Last, b.Earlier = ref, earlier[:min(len(earlier), mostEarlier)]
+	return true
 }
 
 // Order is how a list is sorted.

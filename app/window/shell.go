@@ -129,8 +129,8 @@ func (w *Window) changed(c model.Change) {
 	w.status.saved.SetText(w.savedAt)
 	if !c.Undone {
 		w.status.said.Say("")
+		w.noteWork(c.Records) // what was taken back may be gone
 	}
-	w.noteWork(c.Records)
 	if slices.Contains(c.Records, model.Ref{Noun: "mission", UID: w.mission}) {
 		w.lookForMission()
 	}
@@ -173,8 +173,7 @@ func (w *Window) noteWork(records []model.Ref) {
 	for _, ref := range records {
 		if _, ok := homes[ref.Noun]; ok && w.store != nil {
 			b := w.memory.Book(w.info.Path)
-			if b.Last != ref || b.Mission != w.mission {
-				b.Last, b.Mission = ref, w.mission
+			if b.work(ref, w.mission) {
 				w.memory.SetBook(w.info.Path, b)
 				w.memorize.Do(w.saveMemory)
 			}
@@ -187,7 +186,7 @@ func (w *Window) noteWork(records []model.Ref) {
 func (w *Window) lastWork() []model.Ref {
 	b := w.memory.Book(w.info.Path)
 	var out []model.Ref
-	for _, ref := range []model.Ref{b.Last, {Noun: "mission", UID: b.Mission}} {
+	for _, ref := range slices.Concat([]model.Ref{b.Last}, b.Earlier, []model.Ref{{Noun: "mission", UID: b.Mission}}) {
 		if ref.UID != "" {
 			out = append(out, ref)
 		}

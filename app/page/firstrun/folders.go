@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -29,7 +30,7 @@ func newFoldersPart(p *Page) *foldersPart {
 	e.folder.OnLeave = e.choose
 	e.folder.SetHelp("Bản sao lưu được ghi ở đây mỗi 30 phút làm việc và khi đóng sổ, rồi mở lại để kiểm tra.")
 	e.lay()
-	e.show()
+	e.show(nil)
 	return e
 }
 
@@ -59,21 +60,24 @@ func (e *foldersPart) lay() {
 func (e *foldersPart) choose(folder string) {
 	switch shell := e.page.config.Shell; {
 	case folder == "":
-		shell.SetBackupFolder(shell.UsualBackupFolder())
+		shell.SetBackupFolder(shell.UsualBackupFolder(), e.show)
 	case !filepath.IsAbs(folder):
 		e.folder.SetError("Gõ đường dẫn đầy đủ, ví dụ E:\\Sao lưu.")
-		return
 	default:
-		shell.SetBackupFolder(folder)
+		shell.SetBackupFolder(folder, e.show)
 	}
-	e.show()
 }
 
-// show says where the copies go, and whether that is a drive of its own.
-func (e *foldersPart) show() {
+// show says where the copies go, and whether that is a drive of its own, or at the field why they cannot go there.
+func (e *foldersPart) show(err error) {
 	shell := e.page.config.Shell
 	defer e.rows.Refresh()
 	e.folder.SetValue(shell.BackupFolder())
+	if err != nil {
+		e.folder.SetError(present.ErrorText(err).Line())
+		e.state.SetText("")
+		return
+	}
 	if shell.OnOwnDrive() {
 		e.state.SetText("Nơi sao lưu ở ổ đĩa khác với sổ: nếu ổ chứa sổ hỏng thì bản sao lưu vẫn còn.")
 		return

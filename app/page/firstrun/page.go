@@ -24,11 +24,12 @@ type Shell interface {
 	CheckTyping()
 	OpenPractice()
 	// BackupFolder is where copies of the open file go, UsualBackupFolder where they would go by themselves, OnOwnDrive
-	// whether that is another drive than the file's. SetBackupFolder chooses another one on this PC.
+	// whether that is another drive than the file's. SetBackupFolder chooses another one on this PC; done hears, once it was
+	// looked into, why it cannot hold copies.
 	BackupFolder() string
 	UsualBackupFolder() string
 	OnOwnDrive() bool
-	SetBackupFolder(folder string)
+	SetBackupFolder(folder string, done func(error))
 	BackupNow()
 	// PickFolder lets the user choose a folder.
 	PickFolder(title, begin string, done func(path string))

@@ -31,6 +31,7 @@ type shell struct {
 	did    []string
 	folder string
 	other  bool
+	looked error // what is wrong with the folder
 }
 
 func (s *shell) SetUpDone()                { s.did = append(s.did, "done") }
@@ -40,7 +41,11 @@ func (s *shell) BackupNow()                { s.did = append(s.did, "backup") }
 func (s *shell) BackupFolder() string      { return s.folder }
 func (s *shell) UsualBackupFolder() string { return usualFolder }
 func (s *shell) OnOwnDrive() bool          { return s.other }
-func (s *shell) SetBackupFolder(f string)  { s.folder, s.other = f, f != usualFolder }
+func (s *shell) SetBackupFolder(f string, done func(error)) {
+	s.folder, s.other = f, f != usualFolder
+	done(s.looked)
+}
+
 func (s *shell) PickFolder(_, _ string, done func(string)) {
 	if s.Path != "" {
 		done(s.Path)
@@ -249,6 +254,14 @@ func TestFolderOfCopies(t *testing.T) {
 	if d.shell.folder != usualFolder || len(d.shell.did) != 1 {
 		t.Errorf("folder %q, did %v", d.shell.folder, d.shell.did)
 	}
+	d.shell.looked = &model.Error{Code: model.State, Message: "Không ghi được vào thư mục này."}
+	d.Window.Canvas().Focus(d.page.Folder())
+	d.page.Folder().SetText("/chỉ/đọc")
+	d.Tab()
+	if n := d.page.Note(); n.Kind != widgets.NoteError || d.page.Folder().Text != "/chỉ/đọc" || strings.Contains(d.page.Folders(), "ổ đĩa") {
+		t.Errorf("a folder that takes no copies: %+v, said %q", n, d.page.Folders())
+	}
+	d.shell.looked = nil
 	d.Window.Canvas().Focus(d.page.Folder())
 	d.page.Folder().SetText("")
 	d.Tab()

@@ -73,8 +73,10 @@ func (p *Page) heirPanel(all []*decision) *panel {
 		act.Disable()
 	}
 	fields = append(fields, act)
-	form.Add(container.NewHBox(act))
-	return &panel{title: "Chuyển cho đơn vị kế thừa", content: widgets.NewVScroll(form), first: fields[0], fields: fields}
+	// Below the rows and outside what scrolls: with nothing to choose the keyboard begins here and the first rows are seen.
+	foot := container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), container.NewHBox(act))
+	rows := widgets.NewVScroll(form)
+	return &panel{title: "Chuyển cho đơn vị kế thừa", content: widgets.NewBorder(nil, foot, nil, nil, rows), first: fields[0], fields: fields}
 }
 
 // decisionRow says who was asked until when, and who takes over.

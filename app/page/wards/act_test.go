@@ -134,10 +134,10 @@ func TestASplitWithAPartAndTheRest(t *testing.T) {
 	d.Type("Một phần Phường 15")
 	d.page.Add()
 	d.Type("15")
-	d.Press(fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown)
+	d.Press(fyne.KeyReturn) // the rest of it, as the second line of a unit is
 	d.Tab()
 	d.Type("Phú Nhuận")
-	d.Press(fyne.KeyReturn)
+	d.page.Add() // not taken by Enter: it is a new unit all the same
 	d.Picture("act-split")
 	d.page.Perform()
 	d.expectFlows("2025-07-01 split Phường 15 part Phường Cầu Kiệu Một phần Phường 15", "2025-07-01 split Phường 15 rest Phường Phú Nhuận")
@@ -261,4 +261,35 @@ func TestBasisOfAChangeIsTypedAnew(t *testing.T) {
 		}
 	}
 	d.noErrors()
+}
+
+func TestKeysOfAUnitWorkInTheList(t *testing.T) {
+	d := phuNhuan(t)
+	d.Press(fyne.KeyHome)
+	d.page.NextPart()
+	if d.page.Title() == "" || len(d.page.WorkGroups()) == 0 {
+		t.Errorf("Ctrl+T opens %q with %q", d.page.Title(), d.page.WorkGroups())
+	}
+	d.page.Back()
+	d.shell.Text = "Nghị quyết"
+	d.page.CorrectBasis()
+	if len(d.shell.Prompts) != 1 {
+		t.Errorf("Ctrl+E asks %+v", d.shell.Prompts)
+	}
+	d.page.Back()
+	said := len(d.shell.Said)
+	d.page.UsualBodies()
+	if len(d.shell.Said) == said {
+		t.Error("Ctrl+B says nothing")
+	}
+	d.noErrors()
+}
+
+func TestAUnitWithoutChangesHasNoBasisToCorrect(t *testing.T) {
+	d := old(t)
+	d.Press(fyne.KeyHome)
+	d.page.CorrectBasis()
+	if len(d.shell.Prompts) != 0 || len(d.shell.Said) != 1 {
+		t.Errorf("asked %+v, said %q", d.shell.Prompts, d.shell.Said)
+	}
 }

@@ -1,6 +1,7 @@
 package wards
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -34,9 +35,7 @@ type lineRow struct {
 
 func newActLines(a *act) *actLines {
 	l := &actLines{act: a, content: container.NewStack()}
-	l.from = a.unitField("Đơn vị trước thay đổi", func() []model.WardRow { return a.before }, func(w model.UID) {
-		l.change(func(f *model.ActFlow) { f.From = w })
-	})
+	l.from = a.unitField("Đơn vị trước thay đổi", func() []model.WardRow { return a.before }, l.setFrom)
 	l.to = a.unitField("Đơn vị sau thay đổi", func() []model.WardRow { return a.on }, l.setTo)
 	l.part = widgets.NewSelect(edit.Options(model.Parts), func(id string) {
 		l.change(func(f *model.ActFlow) { f.Part = model.Part(id) })
@@ -162,6 +161,19 @@ func (l *actLines) change(fn func(*model.ActFlow)) {
 	}
 	fn(&l.act.what.Flows[l.at])
 	l.act.changed()
+}
+
+// setFrom sets the unit before the change; of a unit that is split already the rest is left.
+func (l *actLines) setFrom(w model.UID) {
+	flows := l.act.what.Flows
+	again := w != "" && slices.ContainsFunc(flows[:min(l.at, len(flows))], func(f model.ActFlow) bool { return f.From == w })
+	l.change(func(f *model.ActFlow) {
+		f.From = w
+		if again && l.act.what.Kind == model.Split && f.Part == model.Whole {
+			f.Part = model.Remainder
+		}
+	})
+	l.part.SetValue(string(l.act.what.Flows[l.at].Part))
 }
 
 // setTo sets the unit after the change, also in lines that have none yet: units that go over together mostly go into

@@ -261,7 +261,10 @@ func (f *unitField) show(ward model.UID, title string) {
 
 // take gives the field a unit, makes a new one where that was taken, and goes on.
 func (f *unitField) take(c choice) {
-	if c.ward == "" {
+	switch {
+	case c.ward == "" && f.value != "" && f.Text == f.shown: // made when the field was left for the list
+		c.ward, c.title = f.value, f.shown
+	case c.ward == "":
 		c.ward = f.act.units.append(model.NewUnit{Kind: kindOf(f.Text), Name: bareName(f.Text)})
 		c.title = f.act.unitTitle(c.ward)
 	}
@@ -272,7 +275,8 @@ func (f *unitField) take(c choice) {
 	}
 }
 
-// left takes what was typed without Enter when only one unit can be meant; else it says what to do.
+// left takes what was typed without Enter when only one unit can be meant, or begins a new one where no unit
+// is called so; else it says what to do.
 func (f *unitField) left(text string) {
 	if text == f.shown {
 		return
@@ -289,6 +293,12 @@ func (f *unitField) left(text string) {
 			f.set(c.ward)
 			return
 		}
+	}
+	if marked := choices(f.rows(), f.fresh(), text, f.makes); len(marked) > 0 && marked[0].ward == "" {
+		ward := f.act.units.append(model.NewUnit{Kind: kindOf(text), Name: bareName(text)})
+		f.show(ward, f.act.unitTitle(ward))
+		f.set(ward)
+		return
 	}
 	f.value, f.shown = "", ""
 	f.set("")

@@ -174,9 +174,13 @@ func (h *history) takeBack() {
 
 // correct lets the basis of the current line's change be typed anew.
 func (h *history) correct() {
-	r, ok := h.list.Current()
 	p := h.unit.page
-	if !ok || p.view != view(h.unit) {
+	if !h.unit.entered() {
+		return
+	}
+	r, ok := h.list.Current()
+	if !ok {
+		p.config.Shell.Say("Chưa ghi thay đổi nào của đơn vị này.")
 		return
 	}
 	p.config.Shell.AskText(dialogs.Prompt{

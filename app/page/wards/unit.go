@@ -230,9 +230,17 @@ func (u *unit) showPart(id string) {
 	u.page.Refresh()
 }
 
+// entered opens the unit that the list is on where none is open yet; it reports whether one is open now.
+func (u *unit) entered() bool {
+	if row, ok := u.page.list.Current(); ok && u.page.view == nil {
+		u.page.OpenWard(row.Ward)
+	}
+	return u.page.view == view(u)
+}
+
 // nextPart goes from history to work and back, with the keyboard.
 func (u *unit) nextPart() {
-	if u.page.view != view(u) {
+	if !u.entered() {
 		return
 	}
 	if u.parts.Current() == historyPart {
@@ -258,7 +266,7 @@ func (u *unit) showHistory() {
 }
 
 func (u *unit) addUsualBodies() {
-	if u.page.view == view(u) {
+	if u.entered() {
 		u.bodies.addUsual()
 	}
 }
