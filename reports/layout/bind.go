@@ -7,9 +7,10 @@ import (
 )
 
 // Bind returns the text with U+00A0 for the spaces at which no line may end because the words belong together:
-// "số 935", "ngày 08", "Phường 3", "quận Phú Nhuận", "điểm a", "đồng chí Lý", "15 ngày", "2 triệu đồng", a lone dash and
-// the word before it, the last word and "./.". Layout binds by itself; Bind is for writers of other formats. Binding twice
-// changes nothing.
+// "số 935", "ngày 08", "Phường 3", the name in "quận Phú Nhuận", "điểm a", "đồng chí Lý", "15 ngày", "2 triệu đồng", a lone
+// dash and the word before it, the last word and "./.". "quận" and its name may part: who justifies a text only by its
+// spaces would tear a line open for so long a stretch. Layout binds by itself; Bind is for writers of other formats.
+// Binding twice changes nothing.
 func Bind(text string) string {
 	var out strings.Builder
 	var b binder
@@ -22,7 +23,7 @@ func Bind(text string) string {
 			continue
 		}
 		plain, bound := gap, 0
-		if gap > 0 && b.binds(word) {
+		if gap > 0 && b.binds(word) > penaltyPlace {
 			plain, bound = gap-1, 1
 		}
 		out.WriteString(strings.Repeat(" ", plain))
@@ -45,14 +46,32 @@ type binder struct {
 	first    bool   // one is the first word of the text
 	label    bool   // one is the number of a thing ("ngày 08"), not an amount
 	nextNum  bool   // the word asked about is such a number
+	names    bool   // one is in a list of names of places: "các phường Đồng Hoa, Lộc Xuân và An Thịnh"
+	begun    bool   // one is the first word of such a name, and the name may go on
 }
 
 // push makes the word the last one. binds must have been asked about it unless it is the first.
 func (b *binder) push(word string) {
 	b.first = b.one == ""
+	b.followNames(word)
 	b.two, b.one = b.one, word
 	b.label, b.nextNum = b.nextNum, false
 }
+
+// followNames keeps what is known of names of places: the word is about to be the last one.
+func (b *binder) followNames(word string) {
+	if !capital(word) {
+		b.names, b.begun = b.names && word == "và", false
+		return
+	}
+	opens := b.opensPlace()
+	b.names = b.names || opens
+	starts := opens || !capital(b.one) || unpunctuated(b.one) != b.one
+	b.begun = b.names && starts && unpunctuated(word) == word && !strings.Contains(word, "\u00a0")
+}
+
+// opensPlace tells whether the last word is the kind of a place: "phường".
+func (b *binder) opensPlace() bool { return leading[strings.TrimLeft(b.one, "(“\"")] == place }
 
 // kind is what a word does to the word behind it.
 type kind uint8
@@ -62,7 +81,7 @@ const (
 	counter      // binds a number: số, ngày, khoản
 	point        // binds a number or a single letter: điểm
 	title        // binds a name: ông, bà
-	place        // binds a number or a name of up to two words: phường, quận
+	place        // binds a number and, less, a name of up to two words: phường, quận
 	opener       // binds whatever comes: (, §, TP.
 	times        // triệu, tỷ: binds what is counted
 )
@@ -108,8 +127,23 @@ func upperFirst(w string) string {
 	return string(unicode.ToUpper(r)) + w[n:]
 }
 
-// binds tells whether no line may end between the last word and the next.
-func (b *binder) binds(next string) bool {
+// binds is the penalty for ending a line between the last word and the next; 0 where they do not belong together.
+func (b *binder) binds(next string) float64 {
+	switch {
+	case b.glues(next):
+		return penaltyGlue
+	case !capital(next):
+		return 0
+	case b.begun:
+		return penaltyName
+	case b.opensPlace():
+		return penaltyPlace
+	}
+	return 0
+}
+
+// glues tells whether no line may end between the last word and the next.
+func (b *binder) glues(next string) bool {
 	if lonely(next) {
 		return true
 	}
@@ -117,7 +151,7 @@ func (b *binder) binds(next string) bool {
 		return false
 	}
 	switch leading[strings.TrimLeft(b.one, "(“\"")] {
-	case counter:
+	case counter, place:
 		b.nextNum = numbered(next)
 		return b.nextNum
 	case point:
@@ -125,9 +159,6 @@ func (b *binder) binds(next string) bool {
 		return b.nextNum || letter(next)
 	case title:
 		return capital(next)
-	case place:
-		b.nextNum = numbered(next)
-		return b.nextNum || capital(next)
 	case opener:
 		return true
 	case times:
@@ -145,9 +176,6 @@ func (b *binder) bindsRest(next string) bool {
 		return (b.two == "đồng" || b.two == "Đồng") && capital(next)
 	case "-", "–", "+", "•":
 		return b.first
-	}
-	if leading[b.two] == place && capital(b.one) && capital(next) && unpunctuated(b.one) == b.one {
-		return true
 	}
 	return !b.label && amount(b.one) && units[unpunctuated(next)]
 }

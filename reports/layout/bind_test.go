@@ -19,39 +19,42 @@ func TestBind(t *testing.T) {
 		"6 tháng đầu năm 2023":      "6_tháng đầu năm_2023",
 		"trong 15 ngày làm việc":    "trong 15_ngày làm việc",
 		"Phường 3, Phường 5 và phường 11": "Phường_3, Phường_5 và phường_11",
-		"Quận 1":                                  "Quận_1",
-		"phường Đức Nhuận":                        "phường_Đức_Nhuận",
-		"quận Phú Nhuận, Đảng ủy":                 "quận_Phú_Nhuận, Đảng ủy",
-		"quận Phú Nhuận Ủy ban":                   "quận_Phú_Nhuận Ủy ban",
-		"Quận ủy, xã hội":                         "Quận ủy, xã hội",
-		"trước ngày      tháng      năm 2026":     "trước ngày      tháng      năm_2026",
-		"   ba dấu cách   ":                       "   ba dấu cách   ",
-		"điểm a khoản 2 Điều 9":                   "điểm_a khoản_2 Điều_9",
-		"điểm đ, khoản 3":                         "điểm_đ, khoản_3",
-		"điểm mạnh":                               "điểm mạnh",
-		"đồng chí Lý phát biểu":                   "đồng_chí_Lý phát biểu",
-		"đồng chí Trần Thị Mai Lý":                "đồng_chí_Trần Thị Mai Lý",
-		"các đồng chí trong đoàn":                 "các đồng_chí trong đoàn",
-		"ông Nguyễn Văn A":                        "ông_Nguyễn Văn A",
-		"bà con":                                  "bà con",
-		"500 đồng, 2 triệu đồng":                  "500_đồng, 2_triệu_đồng",
-		"đạt 95 % kế hoạch":                       "đạt 95_% kế hoạch",
-		"diện tích 4,88 km²":                      "diện tích 4,88_km²",
-		"12 phường":                               "12_phường",
-		"nêu trên ./.":                            "nêu trên_./.",
-		"Đảng ủy - UBND":                          "Đảng ủy_- UBND",
-		"Mục II, Chương IV":                       "Mục_II, Chương_IV",
-		"quý III năm 2023":                        "quý_III năm_2023",
-		"TM. BAN THƯỜNG TRỰC":                     "TM._BAN THƯỜNG TRỰC",
-		"(số 12/KH-MTTQ-BTT)":                     "(số_12/KH-MTTQ-BTT)",
-		"hai  dấu cách":                           "hai  dấu cách",
-		"số  935":                                 "số _935",
-		"- Như trên":                              "-_Như trên",
-		"tham mưu, đề xuất":                       "tham mưu, đề xuất",
-		"thứ Hai":                                 "thứ_Hai",
-		"Số lượng":                                "Số lượng",
-		"tháng 9 năm nay":                         "tháng_9 năm nay",
-		"Nghị định 30/2020/NĐ-CP ngày 05 tháng 3": "Nghị định 30/2020/NĐ-CP ngày_05 tháng_3",
+		"Quận 1":                                    "Quận_1",
+		"phường Đức Nhuận":                          "phường Đức_Nhuận",
+		"quận Phú Nhuận, Đảng ủy":                   "quận Phú_Nhuận, Đảng ủy",
+		"quận Phú Nhuận Ủy ban":                     "quận Phú_Nhuận Ủy ban",
+		"các phường Đồng Hoa, Lộc Xuân và An Thịnh": "các phường Đồng_Hoa, Lộc_Xuân và An_Thịnh",
+		"phường Tân, Đảng ủy, Hòa Bình":             "phường Tân, Đảng ủy, Hòa Bình",
+		"quận Phú Nhuận Hòa Bình Xanh":              "quận Phú_Nhuận Hòa Bình Xanh",
+		"Quận ủy, xã hội":                           "Quận ủy, xã hội",
+		"trước ngày      tháng      năm 2026":       "trước ngày      tháng      năm_2026",
+		"   ba dấu cách   ":                         "   ba dấu cách   ",
+		"điểm a khoản 2 Điều 9":                     "điểm_a khoản_2 Điều_9",
+		"điểm đ, khoản 3":                           "điểm_đ, khoản_3",
+		"điểm mạnh":                                 "điểm mạnh",
+		"đồng chí Lý phát biểu":                     "đồng_chí_Lý phát biểu",
+		"đồng chí Trần Thị Mai Lý":                  "đồng_chí_Trần Thị Mai Lý",
+		"các đồng chí trong đoàn":                   "các đồng_chí trong đoàn",
+		"ông Nguyễn Văn A":                          "ông_Nguyễn Văn A",
+		"bà con":                                    "bà con",
+		"500 đồng, 2 triệu đồng":                    "500_đồng, 2_triệu_đồng",
+		"đạt 95 % kế hoạch":                         "đạt 95_% kế hoạch",
+		"diện tích 4,88 km²":                        "diện tích 4,88_km²",
+		"12 phường":                                 "12_phường",
+		"nêu trên ./.":                              "nêu trên_./.",
+		"Đảng ủy - UBND":                            "Đảng ủy_- UBND",
+		"Mục II, Chương IV":                         "Mục_II, Chương_IV",
+		"quý III năm 2023":                          "quý_III năm_2023",
+		"TM. BAN THƯỜNG TRỰC":                       "TM._BAN THƯỜNG TRỰC",
+		"(số 12/KH-MTTQ-BTT)":                       "(số_12/KH-MTTQ-BTT)",
+		"hai  dấu cách":                             "hai  dấu cách",
+		"số  935":                                   "số _935",
+		"- Như trên":                                "-_Như trên",
+		"tham mưu, đề xuất":                         "tham mưu, đề xuất",
+		"thứ Hai":                                   "thứ_Hai",
+		"Số lượng":                                  "Số lượng",
+		"tháng 9 năm nay":                           "tháng_9 năm nay",
+		"Nghị định 30/2020/NĐ-CP ngày 05 tháng 3":   "Nghị định 30/2020/NĐ-CP ngày_05 tháng_3",
 	}
 	for text, want := range tests {
 		want = strings.ReplaceAll(want, "_", "\u00a0")
@@ -93,6 +96,27 @@ func TestLongNumbersBreakBehindTheirSigns(t *testing.T) {
 	for _, l := range lines[:len(lines)-1] {
 		if !strings.HasSuffix(l.text, "/") && !strings.HasSuffix(l.text, "-") {
 			t.Errorf("a number is broken behind %q", l.text)
+		}
+	}
+}
+
+// TestNamesOfPlacesLeaveNoLineShort: "quận" and its name part before a line inside a justified paragraph ends early, and
+// short names of a list stay whole.
+func TestNamesOfPlacesLeaveNoLineShort(t *testing.T) {
+	sheet := frontSheet()
+	const text = "Điều 1. Thành lập Đoàn giám sát của Ủy ban MTTQ Việt Nam quận Sông Mai để giám sát việc tiếp nhận, giải quyết kiến nghị " +
+		"của người dân tại các phường Đồng Hoa, Lộc Xuân, Gò Mây, Bến Trúc và Suối Bông trong năm 2024, gồm 4 thành viên."
+	for n := range 12 {
+		lines := rows(lay(t, blocks(doc.P(doc.Body, strings.Repeat("x ", n)+text))), sheet)
+		for i, l := range lines[:len(lines)-1] {
+			if l.right < lines[0].right-0.5 {
+				t.Errorf("%d words before it: line %d %q ends at %.1f of %.1f pt", n, i, l.text, l.right, lines[0].right)
+			}
+			for _, name := range []string{"Đồng", "Lộc", "Gò", "Bến", "Suối"} {
+				if strings.HasSuffix(l.text, " "+name) {
+					t.Errorf("%d words before it: a name is parted behind %q", n, l.text)
+				}
+			}
 		}
 	}
 }

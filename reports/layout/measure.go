@@ -36,9 +36,12 @@ type piece struct {
 }
 
 // Penalties for ending a line. They are far apart: a letter is only divided where a word is wider than its line, words
-// that belong together only where there is no other way.
+// that belong together only where there is no other way. Those of places are less than costLoose and more than spaces
+// cost: a name parts before a line inside a justified paragraph stays short.
 const (
 	penaltyGlue   = 1e6
+	penaltyName   = 20 // between the two words of a place's name: Sông Mai
+	penaltyPlace  = 8  // between the kind of a place and its name: quận Sông Mai
 	penaltyLetter = 1e3
 	penaltySign   = 10 // behind a sign in a number that is too long for its line: 01/TB-, 935-QĐ/
 )
@@ -164,8 +167,11 @@ func (m *meter) close(end int) {
 	}
 	m.open = false
 	word := m.text[m.at.start:end]
-	if bound := m.binder.binds(word); (bound || handRoom(m.at.blanks)) && len(m.pieces) > 0 {
-		m.at.penalty = penaltyGlue
+	if bound := m.binder.binds(word); len(m.pieces) > 0 {
+		m.at.penalty = bound
+		if handRoom(m.at.blanks) {
+			m.at.penalty = penaltyGlue
+		}
 	}
 	m.binder.push(word)
 	if !lonely(word) {
