@@ -68,9 +68,10 @@ func (b *builder) memberItems(role doc.Role) {
 	}
 }
 
-// roleName is a role behind a name: the posts of head and deputy have a capital, as offices write them.
+// roleName is a role behind a name: the posts of head, deputy and secretary have a capital, as offices write them.
 func roleName(r model.Role) string {
-	if r == model.HeadRole || r == model.DeputyRole {
+	switch r {
+	case model.HeadRole, model.DeputyRole, model.SecretaryRole:
 		return r.Label()
 	}
 	return model.LowerFirst(r.Label())

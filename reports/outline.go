@@ -15,7 +15,7 @@ func buildOutline(b *builder) string {
 		b.refuse(model.Errorf(model.Missing, "topics",
 			"Chưa có nội dung giám sát nên chưa lập được Đề cương báo cáo; hãy nhập nội dung ở trang Chung của cuộc giám sát."))
 	}
-	subject := "Kết quả " + b.matter()
+	subject := b.outcome()
 	b.add(doc.Block{Title: &doc.Title{Kind: b.recipe.title, Subject: subject}})
 	b.outlineNote()
 	period := phrase(b.line("Mốc thời gian giám sát", b.d.Mission.ReportingPeriod))
@@ -40,6 +40,20 @@ func buildOutline(b *builder) string {
 	b.say(doc.Body, "", fmt.Sprintf("Báo cáo gửi về %s chậm nhất %02d ngày trước ngày làm việc với Đoàn giám sát%s",
 		b.office(), model.UnitReport.Days(), b.form.End), "Lời kết")
 	return subject
+}
+
+// outcome is what the outline reports on: "Kết quả lãnh đạo ...", "Kết quả công tác tiếp dân", "Tình hình thu, chi ...".
+func (b *builder) outcome() string {
+	theme := b.theme()
+	for _, noun := range []string{"kết quả", "tình hình"} {
+		if _, ok := cutPrefixFold(theme, noun); ok {
+			return model.UpperFirst(theme)
+		}
+	}
+	if deed, ok := cutPrefixFold(theme, "việc"); ok {
+		theme = deed
+	}
+	return "Kết quả " + theme
 }
 
 // outlineNote says which plan the outline goes with, with room for what the plan does not have yet.

@@ -111,7 +111,7 @@ func TestACorrectionReachesAllWhoGotThePaper(t *testing.T) {
 // Minutes name the members of whom the session tells that they came; a whole delegation leaves no room.
 func TestMinutesNameTheDelegation(t *testing.T) {
 	b := whole()
-	const who = "- Đoàn giám sát của Ủy ban MTTQ Việt Nam quận Bến Mẫu: đồng chí Lê Thị Mẫu Đơn, Trưởng đoàn; đồng chí Trịnh Văn Nháp, thư ký"
+	const who = "- Đoàn giám sát của Ủy ban MTTQ Việt Nam quận Bến Mẫu: đồng chí Lê Thị Mẫu Đơn, Trưởng đoàn; đồng chí Trịnh Văn Nháp, Thư ký"
 	if got := line(t, printed(t, b, model.BB, reports.Options{}), "- Đoàn giám sát"); !strings.HasPrefix(got, who+"; …") {
 		t.Errorf("got %q", got)
 	}

@@ -332,7 +332,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Key: fyne.KeyB, Modifier: ctrlShift, Label: attach.SignedWord, Do: p.pickSigned},
 		{Label: "Mở bản ký", Do: p.onSigned(func(r model.SignedRow) { p.signing().Open(r) })},
 		{Label: "Lưu bản sao của bản ký...", Do: p.onSigned(func(r model.SignedRow) { p.signing().SaveCopy(r) })},
-		{Label: "Mở văn bản thay thế, đính chính hoặc được thay thế, đính chính", Do: p.openLink},
+		{Label: "Mở văn bản thay thế, đính chính", Do: p.openLink},
 		{Key: fyne.KeyF8, Label: "Phần sau của văn bản", Do: func() { p.editor.step(1) }},
 		{Key: fyne.KeyF8, Modifier: fyne.KeyModifierShift, Label: "Phần trước của văn bản", Do: func() { p.editor.step(-1) }},
 		{Key: fyne.KeyH, Modifier: ctrlShift, Label: "Lịch sử của văn bản", Do: p.showHistory},
