@@ -21,5 +21,6 @@
 // papers and numbers cannot be undone.
 //
 // content_hash is the SHA-256 over the noun and the content columns in order, each as its length in bytes in decimal, a
-// colon and the text: texts as they are, numbers in decimal, flags as 0 or 1, lists as JSON, no reference as "".
+// colon and the text: texts as they are, numbers in decimal, flags as 0 or 1, lists as JSON, no reference as "". A column that
+// came with a later format (tag "since") counts only where it is not empty, so that hashes of older files still hold.
 package data

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -103,7 +104,7 @@ func TestRefusedFilesStayAsTheyAre(t *testing.T) {
 		"other SQLite": {func(t *testing.T, p string) { foreignSQLite(t, p, "CREATE TABLE a (b)") }, model.ForeignFile},
 		"half backup":  {func(t *testing.T, p string) { foreignSQLite(t, p, "PRAGMA user_version = 1") }, model.ForeignFile},
 		"newer": {func(t *testing.T, p string) {
-			changed(t, p, func(b []byte) []byte { binary.BigEndian.PutUint32(b[60:], 2); return b })
+			changed(t, p, func(b []byte) []byte { binary.BigEndian.PutUint32(b[60:], 3); return b })
 		}, model.NewerFile},
 		"half":         {func(t *testing.T, p string) { changed(t, p, func(b []byte) []byte { return b[:len(b)/2] }) }, model.Damaged},
 		"a byte short": {func(t *testing.T, p string) { changed(t, p, func(b []byte) []byte { return b[:len(b)-1] }) }, model.Damaged},
@@ -245,13 +246,56 @@ func TestCreateKeepsWhatIsThere(t *testing.T) {
 	}
 }
 
-// secondStep is a made-up format 2 that rebuilds a table others refer to.
-func steps(second string) fs.FS {
-	first, err := fs.ReadFile(migrations.Files, "0001_initial.sql")
-	if err != nil {
-		panic(err)
+// steps are those of the program and a made-up next one.
+func steps(next string) fs.FS {
+	out := fstest.MapFS{"0003_more.sql": {Data: []byte(next)}}
+	for _, name := range []string{"0001_initial.sql", "0002_document_session.sql"} {
+		step, err := fs.ReadFile(migrations.Files, name)
+		if err != nil {
+			panic(err)
+		}
+		out[name] = &fstest.MapFile{Data: step}
 	}
-	return fstest.MapFS{"0001_initial.sql": {Data: first}, "0002_more.sql": {Data: []byte(second)}}
+	return out
+}
+
+// TestAFileOfFormat1IsBroughtUpToDate: hashes and journal still hold, and minutes that were drafted while their unit had
+// one session stay of that one when it gets another.
+func TestAFileOfFormat1IsBroughtUpToDate(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.sgs")
+	script, err := os.ReadFile("testdata/format-1.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	foreignSQLite(t, path, string(script)+"PRAGMA application_id = 1397183329; PRAGMA user_version = 1;")
+	s, err := data.Open(ctx, path, data.Options{Now: func() time.Time { return datatest.Now.Add(time.Hour) }, User: "Người thử"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	papers, err := data.All[model.Document](ctx, s)
+	if err != nil || len(papers) != 1 || papers[0].Session != "" {
+		t.Fatalf("%+v, %v", papers, err)
+	}
+	sessions, err := data.All[model.Session](ctx, s)
+	if err != nil || len(sessions) != 1 {
+		t.Fatalf("%+v, %v", sessions, err)
+	}
+	later := datatest.Session(t, s, sessions[0].Mission, sessions[0].Ward, "2024-09-11")
+	choices, err := s.PaperChoices(ctx, papers[0], datatest.Today)
+	if err != nil || choices.Session != sessions[0].UID || len(choices.Sessions) != 2 {
+		t.Errorf("of %q of %v, %v", choices.Session, choices.Sessions, err)
+	}
+	papers[0].Session, papers[0].Ward = later.UID, ""
+	kept, err := s.SavePaper(ctx, papers[0])
+	if err != nil || kept.Session != later.UID || kept.Ward != later.Ward {
+		t.Errorf("%+v, %v", kept, err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if problems, err := data.Check(ctx, path); err != nil || len(problems) > 0 {
+		t.Errorf("%q, %v", problems, err)
+	}
 }
 
 func TestOlderFormatIsCopiedAndBroughtUpToDate(t *testing.T) {
@@ -259,12 +303,12 @@ func TestOlderFormatIsCopiedAndBroughtUpToDate(t *testing.T) {
 	path := filepath.Join(dir, "a.sgs")
 	madeFile(t, path)
 	old := folder(t, dir)[path]
-	s, err := data.OpenWith(ctx, path, datatest.Options(), steps("ALTER TABLE phrase ADD COLUMN extra TEXT NOT NULL DEFAULT 'x'; PRAGMA user_version = 2;"))
+	s, err := data.OpenWith(ctx, path, datatest.Options(), steps("ALTER TABLE phrase ADD COLUMN extra TEXT NOT NULL DEFAULT 'x'; PRAGMA user_version = 3;"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	info, err := s.Info(ctx)
-	if err != nil || info.Format != 2 {
+	if err != nil || info.Format != 3 {
 		t.Errorf("format %d, %v", info.Format, err)
 	}
 	if got := column(t, s, "PRAGMA foreign_keys"); got[0] != "1" {
@@ -273,7 +317,7 @@ func TestOlderFormatIsCopiedAndBroughtUpToDate(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	copyPath := path + ".dinh-dang-1.20241001-013000"
+	copyPath := path + ".dinh-dang-2.20241001-013000"
 	c, err := data.Open(ctx, copyPath, datatest.Options())
 	if err != nil {
 		t.Fatalf("the copy: %v", err)
@@ -288,7 +332,7 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 	for name, second := range map[string]string{
 		"broken statement": "CREATE TABLE extra (a); CREATE TABLE finding (a);",
 		"forgets its mark": "CREATE TABLE extra (a);",
-		"cuts references":  "DELETE FROM ward; PRAGMA user_version = 2;",
+		"cuts references":  "DELETE FROM ward; PRAGMA user_version = 3;",
 	} {
 		dir := t.TempDir()
 		path := filepath.Join(dir, "a.sgs")

@@ -161,8 +161,34 @@ func paperChoices(q querier, d model.Document, day model.Date) (out model.PaperC
 	if out.Outside, err = list[model.DocumentVersion](q, "WHERE document = ? AND deleted_at = '' AND "+outsideOnly+" ORDER BY n DESC", d.UID); err != nil {
 		return out, err
 	}
-	out.Wards, err = unitNames(q, d.Mission)
+	if out.Wards, err = unitNames(q, d.Mission); err != nil || !d.Type.OfSession() {
+		return out, err
+	}
+	sessions, err := list[model.Session](q, "WHERE mission = ? AND deleted_at = '' ORDER BY uid", d.Mission)
+	slices.SortStableFunc(sessions, model.CompareSessions)
+	for _, s := range sessions {
+		asked := s.State != model.SessionCancelled && (d.Session != "" || d.Ward == "" || s.Ward == d.Ward)
+		if asked || s.UID == d.Session {
+			out.Sessions = append(out.Sessions, model.NamedSession{NamedRecord: model.NamedRecord{UID: s.UID, Name: sessionName(s, out.Wards)}, Ward: s.Ward})
+		}
+	}
+	out.Session = model.SessionOf(d, sessions)
 	return out, err
+}
+
+// sessionName tells sessions of a mission apart: "Phường 3, 09/9/2024, 08:00".
+func sessionName(s model.Session, wards []model.NamedRecord) string {
+	var parts []string
+	for _, w := range wards {
+		if w.UID == s.Ward {
+			parts = append(parts, w.Name)
+		}
+	}
+	parts = append(parts, cmp.Or(s.Day.Format(), "chưa có ngày"))
+	if s.TimeFrom != "" {
+		parts = append(parts, s.TimeFrom)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // unitNames lists the units of a mission in its order, none for no mission.
@@ -227,8 +253,19 @@ func (s *Store) SavePaper(ctx context.Context, d model.Document) (model.Document
 	return d, err
 }
 
-// completePaper fills in what follows from mission, day and signer.
+// completePaper fills in what follows from session, mission, day and signer.
 func (t *Tx) completePaper(d *model.Document) (err error) {
+	if !d.Type.HasSigner() {
+		d.Signer = ""
+	}
+	if !d.Type.OfSession() {
+		d.Session = ""
+	}
+	if d.Session != "" {
+		if _, err := first(t, []any{&d.Ward}, "SELECT ward FROM session WHERE uid = ?", d.Session); err != nil {
+			return err
+		}
+	}
 	if d.Office, err = officeOf(t, *d); err != nil {
 		return err
 	}

@@ -13,7 +13,7 @@ import (
 func (s *Store) BeginReplacement(ctx context.Context, issued model.UID) (model.Document, error) {
 	return s.beginNext(ctx, issued, "Lập văn bản thay thế", "replaces", func(old model.Document) model.Document {
 		return model.Document{
-			Type: old.Type, Mission: old.Mission, Ward: old.Ward, Office: old.Office, Signer: old.Signer,
+			Type: old.Type, Mission: old.Mission, Ward: old.Ward, Session: old.Session, Office: old.Office, Signer: old.Signer,
 			Recipient: old.Recipient, Subject: old.Subject, Replaces: old.UID, Corrects: old.Corrects,
 		}
 	})

@@ -2,11 +2,20 @@ package data
 
 import "sogiamsat/data/model"
 
-// checkDocument refuses a unit the mission does not have, and an issued paper whose signer was not in office that day.
+// checkDocument refuses a unit or session the mission does not have, and an issued paper whose signer was not in office that day.
 func (t *Tx) checkDocument(r *model.Document) error {
 	if r.Mission != "" && r.Ward != "" {
 		if err := t.checkInMission("ward", r.Mission, r.Ward); err != nil {
 			return err
+		}
+	}
+	if r.Session != "" {
+		ok, err := t.exists("SELECT 1 FROM session WHERE uid = ? AND mission = ? AND deleted_at = ''", r.Session, r.Mission)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			return model.Errorf(model.Invalid, "session", "Buổi làm việc được chọn không thuộc cuộc giám sát này; hãy chọn buổi khác.")
 		}
 	}
 	if r.State.Frozen() && r.Signer != "" && r.Day != "" {

@@ -29,6 +29,7 @@ type column struct {
 	index []int      // path of the struct's field
 	ref   model.Noun // of a refColumn
 	own   bool       // the record is a part of the one referred to
+	since bool       // came with a later format than its table: while empty it is no part of content_hash
 }
 
 // table describes where the records of one noun are kept.
@@ -74,7 +75,7 @@ func buildTable(n model.Noun) *table {
 }
 
 func newColumn(f reflect.StructField) column {
-	c := column{name: f.Tag.Get("json"), index: f.Index}
+	c := column{name: f.Tag.Get("json"), index: f.Index, since: f.Tag.Get("since") != ""}
 	switch f.Type.Kind() {
 	case reflect.Int:
 		c.kind = numberColumn
@@ -163,6 +164,9 @@ func (t *table) hash(r model.Record) (string, error) {
 	v := structOf(r)
 	for _, c := range t.content {
 		f := v.FieldByIndex(c.index)
+		if c.since && f.IsZero() {
+			continue
+		}
 		switch c.kind {
 		case numberColumn:
 			b = appendPart(b, strconv.FormatInt(f.Int(), 10))

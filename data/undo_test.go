@@ -177,7 +177,7 @@ func TestSettingsAndInfo(t *testing.T) {
 		t.Fatal(err)
 	}
 	info, err := w.s.Info(ctx)
-	if err != nil || info.Practice != "phu-nhuan" || info.Format != 1 || info.Path != w.s.Path() {
+	if err != nil || info.Practice != "phu-nhuan" || info.Format != 2 || info.Path != w.s.Path() {
 		t.Errorf("%+v, %v", info, err)
 	}
 	if info.Counts["finding"] != 3 || info.Counts["mission"] != 2 || info.Counts["setting"] != 1 || len(info.Counts) != len(model.Nouns) {

@@ -13,7 +13,6 @@ type recipe struct {
 	name       string                // in a sentence: "Thông báo"
 	title      string                // above the trích yếu; "" for a công văn, whose trích yếu stands under the number
 	delegation bool                  // issued by the delegation under its own number (NĐ 30/2020, Phụ lục I, II.3.a)
-	session    bool                  // is about one working session
 	build      func(*builder) string // composes the blocks and returns the trích yếu
 }
 
@@ -24,8 +23,8 @@ func recipes() []recipe {
 		{kind: model.QD, name: "Quyết định", title: "QUYẾT ĐỊNH", build: buildDecision},
 		{kind: model.DC, name: "Đề cương báo cáo", title: "ĐỀ CƯƠNG BÁO CÁO", build: buildOutline},
 		{kind: model.LICH, name: "Thông báo", title: "THÔNG BÁO", build: buildScheduleNotice},
-		{kind: model.GM, name: "Giấy mời", title: "GIẤY MỜI", session: true, build: buildInvitation},
-		{kind: model.BB, name: "Biên bản", title: "BIÊN BẢN", delegation: true, session: true, build: buildMinutes},
+		{kind: model.GM, name: "Giấy mời", title: "GIẤY MỜI", build: buildInvitation},
+		{kind: model.BB, name: "Biên bản", title: "BIÊN BẢN", delegation: true, build: buildMinutes},
 		{kind: model.BC, name: "Báo cáo", title: "BÁO CÁO", delegation: true, build: buildFindingsReport},
 		{kind: model.TB, name: "Thông báo", title: "THÔNG BÁO", build: buildConclusion},
 		{kind: model.CVKN, name: "Công văn", build: buildDemandLetter},
@@ -83,12 +82,6 @@ func Types() []model.DocType {
 		out = append(out, f.kind)
 	}
 	return out
-}
-
-// OfSession reports whether papers of the type are about one working session.
-func OfSession(t model.DocType) bool {
-	f, ok := recipeOf(t)
-	return ok && f.session
 }
 
 // issuedBy is who issues the paper.

@@ -208,7 +208,7 @@ func TestMinutesAreOfOneSession(t *testing.T) {
 	again.UID, again.Ward, again.Day = "session-2", b.Wards[1].Ward, ""
 	again.TimeFrom, again.TimeTo, again.TurnExplain, again.Chair = "", "", "", ""
 	b.Wards[1].Sessions = []model.Session{again}
-	refuses(t, b, model.BB, reports.Options{}, model.Invalid, "Có 2 buổi làm việc; hãy chọn buổi cần lập Biên bản.")
+	refuses(t, b, model.BB, reports.Options{}, model.Invalid, "Có 2 buổi làm việc; hãy chọn buổi cần lập Biên bản ở ô “Buổi làm việc” của văn bản.")
 	refuses(t, b, model.BB, reports.Options{Session: "ghost"}, model.NotFound, "Buổi làm việc được chọn")
 	refuses(t, b, model.BB, reports.Options{Ward: b.Wards[2].Ward}, model.Missing, "Chưa có buổi làm việc nào nên chưa lập được Biên bản; hãy thêm")
 	d = printed(t, b, model.BB, reports.Options{Session: "session-2"})

@@ -25,7 +25,7 @@ func (b *builder) theVisit() visit {
 		b.refuse(model.Errorf(model.Missing, "session",
 			"Chưa có buổi làm việc nào nên chưa lập được %s; hãy thêm buổi làm việc ở trang Phường và lịch.", b.recipe.name))
 	default:
-		b.refuse(model.Errorf(model.Invalid, "session", "Có %d buổi làm việc; hãy chọn buổi cần lập %s.", len(found), b.recipe.name))
+		b.refuse(model.Errorf(model.Invalid, "session", "Có %d buổi làm việc; hãy chọn buổi cần lập %s ở ô “Buổi làm việc” của văn bản.", len(found), b.recipe.name))
 	}
 	return visit{}
 }

@@ -347,7 +347,7 @@ func TestPapersOfOneSession(t *testing.T) {
 	book, paper := filepath.Join(dir, "mẫu.sgs"), filepath.Join(dir, "a.pdf")
 	must(t, "demo", book, "--set", "mau")
 	print := []string{"print", book, "--mission", "MAU-2024-01", "-o", paper, "--type"}
-	refused(t, command.Refused, "Có 12 buổi làm việc; hãy chọn buổi cần lập Biên bản.", append(print, "BB")...)
+	refused(t, command.Refused, "Có 12 buổi làm việc; hãy chọn buổi cần lập Biên bản", append(print, "BB")...)
 	must(t, append(print, "bb", "--session", "9/9/2024")...)
 	must(t, append(print, "gm", "--ward", "Bến Trúc")...)
 	refused(t, command.Refused, "Không có buổi làm việc ngày 01/01/2024.", append(print, "BB", "--session", "1/1/2024")...)

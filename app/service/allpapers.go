@@ -59,7 +59,7 @@ func jobsOf(d *model.Dossier, o reports.Options) []job {
 	var out []job
 	for _, t := range reports.Types() {
 		sessions := []model.UID{""}
-		if reports.OfSession(t) {
+		if t.OfSession() {
 			if held := sessionsOf(d, o.Ward); len(held) > 0 {
 				sessions = nil
 				for _, s := range held {

@@ -144,7 +144,7 @@ func (w *Drafting) begunOrComposed(ctx context.Context, d *model.Dossier, j job)
 	}
 	o := optionsOf(work.Document)
 	if !work.Document.State.Frozen() {
-		o.For, o.By, o.Session = j.o.For, j.o.By, j.o.Session
+		o.For, o.By = j.o.For, j.o.By
 		if j.o.RuleSet != "" {
 			o.RuleSet = j.o.RuleSet
 		}
@@ -159,6 +159,7 @@ func (w *Drafting) begunOrComposed(ctx context.Context, d *model.Dossier, j job)
 	printed, err := w.Print(ctx, draft)
 	if err != nil || printed.Pages > 0 {
 		if !work.Document.State.Frozen() {
+			o.Session = d.PaperSession(*paper)
 			printed.Name = paperName(&draft.Dossier, j.t, o)
 		}
 		return printed, false, err

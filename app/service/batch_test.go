@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sogiamsat/app/service"
+	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
 	"sogiamsat/data/practice"
 	"sogiamsat/reports"
@@ -194,6 +195,39 @@ func TestPapersOfASetBearDifferentNames(t *testing.T) {
 	}
 }
 
+// TestEachSessionOfAUnitHasItsMinutes: two sessions, two minutes, and who does not say which is asked.
+func TestEachSessionOfAUnitHasItsMinutes(t *testing.T) {
+	ctx := t.Context()
+	d := newDrafting(t)
+	read, err := d.store.Dossier(ctx, d.paper.Mission, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := read.Wards[0].Sessions[0]
+	second := datatest.Session(t, d.store, d.paper.Mission, first.Ward, "2024-09-30")
+	out := service.NewOutput(d.store, clock("2024-10-21"), "x")
+	words := map[model.UID]string{first.UID: "Câu của buổi một.", second.UID: "Câu của buổi hai."}
+	for _, session := range []model.UID{first.UID, second.UID} {
+		if d.paper, err = d.store.SavePaper(ctx, model.Document{Mission: read.Mission.UID, Type: model.BB, Session: session}); err != nil || d.paper.Ward != first.Ward {
+			t.Fatalf("%+v, %v", d.paper, err)
+		}
+		d.change("Thời gian bắt đầu", "Sửa đoạn", func(tree doc.Document, at int) doc.Document { return compose.SetText(tree, at, words[session]) })
+	}
+	for session, want := range words {
+		p, err := out.OfMission(ctx, read.Mission.UID, model.BB, reports.Options{Session: session})
+		if err != nil || !strings.Contains(strings.Join(compose.Lines(p.Doc), "\n"), want) {
+			t.Errorf("%q is not in %q, %v", want, p.Name, err)
+		}
+	}
+	if _, err := out.OfMission(ctx, read.Mission.UID, model.BB, reports.Options{Ward: first.Ward}); model.CodeOf(err) != model.Invalid {
+		t.Errorf("of one of two sessions: %v", err)
+	}
+	d.paper.Mission, d.paper.Ward = "", ""
+	if _, err := d.store.SavePaper(ctx, d.paper); model.CodeOf(err) != model.Invalid {
+		t.Errorf("a session of another mission: %v", err)
+	}
+}
+
 // TestMinutesOfASetAreThoseThatWereWritten: the words by hand, and after the issue the kept bytes, are the same whether
 // minutes are asked for by their unit, by their session or in a set.
 func TestMinutesOfASetAreThoseThatWereWritten(t *testing.T) {
@@ -250,7 +284,7 @@ func TestMinutesOfASetAreThoseThatWereWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	for way, p := range ways() {
-		if string(p.PDF) != string(kept) || p.Name != "Biên bản làm việc MAU-2024-01 Phường 1.pdf" {
+		if string(p.PDF) != string(kept) || p.Name != "Biên bản làm việc MAU-2024-01 Phường 1 09-9-2024.pdf" {
 			t.Errorf("by %s %q is not the kept bytes", way, p.Name)
 		}
 	}

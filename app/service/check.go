@@ -83,7 +83,7 @@ func (p *Papers) inspect(ctx context.Context, in checks.Input, printed Printed) 
 
 // Check looks at a paper's text as Print has printed it. The blocks of places are counted in the draft's tree.
 func (w *Drafting) Check(ctx context.Context, d Draft, printed Printed, i Inspection) ([]Remark, error) {
-	o := optionsOf(d.Document)
+	o := d.options()
 	o.Number, o.Day = cmp.Or(i.Options.Number, o.Number), cmp.Or(i.Options.Day, o.Day)
 	o.Today = cmp.Or(i.Options.Today, model.DateOf(w.papers.now().In(office)))
 	in := inputOf(d.Dossier, d.Document.Type, o, i)
@@ -104,14 +104,14 @@ func (w *Drafting) Check(ctx context.Context, d Draft, printed Printed, i Inspec
 // begun is the paper that the office has begun for what the options ask for, the newest one as for whoever writes it
 // (Store.BeginPaper): of the type and the unit or, where papers of the type are about one session, of that session.
 func begun(d *model.Dossier, t model.DocType, o reports.Options) *model.Document {
-	session := sessionOf(d, t, o.Ward, o.Session)
+	session := d.PaperSession(model.Document{Type: t, Ward: o.Ward, Session: o.Session})
 	var found *model.Document
 	for i := range d.Documents {
 		x := &d.Documents[i]
 		if x.Type != t || x.State == model.DocVoid || x.State == model.DocReplaced {
 			continue
 		}
-		if sessionOf(d, t, x.Ward, "") != session || session == "" && x.Ward != o.Ward {
+		if d.PaperSession(*x) != session || session == "" && x.Ward != o.Ward {
 			continue
 		}
 		if found == nil || x.UID > found.UID {
@@ -119,21 +119,6 @@ func begun(d *model.Dossier, t model.DocType, o reports.Options) *model.Document
 		}
 	}
 	return found
-}
-
-// sessionOf is the session that a paper of the type is about: the chosen one, else the only one of its unit, or of all
-// units (ward ""), that was not cancelled; "" where that is none, or the type is about no session.
-func sessionOf(d *model.Dossier, t model.DocType, ward, chosen model.UID) model.UID {
-	if !reports.OfSession(t) {
-		return ""
-	}
-	if chosen != "" {
-		return chosen
-	}
-	if held := sessionsOf(d, ward); len(held) == 1 {
-		return held[0].UID
-	}
-	return ""
 }
 
 // SeriesFacts is what checks ask of a series of numbers.

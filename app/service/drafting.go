@@ -89,7 +89,7 @@ func (w *Drafting) composed(ctx context.Context, work model.PaperWork, o reports
 	if d.Dossier, err = w.papers.dossierFor(ctx, d.Document.Mission, d.Document.Type, &o, ownOnly); err != nil {
 		return d, err
 	}
-	o.By = cmp.Or(o.By, kept.By)
+	o.By, o.Session = cmp.Or(o.By, kept.By), d.Dossier.PaperSession(d.Document)
 	if d.Document.State.Frozen() {
 		d.Tree = kept
 		if !some {
@@ -125,6 +125,13 @@ func optionsOf(d model.Document) reports.Options {
 	if d.State != model.DocDraft {
 		o.For = reports.Signature
 	}
+	return o
+}
+
+// options are the choices that a draft holds, with the session that it is about.
+func (d Draft) options() reports.Options {
+	o := optionsOf(d.Document)
+	o.Session = d.Dossier.PaperSession(d.Document)
 	return o
 }
 
@@ -205,7 +212,7 @@ func (w *Drafting) keep(ctx context.Context, d Draft, tree doc.Document, action 
 
 // Print prints a draft as it stands; of an issued paper it gives the bytes that were issued.
 func (w *Drafting) Print(ctx context.Context, d Draft) (Printed, error) {
-	name := paperName(&d.Dossier, d.Document.Type, optionsOf(d.Document))
+	name := paperName(&d.Dossier, d.Document.Type, d.options())
 	if d.Document.State.Frozen() && len(d.Versions) > 0 && d.Versions[0].PDF != "" {
 		file, err := w.store.Blob(ctx, d.Versions[0].PDF)
 		if err != nil {
@@ -223,7 +230,7 @@ func (w *Drafting) Print(ctx context.Context, d Draft) (Printed, error) {
 
 // Word gives a draft as a file for word processors, with its name; of an issued paper the bytes that were issued.
 func (w *Drafting) Word(ctx context.Context, d Draft) (name string, file []byte, err error) {
-	name = strings.TrimSuffix(paperName(&d.Dossier, d.Document.Type, optionsOf(d.Document)), ".pdf") + ".docx"
+	name = strings.TrimSuffix(paperName(&d.Dossier, d.Document.Type, d.options()), ".pdf") + ".docx"
 	if d.Document.State.Frozen() && len(d.Versions) > 0 && d.Versions[0].DOCX != "" {
 		file, err = w.store.Blob(ctx, d.Versions[0].DOCX)
 	} else {

@@ -75,7 +75,7 @@ func (w *Drafting) UseTemplate(ctx context.Context, document, template model.UID
 		return nil, err
 	}
 	if template == "" {
-		tree, err := reports.Paper(d.Dossier, d.Document.Type, optionsOf(d.Document))
+		tree, err := reports.Paper(d.Dossier, d.Document.Type, d.options())
 		if err != nil {
 			return nil, err
 		}
@@ -112,7 +112,7 @@ func ownOf(d Draft) (compose.Own, error) {
 		}
 	}
 	var err error
-	own.Values, err = reports.Values(d.Dossier, d.Document.Type, optionsOf(d.Document))
+	own.Values, err = reports.Values(d.Dossier, d.Document.Type, d.options())
 	return own, err
 }
 

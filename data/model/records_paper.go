@@ -22,6 +22,8 @@ type Document struct {
 	Number string `json:"number"` // "05/TB-MTTQ-BTT"
 	Day    Date   `json:"day"`
 	Note   string `json:"note"`
+	// Session is the working session that minutes or an invitation are about; empty: that of SessionOf.
+	Session UID `json:"session" ref:"session" since:"2"`
 }
 
 // DocumentEvent is one change of a document's state.

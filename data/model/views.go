@@ -115,13 +115,21 @@ type SignedRow struct {
 
 // PaperChoices are what may be chosen in the form of a paper.
 type PaperChoices struct {
-	Missions []NamedRecord // the newest first
-	Wards    []NamedRecord // of the paper's mission, in its order
+	Missions []NamedRecord  // the newest first
+	Wards    []NamedRecord  // of the paper's mission, in its order
+	Sessions []NamedSession // of a paper of a type that is about one, by day: of its unit; of all where it names no unit, or a session already
+	Session  UID            // that the paper is about as it stands (SessionOf)
 	Signers  []DossierSigner
 	Events   []DocumentEvent   // what happened to the paper, the first first
 	Links    []Document        // papers that it replaces or corrects, or that do so to it
 	Signed   []SignedRow       // its signed scans, the one that counts first
 	Outside  []DocumentVersion // its Word files that were edited outside, the newest first
+}
+
+// NamedSession is a session with the name it is chosen by and its unit.
+type NamedSession struct {
+	NamedRecord
+	Ward UID
 }
 
 // NamedRecord is a record with the name it is chosen by.

@@ -136,7 +136,7 @@ func TestThePapersOfOneUnitNameNoOther(t *testing.T) {
 			for _, kind := range reports.Types() {
 				for _, w := range d.Wards {
 					o := reports.Options{For: reports.Signature, Ward: w.Ward}
-					if len(w.Sessions) > 0 && reports.OfSession(kind) {
+					if len(w.Sessions) > 0 && kind.OfSession() {
 						o.Session = w.Sessions[0].UID
 					}
 					for _, r := range of(checks.Run(inputFor(t, d, kind, o)), "content.one-unit") {

@@ -62,16 +62,11 @@ func (t *tracing) add(uid model.UID) {
 	}
 }
 
-// minutes lists the minutes of a session: those of its unit.
+// minutes lists the minutes of a session.
 func (t *tracing) minutes(session model.UID) {
-	for _, w := range t.d.Wards {
-		if !slices.ContainsFunc(w.Sessions, func(s model.Session) bool { return s.UID == session }) {
-			continue
-		}
-		for _, x := range t.d.Documents {
-			if x.Type == model.BB && x.Ward == w.Ward && x.UID != t.paper {
-				t.add(x.UID)
-			}
+	for _, x := range t.d.Documents {
+		if x.Type == model.BB && t.d.PaperSession(x) == session && x.UID != t.paper {
+			t.add(x.UID)
 		}
 	}
 }

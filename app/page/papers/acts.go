@@ -2,6 +2,7 @@ package papers
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -73,7 +74,7 @@ func (p *Page) submit() {
 			Do:      func(ctx context.Context, reason string) error { return p.config.Drafting.Submit(ctx, d.UID, reason) },
 			Done:    func() { p.config.Shell.Say("Đã trình ký " + model.LowerFirst(d.Type.Label()) + ".") },
 			Blocked: func(why string) { p.blocked(d, why) },
-			Failed:  p.config.Shell.Failed,
+			Failed:  p.refused,
 		}.Begin()
 	})
 }
@@ -111,15 +112,15 @@ func (p *Page) issued() {
 			},
 			Done:    func() { p.config.Shell.Say("Đã ghi " + model.LowerFirst(paperName(d)) + " là đã ban hành.") },
 			Blocked: func(why string) { p.blocked(d, why) },
-			Failed:  p.notRecorded,
+			Failed:  p.refused,
 		}.Begin()
 	})
 }
 
-// notRecorded says at its field what is missing.
-func (p *Page) notRecorded(err error) {
+// refused says at its field what is missing.
+func (p *Page) refused(err error) {
 	problem := present.ErrorText(err)
-	if problem.Field == "number" || problem.Field == "day" {
+	if slices.Contains([]string{"number", "day", "session"}, problem.Field) {
 		p.editor.sections.Go(dataPart)
 		p.editor.refuse(problem.Field, problem.Line())
 		return

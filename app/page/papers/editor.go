@@ -2,6 +2,7 @@ package papers
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -68,6 +69,9 @@ func (e *editor) refuse(field, reason string) {
 	case "day":
 		e.day.SetError(reason)
 		e.page.Focus(e.day)
+	case "session":
+		e.session.SetError(reason)
+		e.page.Focus(e.session)
 	case "subject":
 		e.subject.SetError(reason)
 		e.page.Focus(e.subject)
@@ -99,6 +103,7 @@ type editor struct {
 	kind       *widgets.Select
 	mission    *widgets.Select
 	ward       *widgets.Select
+	session    *widgets.Select
 	signer     *widgets.Select
 	subject    *widgets.BaseEntry
 	recipients *widgets.BaseEntry
@@ -106,6 +111,8 @@ type editor struct {
 	day        *widgets.DateEntry
 	note       *widgets.BaseEntry
 	missionRow *widgets.FormRow
+	sessionRow *widgets.FormRow
+	signerRow  *widgets.FormRow
 	issueRow   *widgets.FormRow
 	signed     *attach.SignedPanel
 	outside    *outside
@@ -174,6 +181,7 @@ func (e *editor) setUpFields(today func() model.Date) {
 	e.subject.SetHelp("Để trống thì lấy trích yếu soạn sẵn từ cuộc giám sát.")
 	e.mission = edit.Pick(f, "mission", nil, func(x *paper) *model.UID { return &x.doc.Mission })
 	e.ward = edit.Pick(f, "ward", nil, func(x *paper) *model.UID { return &x.doc.Ward })
+	e.session = edit.Pick(f, "session", nil, func(x *paper) *model.UID { return &x.doc.Session })
 	e.signer = edit.Pick(f, "signer", nil, func(x *paper) *model.UID { return &x.doc.Signer })
 	e.recipients = edit.Area(f, "recipients", 3, func(x *paper) *string { return &x.recipients })
 	e.recipients.SetHelp("Mỗi nơi nhận một dòng.")
@@ -181,22 +189,44 @@ func (e *editor) setUpFields(today func() model.Date) {
 	e.number.Width, e.number.PlaceHolder = 170, "05/TB-MTTQ-BTT"
 	e.day = edit.Day(f, "day", today, func(x *paper) *model.Date { return &x.doc.Day })
 	e.note = edit.Area(f, "note", 2, func(x *paper) *string { return &x.doc.Note })
-	for _, s := range []*widgets.Select{e.kind, e.mission, e.ward, e.signer} {
-		s.Width = 280
-		change := s.OnChange
-		s.OnChange = func(id string) {
-			change(id)
-			e.readChoices()
-		}
-	}
-	e.mission.OnChange = func(id string) {
-		f.Change(func(x *paper) { x.doc.Mission, x.doc.Ward = model.UID(id), "" })
-		e.ward.SetValue("")
-		e.readChoices()
-	}
+	e.setUpChoices()
 	e.heading = widgets.NewHeading("")
 	e.state = widgets.NewStatusBadge(widgets.Badge{})
 	e.acts = widgets.NewBar(nil)
+}
+
+// setUpChoices lets what may be chosen follow what was: units are those of the mission, sessions those of the unit, and a
+// session says its unit.
+func (e *editor) setUpChoices() {
+	choose := func(s *widgets.Select, do func(d *model.Document, id model.UID)) {
+		s.Width = 280
+		s.OnChange = func(id string) {
+			e.form.Change(func(x *paper) { do(&x.doc, model.UID(id)) })
+			d := e.form.Value().doc
+			follow(e.ward, d.Ward)
+			follow(e.session, d.Session)
+			e.readChoices()
+		}
+	}
+	choose(e.kind, func(d *model.Document, id model.UID) { d.Type = model.DocType(id) })
+	choose(e.signer, func(d *model.Document, id model.UID) { d.Signer = id })
+	choose(e.mission, func(d *model.Document, id model.UID) { d.Mission, d.Ward, d.Session = id, "", "" })
+	choose(e.ward, func(d *model.Document, id model.UID) { d.Ward, d.Session = id, "" })
+	choose(e.session, func(d *model.Document, id model.UID) {
+		d.Session = id
+		for _, s := range e.choices.Sessions {
+			if s.UID == id {
+				d.Ward = s.Ward
+			}
+		}
+	})
+}
+
+// follow shows what another choice made of a field.
+func follow(s *widgets.Select, id model.UID) {
+	if s.Value() != string(id) {
+		s.SetValue(string(id))
+	}
 }
 
 func (e *editor) lay() {
@@ -206,11 +236,13 @@ func (e *editor) lay() {
 	if e.page.config.Mission != "" {
 		e.missionRow.Hide()
 	}
+	e.sessionRow = widgets.NewNarrowFormRow("Buổi làm việc", e.session)
+	e.signerRow = widgets.NewNarrowFormRow("Người ký", e.signer)
 	left := rowsOf(
-		widgets.NewNarrowFormRow("Loại", e.kind), e.issueRow, widgets.NewFormRow("Trích yếu", e.subject), widgets.NewNarrowFormRow("Người ký", e.signer),
+		widgets.NewNarrowFormRow("Loại", e.kind), e.issueRow, widgets.NewFormRow("Trích yếu", e.subject), e.signerRow,
 	)
 	right := rowsOf(
-		e.missionRow, widgets.NewNarrowFormRow("Về phường", e.ward),
+		e.missionRow, widgets.NewNarrowFormRow("Về phường", e.ward), e.sessionRow,
 		widgets.NewFormRow("Nơi nhận", e.recipients), widgets.NewFormRow("Ghi chú", e.note),
 	)
 	inner := layout.NewCustomPaddedLayout(8, 0, 10, 10)
@@ -318,13 +350,17 @@ func (e *editor) shown() {
 		e.sections.SetCount(filesPart, 0)
 	}
 	e.showActs(d)
-	if d.State == model.DocDraft {
-		e.issueRow.Hide()
-	} else {
-		e.issueRow.Show()
-	}
+	showIf(e.issueRow, d.State != model.DocDraft)
 	e.enable(d)
 	e.body.Refresh()
+}
+
+func showIf(row fyne.CanvasObject, shown bool) {
+	if shown {
+		row.Show()
+	} else {
+		row.Hide()
+	}
 }
 
 func headingOf(d model.Document) string {
@@ -341,7 +377,7 @@ func headingOf(d model.Document) string {
 // or void, only the note.
 func (e *editor) enable(d model.Document) {
 	free := !d.State.Frozen() || d.State == model.DocIssued && !e.row.Kept
-	for _, o := range []fyne.Disableable{e.kind, e.mission, e.ward, e.signer, e.subject, e.recipients, e.number, e.day} {
+	for _, o := range []fyne.Disableable{e.kind, e.mission, e.ward, e.session, e.signer, e.subject, e.recipients, e.number, e.day} {
 		if free {
 			o.Enable()
 		} else {
@@ -359,6 +395,8 @@ func (e *editor) readChoices() {
 		return
 	}
 	d := e.form.Value().doc
+	showIf(e.sessionRow, d.Type.OfSession())
+	showIf(e.signerRow, d.Type.HasSigner())
 	task.Load(e.load, func(ctx context.Context) (model.PaperChoices, error) {
 		return e.page.config.Store.PaperChoices(ctx, d, e.page.config.Today())
 	}, func(c model.PaperChoices, err error) {
@@ -377,6 +415,7 @@ func (e *editor) showChoices() {
 	d := e.form.Value().doc
 	e.mission.SetOptions(named("(không thuộc cuộc giám sát nào)", e.choices.Missions))
 	e.ward.SetOptions(named("(không riêng phường nào)", e.choices.Wards))
+	e.showSessions(d)
 	signers := []widgets.Option{{ID: "", Label: "(chưa chọn)"}}
 	found := d.Signer == ""
 	for _, s := range e.choices.Signers {
@@ -399,6 +438,35 @@ func (e *editor) showChoices() {
 	e.sections.SetCount(outsidePart, len(e.choices.Outside))
 	e.events.SetRows(e.choices.Events)
 	e.sections.SetCount(eventsPart, len(e.choices.Events))
+}
+
+// showSessions offers the sessions that the paper may be about; the one it is about while none is chosen stands first.
+func (e *editor) showSessions(d model.Document) {
+	none := "(chưa chọn)"
+	var sessions []model.NamedRecord
+	for _, s := range e.choices.Sessions {
+		sessions = append(sessions, s.NamedRecord)
+		if d.Session == "" && s.UID == e.choices.Session {
+			none = s.Name + " (chọn sẵn)"
+		}
+	}
+	e.session.SetOptions(named(none, sessions))
+	e.session.SetAdvice("")
+	switch {
+	case d.State.Frozen() || !d.Type.OfSession() || d.Mission == "":
+	case len(e.choices.Sessions) == 0:
+		e.session.SetAdvice("Chưa có buổi làm việc nào; thêm ở trang Phường và lịch.")
+	default:
+		e.session.SetAdvice(e.unsure(d))
+	}
+}
+
+// unsure asks for the session where a paper may be about one of several; "" where it is known.
+func (e *editor) unsure(d model.Document) string {
+	if d.State.Frozen() || e.choices.Session != "" || len(e.choices.Sessions) < 2 {
+		return ""
+	}
+	return fmt.Sprintf("Có %d buổi làm việc; hãy chọn buổi của %s này.", len(e.choices.Sessions), model.LowerFirst(d.Type.Label()))
 }
 
 func named(none string, all []model.NamedRecord) []widgets.Option {

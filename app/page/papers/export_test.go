@@ -54,11 +54,16 @@ func (p *Page) Press(word string) {
 	}
 }
 
-// Choose takes an option of a field: type, mission, ward or signer.
+// Choose takes an option of a field.
 func (p *Page) Choose(field, id string) {
-	s := map[string]*widgets.Select{"type": p.editor.kind, "mission": p.editor.mission, "ward": p.editor.ward, "signer": p.editor.signer}[field]
+	s := p.Field(field)
 	s.SetValue(id)
 	s.OnChange(id)
+}
+
+// Field is the field of type, mission, ward, session or signer.
+func (p *Page) Field(name string) *widgets.Select {
+	return map[string]*widgets.Select{"type": p.editor.kind, "mission": p.editor.mission, "ward": p.editor.ward, "session": p.editor.session, "signer": p.editor.signer}[name]
 }
 
 // Fields are the text fields of the form.
@@ -72,6 +77,14 @@ func (p *Page) Notes() (number, day, signer string) {
 	e := p.editor
 	return e.number.Note().Text, e.day.Note().Text, e.signer.Note().Text
 }
+
+// Sessions says whether the field of the session is there, and what is said at it.
+func (p *Page) Sessions() (there bool, note string) {
+	return p.editor.sessionRow.Visible(), p.editor.session.Note().Text
+}
+
+// HasSigner says whether a signer can be chosen.
+func (p *Page) HasSigner() bool { return p.editor.signerRow.Visible() }
 
 // Disabled says whether the paper cannot be changed besides its note.
 func (p *Page) Disabled() bool { return p.editor.subject.Disabled() && !p.editor.note.Disabled() }

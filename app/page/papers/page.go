@@ -191,6 +191,11 @@ func (p *Page) write() {
 			p.config.Shell.Say("Văn bản này không soạn từ cuộc giám sát; hãy đính kèm tệp của nó ở thẻ Tệp.")
 			return
 		}
+		if why := p.editor.unsure(d); why != "" {
+			p.editor.sections.Go(dataPart)
+			p.editor.refuse("session", why)
+			return
+		}
 		p.config.Write(d.UID)
 	})
 }
