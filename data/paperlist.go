@@ -49,6 +49,10 @@ func paperRows(q querier, mission model.UID, today model.Date) ([]model.PaperRow
 	if err != nil {
 		return nil, err
 	}
+	written, err := writtenPapers(q)
+	if err != nil {
+		return nil, err
+	}
 	name := map[model.UID]string{}
 	for _, m := range missions {
 		name[m.UID] = m.Name
@@ -56,7 +60,7 @@ func paperRows(q querier, mission model.UID, today model.Date) ([]model.PaperRow
 	signer := groupBy(signers, func(x model.DossierSigner) model.UID { return x.Post.UID })
 	out := make([]model.PaperRow, len(docs))
 	for i, d := range docs {
-		row := model.PaperRow{Document: d, Mission: name[d.Mission], Files: files[d.UID], Kept: kept[d.UID], Signed: signed[d.UID]}
+		row := model.PaperRow{Document: d, Mission: name[d.Mission], Files: files[d.UID], Kept: kept[d.UID], Signed: signed[d.UID], Written: written[d.UID]}
 		if v := units.on(d.Ward, cmp.Or(d.Day, today)); d.Ward != "" && v.UID != "" {
 			row.Ward = v.Title()
 		} else if all := units[d.Ward]; len(all) > 0 {
@@ -115,6 +119,15 @@ func paperMarks(q querier) (files map[model.UID]int, kept map[model.UID]bool, er
 	}
 	err = each(q, []any{&uid}, func() error { kept[uid] = true; return nil }, "SELECT document FROM document_version WHERE issued = 1")
 	return files, kept, err
+}
+
+// writtenPapers are those of no mission whose text is in the book.
+func writtenPapers(q querier) (map[model.UID]bool, error) {
+	out := map[model.UID]bool{}
+	var uid model.UID
+	err := each(q, []any{&uid}, func() error { out[uid] = true; return nil },
+		"SELECT v.document FROM document_version v JOIN document d ON d.uid = v.document WHERE d.mission IS NULL AND v.tree <> '' AND v.deleted_at = ''")
+	return out, err
 }
 
 // PaperChoices reads what may be chosen in the form of a paper: signers are those whose post is valid on the paper's

@@ -22,6 +22,46 @@ func (s *Store) BeginPaper(ctx context.Context, mission model.UID, kind model.Do
 	return s.SavePaper(ctx, model.Document{Mission: mission, Type: kind, Ward: ward})
 }
 
+// AddPaper adds a draft with its first text, as one action.
+func (s *Store) AddPaper(ctx context.Context, d model.Document, tree string) (model.Document, error) {
+	d.State = model.DocDraft
+	err := s.Do(ctx, "Thêm văn bản", func(t *Tx) error {
+		if err := t.completePaper(&d); err != nil {
+			return t.refuse(err)
+		}
+		if err := t.Put(&d); err != nil {
+			return err
+		}
+		return t.Put(&model.DocumentVersion{Document: d.UID, N: 1, Tree: tree})
+	})
+	return d, err
+}
+
+// OfficePapers reads the papers of a type that are of no mission with their versions, the newest first.
+func (s *Store) OfficePapers(ctx context.Context, kind model.DocType) ([]model.PaperWork, error) {
+	var out []model.PaperWork
+	err := s.together(ctx, func(q querier) error {
+		const papers = "type = ? AND mission IS NULL AND deleted_at = ''"
+		docs, err := list[model.Document](q, "WHERE "+papers+" ORDER BY uid DESC", kind)
+		if err != nil {
+			return err
+		}
+		versions, err := list[model.DocumentVersion](q, "WHERE deleted_at = '' AND document IN (SELECT uid FROM document WHERE "+papers+") ORDER BY n DESC", kind)
+		if err != nil {
+			return err
+		}
+		of := groupBy(versions, func(v model.DocumentVersion) model.UID { return v.Document })
+		for _, d := range docs {
+			out = append(out, model.PaperWork{Document: d, Versions: of[d.UID]})
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("papers of type %s of no mission: %w", kind, err)
+	}
+	return out, nil
+}
+
 // PaperWork reads a paper with its versions.
 func (s *Store) PaperWork(ctx context.Context, document model.UID) (model.PaperWork, error) {
 	var w model.PaperWork

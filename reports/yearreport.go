@@ -18,7 +18,7 @@ var yearRecipe = recipe{kind: model.BCN, name: "Báo cáo", title: "BÁO CÁO"}
 // Sources: as many as the number says; the text names the annex that lists them. The error is a *model.Error: no mission in the time, no signer for a print for
 // signature, no name of the office.
 func Yearly(y model.YearReport, o Options) (doc.Document, error) {
-	d := model.Dossier{Day: cmp.Or(y.Day, y.To), Office: y.Office, Signers: y.Signers, Choices: y.Choices, Practice: y.Practice}
+	d := y.Dossier()
 	b := newBuilder(&yearRecipe, &d, o)
 	if len(y.Missions) == 0 {
 		b.refuse(model.Errorf(model.Missing, "year", "Từ %s đến %s chưa có cuộc giám sát nào; hãy chọn thời gian khác.", y.From.Format(), y.To.Format()))
@@ -42,7 +42,9 @@ func Yearly(y model.YearReport, o Options) (doc.Document, error) {
 		return doc.Document{}, b.err
 	}
 	subject = b.ownSubject(subject)
-	return b.paper(model.BCN, joinWords(yearRecipe.name, model.LowerFirst(subject)), subject), nil
+	out := b.paper(model.BCN, joinWords(yearRecipe.name, model.LowerFirst(subject)), subject)
+	out.From, out.To = string(y.From), string(y.To)
+	return out, nil
 }
 
 // countedOn is the day up to which a report counts what is overdue: the last of its days, or the paper's day where it lies

@@ -41,7 +41,7 @@ func (e Env) yearly(ctx context.Context, file, out string, year int, print func(
 		return err
 	}
 	return e.with(ctx, file, func(store *data.Store) error {
-		list, err := print(service.NewYears(store, service.NewPapers(store, e.Now, e.Program)))
+		list, err := print(service.NewYears(store, service.NewDrafting(store, e.Now, e.Program)))
 		if err != nil {
 			return err
 		}

@@ -100,7 +100,7 @@ func TestConclusionsOfTheSeedsUnits(t *testing.T) {
 // TestYearsOfTheSeed holds the report on the year of the seed's mission; its book has no outgoing papers to register.
 func TestYearsOfTheSeed(t *testing.T) {
 	s := practiceBook(t, practice.PhuNhuan)
-	years, ctx := service.NewYears(s, service.NewPapers(s, clock(practiceDay), "x")), context.Background()
+	years, ctx := service.NewYears(s, service.NewDrafting(s, clock(practiceDay), "x")), context.Background()
 	list, err := years.Reports(ctx, 2023, 0, reports.Options{For: reports.Signature})
 	if err != nil || len(list) != 1 {
 		t.Fatalf("%d files, %v", len(list), err)
@@ -114,7 +114,7 @@ func TestYearsOfTheSeed(t *testing.T) {
 // TestYearsOfThePracticeSets holds the registers and the reports of the made-up district.
 func TestYearsOfThePracticeSets(t *testing.T) {
 	s := practiceBook(t, practice.Mau)
-	years, ctx := service.NewYears(s, service.NewPapers(s, clock(practiceDay), "x")), context.Background()
+	years, ctx := service.NewYears(s, service.NewDrafting(s, clock(practiceDay), "x")), context.Background()
 	got := map[string][]string{}
 	keep := func(list []service.Printed, err error) {
 		t.Helper()
@@ -157,7 +157,7 @@ func TestABookOfTwoOfficesHasTwoRegisters(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list, err := service.NewYears(s, service.NewPapers(s, clock(practiceDay), "x")).Registers(ctx, 2024, reports.Options{})
+	list, err := service.NewYears(s, service.NewDrafting(s, clock(practiceDay), "x")).Registers(ctx, 2024, reports.Options{})
 	if err != nil || len(list) != 2 || list[0].Name != "Sổ đăng ký văn bản đi năm 2024.pdf" || list[1].Name != "Sổ đăng ký văn bản đi năm 2024 (2).pdf" {
 		t.Errorf("%d files, %v", len(list), err)
 	}

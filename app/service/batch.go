@@ -142,13 +142,7 @@ func (w *Drafting) begunOrComposed(ctx context.Context, d *model.Dossier, j job)
 	if err != nil {
 		return Printed{}, false, err
 	}
-	o := optionsOf(work.Document)
-	if !work.Document.State.Frozen() {
-		o.For, o.By = j.o.For, j.o.By
-		if j.o.RuleSet != "" {
-			o.RuleSet = j.o.RuleSet
-		}
-	}
+	o := optionsFor(work.Document, j.o)
 	draft, err := w.composed(ctx, work, o)
 	if model.CodeOf(err) == model.NotFound { // only its number and day are recorded here
 		return composed()
@@ -156,15 +150,32 @@ func (w *Drafting) begunOrComposed(ctx context.Context, d *model.Dossier, j job)
 	if err != nil {
 		return Printed{}, false, err
 	}
+	return w.printAs(ctx, draft, o)
+}
+
+// optionsFor are the choices that a paper holds, for what is asked of a draft.
+func optionsFor(d model.Document, asked reports.Options) reports.Options {
+	o := optionsOf(d)
+	if !d.State.Frozen() {
+		o.For, o.By = asked.For, asked.By
+		if asked.RuleSet != "" {
+			o.RuleSet = asked.RuleSet
+		}
+	}
+	return o
+}
+
+// printAs prints a draft that was composed so, and reports whether its bytes are those that were kept at its issue; these
+// come with their pages, for one file of several papers.
+func (w *Drafting) printAs(ctx context.Context, draft Draft, o reports.Options) (_ Printed, kept bool, err error) {
 	printed, err := w.Print(ctx, draft)
 	if err != nil || printed.Pages > 0 {
-		if !work.Document.State.Frozen() {
-			o.Session = d.PaperSession(*paper)
-			printed.Name = paperName(&draft.Dossier, j.t, o)
+		if !draft.Document.State.Frozen() {
+			printed.Name = draft.nameFor(o)
 		}
 		return printed, false, err
 	}
-	drawn, err := w.papers.print(compose.Printed(draft.Tree)) // for one file of all
+	drawn, err := w.papers.print(compose.Printed(draft.Tree))
 	drawn.PDF, drawn.Name = printed.PDF, printed.Name
 	return drawn, true, err
 }

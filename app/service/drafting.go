@@ -29,6 +29,7 @@ type DraftStore interface {
 	SubmitDocument(ctx context.Context, uid model.UID, reason string) error
 	RecordIssue(ctx context.Context, uid model.UID, number string, day model.Date, reason string) error
 	TemplateStore
+	ReportStore
 }
 
 // Drafting is the work on the text of papers: composing, changing, composing again, printing.
@@ -83,10 +84,8 @@ func (w *Drafting) composed(ctx context.Context, work model.PaperWork, o reports
 	if err != nil {
 		return d, err
 	}
-	if d.Document.Mission == "" {
-		return d, model.Errorf(model.Invalid, "mission", "Văn bản này không thuộc cuộc giám sát nào nên không soạn từ nhận xét được; hãy đính kèm tệp của nó.")
-	}
-	if d.Dossier, err = w.papers.dossierFor(ctx, d.Document.Mission, d.Document.Type, &o, ownOnly); err != nil {
+	fresh, err := w.material(ctx, &d, kept, &o)
+	if err != nil {
 		return d, err
 	}
 	o.By, o.Session = cmp.Or(o.By, kept.By), d.Dossier.PaperSession(d.Document)
@@ -97,11 +96,27 @@ func (w *Drafting) composed(ctx context.Context, work model.PaperWork, o reports
 		}
 		return d, err
 	}
-	if d.Tree, err = reports.Paper(d.Dossier, d.Document.Type, o); err != nil || !some {
+	if d.Tree, err = fresh(o); err != nil || !some {
 		return d, err
 	}
 	d.Tree, d.Changes = compose.Again(kept, d.Tree)
 	return d, nil
+}
+
+// material reads what a paper is composed from, its mission or the days over which it reports, and gives what composes it.
+func (w *Drafting) material(ctx context.Context, d *Draft, kept doc.Document, o *reports.Options) (fresh func(reports.Options) (doc.Document, error), err error) {
+	switch {
+	case d.Document.Mission != "":
+		d.Dossier, err = w.papers.dossierFor(ctx, d.Document.Mission, d.Document.Type, o, ownOnly)
+		return func(o reports.Options) (doc.Document, error) { return reports.Paper(d.Dossier, d.Document.Type, o) }, err
+	case kept.From != "":
+		y, err := w.reportOf(ctx, d.Document.Office, model.Date(kept.From), model.Date(kept.To), o)
+		d.Dossier = y.Dossier()
+		return func(o reports.Options) (doc.Document, error) { return reports.Yearly(y, o) }, err
+	case d.Document.Type == model.BCN:
+		return nil, model.Errorf(model.Invalid, "mission", "Báo cáo này chưa có chữ trong sổ; hãy lập ở “Báo cáo năm, 6 tháng...” của trang Văn bản, hoặc đính kèm tệp của nó.")
+	}
+	return nil, model.Errorf(model.Invalid, "mission", "Văn bản này không thuộc cuộc giám sát nào nên không soạn từ nhận xét được; hãy đính kèm tệp của nó.")
 }
 
 // treeOf reads the tree of a version; some is false when it has none.
@@ -212,7 +227,7 @@ func (w *Drafting) keep(ctx context.Context, d Draft, tree doc.Document, action 
 
 // Print prints a draft as it stands; of an issued paper it gives the bytes that were issued.
 func (w *Drafting) Print(ctx context.Context, d Draft) (Printed, error) {
-	name := paperName(&d.Dossier, d.Document.Type, d.options())
+	name := d.fileName()
 	if d.Document.State.Frozen() && len(d.Versions) > 0 && d.Versions[0].PDF != "" {
 		file, err := w.store.Blob(ctx, d.Versions[0].PDF)
 		if err != nil {
@@ -230,7 +245,7 @@ func (w *Drafting) Print(ctx context.Context, d Draft) (Printed, error) {
 
 // Word gives a draft as a file for word processors, with its name; of an issued paper the bytes that were issued.
 func (w *Drafting) Word(ctx context.Context, d Draft) (name string, file []byte, err error) {
-	name = strings.TrimSuffix(paperName(&d.Dossier, d.Document.Type, d.options()), ".pdf") + ".docx"
+	name = strings.TrimSuffix(d.fileName(), ".pdf") + ".docx"
 	if d.Document.State.Frozen() && len(d.Versions) > 0 && d.Versions[0].DOCX != "" {
 		file, err = w.store.Blob(ctx, d.Versions[0].DOCX)
 	} else {

@@ -24,7 +24,7 @@ type Output struct {
 // NewOutput works on a book as of now; program names the program in the files.
 func NewOutput(store OutputStore, now func() time.Time, program string) *Output {
 	drafting := NewDrafting(store, now, program)
-	return &Output{drafting, NewYears(store, drafting.papers)}
+	return &Output{drafting, NewYears(store, drafting)}
 }
 
 // Merged is Papers.Merged.

@@ -43,7 +43,7 @@ func practicePapers(t *testing.T) []service.Printed {
 	for _, code := range []string{"MAU-2023-01", "MAU-2024-01", "MAU-2025-01"} {
 		take(mau, service.SetOrder{Mission: missionOf(t, book, code)})
 	}
-	years := service.NewYears(book, service.NewPapers(book, clock(practiceDay), "x"))
+	years := service.NewYears(book, service.NewDrafting(book, clock(practiceDay), "x"))
 	registers, err := years.Registers(t.Context(), 2024, reports.Options{})
 	if err != nil {
 		t.Fatal(err)

@@ -22,7 +22,7 @@ func (w *Drafting) Submit(ctx context.Context, document model.UID, reason string
 		return err
 	}
 	if work.Document.State == model.DocDraft {
-		if err := w.maySubmit(ctx, work.Document, reason); err != nil {
+		if err := w.maySubmit(ctx, work, reason); err != nil {
 			return err
 		}
 	}
@@ -37,7 +37,7 @@ func (w *Drafting) RecordIssue(ctx context.Context, order IssueOrder) error {
 		return err
 	}
 	d := work.Document
-	if d.State == model.DocForSignature && textHere(d) {
+	if d.State == model.DocForSignature && textHere(work) {
 		if err := order.complete(d.Type); err != nil {
 			return err
 		}
@@ -52,8 +52,14 @@ func (w *Drafting) RecordIssue(ctx context.Context, order IssueOrder) error {
 	return w.store.RecordIssue(ctx, d.UID, order.Number, order.Day, order.Reason)
 }
 
-// textHere says whether the text of a paper is composed here, so that the checks can look at it.
-func textHere(d model.Document) bool { return d.Mission != "" && Composed(d.Type) }
+// textHere says whether the text of a paper is composed here, so that the checks can look at it: from its mission, or for a
+// report over some days from the text that was begun.
+func textHere(work model.PaperWork) bool {
+	if work.Document.Mission == "" {
+		return work.Newest().Tree != ""
+	}
+	return Composed(work.Document.Type)
+}
 
 // RemarksOn says what the checks find in a paper of a Set or of OfMission as it was printed for signature; nothing of
 // one printed as a draft, nor of kept bytes.
@@ -69,14 +75,14 @@ func (w *Drafting) RemarksOn(ctx context.Context, printed Printed) ([]Remark, er
 	return w.papers.inspect(ctx, inputOf(d, t, o, Inspection{Options: o}), printed)
 }
 
-func (w *Drafting) maySubmit(ctx context.Context, paper model.Document, reason string) error {
-	if !textHere(paper) {
+func (w *Drafting) maySubmit(ctx context.Context, work model.PaperWork, reason string) error {
+	if !textHere(work) {
 		if strings.TrimSpace(reason) == "" {
 			return model.Errorf(model.Missing, "reason", "Chữ của văn bản này không nằm trong sổ nên chương trình không kiểm tra được; hãy ghi ai đã xem, hoặc lý do vẫn trình.")
 		}
 		return nil
 	}
-	d, err := w.Draft(ctx, paper.UID)
+	d, err := w.Draft(ctx, work.Document.UID)
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ func (w *Drafting) Uses(ctx context.Context, d model.Dossier) (map[model.UID][]m
 		return nil, err
 	}
 	for _, paper := range d.Documents {
-		if !textHere(paper) {
+		if !Composed(paper.Type) {
 			continue
 		}
 		kept, some, err := treeOf(texts[paper.UID])

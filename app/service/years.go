@@ -19,12 +19,12 @@ type YearBooks interface {
 // Years prints what is made from a whole year: registers and reports. A book that holds papers of several offices, as
 // after a reform, gives one file for each.
 type Years struct {
-	papers *Papers
-	store  YearBooks
+	drafting *Drafting
+	store    YearBooks
 }
 
-// NewYears prints with papers from the store.
-func NewYears(store YearBooks, papers *Papers) *Years { return &Years{papers, store} }
+// NewYears prints what is begun as drafting does, and what is not from the store.
+func NewYears(store YearBooks, drafting *Drafting) *Years { return &Years{drafting, store} }
 
 // Registers prints the registers of outgoing papers of a year, one per office.
 func (y *Years) Registers(ctx context.Context, year int, o reports.Options) ([]Printed, error) {
@@ -43,7 +43,16 @@ func (y *Years) Registers(ctx context.Context, year int, o reports.Options) ([]P
 		}
 		trees = append(trees, tree)
 	}
-	return y.printed(trees, registerName(year))
+	var out []Printed
+	for i, tree := range trees {
+		p, err := y.drafting.papers.print(tree)
+		if err != nil {
+			return nil, err
+		}
+		p.Name = nameOf(registerName(year), i)
+		out = append(out, p)
+	}
+	return out, nil
 }
 
 func registerName(year int) string {
@@ -71,28 +80,23 @@ func (o YearOrder) name() string {
 func (o YearOrder) FileName(ext string) string { return FileName(o.name(), ext) }
 
 // Reports prints the reports on the supervision of a year, or with half 1 or 2 of its first or last six months, one per
-// office.
+// office. One that the office has begun has the words it was given there, and one that was issued its kept bytes.
 func (y *Years) Reports(ctx context.Context, year, half int, o reports.Options) ([]Printed, error) {
 	from, to := daysOfHalf(year, half)
-	list, err := y.store.YearReports(ctx, from, to, to)
+	list, err := y.drafting.reportsOver(ctx, from, to, &o)
 	if err != nil {
 		return nil, fmt.Errorf("print the report on %d: %w", year, err)
 	}
-	if len(list) == 0 {
-		return nil, model.Errorf(model.Missing, "year", "Từ %s đến %s chưa có cuộc giám sát nào; hãy chọn thời gian khác.", from.Format(), to.Format())
-	}
-	if o.Today == "" {
-		o.Today = model.DateOf(y.papers.now().In(office))
-	}
-	var trees []doc.Document
-	for _, r := range list {
-		tree, err := reports.Yearly(r, o)
+	var out []Printed
+	for i, r := range list {
+		p, err := y.drafting.printReport(ctx, r, o)
 		if err != nil {
 			return nil, fmt.Errorf("print the report on %d: %w", year, err)
 		}
-		trees = append(trees, tree)
+		p.Name = nameOf(YearOrder{Year: year, Half: half}.name(), i)
+		out = append(out, p)
 	}
-	return y.printed(trees, YearOrder{Year: year, Half: half}.name())
+	return out, nil
 }
 
 func daysOfHalf(year, half int) (from, to model.Date) {
@@ -107,19 +111,10 @@ func daysOfHalf(year, half int) (from, to model.Date) {
 	return from, to
 }
 
-// printed draws the trees; the second and further ones have their number in the name.
-func (y *Years) printed(trees []doc.Document, name string) ([]Printed, error) {
-	var out []Printed
-	for i, tree := range trees {
-		p, err := y.papers.print(tree)
-		if err != nil {
-			return nil, err
-		}
-		p.Name = FileName(name, ".pdf")
-		if i > 0 {
-			p.Name = FileName(fmt.Sprintf("%s (%d)", name, i+1), ".pdf")
-		}
-		out = append(out, p)
+// nameOf is the name of the i-th file of several; the second and further ones have their number in it.
+func nameOf(name string, i int) string {
+	if i > 0 {
+		name = fmt.Sprintf("%s (%d)", name, i+1)
 	}
-	return out, nil
+	return FileName(name, ".pdf")
 }

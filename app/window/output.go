@@ -27,6 +27,8 @@ type Output interface {
 	RegisterSheet(ctx context.Context, year int) (service.Sheet, error)
 	// YearReports are the reports on a year, one per office; AsOne is what is printed of them.
 	YearReports(ctx context.Context, order service.YearOrder) ([]service.Printed, error)
+	// BeginReports gives the papers on which those reports are written, begun where there are none.
+	BeginReports(ctx context.Context, order service.YearOrder) ([]model.Document, error)
 	AsOne(papers []service.Printed) (service.Printed, error)
 }
 

@@ -8,6 +8,7 @@ import (
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/edit"
 	"sogiamsat/app/service"
+	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -18,7 +19,7 @@ const wholeYear, firstHalf, secondHalf = "0", "1", "2"
 // mostYears is how many years back a report can be chosen.
 const mostYears = 30
 
-// YearReport asks for which year or half of it a report is wanted, and opens, prints or saves it. What was chosen stands
+// YearReport asks for which year or half of it a report is wanted, and opens, prints, saves or begins it as a paper. What was chosen stands
 // in the form the next time, until the year asked for is another.
 func (w *Window) YearReport(year int) {
 	last := w.lastReport
@@ -48,6 +49,7 @@ func (w *Window) YearReport(year int) {
 			{Word: "In...", Do: func() { w.withReport(chosen(), w.Print) }},
 			{Word: "Lưu PDF...", Do: func() { w.saveReport(chosen(), ".pdf", pdfFilter) }},
 			{Word: "Lưu Word...", Do: func() { w.saveReport(chosen(), ".docx", wordFilter) }},
+			{Word: "Soạn để ban hành", Do: func() { w.writeReport(chosen()) }},
 		},
 	})
 }
@@ -78,6 +80,26 @@ func (w *Window) withReport(order service.YearOrder, do func(service.Printed)) {
 		}
 		return out.AsOne(list)
 	}, do)
+}
+
+// writeReport opens the text of a report, begun where there is none yet; of several offices that of the one added last.
+func (w *Window) writeReport(order service.YearOrder) {
+	out := w.deps.Output(w.store)
+	task.Run(w.deps.Runner, task.Job[[]model.Document]{
+		Work: func(ctx context.Context, _ func(task.Progress)) ([]model.Document, error) {
+			return out.BeginReports(ctx, order)
+		},
+		Done: func(list []model.Document, err error) {
+			if err != nil {
+				w.Failed(err)
+				return
+			}
+			w.writePaper(list[len(list)-1].UID)
+			if len(list) > 1 {
+				w.Say(fmt.Sprintf("Có %d báo cáo, mỗi cơ quan một báo cáo; các báo cáo khác ở trang Văn bản.", len(list)))
+			}
+		},
+	})
 }
 
 var wordFilter = []dialogs.Filter{{Name: "Tệp Word", Patterns: []string{"*.docx"}}}

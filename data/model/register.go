@@ -66,3 +66,19 @@ type YearReport struct {
 	Choices  []RuleChoices   // what the office chose inside rule sets on Day
 	Practice bool
 }
+
+// Dossier is what is known of the report as of any paper: the office that issues it, and the records of all its missions,
+// without what belongs to a single mission, such as its units.
+func (y YearReport) Dossier() Dossier {
+	d := Dossier{Day: y.Day, Office: y.Office, Signers: y.Signers, Choices: y.Choices, Practice: y.Practice}
+	if d.Day == "" {
+		d.Day = y.To
+	}
+	for i := range y.Missions {
+		m := &y.Missions[i]
+		d.Findings = append(d.Findings, m.Findings...)
+		d.Recommendations = append(d.Recommendations, m.Recommendations...)
+		d.Documents = append(d.Documents, m.Documents...)
+	}
+	return d
+}

@@ -104,6 +104,7 @@ type PaperRow struct {
 	Files      int
 	Kept       bool // the program issued it and keeps its bytes: nothing of it can be corrected
 	Signed     bool // a scan of what was signed is kept
+	Written    bool // it is of no mission, and its text is in the book: a report over some days
 }
 
 // SignedRow is a scan of a signed paper with its file. Of several that counts which was attached last.

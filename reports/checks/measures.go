@@ -181,7 +181,8 @@ func (f *facts) margins(e edge) []reading {
 			at := e.on(page)
 			note(r.page, r.block, at.of(page, r.left(), r.y-fonts.Ascent*r.size(), r.right(), r.y+fonts.Descent*r.size()), at)
 			section := f.section[r.page-1]
-			full[section] = full[section] || r.right()-r.left() > 0.6*page.Width || f.Tree.Blocks[r.block-1].Table != nil
+			b := &f.Tree.Blocks[r.block-1]
+			full[section] = full[section] || b.Table != nil || r.right()-r.left() > 0.6*page.Width && !centred(b)
 		}
 	}
 	for p := range f.Pages.Pages {
@@ -222,6 +223,12 @@ func (e edge) of(page *layout.Page, left, top, right, bottom float64) float64 {
 }
 
 // pageNumbers are the numbers in the margins of all pages.
+// centred says that the lines of a block do not reach the margins, however long they are: an annex of pictures alone has no
+// other.
+func centred(b *doc.Block) bool {
+	return b.Para != nil && slices.Contains([]doc.Role{doc.Centered, doc.AnnexHead, doc.AnnexNote}, b.Para.Role)
+}
+
 func (f *facts) pageNumbers() []row {
 	var out []row
 	for _, r := range f.rows {

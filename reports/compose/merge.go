@@ -75,19 +75,20 @@ type keyed struct {
 }
 
 // Keys name the blocks of a draft for good, in their order: a paragraph by its role, the field it came from and its records, headings and texts without records
-// by their composed words, one that a hand wrote by its field, everything else by its kind; equal ones are counted.
+// by their composed words, one that a hand wrote by its field, everything else by its kind; equal ones are counted. A report
+// over some days counts other records every time: there the field alone is the name.
 func Keys(d doc.Document) []string {
 	seen := map[string]int{}
 	out := make([]string, len(d.Blocks))
 	for i, b := range d.Blocks {
-		k := keyOf(b)
+		k := keyOf(b, d.From == "")
 		seen[k]++
 		out[i] = k + "#" + strconv.Itoa(seen[k])
 	}
 	return out
 }
 
-func keyOf(b doc.Block) string {
+func keyOf(b doc.Block, byRecords bool) string {
 	p := b.Para
 	switch {
 	case p == nil && b.Header != nil:
@@ -109,7 +110,10 @@ func keyOf(b doc.Block) string {
 	if len(p.Sources) > 0 && (role == doc.Dash || role == doc.PlainItem) {
 		role = doc.Body // whether a finding is listed depends on what stands beside it
 	}
-	key := string(role) + "|" + p.Field + "|" + strings.Join(p.Sources, ",")
+	key := string(role) + "|" + p.Field + "|"
+	if byRecords {
+		key += strings.Join(p.Sources, ",")
+	}
 	if level(p) < textLevel {
 		key += "|" + composed(p)
 	}

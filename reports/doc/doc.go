@@ -30,6 +30,9 @@ type Document struct {
 	By Arrangement `json:"by,omitempty"`
 	// Ordered says that a hand put blocks into another order than composing.
 	Ordered bool `json:"ordered,omitempty"`
+	// From and To are the days over which a report counts, "2024-01-01"; empty for papers of a mission.
+	From string `json:"from,omitempty"`
+	To   string `json:"to,omitempty"`
 	// Font and Code are known of an issued paper only: the font of the PC that its PDF embeds ("Times New Roman, Version
 	// 7.00"; empty: the built-in one), and the text of its QR code (empty: none).
 	Font string `json:"font,omitempty"`

@@ -39,7 +39,7 @@ func (e *editor) showActs(d model.Document) {
 		}
 		add("Hủy văn bản...", p.void)
 	}
-	if writable(model.PaperRow{Document: d, Kept: e.row.Kept}) {
+	if e.writable(d) {
 		add("Soạn văn bản", p.write)
 		if !d.State.Frozen() {
 			add(attach.OutsideWord, p.pickOutside)

@@ -13,7 +13,6 @@ import (
 	"sogiamsat/app/attach"
 	"sogiamsat/app/edit"
 	"sogiamsat/app/present"
-	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -48,13 +47,12 @@ func (x paper) ready() bool {
 // missing is the first field without which a new paper is not written, and what to say there; "" for none.
 func (x paper) missing() (field, reason string) {
 	d := x.doc
-	composed := d.Mission != "" && service.Composed(d.Type) // its subject, too, when none is given
 	switch {
 	case d.State == model.DocIssued && d.Number == "" && d.Type.Numbered():
 		return "number", "Chưa ghi số của văn bản."
 	case d.State == model.DocIssued && d.Day == "":
 		return "day", "Chưa ghi ngày của văn bản."
-	case d.State != model.DocIssued && !composed && strings.TrimSpace(d.Subject) == "":
+	case d.State != model.DocIssued && !composed(d) && strings.TrimSpace(d.Subject) == "":
 		return "subject", "Chưa ghi trích yếu."
 	}
 	return "", ""
@@ -178,7 +176,6 @@ func (e *editor) setUpFields(today func() model.Date) {
 	f := e.form
 	e.kind = edit.Pick(f, "type", edit.Options(model.DocTypes), func(x *paper) *model.DocType { return &x.doc.Type })
 	e.subject = edit.Area(f, "subject", 2, func(x *paper) *string { return &x.doc.Subject })
-	e.subject.SetHelp("Để trống thì lấy trích yếu soạn sẵn từ cuộc giám sát.")
 	e.mission = edit.Pick(f, "mission", nil, func(x *paper) *model.UID { return &x.doc.Mission })
 	e.ward = edit.Pick(f, "ward", nil, func(x *paper) *model.UID { return &x.doc.Ward })
 	e.session = edit.Pick(f, "session", nil, func(x *paper) *model.UID { return &x.doc.Session })
@@ -205,6 +202,7 @@ func (e *editor) setUpChoices() {
 			d := e.form.Value().doc
 			follow(e.ward, d.Ward)
 			follow(e.session, d.Session)
+			e.subject.SetHelp(subjectHelp(d))
 			e.readChoices()
 		}
 	}
@@ -351,6 +349,8 @@ func (e *editor) shown() {
 	}
 	e.showActs(d)
 	showIf(e.issueRow, d.State != model.DocDraft)
+	e.showKinds(d)
+	e.subject.SetHelp(subjectHelp(d))
 	e.enable(d)
 	e.body.Refresh()
 }
@@ -386,6 +386,9 @@ func (e *editor) enable(d model.Document) {
 	}
 	if d.Version > 0 && e.page.config.Mission == "" {
 		e.mission.Disable() // a paper stays with its mission
+	}
+	if e.row.Written {
+		e.kind.Disable() // its text is a report's
 	}
 }
 

@@ -178,16 +178,25 @@ func (p *Page) open(r model.PaperRow) {
 	p.Focus(p.editor.first())
 }
 
-// writable reports whether a paper has a text here: it is composed from a mission, and if it was issued its bytes are kept.
+// writable reports whether a paper has a text here: it is composed from a mission or was begun as a report over some days,
+// and if it was issued its bytes are kept.
 func writable(r model.PaperRow) bool {
 	d := r.Document
-	return d.Version > 0 && d.Mission != "" && service.Composed(d.Type) && (!d.State.Frozen() || r.Kept)
+	return d.Version > 0 && (r.Written || composed(d)) && (!d.State.Frozen() || r.Kept)
+}
+
+// composed says that a paper is composed from its mission.
+func composed(d model.Document) bool { return d.Mission != "" && service.Composed(d.Type) }
+
+// writable is writable of the paper in the editor as it stands in the form.
+func (e *editor) writable(d model.Document) bool {
+	return writable(model.PaperRow{Document: d, Kept: e.row.Kept, Written: e.row.Written})
 }
 
 // write opens the text of the paper in the editor.
 func (p *Page) write() {
 	p.onKept(func(d model.Document) {
-		if !writable(model.PaperRow{Document: d, Kept: p.editor.row.Kept}) {
+		if !p.editor.writable(d) {
 			p.config.Shell.Say("Văn bản này không soạn từ cuộc giám sát; hãy đính kèm tệp của nó ở thẻ Tệp.")
 			return
 		}
