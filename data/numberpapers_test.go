@@ -21,11 +21,11 @@ func (p paper) recorded(t *testing.T, number string, day model.Date) model.UID {
 	return d.UID
 }
 
-func (p paper) issue(t *testing.T, number int, reason string) error {
+func (p paper) issue(t *testing.T, number int, skipped string) error {
 	t.Helper()
 	_, err := p.s.IssueDocument(ctx, data.IssueInput{
 		Document: p.doc.UID, Tree: `{}`, Series: p.series.UID, Number: number, Printed: fmt.Sprintf("%02d/TB-MTTQ-BTT", number),
-		Day: "2024-10-21", PDF: []byte("%PDF-1.4 made up"), Reason: reason,
+		Day: "2024-10-21", PDF: []byte("%PDF-1.4 made up"), Skipped: skipped,
 	})
 	return err
 }

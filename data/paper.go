@@ -94,7 +94,8 @@ type IssueInput struct {
 	Day      model.Date
 	PDF      []byte
 	DOCX     []byte // may be empty
-	Reason   string
+	Reason   string // why it is issued over warnings
+	Skipped  string // why numbers of the series before this one are kept free
 	// Subject and Recipients are trích yếu and Nơi nhận as printed; "" and none leave what the paper's record says.
 	Subject    string
 	Recipients []string
@@ -128,7 +129,7 @@ func (t *Tx) issue(in IssueInput) (model.DocumentVersion, error) {
 	}
 	if in.Series != "" {
 		use := model.NumberUse{Series: in.Series, Number: in.Number, State: model.Used, Document: in.Document, Day: in.Day}
-		if _, err := t.giveNumber(use, in.Reason); err != nil {
+		if _, err := t.giveNumber(use, in.Skipped); err != nil {
 			return v, err
 		}
 	}

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -23,6 +24,7 @@ type IssueOrder struct {
 	Number   string     // "5", or with its groups "05/TB-MTTQ-BTT"
 	Day      model.Date // of issue, as on the paper
 	Reason   string     // why what the checks warn of may stay
+	Skipped  string     // why numbers of the series before this one are passed over; they are reserved with it
 }
 
 // Proposal is what issuing begins with.
@@ -55,8 +57,8 @@ type finished struct {
 	remarks []Remark
 }
 
-// Look says what the checks find in a paper that would be issued so, also while number or day are still missing; nothing
-// is written.
+// Look says what the checks find in a paper that would be issued so, also while number or day are still missing: first what
+// is about them. Nothing is written.
 func (w *Drafting) Look(ctx context.Context, order IssueOrder) ([]Remark, error) {
 	f, err := w.finish(ctx, order)
 	return f.remarks, err
@@ -64,7 +66,7 @@ func (w *Drafting) Look(ctx context.Context, order IssueOrder) ([]Remark, error)
 
 // Issue gives a paper that is up for signature its number and day and locks it: the PDF, the Word file and the tree are
 // kept with their SHA-256 and the head of the journal. What blocks is refused with the first remark (code Invalid);
-// warnings need a reason (code Missing, field "reason").
+// warnings need a reason (code Missing, field "reason"), numbers passed over one of their own (field "skipped").
 func (w *Drafting) Issue(ctx context.Context, order IssueOrder) (model.DocumentVersion, error) {
 	var none model.DocumentVersion
 	f, err := w.finish(ctx, order)
@@ -87,7 +89,7 @@ func (w *Drafting) Issue(ctx context.Context, order IssueOrder) (model.DocumentV
 	}
 	in := data.IssueInput{
 		Document: order.Document, Tree: string(tree), Series: order.Series, Printed: f.number, Day: order.Day,
-		PDF: f.printed.PDF, DOCX: word, Reason: order.Reason,
+		PDF: f.printed.PDF, DOCX: word, Reason: order.Reason, Skipped: order.Skipped,
 		Subject: f.draft.Tree.Subject, Recipients: recipientsOf(f.draft.Tree),
 	}
 	if order.Series != "" {
@@ -125,8 +127,12 @@ func mayIssue(remarks []Remark, order IssueOrder) error {
 		r := remarks[i]
 		return model.Errorf(model.Invalid, "", "Chưa ban hành được. %s Cần: %s Cách sửa: %s", r.Have, r.Need, r.Mend)
 	}
-	if len(remarks) > 0 && strings.TrimSpace(order.Reason) == "" {
-		return model.Errorf(model.Missing, "reason", "Có %d điều nên xem trước khi ban hành; hãy sửa, hoặc ghi lý do vẫn ban hành.", len(remarks))
+	others := slices.DeleteFunc(slices.Clone(remarks), func(r Remark) bool { return r.Check == checks.NumberGap })
+	switch {
+	case len(others) < len(remarks) && strings.TrimSpace(order.Skipped) == "":
+		return model.Errorf(model.Missing, "skipped", "Chưa ghi vì sao bỏ qua các số này; ghi lý do, hoặc lấy số tiếp theo của sổ.")
+	case len(others) > 0 && strings.TrimSpace(order.Reason) == "":
+		return model.Errorf(model.Missing, "reason", "Có %d điều nên xem trước khi ban hành; hãy sửa, hoặc ghi lý do vẫn ban hành.", len(others))
 	}
 	return nil
 }
@@ -167,7 +173,16 @@ func (w *Drafting) finish(ctx context.Context, order IssueOrder) (finished, erro
 		return f, err
 	}
 	f.remarks, err = w.Check(ctx, f.draft, f.printed, asked)
+	slices.SortStableFunc(f.remarks, func(a, b Remark) int { return cmp.Compare(aside(a), aside(b)) })
 	return f, err
+}
+
+// aside is 0 for remarks on number and day, which are what the clerk enters, 1 for all others.
+func aside(r Remark) int {
+	if r.Group == checks.Number {
+		return 0
+	}
+	return 1
 }
 
 // seal gives the paper its number as printed and, where the office chose so, the code of its content; while number or day

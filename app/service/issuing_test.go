@@ -2,6 +2,7 @@ package service_test
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -29,7 +30,15 @@ func TestIssuingGoesOnAfterTheNumbersOfRecordedPapers(t *testing.T) {
 	if !strings.Contains(twice["number.once"], "Số 27 đã cấp ngày 12/8/2024") || !strings.Contains(gap["number.gap"], "Các số từ 32 đến 34") || gap["number.once"] != "" {
 		t.Errorf("27: %q\n35: %q", twice, gap)
 	}
-	order.Reason = "Giữ cho các công văn của Ban Tư vấn."
+	if remarks, err := d.Look(ctx, order); err != nil || len(remarks) < 2 || remarks[0].Check != "number.gap" || remarks[1].Group == remarks[0].Group {
+		t.Errorf("number and day do not come first: %+v, %v", remarks, err)
+	}
+	order.Reason = "Thường trực đã xem."
+	var refused *model.Error
+	if _, err := d.Issue(ctx, order); !errors.As(err, &refused) || refused.Field != "skipped" {
+		t.Errorf("numbers passed over without a reason: %v", err)
+	}
+	order.Skipped = "Giữ cho các công văn của Ban Tư vấn."
 	if _, err := d.Issue(ctx, order); err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +52,7 @@ func TestIssuingGoesOnAfterTheNumbersOfRecordedPapers(t *testing.T) {
 			kept = append(kept, model.Run{From: n.Use.Number, To: n.Use.Number}.Text()+" "+n.Use.Reason)
 		}
 	}
-	want := []string{"32 " + order.Reason, "33 " + order.Reason, "34 " + order.Reason}
+	want := []string{"32 " + order.Skipped, "33 " + order.Skipped, "34 " + order.Skipped}
 	if diff := cmp.Diff(want, kept); diff != "" {
 		t.Error(diff)
 	}

@@ -104,6 +104,9 @@ var groupLabels = map[Group]string{
 // Label is the Vietnamese name.
 func (g Group) Label() string { return groupLabels[g] }
 
+// NumberGap is the check that tells of numbers passed over, which are reserved when the paper is issued.
+const NumberGap = "number.gap"
+
 // Place is where a remark leads. Each part may be missing.
 type Place struct {
 	Ref   model.Ref // the record that is to be mended

@@ -101,7 +101,7 @@ func numberFollows(f *facts, r *report) {
 			missing = fmt.Sprintf("Các số từ %02d đến %02d", next, n-1)
 		}
 		r.say(f.paperPlace(), fmt.Sprintf("%s chưa dùng mà văn bản lấy số %02d.", missing, n),
-			fmt.Sprintf("Lấy số %02d, hoặc ghi lý do bỏ trống.", next))
+			fmt.Sprintf("Lấy số %02d, hoặc ghi lý do bỏ qua; số bỏ qua được giữ chỗ trong sổ.", next))
 	}
 }
 

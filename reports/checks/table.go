@@ -138,7 +138,7 @@ var numberTable = []check{
 	{"number.digits", Number, Blocking, nil, "Số văn bản là số Ả Rập.", decree15, numberRead},
 	{"number.once", Number, Blocking, nil, "Mỗi số chỉ cấp một lần.", decree15, numberOnce},
 	{"number.free", Number, Blocking, nil, "Không dùng số đã hủy hoặc đang giữ cho văn bản khác.", decree15, numberFree},
-	{"number.gap", Number, Warning, nil, "Số liên tục, không bỏ trống.", decree15, numberFollows},
+	{NumberGap, Number, Warning, nil, "Số liên tục, không bỏ trống.", decree15, numberFollows},
 	{"number.order", Number, Warning, nil, "Ngày ban hành tăng theo số.", decree15, numberInOrder},
 	{"number.series", Number, Blocking, nil, "Ngày ban hành thuộc sổ số đang dùng.", decree15, dayInSeries},
 	{"number.none", Number, Warning, nil, "Loại văn bản không lấy số thì không ghi số.", "NĐ 30/2020, Phụ lục III", numberNeeded},

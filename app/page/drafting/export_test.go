@@ -121,6 +121,23 @@ func (p *Page) IssueReason() *widgets.BaseEntry { return p.issue.reason }
 // IssueNumber is the field of the number.
 func (p *Page) IssueNumber() *widgets.BaseEntry { return p.issue.number }
 
+// Passed is what is said of the numbers that are passed over, "" while none is, and the field of the reason.
+func (p *Page) Passed() (string, *widgets.BaseEntry) {
+	if !p.issue.gap.Visible() {
+		return "", p.issue.skipped
+	}
+	return p.issue.gapSaid.Text, p.issue.skipped
+}
+
+// IssueLooked is what the checks say of number, day and text.
+func (p *Page) IssueLooked() []string {
+	var out []string
+	for _, r := range p.issue.remarks.list.Rows() {
+		out = append(out, r.Have)
+	}
+	return out
+}
+
 // Remarks are what the checks say of the draft.
 func (p *Page) Remarks() []string {
 	var out []string

@@ -31,6 +31,9 @@ type issuing struct {
 	series  *widgets.Select
 	number  *widgets.BaseEntry
 	day     *widgets.DateEntry
+	gap     *fyne.Container // shown while numbers are passed over
+	gapSaid *widget.Label   // which
+	skipped *widgets.BaseEntry
 	reason  *widgets.BaseEntry
 	remarks *remarks
 	said    *widget.Label
@@ -47,13 +50,18 @@ func newIssuing(p *Page) *issuing {
 	i.number.OnLeave = func(string) { i.look() }
 	i.day = edit.DayField(p.config.Today)
 	i.day.OnChange = func(string) { i.begin() }
+	i.gapSaid = widget.NewLabel("")
+	i.skipped = widgets.NewEntry(model.CleanLine)
+	i.skipped.SetHelp("Ghi vào sổ số, bên cạnh các số được giữ chỗ.")
+	i.gap = container.New(layout.NewCustomPaddedVBoxLayout(0), i.gapSaid, widgets.NewFormRow("Vì sao bỏ qua", i.skipped))
+	i.gap.Hide()
 	i.reason = widgets.NewTextArea(2, model.CleanText)
 	i.reason.SetHelp("Vì sao vẫn ban hành khi còn điều nên xem.")
 	i.remarks = newRemarks(p, "drafting/issue", "Kiểm tra xong: không có gì phải xem lại.")
 	i.said = widget.NewLabel("")
 	i.said.Wrapping = fyne.TextWrapWord
 	i.numbers = container.New(layout.NewCustomPaddedVBoxLayout(0),
-		widgets.NewNarrowFormRow("Sổ số", i.series), widgets.NewNarrowFormRow("Số", i.number))
+		widgets.NewNarrowFormRow("Sổ số", i.series), widgets.NewNarrowFormRow("Số", i.number), i.gap)
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(0),
 		widgets.NewNarrowFormRow("Ngày ban hành", i.day), i.numbers, widgets.NewFormRow("Lý do", i.reason))
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewMainButton("Ban hành", i.issue), widgets.NewButton("Đóng", func() { p.Back() }))
@@ -136,15 +144,35 @@ func (i *issuing) order() service.IssueOrder {
 	if !i.numbered() {
 		return o
 	}
-	o.Number = i.number.Value()
+	o.Number, o.Skipped = i.number.Value(), i.skipped.Value()
 	if i.series.Value() != elsewhere {
 		o.Series = model.UID(i.series.Value())
 	}
 	return o
 }
 
+// tellGap says which numbers of the chosen series would be passed over, and asks why.
+func (i *issuing) tellGap() {
+	order := i.order()
+	i.gap.Hide()
+	for _, r := range i.rows {
+		passed := model.Run{From: r.Next(), To: model.LeadingNumber(order.Number) - 1}
+		if r.Series.UID != order.Series || passed.To < passed.From {
+			continue
+		}
+		said := fmt.Sprintf("Số %02d sẽ được giữ chỗ.", passed.From)
+		if passed.To > passed.From {
+			said = fmt.Sprintf("Các số %02d đến %02d sẽ được giữ chỗ.", passed.From, passed.To)
+		}
+		i.gapSaid.SetText(said)
+		i.gap.Show()
+	}
+	i.content.Refresh() // what stands below makes room
+}
+
 // look runs the checks with number and day as they are in the fields.
 func (i *issuing) look() {
+	i.tellGap()
 	p, order := i.page, i.order()
 	task.Load(i.load, func(ctx context.Context) ([]service.Remark, error) { return p.config.Drafting.Look(ctx, order) },
 		func(remarks []service.Remark, err error) {
@@ -160,7 +188,7 @@ func (i *issuing) look() {
 func (i *issuing) issue() {
 	p := i.page
 	p.HandOver()
-	if !edit.Printable(i.number, i.reason) {
+	if !edit.Printable(i.number, i.skipped, i.reason) {
 		return
 	}
 	order := i.order()
@@ -198,6 +226,10 @@ func (i *issuing) refused(err error) {
 	case "day":
 		i.day.SetError(problem.Line())
 		i.page.Focus(i.day)
+	case "skipped":
+		i.look() // with the number that was refused
+		i.skipped.SetError(problem.Line())
+		i.page.Focus(i.skipped)
 	case "reason":
 		i.reason.SetError(problem.Line())
 		i.page.Focus(i.reason)

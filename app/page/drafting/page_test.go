@@ -355,6 +355,7 @@ func TestASignedPaperGetsItsNumberAndIsLocked(t *testing.T) {
 		t.Fatalf("errors %v, at the reason %q", d.shell.Errors, got)
 	}
 	d.page.IssueReason().SetValue("Thường trực đã xem.")
+	d.passOver(number)
 	d.PressButton("Ban hành")
 	kept, err := data.Get[model.Document](ctx, d.store, d.paper.UID)
 	if err != nil || kept.State != model.DocIssued || !strings.HasPrefix(kept.Number, number+"/TB-") || kept.Day != "2024-10-21" {
@@ -401,6 +402,22 @@ func TestAPaperWithoutANumberIsNotAskedForOne(t *testing.T) {
 	if said := strings.Join(d.shell.Said, "\n"); !strings.Contains(said, "Đã ban hành văn bản. Bản PDF") {
 		t.Errorf("said %q", said)
 	}
+}
+
+// passOver enters a number beyond the next one: which numbers are kept free is said, and why is asked in a field of its own.
+func (d *desk) passOver(next string) {
+	d.t.Helper()
+	if said, _ := d.page.Passed(); said != "" {
+		d.t.Errorf("nothing is passed over: %q", said)
+	}
+	d.page.IssueNumber().SetValue("40")
+	d.PressButton("Ban hành")
+	said, why := d.page.Passed()
+	if said != "Các số "+next+" đến 39 sẽ được giữ chỗ." || why.Note().Text == "" || !strings.Contains(d.page.IssueLooked()[0], next+" đến 39") {
+		d.t.Errorf("said %q, at the field %q, first remark %q", said, why.Note().Text, d.page.IssueLooked())
+	}
+	d.Picture("drafting-issue-gap")
+	d.page.IssueNumber().SetValue(next)
 }
 
 func TestARemarkLeadsWhereItIsMended(t *testing.T) {
