@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"sogiamsat/data/model"
 	"sogiamsat/reports/checks"
 )
 
@@ -84,5 +85,30 @@ func complete(t *testing.T, all []checks.Remark) {
 		if r.Place == (checks.Place{}) {
 			t.Errorf("%s leads nowhere", r.Check)
 		}
+	}
+}
+
+// TestNothingIsIssuedWithRoomToFillIn: a print for signature is warned of, an issued paper is not let through; minutes
+// and invitations are filled in by hand.
+func TestNothingIsIssuedWithRoomToFillIn(t *testing.T) {
+	for _, x := range []struct {
+		kind    model.DocType
+		purpose checks.Purpose
+		want    checks.Level
+	}{
+		{model.TB, checks.Issue, checks.Blocking},
+		{model.CVDC, checks.Issue, checks.Blocking},
+		{model.TB, checks.Sign, checks.Warning},
+		{model.BB, checks.Issue, checks.Warning},
+		{model.GM, checks.Issue, checks.Warning},
+	} {
+		b := good()
+		finding("Đã ghi “……”, nay sửa là “……”.")(b)
+		b.last = func(in *checks.Input) { in.Type, in.Purpose = x.kind, x.purpose }
+		got := of(b.run(t), "content.unwritten")
+		if len(got) != 1 || got[0].Level != x.want {
+			t.Errorf("%s to %s: %+v, want %s", x.kind, x.purpose, got, x.want)
+		}
+		complete(t, got)
 	}
 }

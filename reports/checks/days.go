@@ -170,14 +170,19 @@ func longDay(s string) string {
 	return s
 }
 
-// nothingUnwritten: a paper for signature has no places that were to be filled in later.
+// nothingUnwritten: a paper for signature has no places that were to be filled in later, and none is issued with them but
+// minutes and invitations, which are filled in by hand.
 func nothingUnwritten(f *facts, r *report) {
+	level := Warning
+	if f.Purpose == Issue && f.Type != model.BB && f.Type != model.GM {
+		level = Blocking
+	}
 	for _, w := range f.texts {
 		if w.role == "" || w.role == doc.AnnexNote || !mayBeUnwritten(w.text) { // an annex bears its number by hand
 			continue
 		}
 		if m := unwritten.FindString(w.text); m != "" {
-			r.say(w.place, "Còn chỗ chưa điền “"+m+"” ở "+quote(w.text)+".", "Điền nội dung, hoặc bỏ chỗ trống.")
+			r.add(Remark{Level: level, Place: w.place, Have: "Còn chỗ chưa điền “" + m + "” ở " + quote(w.text) + ".", Mend: "Điền nội dung, hoặc bỏ chỗ trống."})
 		}
 	}
 }
