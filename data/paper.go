@@ -121,6 +121,9 @@ func (t *Tx) issue(in IssueInput) (model.DocumentVersion, error) {
 	if err != nil {
 		return v, err
 	}
+	if in.Printed == "" && old.Type.Numbered() {
+		return v, model.Errorf(model.Missing, "number", "Chưa ghi số văn bản.")
+	}
 	if err := t.checkSigner(&old, in.Day); err != nil {
 		return v, err
 	}

@@ -102,7 +102,7 @@ func TestIssuingIsRefused(t *testing.T) {
 		"before the post began":  {func(_ *paper, in *data.IssueInput) { in.Day = "2019-12-31" }, model.Invalid, "signer"},
 		"without a day":          {func(_ *paper, in *data.IssueInput) { in.Day = "" }, model.Invalid, "signer"},
 		"without a PDF":          {func(_ *paper, in *data.IssueInput) { in.PDF = nil }, model.Missing, "pdf"},
-		"without a number":       {func(_ *paper, in *data.IssueInput) { in.Printed = "" }, model.Invalid, "number"},
+		"without a number":       {func(_ *paper, in *data.IssueInput) { in.Printed = "" }, model.Missing, "number"},
 		"with a broken tree":     {func(_ *paper, in *data.IssueInput) { in.Tree = "{" }, model.Invalid, "tree"},
 		"with an unknown series": {func(_ *paper, in *data.IssueInput) { in.Series = datatest.UID(999_999) }, model.NotFound, ""},
 		"of an unknown paper":    {func(_ *paper, in *data.IssueInput) { in.Document = datatest.UID(999_999) }, model.NotFound, ""},
