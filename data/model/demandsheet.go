@@ -62,29 +62,20 @@ type DemandSheet struct {
 	today   Date
 	choices *FollowUpChoices
 	bodies  bodyIndex
-	chosen  map[pasteName]string
-	near    map[pasteName][]PasteChoice
+	wordChoices
+	near map[pasteName][]PasteChoice
 }
 
 // NewDemandSheet reads the cells of a list. The first row with a heading for the text tells the columns, without one they
 // are those of the template. The error says that there is nothing to read.
 func NewDemandSheet(c *FollowUpChoices, cells [][]string, today Date) (*DemandSheet, error) {
-	s := &DemandSheet{cells: cells, today: today, choices: c, chosen: map[pasteName]string{}, near: map[pasteName][]PasteChoice{}}
+	s := &DemandSheet{cells: cells, today: today, choices: c, wordChoices: newWordChoices(), near: map[pasteName][]PasteChoice{}}
 	s.columns, s.first = headedColumns(cells, demandHeadings, DemandText, DemandColumns)
 	s.bodies = newBodyIndex(c.Bodies)
 	if len(s.Rows()) == 0 {
-		var names []string
-		for _, c := range DemandColumns {
-			names = append(names, c.Label())
-		}
-		return nil, Errorf(Missing, "", "Không có dòng nào để nhập: hãy ghi mỗi kiến nghị một dòng dưới các tiêu đề %s.", strings.Join(names, ", "))
+		return nil, noLines("kiến nghị", DemandColumns)
 	}
 	return s, nil
-}
-
-// Choose gives a word that was not understood a meaning, in all rows.
-func (s *DemandSheet) Choose(problem PasteProblem, id string) {
-	s.chosen[pasteName{problem.Role, folded(problem.Word)}] = id
 }
 
 // Rows are what comes of the list, in its order. Empty rows are left out.

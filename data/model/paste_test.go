@@ -83,12 +83,33 @@ func newPaste(d *model.Dossier, start model.DossierFinding, text string) *model.
 	return model.NewPaste(d, start, model.ParseRows(text))
 }
 
+// pasteCase is a text of the clipboard, the roles its columns get, and what comes of it; nil: not looked at.
+type pasteCase struct {
+	text  string
+	roles string
+	want  []string
+}
+
+// TestPasteOfWordsLists: a point is its words, whatever the mark before it.
+func TestPasteOfWordsLists(t *testing.T) {
+	checkPastes(t, map[string]pasteCase{
+		"numbered points of Word": {
+			"1.\tMột hai.\n2.\tBa bốn.\na)\tNăm sáu.", "text",
+			[]string{"1 | strength | t3 | 5 | Một hai. | ", "2 | strength | t3 | 5 | Ba bốn. | ", "3 | strength | t3 | 5 | Năm sáu. | "},
+		},
+		"paragraphs and points of Word": {
+			"Đoạn mở đầu.\nII.\tHạn chế\n-\tMột hai.\t\n•\tBa bốn.", "text",
+			[]string{"1 | strength | t3 | 5 | Đoạn mở đầu. | ", "3 | limitation | t3 | 5 | Một hai. | ", "4 | limitation | t3 | 5 | Ba bốn. | "},
+		},
+		"a numbered column of a table stays one": {
+			"1.\tPhường 3\tMột hai.\n2.\tPhường 5\tBa bốn.", "skip ward text",
+			[]string{"1 | strength | t3 | 3 | Một hai. | ", "2 | strength | t3 | 5 | Ba bốn. | "},
+		},
+	})
+}
+
 func TestPasteBecomesFindings(t *testing.T) {
-	cases := map[string]struct {
-		text  string
-		roles string
-		want  []string
-	}{
+	checkPastes(t, map[string]pasteCase{
 		"nothing":       {" ", "", nil},
 		"one paragraph": {"Niêm yết lịch.", "text", []string{"1 | strength | t3 | 5 | Niêm yết lịch. | "}},
 		"paragraphs under headings, as in a conclusion": {
@@ -131,18 +152,6 @@ func TestPasteBecomesFindings(t *testing.T) {
 			"Một hai ba bốn.\tx\nNăm sáu bảy tám.\ty", "text skip",
 			[]string{"1 | strength | t3 | 5 | Một hai ba bốn. | ", "2 | strength | t3 | 5 | Năm sáu bảy tám. | "},
 		},
-		"numbered points of Word": {
-			"1.\tMột hai.\n2.\tBa bốn.\na)\tNăm sáu.", "text",
-			[]string{"1 | strength | t3 | 5 | Một hai. | ", "2 | strength | t3 | 5 | Ba bốn. | ", "3 | strength | t3 | 5 | Năm sáu. | "},
-		},
-		"paragraphs and points of Word": {
-			"Đoạn mở đầu.\nII.\tHạn chế\n-\tMột hai.\t\n•\tBa bốn.", "text",
-			[]string{"1 | strength | t3 | 5 | Đoạn mở đầu. | ", "3 | limitation | t3 | 5 | Một hai. | ", "4 | limitation | t3 | 5 | Ba bốn. | "},
-		},
-		"a numbered column of a table stays one": {
-			"1.\tPhường 3\tMột hai.\n2.\tPhường 5\tBa bốn.", "skip ward text",
-			[]string{"1 | strength | t3 | 3 | Một hai. | ", "2 | strength | t3 | 5 | Ba bốn. | "},
-		},
 		"the heading Nội dung is the text when no other is": {"Nội dung\tPhường\nMột.\tp3", "text ward", []string{"2 | strength | t3 | 3 | Một. | "}},
 		"a long first cell is no heading":                   {"Nhận xét " + strings.Repeat("rất ", 20) + "dài\tPhường 3\nHai\tPhường 5", "text ward", nil},
 		"a first row of unknown words is none":              {"Chị Lan kể\tAnh Ba\tPhường 5\nMột\tx\tP3", "text skip ward", nil},
@@ -158,7 +167,11 @@ func TestPasteBecomesFindings(t *testing.T) {
 		"lists keep their lines":      {"\"- Một\n- Hai\"\tPhường 3\n• Ba\tPhường 3", "text ward", []string{"1 | strength | t3 | 3 | - Một\n- Hai | ", "2 | strength | t3 | 3 | Ba | "}},
 		"a heading over one column":   {"Nhận xét\nMột.", "text", []string{"2 | strength | t3 | 5 | Một. | "}},
 		"xã and phường of one number": {"Xã 3\tMột hai ba.\nxã ba\tHai hai ba.\n3\tBa.", "ward text", nil},
-	}
+	})
+}
+
+func checkPastes(t *testing.T, cases map[string]pasteCase) {
+	t.Helper()
 	for name, c := range cases {
 		p := newPaste(pasteDossier(), start, c.text)
 		var roles []string

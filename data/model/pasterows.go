@@ -20,13 +20,23 @@ type Paste struct {
 
 	lines   []int // where the rows stand in what they come from, counted from 1
 	dossier *Dossier
-	chosen  map[pasteName]string
+	wordChoices
 }
 
 // pasteName is a word of the clipboard that the user chose a meaning for.
 type pasteName struct {
 	role PasteRole
 	word string // folded
+}
+
+// wordChoices are the meanings that the user chose for words of a list.
+type wordChoices struct{ chosen map[pasteName]string }
+
+func newWordChoices() wordChoices { return wordChoices{map[pasteName]string{}} }
+
+// Choose gives a word that was not understood a meaning, in all rows.
+func (w wordChoices) Choose(problem PasteProblem, id string) {
+	w.chosen[pasteName{problem.Role, folded(problem.Word)}] = id
 }
 
 // PasteChoice is something a word could mean.
@@ -51,7 +61,7 @@ type PastedFinding struct {
 // NewPaste reads the rows of the clipboard or of a spreadsheet and recognises their columns. Empty rows are left out, but
 // counted.
 func NewPaste(d *Dossier, start DossierFinding, cells [][]string) *Paste {
-	p := &Paste{dossier: d, Start: start, chosen: map[pasteName]string{}}
+	p := &Paste{dossier: d, Start: start, wordChoices: newWordChoices()}
 	for i, r := range cells {
 		if n := len(p.Rows); len(appendRow(p.Rows, r)) > n {
 			p.Rows, p.lines = append(p.Rows, slices.Clone(r)), append(p.lines, i+1)
@@ -60,11 +70,6 @@ func NewPaste(d *Dossier, start DossierFinding, cells [][]string) *Paste {
 	p.Rows = evenRows(withoutMarks(p.Rows))
 	p.recognise()
 	return p
-}
-
-// Choose gives a word that was not understood a meaning, in all rows.
-func (p *Paste) Choose(problem PasteProblem, id string) {
-	p.chosen[pasteName{problem.Role, folded(problem.Word)}] = id
 }
 
 // Findings are what comes of the rows, in their order. A row without text says something about the rows below it: "II.

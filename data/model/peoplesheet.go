@@ -75,13 +75,13 @@ type PeopleSheet struct {
 	names   [][2]string  // of the people, as FoldTone and as folded give them
 	places  []BodyChoice // offices and bodies; the uid is the key of the place
 	index   bodyIndex
-	chosen  map[pasteName]string
+	wordChoices
 }
 
 // NewPeopleSheet reads the cells of a list. The first row with a heading for names tells the columns, without one they are
 // those of the template. The error says that there is nothing to read.
 func NewPeopleSheet(people *People, cells [][]string, today Date) (*PeopleSheet, error) {
-	s := &PeopleSheet{cells: cells, today: today, people: people, chosen: map[pasteName]string{}}
+	s := &PeopleSheet{cells: cells, today: today, people: people, wordChoices: newWordChoices()}
 	s.columns, s.first = headedColumns(cells, peopleHeadings, PeopleName, PeopleColumns)
 	for i := range people.Persons {
 		name := people.Persons[i].Person.FullName
@@ -96,18 +96,9 @@ func NewPeopleSheet(people *People, cells [][]string, today Date) (*PeopleSheet,
 	}
 	s.index = newBodyIndex(s.places)
 	if len(s.Rows()) == 0 {
-		var names []string
-		for _, c := range PeopleColumns {
-			names = append(names, c.Label())
-		}
-		return nil, Errorf(Missing, "", "Không có dòng nào để nhập: hãy ghi mỗi chức vụ một dòng dưới các tiêu đề %s.", strings.Join(names, ", "))
+		return nil, noLines("chức vụ", PeopleColumns)
 	}
 	return s, nil
-}
-
-// Choose gives a word that was not understood a meaning, in all rows.
-func (s *PeopleSheet) Choose(problem PasteProblem, id string) {
-	s.chosen[pasteName{problem.Role, folded(problem.Word)}] = id
 }
 
 // Meanings are all that the word of a problem can mean.

@@ -107,6 +107,15 @@ func headingList() string {
 	return strings.Join(out, ", ")
 }
 
+// noLines refuses a list without a line; each is what a line holds.
+func noLines[C interface{ Label() string }](each string, columns []C) error {
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = c.Label()
+	}
+	return Errorf(Missing, "", "Không có dòng nào để nhập: hãy ghi mỗi %s một dòng dưới các tiêu đề %s.", each, strings.Join(names, ", "))
+}
+
 // headedColumns finds the row of headings, among the first ten one with the heading of the column that must be there, and
 // tells which column of the list stands at which place; first is the row after it. Without headings the columns are all in
 // their order, or of a list of one column the one that must be there.
