@@ -55,10 +55,21 @@ func (f *Form[T]) copyAbove(focused fyne.Focusable) Above {
 	if !ok {
 		return NoRecord
 	}
-	if d, ok := focused.(fyne.Disableable); ok && d.Disabled() {
+	if closed(focused) {
 		return NoPlace
 	}
 	return f.fields[i].take(v)
+}
+
+// closed says whether nothing can be entered in a field.
+func closed(f fyne.Focusable) bool {
+	switch x := f.(type) {
+	case interface{ Closed() bool }:
+		return x.Closed()
+	case fyne.Disableable:
+		return x.Disabled()
+	}
+	return false
 }
 
 // takeText puts a text into a field as if it had been typed and left.

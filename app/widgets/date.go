@@ -116,7 +116,7 @@ func (d *DateEntry) typedKey(ev *fyne.KeyEvent) bool {
 
 // step goes to the next or the previous day, from today when the field is empty. What is not a day stays as typed.
 func (d *DateEntry) step(by int) {
-	if d.Disabled() {
+	if d.Closed() {
 		return
 	}
 	day := d.Value()
@@ -155,7 +155,7 @@ func (d *DateEntry) typedShortcut(s fyne.Shortcut) bool {
 
 // pick puts a day into the field and hands it over.
 func (d *DateEntry) pick(day string) {
-	if d.Disabled() {
+	if d.Closed() {
 		return
 	}
 	d.SetText(d.format(day))
@@ -165,7 +165,7 @@ func (d *DateEntry) pick(day string) {
 // OpenCalendar hangs the calendar under the field; the keyboard is in it until it closes.
 func (d *DateEntry) OpenCalendar() {
 	c := canvasOf(d)
-	if c == nil || d.Disabled() || d.popUp != nil && d.popUp.Visible() {
+	if c == nil || d.Closed() || d.popUp != nil && d.popUp.Visible() {
 		return
 	}
 	c.Focus(d)

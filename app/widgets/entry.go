@@ -165,6 +165,13 @@ func (e *BaseEntry) Commit() {
 	}
 }
 
+// Closed says whether nothing can be typed here: the text is only read and copied.
+func (e *BaseEntry) Closed() bool { return e.Entry.Disabled() }
+
+// Disabled is Closed for the toolkit, but false while the keyboard is here: from a field that is disabled Fyne keeps every
+// shortcut but Ctrl+C, also those of the window, which would be dead after a click into a text to copy from.
+func (e *BaseEntry) Disabled() bool { return e.Closed() && !e.focused }
+
 // AcceptsTab is false: Tab always goes to the next field.
 func (e *BaseEntry) AcceptsTab() bool { return false }
 
@@ -218,6 +225,9 @@ func (e *BaseEntry) cleaned(text string) string {
 
 // TypedRune inserts the letter and nothing else.
 func (e *BaseEntry) TypedRune(r rune) {
+	if e.Closed() {
+		return
+	}
 	e.expecting, e.dropped = false, ""
 	e.Entry.TypedRune(r)
 	e.touch(true)
@@ -248,7 +258,7 @@ func (e *BaseEntry) forward(ev *fyne.KeyEvent) { forwardKey(e.outer, ev) }
 
 // escape brings back the text as it was when the keyboard came; with nothing to bring back Esc is the window's.
 func (e *BaseEntry) escape(ev *fyne.KeyEvent) {
-	if e.Text == e.before || e.Disabled() {
+	if e.Text == e.before || e.Closed() {
 		e.forward(ev)
 		return
 	}
@@ -278,6 +288,10 @@ func (e *BaseEntry) TypedShortcut(s fyne.Shortcut) {
 	if e.OnShortcut != nil && e.OnShortcut(s) {
 		return
 	}
+	if e.Closed() {
+		e.closedShortcut(s)
+		return
+	}
 	before := e.Text
 	switch s := s.(type) {
 	case *fyne.ShortcutPaste:
@@ -297,6 +311,19 @@ func (e *BaseEntry) TypedShortcut(s fyne.Shortcut) {
 	}
 	e.touch(e.touched || e.Text != before && e.Changed())
 	e.edited()
+}
+
+// closedShortcut copies from a field nothing can be typed into; the rest is the window's, but for what would change the text.
+func (e *BaseEntry) closedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutCopy:
+		e.Entry.TypedShortcut(&fyne.ShortcutCopy{Clipboard: cleanClipboard{s.Clipboard, nil}})
+	case *fyne.ShortcutSelectAll:
+		e.Entry.TypedShortcut(s)
+	case *fyne.ShortcutPaste, *fyne.ShortcutCut:
+	default:
+		forwardShortcut(e.outer, s)
+	}
 }
 
 // undo takes back letters while there are some that were not handed over; what was handed over is an action of the
@@ -413,7 +440,7 @@ func (r *entryRenderer) paint() {
 	switch {
 	case e.err != "":
 		line, width = theme.ColorBad, ringWidth
-	case e.Disabled():
+	case e.Closed():
 		line = fynetheme.ColorNameDisabled
 	case e.focused:
 		line, width = fynetheme.ColorNamePrimary, ringWidth

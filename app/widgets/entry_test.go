@@ -381,8 +381,39 @@ func TestReadOnlyFieldTakesNothing(t *testing.T) {
 	e.Disable()
 	typeRunes(w, "x")
 	press(w, fyne.KeyBackspace, fyne.KeyEscape)
-	if e.Text != "đã ban hành" {
-		t.Errorf("read-only text became %q", e.Text)
+	board := test.NewClipboard()
+	board.SetContent("y")
+	e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: board})
+	e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	e.TypedShortcut(&fyne.ShortcutCut{Clipboard: board})
+	shortcut(w, fyne.KeyBackspace, fyne.KeyModifierControl)
+	if e.Text != "đã ban hành" || board.Content() != "y" || e.Changed() {
+		t.Errorf("read-only text became %q, changed %t, cut %q", e.Text, e.Changed(), board.Content())
+	}
+	e.TypedShortcut(&fyne.ShortcutCopy{Clipboard: board})
+	if board.Content() != "đã ban hành" {
+		t.Errorf("copied %q from a read-only field", board.Content())
+	}
+}
+
+// Fyne hands a shortcut to the field that has the keyboard unless it is disabled, and then to nobody.
+func TestKeysOfTheWindowWorkInAReadOnlyField(t *testing.T) {
+	e := widgets.NewEntry(trim)
+	w := show(t, e, 300, 40)
+	keys := widgets.NewKeyLayer(w.Canvas())
+	pressed := 0
+	keys.Bind(widgets.Binding{Key: fyne.KeyK, Modifier: fyne.KeyModifierControl, Do: func() { pressed++ }})
+	e.Disable()
+	if !e.Disabled() {
+		t.Error("a field without the keyboard must be passed over by Tab")
+	}
+	w.Canvas().Focus(e)
+	if e.Disabled() || !e.Closed() {
+		t.Errorf("disabled %t, closed %t while the keyboard is here", e.Disabled(), e.Closed())
+	}
+	shortcut(w, fyne.KeyK, fyne.KeyModifierControl)
+	if pressed != 1 {
+		t.Errorf("the window got its key %d times", pressed)
 	}
 }
 

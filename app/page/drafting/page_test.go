@@ -296,7 +296,7 @@ func TestVersionsAreKeptAndCompared(t *testing.T) {
 func TestAPaperUpForSignatureIsOnlyShown(t *testing.T) {
 	d := newDesk(t)
 	d.page.Submit()
-	if !d.page.Text().Disabled() {
+	if !d.page.Text().Closed() {
 		t.Error("the text can still be written")
 	}
 	before := d.kept()
@@ -361,7 +361,7 @@ func TestASignedPaperGetsItsNumberAndIsLocked(t *testing.T) {
 	if err != nil || kept.State != model.DocIssued || !strings.HasPrefix(kept.Number, number+"/TB-") || kept.Day != "2024-10-21" {
 		t.Errorf("%+v, %v, errors %v", kept, err, d.shell.Errors)
 	}
-	if on, _ := d.page.Issuing(); on || !d.page.Text().Disabled() {
+	if on, _ := d.page.Issuing(); on || !d.page.Text().Closed() {
 		t.Error("the paper can still be worked on")
 	}
 }

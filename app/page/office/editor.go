@@ -298,9 +298,8 @@ func visible(o fyne.CanvasObject, on bool) {
 }
 
 func enable(f fyne.Focusable, on bool) {
-	d, ok := f.(fyne.Disableable)
-	switch {
-	case !ok || d.Disabled() != on:
+	switch d, ok := f.(fyne.Disableable); {
+	case !ok:
 	case on:
 		d.Enable()
 	default:

@@ -60,7 +60,7 @@ func (p *Page) DaysProblem() string { return p.editor.fields.from.Note().Text }
 func (p *Page) NameProblem() string { return p.editor.fields.name.Note().Text }
 
 // Locked says whether the fields are closed.
-func (p *Page) Locked() bool { return p.editor.fields.name.Disabled() }
+func (p *Page) Locked() bool { return p.editor.fields.name.Closed() }
 
 // Name is what stands in the name.
 func (p *Page) Name() string { return p.editor.fields.name.Text }

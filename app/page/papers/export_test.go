@@ -87,7 +87,7 @@ func (p *Page) Sessions() (there bool, note string) {
 func (p *Page) HasSigner() bool { return p.editor.signerRow.Visible() }
 
 // Disabled says whether the paper cannot be changed besides its note.
-func (p *Page) Disabled() bool { return p.editor.subject.Disabled() && !p.editor.note.Disabled() }
+func (p *Page) Disabled() bool { return p.editor.subject.Closed() && !p.editor.note.Closed() }
 
 // Events are the rows of the paper's course.
 func (p *Page) Events() int { return len(p.editor.events.Rows()) }
