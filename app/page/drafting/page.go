@@ -133,7 +133,7 @@ func (p *Page) listConfig() widgets.ListConfig[row] {
 		Key: func(r row) string { return r.key }, Fold: model.Fold, TypeAhead: row.text,
 		EmptySentence: "Chưa có đoạn nào: cuộc giám sát chưa có nội dung cho văn bản này.",
 		OnCurrent:     p.goTo,
-		OnOpen:        func(row) { p.Focus(p.editor.text) },
+		OpenEdits:     true, OnOpen: func(row) { p.toText() },
 		OnDelete:      func([]row) { p.DeleteCurrent() },
 		OnDrag:        p.drag,
 		Menu: func([]row) *fyne.Menu {
@@ -330,9 +330,15 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 func (p *Page) OpenText(t model.LeftText) {
 	p.WhenLoaded(func() {
 		if key, ok := passageOf(t.Field); ok && p.list.Select(key) {
-			p.Focus(p.editor.text)
+			p.toText()
 		}
 	})
+}
+
+// toText leads to the words of the paragraph.
+func (p *Page) toText() {
+	p.editor.sections.Go(textPart)
+	p.Focus(p.editor.text)
 }
 
 // Back closes what stands in place of the pages (Esc); false when nothing does.

@@ -149,6 +149,18 @@ func TestTheKeyboardIsNotLostWithAButton(t *testing.T) {
 	}
 }
 
+func TestEnterLeadsToTheWordsWhateverStandsBelowTheList(t *testing.T) {
+	d := newDesk(t)
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyF2} {
+		d.page.GoTo("remarks")
+		d.Window.Canvas().Focus(d.page.First())
+		d.Press(key)
+		if got := d.Window.Canvas().Focused(); got != fyne.Focusable(d.page.Text()) {
+			t.Errorf("after %s the keyboard is on %T", key, got)
+		}
+	}
+}
+
 func TestAParagraphIsWrittenAndPagesFollow(t *testing.T) {
 	d := newDesk(t)
 	if len(d.engine.opened) != 1 || d.page.Problem() != "" || d.page.News() != "" {
