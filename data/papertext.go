@@ -74,6 +74,11 @@ func (s *Store) PaperWork(ctx context.Context, document model.UID) (model.PaperW
 			return notFound("document", document)
 		}
 		w.Document = docs[0]
+		if replaced, err := list[model.Document](q, "WHERE uid = ? AND deleted_at = ''", w.Document.Replaces); err != nil {
+			return err
+		} else if len(replaced) > 0 {
+			w.Replaces = replaced[0]
+		}
 		w.Versions, err = list[model.DocumentVersion](q, "WHERE document = ? AND deleted_at = '' ORDER BY n DESC", document)
 		return err
 	})

@@ -7,11 +7,12 @@ import (
 	"sogiamsat/reports/doc"
 )
 
-// closing asks for the answer and ends the text with "./." or what the rule set ends papers with.
+// closing asks for the answer, says what the paper replaces and ends the text with "./." or what the rule set ends papers with.
 func (c *composition) closing() {
 	if len(c.asked) > 0 {
 		c.askForAnswer(".")
 	}
+	c.replacing()
 	text := "Trên đây là kết luận giám sát " + c.theme() + ", " + c.office()
 	if len(c.asked) > 0 {
 		text += " đề nghị các cơ quan, đơn vị nghiêm túc thực hiện" + c.form.End

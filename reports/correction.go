@@ -28,6 +28,7 @@ func buildCorrection(b *builder) string {
 			"”, nay sửa là “" + orRoom(b.line("Chỗ sửa", c.Is)) + "”" + listEnd(i, len(list))
 		b.say(doc.Dash, "-", text, "Nội dung đính chính", string(p.UID))
 	}
+	b.replacing()
 	b.say(doc.Body, "", "Các nội dung khác của "+name+" không thay đổi"+b.form.End, "Lời kết", string(p.UID))
 	b.signature(b.recipe.kind, b.correctedGoes(p, to))
 	return subject

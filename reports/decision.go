@@ -96,9 +96,14 @@ func (b *builder) articleTwo() {
 		basis, b.office(), model.DelegationReport.Days()), "Điều 2")
 }
 
+// articleThree: from when the decision holds and what it replaces, and who carries it out.
 func (b *builder) articleThree() {
-	b.article(3, "Quyết định này có hiệu lực kể từ ngày ký. Các thành viên Đoàn giám sát, "+b.bound()+
-		" và các cơ quan, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này"+b.form.End, "Điều 3", b.wardSources()...)
+	from, sources := "Quyết định này có hiệu lực kể từ ngày ký", b.wardSources()
+	if words := b.replaces(); words != "" {
+		from, sources = from+" và "+words, append(sources, string(b.o.Replaces.UID))
+	}
+	b.article(3, from+". Các thành viên Đoàn giám sát, "+b.bound()+
+		" và các cơ quan, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này"+b.form.End, "Điều 3", sources...)
 }
 
 // bound names the supervised bodies that a decision binds.

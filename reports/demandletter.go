@@ -27,6 +27,7 @@ func buildDemandLetter(b *builder) string {
 	b.say(doc.Body, "", "Căn cứ kết quả giám sát"+basis+", "+b.office()+" kiến nghị như sau:", "Lời dẫn", append(uids(b.d.Mission.UID), sources...)...)
 	b.out[len(b.out)-1].Para.KeepNxt = true
 	c.demandGroups()
+	b.replacing()
 	if !c.askForAnswer(b.form.End) {
 		b.say(doc.Body, "", b.office()+" đề nghị các cơ quan, đơn vị quan tâm thực hiện"+b.form.End, "Lời kết")
 	}

@@ -37,6 +37,7 @@ func buildFindingsReport(b *builder) string {
 		c.assessment()
 	}
 	c.demandsPart()
+	b.replacing()
 	b.say(doc.Body, "", "Trên đây là báo cáo kết quả giám sát, Đoàn giám sát trình "+b.office()+" xem xét"+b.form.End, "Lời kết")
 	b.signForDelegation(b.sent(append(append([]string{"Như trên"}, b.toMembers()...), strings.ReplaceAll(b.form.OwnFile, "{unit}", "Hồ sơ giám sát"))))
 	b.annexes(list)

@@ -22,6 +22,7 @@ func buildInvitation(b *builder) string {
 	b.say(doc.Body, "", "Chủ trì: "+orRoom(b.named(v.session.Chair, field))+".", field, append(sources, uids(v.session.Chair)...)...)
 	b.say(doc.Body, "", "Thời gian: "+timeOf(v.session, b.d.Day)+".", field, sources...)
 	b.say(doc.Body, "", "Địa điểm: "+b.place(v)+".", field, sources...)
+	b.replacing()
 	b.say(doc.Body, "", "Đề nghị các đồng chí đến dự đúng thành phần, thời gian"+b.form.End, "Lời kết", sources...)
 	to := b.scope.wards[v.ward].Bodies
 	b.signature(b.recipe.kind, b.sent(append(append(b.bodyLines(to), b.toMembers()...), b.filed())))

@@ -35,6 +35,7 @@ func buildMinutes(b *builder) string {
 		b.clause(i+1, len(turns), turn.title, "Tên mục")
 		b.turn(v, turn.title, turn.text(v.session))
 	}
+	b.replacing()
 	b.say(doc.Body, "", "Buổi làm việc kết thúc vào "+clockOrRoom(v.session.TimeTo)+", "+dayOrRoom(v.session.Day, b.d.Day)+b.form.End, "Kết thúc buổi làm việc", b.visitSources(v)...)
 	field := b.sessionField(v)
 	b.add(doc.Block{Signature: &doc.Signature{

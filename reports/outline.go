@@ -37,6 +37,7 @@ func buildOutline(b *builder) string {
 	b.say(doc.Body, "", "Nêu giải pháp trong thời gian tới; đề xuất, kiến nghị với từng cấp, từng cơ quan.", "Đề cương")
 	b.heading("PHỤ LỤC SỐ LIỆU")
 	b.say(doc.Body, "", "Kèm theo bảng số liệu, danh mục văn bản đã ban hành trong thời gian báo cáo.", "Đề cương")
+	b.replacing()
 	b.say(doc.Body, "", fmt.Sprintf("Báo cáo gửi về %s chậm nhất %02d ngày trước ngày làm việc với Đoàn giám sát%s",
 		b.office(), model.UnitReport.Days(), b.form.End), "Lời kết")
 	return subject

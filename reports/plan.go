@@ -26,6 +26,7 @@ func buildPlan(b *builder) string {
 	b.planDuties()
 	b.heading("ĐIỀU KIỆN BẢO ĐẢM")
 	b.say(doc.Body, "", "Kinh phí, phương tiện và các điều kiện phục vụ hoạt động của Đoàn giám sát thực hiện theo quy định hiện hành.", "Điều kiện bảo đảm")
+	b.replacing()
 	b.say(doc.Body, "", "Trên đây là Kế hoạch giám sát, "+b.office()+" đề nghị các cơ quan, đơn vị phối hợp thực hiện"+b.form.End, "Lời kết")
 	b.signature(b.recipe.kind, b.mailed(b.supervisedBodies()))
 	b.annexes(list)

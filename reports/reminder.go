@@ -77,6 +77,7 @@ func buildReminder(b *builder) string {
 	for i, x := range list {
 		b.lateItem(i+1, x, len(to) > 1)
 	}
+	b.replacing()
 	b.askAgain(sources)
 	b.signature(b.recipe.kind, b.asAbove())
 	return subject

@@ -42,6 +42,7 @@ type Options struct {
 	Recipients  []string        // Nơi nhận, without dash and semicolon; empty: composed from the mission
 	Corrects    model.UID       // the paper that a công văn đính chính corrects; empty: that of the mission's draft
 	Corrections []Correction    // what it corrects; empty: what is kept with the letter, else room is left for it
+	Replaces    model.Document  // the issued paper that this one takes the place of; the zero Document: none
 	By          doc.Arrangement // of findings; empty: doc.ByUnit
 	Session     model.UID       // the working session of minutes and invitations; empty: the only one there is
 	AnswerBy    model.Date      // day by which a reminder asks for the answer; empty: room is left for it

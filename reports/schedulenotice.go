@@ -29,6 +29,7 @@ func buildScheduleNotice(b *builder) string {
 	for i, text := range b.noticeAsks(own) {
 		b.say(doc.PlainItem, strconv.Itoa(i+1)+".", text, "Nội dung thông báo")
 	}
+	b.replacing()
 	b.say(doc.Body, "", b.office()+" thông báo để các cơ quan, đơn vị biết, thực hiện"+b.form.End, "Lời kết")
 	b.signature(b.recipe.kind, b.mailed(b.supervisedBodies()))
 	return subject

@@ -35,6 +35,7 @@ func Yearly(y model.YearReport, o Options) (doc.Document, error) {
 	c.found()
 	c.asked()
 	c.ahead()
+	b.replacing()
 	b.say(doc.Body, "", "Trên đây là báo cáo kết quả công tác giám sát "+timeSpan(y.From, y.To)+" của "+b.office()+b.form.End, "Lời kết", c.all()...)
 	b.signature(model.BCN, b.sent(append(b.above(), b.filed())))
 	b.annexes(c.annexed)

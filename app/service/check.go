@@ -55,7 +55,7 @@ func (p *Papers) Review(ctx context.Context, mission model.UID, t model.DocType,
 func inputOf(d model.Dossier, t model.DocType, o reports.Options, i Inspection) checks.Input {
 	in := checks.Input{
 		Dossier: d, Type: t, Ward: o.Ward, Purpose: i.Purpose, Today: o.Today, Day: o.Day, Number: o.Number, Signer: o.Signer,
-		Series: i.Series, Paper: begun(&d, t, o),
+		Series: i.Series, Paper: begun(&d, t, o), Replaces: o.Replaces,
 	}
 	if in.Purpose == "" {
 		in.Purpose = checks.Sign

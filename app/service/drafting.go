@@ -41,6 +41,7 @@ type Drafting struct {
 // Draft is a paper's text as it stands.
 type Draft struct {
 	Document model.Document
+	Replaces model.Document // the issued paper that it replaces; the zero Document for none
 	Dossier  model.Dossier
 	Tree     doc.Document // what people left, composed again from the data of now
 	Keys     []string     // of the tree's blocks, see compose.Keys
@@ -78,7 +79,7 @@ func (w *Drafting) draft(ctx context.Context, document model.UID) (Draft, error)
 
 // composed composes a paper from the data of now with what people changed; of one that is frozen it gives what was kept.
 func (w *Drafting) composed(ctx context.Context, work model.PaperWork, o reports.Options) (Draft, error) {
-	d := Draft{Document: work.Document, Versions: work.Texts(), Outside: work.Outside()}
+	d := Draft{Document: work.Document, Replaces: work.Replaces, Versions: work.Texts(), Outside: work.Outside()}
 	d.Newer, _ = work.OutsideNewer()
 	kept, some, err := treeOf(work.Newest())
 	if err != nil {
@@ -88,7 +89,7 @@ func (w *Drafting) composed(ctx context.Context, work model.PaperWork, o reports
 	if err != nil {
 		return d, err
 	}
-	o.By, o.Session = cmp.Or(o.By, kept.By), d.Dossier.PaperSession(d.Document)
+	o.By, o.Session, o.Replaces = cmp.Or(o.By, kept.By), d.Dossier.PaperSession(d.Document), d.Replaces
 	if d.Document.State.Frozen() {
 		d.Tree = kept
 		if !some {
@@ -143,10 +144,10 @@ func optionsOf(d model.Document) reports.Options {
 	return o
 }
 
-// options are the choices that a draft holds, with the session that it is about.
+// options are the choices that a draft holds, with the session that it is about and the paper that it replaces.
 func (d Draft) options() reports.Options {
 	o := optionsOf(d.Document)
-	o.Session = d.Dossier.PaperSession(d.Document)
+	o.Session, o.Replaces = d.Dossier.PaperSession(d.Document), d.Replaces
 	return o
 }
 

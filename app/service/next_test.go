@@ -2,8 +2,12 @@ package service_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
+
+	"sogiamsat/app/service"
+	"sogiamsat/reports/compose"
 )
 
 // TestAReplacementKeepsTheTextButNotTheNumber issues a conclusion and begins the one that replaces it, and a letter that
@@ -25,11 +29,21 @@ func TestAReplacementKeepsTheTextButNotTheNumber(t *testing.T) {
 	if !strings.Contains(text, "Kết luận do người soạn viết./.") {
 		t.Errorf("the text was not taken over:\n%s", text)
 	}
-	if strings.Contains(text, v.Number) || strings.Contains(text, "ngày 21 tháng 10 năm 2024") {
-		t.Errorf("the draft bears the number or the day of the paper it replaces:\n%s", text)
+	said := "Thông báo này thay thế Thông báo số " + v.Number + " ngày 21 tháng 10 năm 2024 của "
+	if rest := strings.Replace(text, said, "", 1); rest == text || strings.Contains(rest, v.Number) || strings.Contains(rest, "ngày 21 tháng 10 năm 2024") {
+		t.Errorf("the draft does not say what it replaces, or bears its number or day:\n%s", text)
 	}
 	if printed, err := d.Print(ctx, d.read()); err != nil || printed.Pages == 0 {
 		t.Errorf("%d pages, %v", printed.Pages, err)
+	}
+	d.change("Thông báo này thay thế", "Bỏ đoạn", compose.Drop)
+	draft := d.read()
+	printed, err := d.Print(ctx, draft)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if all, err := d.Remarks(ctx, draft, printed); err != nil || !slices.ContainsFunc(all, func(r service.Remark) bool { return r.Check == "content.replaces" && r.Blocks() }) {
+		t.Errorf("what it replaces is left out, and nobody says so: %+v, %v", all, err)
 	}
 	if d.paper, err = d.store.BeginCorrection(ctx, issued); err != nil {
 		t.Fatal(err)

@@ -106,6 +106,9 @@ func ownOf(d Draft) (compose.Own, error) {
 	for _, r := range d.Dossier.Recommendations {
 		own.Records[r.Recommendation.UID] = true
 	}
+	if d.Replaces.UID != "" {
+		own.Records[d.Replaces.UID] = true
+	}
 	for _, u := range d.Dossier.Wards {
 		for _, s := range u.Sessions {
 			own.Records[s.UID] = true

@@ -203,6 +203,7 @@ type UnitOnDay struct {
 // draft the first text is the one that is worked on; there is none as long as nobody has changed what composing gives.
 type PaperWork struct {
 	Document Document
+	Replaces Document // the paper that it replaces; the zero Document for none
 	Versions []DocumentVersion
 }
 

@@ -40,9 +40,11 @@ type Input struct {
 	Dossier model.Dossier   // names and posts as on the day of the paper
 	Paper   *model.Document // the paper as kept; nil while none was begun
 	Type    model.DocType
-	Ward    model.UID // the one unit it is about; empty: all of the mission
-	Purpose Purpose
-	Rules   rules.Set // under which it is made
+	// Replaces is the issued paper that it takes the place of; the zero Document: none.
+	Replaces model.Document
+	Ward     model.UID // the one unit it is about; empty: all of the mission
+	Purpose  Purpose
+	Rules    rules.Set // under which it is made
 	// Tree and Pages are the paper as it will be printed; both are empty when it cannot be made.
 	Tree   doc.Document
 	Pages  layout.Result

@@ -139,7 +139,7 @@ func goodText(d *model.Dossier) {
 func (b *bench) run(t *testing.T) []checks.Remark {
 	t.Helper()
 	in := b.in
-	o := reports.Options{For: reports.Signature, Ward: in.Ward, Number: in.Number, Day: in.Day, Signer: in.Signer, RuleSet: in.Rules.ID}
+	o := reports.Options{For: reports.Signature, Ward: in.Ward, Number: in.Number, Day: in.Day, Signer: in.Signer, RuleSet: in.Rules.ID, Replaces: in.Replaces}
 	if tree, err := reports.Paper(in.Dossier, in.Type, o); err == nil {
 		in.Tree = tree
 	} else {

@@ -47,6 +47,7 @@ var (
 	headed      = slices.DeleteFunc(slices.Clone(model.DocTypes), func(t model.DocType) bool { return slices.Contains(lists, t) })
 	lists       = []model.DocType{model.DC, model.PTD, model.SO, model.ML}                                             // without a head of their own
 	spoken      = slices.DeleteFunc(slices.Clone(model.DocTypes), func(t model.DocType) bool { return t == model.ML }) // its rows are papers of all units
+	worded      = slices.DeleteFunc(slices.Clone(model.DocTypes), func(t model.DocType) bool { return t == model.PTD || t == model.SO || t == model.ML })
 	based       = []model.DocType{model.KH, model.QD, model.TB, model.BC}
 	results     = []model.DocType{model.TB, model.BC}
 	demanding   = []model.DocType{model.TB, model.BC, model.CVKN}
@@ -109,13 +110,14 @@ var contentTable = []check{
 	{"content.report.late", Content, Warning, []model.DocType{model.BC}, "Đoàn báo cáo trong 15 ngày sau buổi làm việc.", "NQLT 403/2017, khoản 1 Điều 9", reportInTime},
 	{"content.days.exist", Content, Blocking, nil, "Ngày ghi trong văn bản có trong lịch.", review, daysExist},
 	{"content.years", Content, Warning, results, "Năm trong nhận xét hợp với cuộc giám sát.", review, yearsPlausible},
-	{"content.unwritten", Content, Warning, nil, "Không còn chỗ chưa điền.", review, nothingUnwritten},
+	{"content.unwritten", Content, Warning, nil, "Không còn chỗ chưa điền; khi ban hành là cần sửa, trừ Biên bản làm việc và Giấy mời.", review, nothingUnwritten},
 	{"content.other-unit", Content, Warning, results, "Nhận xét của một đơn vị không nói đến đơn vị khác.", review, otherUnits},
 	{"content.one-unit", Content, Warning, spoken, "Văn bản của một đơn vị không nêu tên đơn vị khác.", review, paperOfOneUnit},
 	{"content.units", Content, Blocking, nil, "Đơn vị được giám sát có tên vào ngày của văn bản.", "tên đơn vị theo thời gian", unitsExist},
 	{"content.bodies", Content, Blocking, demanding, "Cơ quan được kiến nghị còn tồn tại.", "tên đơn vị theo thời gian", bodiesExist},
 	{"content.names", Content, Warning, nil, "Tên đơn vị là tên vào ngày của văn bản.", "tên đơn vị theo thời gian", namesOfDay},
 	{"content.office", Content, Blocking, nil, "Cơ quan ban hành có tên vào ngày của văn bản.", "tên cơ quan theo thời gian", officeHolds},
+	{"content.replaces", Content, Blocking, worded, "Văn bản thay thế ghi số, ngày của văn bản được thay thế.", "NĐ 30/2020, khoản 3 Điều 18", replacedNamed},
 	{"content.secret", Content, Blocking, nil, "Văn bản không chứa bí mật nhà nước.", secrecy, notSecret},
 	{"content.open", Content, Blocking, nil, "Văn bản chưa ban hành.", "NĐ 30/2020, Điều 18", openPaper},
 }

@@ -34,6 +34,20 @@ func basisTrials() map[string]trial {
 			fail: without("qd"), says: "quyết định thành lập Đoàn",
 			pass: with("qd", model.Basis{Kind: model.DecisionBasis, Number: "31/QĐ-MTTQ-BTT", Subject: "thành lập Đoàn giám sát"}),
 		},
+		"content.replaces": {
+			fail: func(b *bench) {
+				replacing(b)
+				b.last = func(in *checks.Input) { in.Replaces.Day = "2024-09-29" }
+			}, says: "thay thế Thông báo kết luận số 03/TB-MTTQ-BTT ngày 29/9/2024",
+			pass: []func(*bench){
+				replacing,
+				func(b *bench) { // in the words of a hand
+					finding("Kết luận này thay cho Thông báo số 03/TB-MTTQ-BTT ngày 30/9/2024.")(b)
+					b.last = func(in *checks.Input) { in.Replaces = replaced() }
+				},
+				func(b *bench) { replacing(b); b.in.Replaces.Number, b.in.Replaces.Day = "", "" },
+			},
+		},
 		"content.bases.report": {
 			fail: without("bc"), says: "báo cáo kết quả",
 			pass: with("bc", model.Basis{Kind: model.ReportBasis, Number: "01/BC-ĐGS", Subject: "kết quả giám sát"}),
@@ -73,6 +87,12 @@ func basisTrials() map[string]trial {
 }
 
 // finding gives the finding about Phường Gò Mây these words.
+func replaced() model.Document {
+	return model.Document{Meta: meta("old"), Type: model.TB, Office: "office", Number: "03/TB-MTTQ-BTT", Day: "2024-09-30", State: model.DocIssued}
+}
+
+func replacing(b *bench) { b.in.Replaces = replaced() }
+
 func finding(text string) func(*bench) {
 	return func(b *bench) { b.d().Findings[1].Finding.Text = text }
 }

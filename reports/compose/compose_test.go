@@ -320,3 +320,22 @@ func TestTwoVersionsSideBySide(t *testing.T) {
 		}
 	}
 }
+
+// TestAnArticleKeepsItsPlace: what a hand made of an article of a decision stays the one article when composing gives it
+// other words.
+func TestAnArticleKeepsItsPlace(t *testing.T) {
+	old := tree(t, "../testdata/paper-qd.json")
+	at := find(t, old, "Quyết định này có hiệu lực")
+	old = compose.SetText(old, at, "Quyết định này có hiệu lực từ ngày 01 tháng 9 năm 2024./.")
+	fresh := tree(t, "../testdata/paper-qd.json")
+	p := *fresh.Blocks[at].Para
+	p.Runs = []doc.Run{{Text: "Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 08/QĐ-MTTQ-BTT./."}}
+	fresh.Blocks[at].Para = &p
+	again, changes := compose.Again(old, fresh)
+	if len(again.Blocks) != len(fresh.Blocks) || again.Blocks[at].Para.Text() != "Quyết định này có hiệu lực từ ngày 01 tháng 9 năm 2024./." {
+		t.Errorf("%d blocks of %d; %q", len(again.Blocks), len(fresh.Blocks), again.Blocks[at].Para.Text())
+	}
+	if len(changes) != 1 || changes[0].Kind != compose.Kept {
+		t.Errorf("told %+v", changes)
+	}
+}

@@ -111,6 +111,9 @@ func keyOf(b doc.Block, byRecords bool) string {
 		role = doc.Body // whether a finding is listed depends on what stands beside it
 	}
 	key := string(role) + "|" + p.Field + "|"
+	if role == doc.Article { // its field is its name, whatever it rests on
+		return key
+	}
 	if byRecords {
 		key += strings.Join(p.Sources, ",")
 	}
