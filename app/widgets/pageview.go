@@ -401,7 +401,7 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 	v.scrolled()
 }
 
-func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
+func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(300, 120) }
 
 func (r *pageRenderer) Refresh() {
 	v := r.view

@@ -9,7 +9,8 @@ import (
 // revealRoom is what stays free between the edge of a scroll and what was brought into sight.
 const revealRoom = 6
 
-// Reveal scrolls everything between root and target just so far that target can be seen. Of what is larger than its view
+// Reveal scrolls everything between root and target just so far that target can be seen, and shows its part of a view that
+// has room for one only. Of what is larger than its view
 // the upper left part is shown; where target is not below root, or nothing is laid out yet, nothing happens.
 func Reveal(root, target fyne.CanvasObject) { reveal(root, target) }
 
@@ -28,6 +29,8 @@ func reveal(o, target fyne.CanvasObject) (at fyne.Position, found bool) {
 		}
 		if s := scrollOf(o); s != nil {
 			bringIntoView(s, in, target.Size())
+		} else if s, ok := o.(*SplitView); ok {
+			s.show(part)
 		}
 		return part.Position().Add(in), true
 	}

@@ -5,25 +5,65 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"sogiamsat/app/widgets"
 )
 
-// A view with too little room for both parts keeps the left one readable, and the parts never lie over each other.
-func TestPartsOfANarrowSplitDoNotMeet(t *testing.T) {
+// Parts of a view stand side by side where there is room for both; else one of them has all the room.
+func TestPartsOfANarrowSplitStandAlone(t *testing.T) {
 	test.NewTempApp(t)
 	left, right := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	right.SetMinSize(fyne.NewSize(300, 50))
 	s := widgets.NewSplitView(left, right, 200)
-	if got := s.MinSize().Width; got < 380 {
-		t.Errorf("it asks for %v only", got)
+	if got := s.MinSize().Width; got < 300 || got > 330 {
+		t.Errorf("it asks for %v", got)
 	}
-	for _, width := range []float32{100, 390, 800} {
+	for width, alone := range map[float32]bool{330: true, 470: true, 480: false, 800: false} {
 		s.Resize(fyne.NewSize(width, 100))
-		if left.Size().Width < 80 || right.Position().X < left.Size().Width {
-			t.Errorf("%v wide: left %v, right at %v", width, left.Size().Width, right.Position().X)
+		switch {
+		case s.Alone() != alone:
+			t.Errorf("%v wide: alone %v", width, s.Alone())
+		case alone && (left.Size().Width < width-30 || left.Position().X != 0 || right.Position().X > -width):
+			t.Errorf("%v wide: left %v at %v, right at %v", width, left.Size(), left.Position(), right.Position())
+		case !alone && (left.Size().Width < 170 || right.Position().X < left.Size().Width || right.Size().Width < 300):
+			t.Errorf("%v wide: left %v, right %v at %v", width, left.Size(), right.Size(), right.Position())
 		}
+	}
+}
+
+// The part that gets the keyboard is the one in sight; the strip at the edge leads to the other one and takes the keyboard
+// along.
+func TestTheKeyboardBringsItsPartIntoSight(t *testing.T) {
+	test.NewTempApp(t)
+	here, off, there := widgets.NewButton("Danh sách", nil), widgets.NewButton("Không dùng", nil), widgets.NewButton("Sửa", nil)
+	off.Disable()
+	right := container.NewVBox(off, there)
+	s := widgets.NewSplitView(container.NewVBox(here), right, 200)
+	w := test.NewTempWindow(t, container.NewStack(s))
+	w.Resize(fyne.NewSize(220, 200))
+	strip := test.WidgetRenderer(s).Objects()[1]
+	inSight := func() fyne.Focusable {
+		if right.Position().X < 0 {
+			return here
+		}
+		return there
+	}
+	for _, want := range []fyne.Focusable{there, here} {
+		w.Canvas().Focus(want)
+		if widgets.Reveal(w.Content(), want.(fyne.CanvasObject)); inSight() != want {
+			t.Errorf("in sight is %v", inSight())
+		}
+	}
+	for _, want := range []fyne.Focusable{there, here} {
+		if test.Tap(strip.(fyne.Tappable)); inSight() != want || w.Canvas().Focused() != want {
+			t.Errorf("the strip leads to %v, the keyboard is in %v", inSight(), w.Canvas().Focused())
+		}
+	}
+	w.Resize(fyne.NewSize(700, 200))
+	if test.Tap(strip.(fyne.Tappable)); right.Position().X < 200 || w.Canvas().Focused() == fyne.Focusable(there) {
+		t.Error("the line between two parts leads away")
 	}
 }
 

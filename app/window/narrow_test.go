@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
+
+	"sogiamsat/app/widgets"
 )
 
 // places of the navigation and pages of a mission, as guidePictures goes to them.
@@ -31,17 +33,47 @@ func TestNoPageMakesTheWindowGrow(t *testing.T) {
 	})
 }
 
-// At 150 % on such a screen only pages of three columns scroll sideways.
+// At 200 % on such a screen no page scrolls sideways.
 func TestPagesFitTheirWidthAtLargeLetters(t *testing.T) {
 	d := newPracticeDesk(t)
-	d.window.Fyne().Resize(fyne.NewSize(1366/1.5, 480))
+	d.window.Fyne().Resize(fyne.NewSize(683, 384))
 	const nav = 150
-	wide := map[string]bool{"people": true, "schedule": true}
 	d.everyPage(func(name string) {
-		if least := d.window.PageLeast(); (least.Width > 1366/1.5-nav) != wide[name] {
+		if least := d.window.PageLeast(); least.Width > 683-nav {
 			t.Errorf("page %s asks for %v", name, least)
 		}
 	})
+}
+
+// On a narrow window, where columns stand one at a time, Tab still goes through all of them, and what has the keyboard is
+// in sight; F6 goes round.
+func TestTheKeyboardIsInSightOnANarrowWindow(t *testing.T) {
+	for _, scale := range []float32{1.5, 2} {
+		d := newPracticeDesk(t)
+		d.window.Fyne().Resize(fyne.NewSize(1366/scale, 768/scale))
+		d.everyPage(func(page string) {
+			d.window.Fyne().Resize(fyne.NewSize(1366/scale, 767/scale))
+			d.window.Fyne().Resize(fyne.NewSize(1366/scale, 768/scale))
+			d.tabRound(page)
+			for range 60 {
+				d.canvas().FocusNext()
+				d.inSight(page)
+			}
+			d.columnsRound(page)
+		})
+	}
+}
+
+// inSight fails the test unless what has the keyboard can be seen, as far as the window is large enough for it.
+func (d *desk) inSight(page string) {
+	d.t.Helper()
+	o := d.canvas().Focused().(fyne.CanvasObject)
+	widgets.Reveal(d.canvas().Content(), o)
+	const round = 2
+	at, room := fyne.CurrentApp().Driver().AbsolutePositionForObject(o), d.canvas().Size()
+	if at.X < 0 || at.Y < 0 || at.X+o.Size().Width > room.Width+round || at.Y+min(o.Size().Height, 24) > room.Height {
+		d.t.Errorf("%s in %v: %T stands at %v, %v large", page, room, o, at, o.Size())
+	}
 }
 
 // hanging is what hangs over the window, nil for nothing.

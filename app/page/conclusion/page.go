@@ -74,7 +74,10 @@ const (
 	signature = "signature"
 )
 
-const sideWidth = 312
+const (
+	sideWidth  = 312
+	pagesWidth = 4000 // all that the choices leave
+)
 
 // New makes the page and begins to print.
 func New(c Config) *Page {
@@ -86,7 +89,8 @@ func New(c Config) *Page {
 	p.complaint = container.New(middleLayout{}, container.NewVBox(p.message, container.NewCenter(container.NewHBox(
 		p.mend, widgets.NewButton("Thử lại", p.Reload)))))
 	p.complaint.Hide()
-	p.body = container.New(sideLayout{}, container.NewStack(p.pages, p.complaint), p.side())
+	p.body = widgets.NewSplitView(container.NewStack(p.pages, p.complaint), container.New(choicesLayout{}, p.side()), pagesWidth).
+		Remember(c.Shell, "conclusion/pages")
 	p.stop = c.Store.OnChange(func(model.Change) { c.Runner.Window(func() { p.wait.Do(p.Reload) }) })
 	p.Reload()
 	return p
@@ -256,17 +260,12 @@ func (p *Page) background(do func() error, said string) {
 
 func (p *Page) focus(o fyne.Focusable) { widgets.FocusOn(p.body, o) }
 
-// sideLayout gives the choices their width and the pages the rest. Choices come last, so Tab goes from the pages to them.
-type sideLayout struct{}
+// choicesLayout asks for the width of the choices.
+type choicesLayout struct{}
 
-func (sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 300) }
+func (choicesLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(sideWidth, 300) }
 
-func (sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(size.Width-sideWidth, size.Height))
-	o[0].Move(fyne.NewPos(0, 0))
-	o[1].Resize(fyne.NewSize(sideWidth, size.Height))
-	o[1].Move(fyne.NewPos(size.Width-sideWidth, 0))
-}
+func (choicesLayout) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
 
 // downLayout sets objects one below the other and asks each for its height only after it was given its width, so that
 // words that wrap have room.

@@ -26,6 +26,7 @@ type Preview interface {
 
 // Shell is what the page asks of the window.
 type Shell interface {
+	widgets.Memory
 	// Failed says what went wrong with an action.
 	Failed(err error)
 	// Say shows a sentence in the status line.

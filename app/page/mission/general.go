@@ -190,7 +190,7 @@ type thirdsLayout struct{}
 
 var shares = []float32{0.26, 0.36, 0.38}
 
-func (*thirdsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 200) }
+func (*thirdsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 340) }
 
 func (*thirdsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)

@@ -26,7 +26,7 @@ type part struct {
 
 func newPart(title string, picture, table fyne.CanvasObject, b blank) *part {
 	p := &part{picture: picture, table: table}
-	p.both = container.New(&sideLayout{p}, picture, table)
+	p.both = container.New(&sideLayout{part: p}, picture, table)
 	p.blank = container.New(layout.NewCustomPaddedLayout(4, 10, 0, 0), container.NewHBox(widget.NewLabel(b.sentence), widgets.NewButton(b.button, b.do)))
 	p.blank.Hide()
 	p.content = widgets.NewBorder(widgets.NewHeading(title), nil, nil, nil, container.NewStack(p.both, p.blank))
@@ -51,25 +51,41 @@ const (
 	tableWidth = 490
 	tableLeast = 8 // rows seen at once, also beside a low picture
 	partGap    = 12
+
+	besideLeast = 600 // with less room the table stands below its picture
 )
 
 // tableHeight is the height of a table with its head that shows so many rows whole.
 func tableHeight(rows int) float32 { return float32(rows+1)*theme.RowHeight + 3 }
 
-// sideLayout sets the table right of the picture; both begin at the top. The picture takes its own height, the table
-// shows whole rows.
-type sideLayout struct{ part *part }
+// sideLayout sets the table right of the picture; both begin at the top. Where there is no room for both, the table stands
+// below. The picture takes its own height, the table shows whole rows.
+type sideLayout struct {
+	part  *part
+	below bool // at the width laid out last
+}
 
 func (l *sideLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(o[0].MinSize().Width+partGap+o[1].MinSize().Width, max(o[0].MinSize().Height, tableHeight(min(l.part.rows, tableLeast))))
+	picture, table := o[0].MinSize(), tableHeight(min(l.part.rows, tableLeast))
+	size := fyne.NewSize(max(picture.Width, o[1].MinSize().Width), max(picture.Height, table))
+	if l.below {
+		size.Height = picture.Height + partGap + table
+	}
+	return size
 }
 
 func (l *sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.below = size.Width < besideLeast
+	height := min(size.Height, o[0].MinSize().Height)
 	table := max(min(float32(tableWidth), size.Width*0.45), o[1].MinSize().Width)
+	picture, at, room := size.Width-table-partGap, fyne.NewPos(size.Width-table, 0), size.Height
+	if l.below {
+		picture, table, at, room = size.Width, size.Width, fyne.NewPos(0, height+partGap), size.Height-height-partGap
+	}
 	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(fyne.NewSize(size.Width-table-partGap, min(size.Height, o[0].MinSize().Height)))
-	rows := min(l.part.rows, int((size.Height-3)/theme.RowHeight)-1)
-	o[1].Move(fyne.NewPos(size.Width-table, 0))
+	o[0].Resize(fyne.NewSize(picture, height))
+	rows := min(l.part.rows, int((room-3)/theme.RowHeight)-1)
+	o[1].Move(at)
 	o[1].Resize(fyne.NewSize(table, tableHeight(max(rows, 1))))
 }
 
@@ -79,11 +95,13 @@ type columnLayout struct{}
 const margin = 12
 
 func (columnLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	h := float32(margin)
+	size := fyne.NewSize(0, margin)
 	for _, x := range o {
-		h += x.MinSize().Height + margin
+		least := x.MinSize()
+		size.Width = max(size.Width, least.Width+2*margin)
+		size.Height += least.Height + margin
 	}
-	return fyne.NewSize(640, h)
+	return size
 }
 
 func (columnLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
