@@ -6,22 +6,57 @@ import (
 	"strings"
 
 	"sogiamsat/data/model"
+	"sogiamsat/reports/doc"
 )
 
 // hasPaper reports whether the mission rests on a paper of its own of the type, kept with its number, or on a basis of
 // that kind.
 func (f *facts) hasPaper(t model.DocType, basis func(model.Basis) bool) bool {
 	own := slices.ContainsFunc(f.Dossier.Documents, func(p model.Document) bool {
-		return p.Type == t && p.State != model.DocVoid && p.State != model.DocReplaced && p.Number != ""
+		return p.Type == t && standing(p) && p.Number != ""
 	})
 	return own || slices.ContainsFunc(f.Dossier.Bases, basis)
 }
 
+// planCited: there is a plan to be cited. A decision on the delegation names it among its bases (NQLT 403/2017, Điều 6 and
+// 7: the plan comes first).
 func planCited(f *facts, r *report) {
-	if !f.hasPaper(model.KH, func(b model.Basis) bool { return b.Kind == model.PlanBasis }) {
+	if !f.hasPaper(model.KH, isPlan) {
 		r.say(f.mission(), "Chưa có số kế hoạch giám sát để viện dẫn.", "Ghi kế hoạch đã ban hành vào Văn bản, hoặc vào căn cứ.")
+		return
 	}
+	numbers := f.planNumbers()
+	if f.Type != model.QD || !f.made() || len(numbers) == 0 {
+		return
+	}
+	for _, w := range f.texts {
+		if w.role == doc.Basis && slices.ContainsFunc(numbers, func(n string) bool { return strings.Contains(w.text, n) }) {
+			return
+		}
+	}
+	r.say(f.paperPlace(), "Căn cứ của quyết định không nêu Kế hoạch số "+model.JoinAnd(numbers)+".", "Thêm kế hoạch vào căn cứ của quyết định.")
 }
+
+func isPlan(b model.Basis) bool { return b.Kind == model.PlanBasis }
+
+// planNumbers are the numbers of the plans that the mission carries out.
+func (f *facts) planNumbers() []string {
+	var out []string
+	for _, p := range f.Dossier.Documents {
+		if p.Type == model.KH && standing(p) && p.Number != "" {
+			out = append(out, p.Number)
+		}
+	}
+	for _, b := range f.Dossier.Bases {
+		if isPlan(b) && b.Number != "" {
+			out = append(out, b.Number)
+		}
+	}
+	return out
+}
+
+// standing reports whether a paper holds: it is neither void nor replaced.
+func standing(p model.Document) bool { return p.State != model.DocVoid && p.State != model.DocReplaced }
 
 func decisionCited(f *facts, r *report) {
 	if !f.hasPaper(model.QD, isDelegationDecision) {

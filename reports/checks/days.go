@@ -89,7 +89,7 @@ func sessionsOver(f *facts, r *report) {
 func papersInOrder(f *facts, r *report) {
 	first, last := f.sessionDays()
 	for _, p := range f.Dossier.Documents {
-		if p.State == model.DocVoid || p.State == model.DocReplaced || p.Day == "" {
+		if !standing(p) || p.Day == "" {
 			continue
 		}
 		at := Place{Ref: model.Ref{Noun: "document", UID: p.UID}}
@@ -105,6 +105,45 @@ func papersInOrder(f *facts, r *report) {
 				"Kiểm tra lại ngày ban hành.")
 		}
 	}
+}
+
+// datedBeforeSession: what leads up to a session is not dated after it; of papers about several sessions after the first.
+func datedBeforeSession(f *facts, r *report) {
+	next := f.nextSession()
+	if next.Day != "" && f.Day.After(next.Day) {
+		r.say(f.at("session", next.UID), fmt.Sprintf("%s ghi ngày %s, sau buổi làm việc ngày %s.", f.Type.Label(), f.Day.Format(), next.Day.Format()),
+			"Kiểm tra lại ngày ban hành và ngày của buổi làm việc.")
+	}
+}
+
+// sentInTime: plan, decision and schedule reach the unit 15 days before its session (NQLT 403/2017, Điều 7.3).
+func sentInTime(f *facts, r *report) {
+	next := f.nextSession()
+	if due := model.PapersToUnit.DueFor(next.Day); due != "" && f.Day.After(due) && !f.Day.After(next.Day) {
+		r.say(f.at("session", next.UID), fmt.Sprintf("%s ghi ngày %s; buổi làm việc đầu tiên ngày %s, hạn gửi là %s.", f.Type.Label(), f.Day.Format(), next.Day.Format(), due.Format()),
+			"Ban hành sớm hơn, lùi buổi làm việc, hoặc ghi lý do gửi chậm.")
+	}
+}
+
+// nextSession is the session that the paper leads up to: its own, else the first of its units that has a day and was not
+// cancelled; the zero Session while that is not known.
+func (f *facts) nextSession() (next model.Session) {
+	paper := model.Document{Type: f.Type, Ward: f.Ward}
+	if f.Paper != nil {
+		paper.Session, paper.CreatedAt = f.Paper.Session, f.Paper.CreatedAt
+	}
+	if f.Type.OfSession() {
+		next, _ = f.Dossier.SessionOf(f.Dossier.PaperSession(paper))
+		return next
+	}
+	for _, w := range f.wards {
+		for _, s := range w.Sessions {
+			if s.State != model.SessionCancelled && s.Day != "" && (next.Day == "" || s.Day.Before(next.Day)) {
+				next = s
+			}
+		}
+	}
+	return next
 }
 
 // sessionDays are the first and the last known day of sessions that were not cancelled.

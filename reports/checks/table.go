@@ -50,6 +50,8 @@ var (
 	worded      = slices.DeleteFunc(slices.Clone(model.DocTypes), func(t model.DocType) bool { return t == model.PTD || t == model.SO || t == model.ML })
 	based       = []model.DocType{model.KH, model.QD, model.TB, model.BC}
 	results     = []model.DocType{model.TB, model.BC}
+	noticed     = []model.DocType{model.KH, model.QD, model.LICH} // sent to the units before their session
+	ahead       = append([]model.DocType{model.GM}, noticed...)
 	demanding   = []model.DocType{model.TB, model.BC, model.CVKN}
 )
 
@@ -94,7 +96,7 @@ var contentTable = []check{
 	{"content.answer.ahead", Content, Blocking, demanding, "Ngày báo cáo kết quả sau ngày ban hành.", review, answerAhead},
 	{"content.answer.dues", Content, Warning, demanding, "Ngày báo cáo kết quả không trước hạn của kiến nghị.", review, answerAfterDues},
 	{"content.receivers", Content, Warning, demanding, "Cơ quan được kiến nghị có trong Nơi nhận.", joint9 + "; " + receive, addresseesReceive},
-	{"content.bases.plan", Content, Warning, results, "Viện dẫn kế hoạch giám sát.", review, planCited},
+	{"content.bases.plan", Content, Warning, append([]model.DocType{model.QD}, results...), "Viện dẫn kế hoạch giám sát.", review, planCited},
 	{"content.bases.decision", Content, Warning, results, "Viện dẫn quyết định thành lập Đoàn giám sát.", review, decisionCited},
 	{"content.bases.report", Content, Warning, conclusions, "Viện dẫn báo cáo kết quả của Đoàn giám sát.", joint9, reportCited},
 	{"content.bases.legal", Content, Warning, based, "Có căn cứ pháp lý.", bases, legalBasisThere},
@@ -107,6 +109,8 @@ var contentTable = []check{
 	{"content.session.period", Content, Warning, nil, "Buổi làm việc trong thời gian giám sát.", joint8, sessionsInPeriod},
 	{"content.session.over", Content, Blocking, results, "Buổi đã làm việc có ngày không sau hôm nay.", joint8, sessionsOver},
 	{"content.papers.order", Content, Warning, results, "Kế hoạch, quyết định trước buổi làm việc; báo cáo sau đó.", "NQLT 403/2017, Điều 6 đến Điều 9", papersInOrder},
+	{"content.day.session", Content, Warning, ahead, "Kế hoạch, quyết định, thông báo lịch, giấy mời ghi ngày không sau buổi làm việc.", "NQLT 403/2017, Điều 6 đến Điều 8", datedBeforeSession},
+	{"content.day.notice", Content, Warning, noticed, "Kế hoạch, quyết định, thông báo lịch có trước buổi làm việc 15 ngày để gửi đơn vị.", "NQLT 403/2017, khoản 3 Điều 7", sentInTime},
 	{"content.report.late", Content, Warning, []model.DocType{model.BC}, "Đoàn báo cáo trong 15 ngày sau buổi làm việc.", "NQLT 403/2017, khoản 1 Điều 9", reportInTime},
 	{"content.days.exist", Content, Blocking, nil, "Ngày ghi trong văn bản có trong lịch.", review, daysExist},
 	{"content.years", Content, Warning, results, "Năm trong nhận xét hợp với cuộc giám sát.", review, yearsPlausible},

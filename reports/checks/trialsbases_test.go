@@ -28,7 +28,8 @@ func basisTrials() map[string]trial {
 	return map[string]trial{
 		"content.bases.plan": {
 			fail: without("kh"), says: "kế hoạch giám sát",
-			pass: with("kh", model.Basis{Kind: model.PlanBasis, Number: "27/KH-MTTQ-BTT", Subject: "giám sát năm 2024"}),
+			pass: append(with("kh", model.Basis{Kind: model.PlanBasis, Number: "27/KH-MTTQ-BTT", Subject: "giám sát năm 2024"}),
+				dated(model.QD, "2024-08-12")),
 		},
 		"content.bases.decision": {
 			fail: without("qd"), says: "quyết định thành lập Đoàn",
@@ -87,6 +88,11 @@ func basisTrials() map[string]trial {
 }
 
 // finding gives the finding about Phường Gò Mây these words.
+// dated is a paper of another type with a day of its own.
+func dated(kind model.DocType, day model.Date) func(*bench) {
+	return func(b *bench) { b.in.Type, b.in.Day, b.in.Paper = kind, day, nil }
+}
+
 func replaced() model.Document {
 	return model.Document{Meta: meta("old"), Type: model.TB, Office: "office", Number: "03/TB-MTTQ-BTT", Day: "2024-09-30", State: model.DocIssued}
 }
@@ -132,6 +138,23 @@ func dayTrials() map[string]trial {
 		"content.papers.order": {
 			fail: func(b *bench) { b.d().Documents[0].Day = "2024-09-10" }, says: "Kế hoạch 07/KH-MTTQ-BTT ghi ngày 10/9/2024, sau buổi",
 			pass: []func(*bench){func(b *bench) { b.d().Documents[0].Day = "2024-09-09" }},
+		},
+		"content.day.session": {
+			fail: dated(model.KH, "2024-09-10"), says: "Kế hoạch ghi ngày 10/9/2024, sau buổi làm việc ngày 09/9/2024",
+			pass: []func(*bench){
+				dated(model.QD, "2024-09-09"), dated(model.QD, ""), dated(model.GM, "2024-09-10"), // there are two sessions
+				func(b *bench) {
+					dated(model.KH, "2024-09-10")(b)
+					b.d().Wards[0].Sessions[0].State = model.SessionCancelled
+				},
+			},
+		},
+		"content.day.notice": {
+			fail: dated(model.LICH, "2024-08-26"), says: "buổi làm việc đầu tiên ngày 09/9/2024, hạn gửi là 25/8/2024",
+			pass: []func(*bench){
+				dated(model.LICH, "2024-08-25"), dated(model.GM, "2024-09-08"), dated(model.KH, "2024-09-10"),
+				func(b *bench) { dated(model.LICH, "2024-08-26")(b); b.in.Ward = "w2" },
+			},
 		},
 		"content.report.late": {
 			fail: func(b *bench) { b.last = func(in *checks.Input) { in.Type = model.BC } }, says: "hạn báo cáo là 25/9/2024",

@@ -1,0 +1,47 @@
+package checks_test
+
+import (
+	"strings"
+	"testing"
+
+	"sogiamsat/data/model"
+	"sogiamsat/reports/checks"
+	"sogiamsat/reports/doc"
+)
+
+// TestAnInvitationComesBeforeItsOwnSession: of two sessions its own counts.
+func TestAnInvitationComesBeforeItsOwnSession(t *testing.T) {
+	for session, want := range map[model.UID]int{"s-w1": 1, "s-w2": 0} {
+		b := good()
+		dated(model.GM, "2024-09-10")(b)
+		b.in.Paper = &model.Document{Meta: meta("gm"), Type: model.GM, Session: session}
+		got := of(b.run(t), "content.day.session")
+		if len(got) != want {
+			t.Errorf("%s: %+v", session, got)
+		}
+		if len(got) > 0 && (got[0].Place.Ref.UID != "s-w1" || got[0].Blocks() || !strings.Contains(got[0].Have, "Giấy mời ghi ngày 10/9/2024")) {
+			t.Errorf("%+v", got[0])
+		}
+		complete(t, got)
+	}
+}
+
+// TestADecisionNamesItsPlan: where there is a plan, its number stands among the bases; taken out by a hand it is missed.
+func TestADecisionNamesItsPlan(t *testing.T) {
+	b := good()
+	dated(model.QD, "2024-08-12")(b)
+	b.tree = func(d *doc.Document) {
+		kept := d.Blocks[:0]
+		for _, x := range d.Blocks {
+			if x.Para == nil || x.Para.Role != doc.Basis || !strings.Contains(x.Para.Text(), "07/KH-MTTQ-BTT") {
+				kept = append(kept, x)
+			}
+		}
+		d.Blocks = kept
+	}
+	got := of(b.run(t), "content.bases.plan")
+	if len(got) != 1 || got[0].Level != checks.Warning || !strings.Contains(got[0].Have, "không nêu Kế hoạch số 07/KH-MTTQ-BTT") {
+		t.Fatalf("%+v", got)
+	}
+	complete(t, got)
+}
