@@ -37,6 +37,8 @@ type NewUnit struct {
 	// From, To and Basis are those of its name; an act sets From and Basis itself.
 	From, To Date
 	Basis    string
+	// Typed is what stands for the unit of a rename while no one unit is meant by it.
+	Typed string `json:",omitempty"`
 }
 
 // ActFlow is one line of an act: all of From or a part of it goes into To.
@@ -44,6 +46,9 @@ type ActFlow struct {
 	From, To UID
 	Part     Part
 	Note     string
+	// FromTyped and ToTyped are what stands for a unit while no one unit is meant by it.
+	FromTyped string `json:",omitempty"`
+	ToTyped   string `json:",omitempty"`
 }
 
 // ActProblem is a reason why an act cannot be performed. Field is the key of the field; Flow and Begin tell the line it
@@ -70,6 +75,7 @@ type WardPlan struct {
 func (b *WardBook) Check(a WardAct) []ActProblem {
 	c := &actCheck{book: b, act: a}
 	c.common()
+	c.unclear()
 	if a.Day.Valid() && a.Kind.Valid() {
 		switch a.Kind {
 		case Create:
@@ -141,6 +147,24 @@ func (c *actCheck) common() {
 		c.missingField("day", "Chưa nhập ngày thay đổi.")
 	case !c.act.Day.Valid():
 		c.add("day", "Ngày “%s” không có trong lịch.", string(c.act.Day))
+	}
+}
+
+// unclear names what was typed for a unit and may mean several, or none.
+func (c *actCheck) unclear() {
+	const which = "Chưa rõ “%s” là đơn vị nào: hãy chọn trong danh sách đơn vị."
+	for i, f := range c.act.Flows {
+		if f.From == "" && f.FromTyped != "" {
+			c.flow(i, "from_ward", which, f.FromTyped)
+		}
+		if f.To == "" && f.ToTyped != "" {
+			c.flow(i, "to_ward", which, f.ToTyped)
+		}
+	}
+	for i, n := range c.act.Begin {
+		if n.Key == "" && n.Typed != "" {
+			c.begin(i, "from_ward", which, n.Typed)
+		}
 	}
 }
 

@@ -107,6 +107,9 @@ func TestActsThatCannotBe(t *testing.T) {
 		"a cycle":               {model.WardAct{Kind: model.Split, Day: day, Flows: []model.ActFlow{flow("4", "5", model.SomePart), flow("5", "4", model.SomePart)}}, "to_ward 0 -: Phường 5 có trước Phường 4: các thay đổi tạo thành vòng."},
 		"a cycle with before":   {model.WardAct{Kind: model.Split, Day: "2024-01-02", Flows: []model.ActFlow{flow("4", "3", model.SomePart)}}, "to_ward 0 -: Phường 3 có trước Phường 4: các thay đổi tạo thành vòng."},
 		"a cycle with a new":    {model.WardAct{Kind: model.Split, Day: day, Begin: []model.NewUnit{unit("Mới")}, Flows: []model.ActFlow{flow("4", "mới Mới", model.SomePart), flow("mới Mới", "4", model.SomePart)}}, "from_ward 1 -: (chưa có tên) không có vào ngày 31/5/2025."},
+		"from one of several":   {model.WardAct{Kind: model.Merge, Flows: []model.ActFlow{{FromTyped: "phuong", Part: model.Whole}}}, "from_ward 0 -: Chưa rõ “phuong” là đơn vị nào: hãy chọn trong danh sách đơn vị."},
+		"to one of several":     {model.WardAct{Kind: model.Merge, Day: day, Flows: []model.ActFlow{{From: "4", ToTyped: "phuong", Part: model.Whole}}}, "to_ward 0 -: Chưa rõ “phuong” là đơn vị nào: hãy chọn trong danh sách đơn vị."},
+		"renamed one of many":   {model.WardAct{Kind: model.Rename, Day: day, Begin: []model.NewUnit{{Typed: "phuong", Kind: model.Xa, Name: "x"}}}, "from_ward - 0: Chưa rõ “phuong” là đơn vị nào: hãy chọn trong danh sách đơn vị."},
 		"no split at all":       {model.WardAct{Kind: model.Split, Day: day, Flows: []model.ActFlow{flow("4", "5", model.Whole)}}, "kind - -: Không có đơn vị nào bị chia: mọi dòng đều là toàn bộ. Hãy chọn “Nhập”."},
 	} {
 		b := book(

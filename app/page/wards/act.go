@@ -379,10 +379,15 @@ func (a *act) perform() {
 	})
 }
 
+// begun reports whether nobody has said yet which unit a line is about.
+func (a *act) begun(f model.ActFlow) bool {
+	return f.From == "" && f.FromTyped == "" && f.ToTyped == "" && (f.To == "" || a.what.Kind != model.Transfer)
+}
+
 // trim drops lines at the end that were begun and not filled in.
 func (a *act) trim() {
 	flows := a.what.Flows
-	for n := len(flows); n > 0 && flows[n-1].From == "" && (a.what.Kind != model.Transfer || flows[n-1].To == ""); n-- {
+	for n := len(flows); n > 0 && a.begun(flows[n-1]); n-- {
 		flows = flows[:n-1]
 	}
 	a.what.Flows = flows

@@ -293,3 +293,71 @@ func TestAUnitWithoutChangesHasNoBasisToCorrect(t *testing.T) {
 		t.Errorf("asked %+v, said %q", d.shell.Prompts, d.shell.Said)
 	}
 }
+
+// What was typed for a unit and may mean several stays in its line until one is chosen, whatever is done with other lines.
+func TestTextThatFitsSeveralUnitsStays(t *testing.T) {
+	d := old(t)
+	d.page.BeginAct(model.Merge)
+	d.Type("1/7/2025")
+	d.page.Add()
+	d.Type("4")
+	d.Press(fyne.KeyReturn, fyne.KeyReturn)
+	d.Type("Đức Nhuận")
+	d.Press(fyne.KeyReturn)
+	d.page.Add()
+	d.Type("phuong") // all of them
+	d.PressButton("Thêm dòng")
+	const unclear = "Chưa rõ “phuong” là đơn vị nào: hãy chọn trong danh sách đơn vị."
+	if got := d.page.LineProblems(); !slices.Equal(got, []string{"", unclear, ""}) {
+		t.Errorf("the lines say %q", got)
+	}
+	d.Type("5")
+	d.Press(fyne.KeyReturn)
+	d.page.Perform() // leads to the line that is not clear
+	if text, note := d.page.FromField(); text != "phuong" || note != unclear {
+		t.Errorf("the field shows %q and says %q", text, note)
+	}
+	d.page.FocusNewName()
+	d.PressButton("Bỏ đơn vị")
+	if text, _ := d.page.FromField(); text != "phuong" {
+		t.Errorf("after the new unit was taken out the field shows %q", text)
+	}
+	d.page.Back()
+	d.page.BeginAct(model.Rename)
+	d.PressButton("Lấy lại") // also the next time
+	if got := d.page.LineProblems(); !slices.Contains(got, unclear) {
+		t.Errorf("kept: %q", got)
+	}
+}
+
+func TestTextThatFitsSeveralUnitsStaysInARename(t *testing.T) {
+	d := old(t)
+	d.page.BeginAct(model.Rename)
+	d.Type("1/7/2025")
+	d.page.Add()
+	d.Type("phuong")
+	d.page.FocusNewName()
+	if text, note := d.page.RenamedField(); text != "phuong" || note == "" {
+		t.Errorf("the field shows %q and says %q", text, note)
+	}
+}
+
+// A line takes the new unit along that nothing else goes into.
+func TestALineTakesItsNewUnitAlong(t *testing.T) {
+	d := old(t)
+	d.page.BeginAct(model.Merge)
+	d.Type("1/7/2025")
+	for _, line := range [][2]string{{"4", "Đức Nhuận"}, {"5", "Đức Nhuận"}, {"9", "Cầu Kiệu"}} {
+		d.page.Add()
+		d.Type(line[0])
+		d.Press(fyne.KeyReturn, fyne.KeyReturn)
+		d.Type(line[1])
+		d.Press(fyne.KeyReturn)
+	}
+	for _, want := range []string{"Phường Đức Nhuận", "Phường Đức Nhuận", ""} {
+		d.PressButton("Bỏ dòng")
+		if got := strings.Join(d.page.NewUnits(), ", "); got != want {
+			t.Errorf("new units left: %q, want %q", got, want)
+		}
+	}
+}

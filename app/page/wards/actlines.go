@@ -1,6 +1,7 @@
 package wards
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -85,7 +86,7 @@ func (l *actLines) build() {
 	row := widgets.NewFormRow("Dòng này", widgets.NewBar(fields[len(fields)-1], fields...))
 	row.SetNoted(widgets.EitherNote(widgets.EitherNote(l.from, l.part), l.to))
 	add := container.New(layout.NewCustomPaddedLayout(0, 0, 118, 0), container.NewHBox(widgets.NewButton("Thêm dòng", l.add), widgets.NewButton("Bỏ dòng", l.remove)))
-	l.content.Objects = []fyne.CanvasObject{widgets.NewBorder(nil, container.New(layout.NewCustomPaddedVBoxLayout(2), row, add), nil, nil, l.list)}
+	l.content.Objects = []fyne.CanvasObject{widgets.NewBorder(nil, container.New(layout.NewCustomPaddedVBoxLayout(2), row, add), nil, nil, container.New(&tall{rows: 5}, l.list))}
 	l.at = min(l.at, max(len(l.act.what.Flows)-1, 0))
 	l.refresh()
 	l.showFields()
@@ -116,7 +117,7 @@ func (l *actLines) refresh() {
 	rows := make([]lineRow, len(l.act.what.Flows))
 	for i, f := range l.act.what.Flows {
 		rows[i] = lineRow{
-			i: i, from: l.act.unitTitle(f.From), to: l.act.unitTitle(f.To), part: f.Part.Label(), note: f.Note, problem: l.act.lineProblem(i, -1),
+			i: i, from: cmp.Or(l.act.unitTitle(f.From), f.FromTyped), to: cmp.Or(l.act.unitTitle(f.To), f.ToTyped), part: f.Part.Label(), note: f.Note, problem: l.act.lineProblem(i, -1),
 		}
 	}
 	l.quiet = true
@@ -139,8 +140,8 @@ func (l *actLines) showFields() {
 	if l.at < len(l.act.what.Flows) {
 		f = l.act.what.Flows[l.at]
 	}
-	l.from.show(f.From, l.act.unitTitle(f.From))
-	l.to.show(f.To, l.act.unitTitle(f.To))
+	l.from.show(f.From, l.act.unitTitle(f.From), f.FromTyped)
+	l.to.show(f.To, l.act.unitTitle(f.To), f.ToTyped)
 	l.part.SetValue(string(f.Part))
 	l.note.SetValue(f.Note)
 	l.markFields()
@@ -164,11 +165,11 @@ func (l *actLines) change(fn func(*model.ActFlow)) {
 }
 
 // setFrom sets the unit before the change; of a unit that is split already the rest is left.
-func (l *actLines) setFrom(w model.UID) {
+func (l *actLines) setFrom(w model.UID, typed string) {
 	flows := l.act.what.Flows
 	again := w != "" && slices.ContainsFunc(flows[:min(l.at, len(flows))], func(f model.ActFlow) bool { return f.From == w })
 	l.change(func(f *model.ActFlow) {
-		f.From = w
+		f.From, f.FromTyped = w, typed
 		if again && l.act.what.Kind == model.Split && f.Part == model.Whole {
 			f.Part = model.Remainder
 		}
@@ -178,13 +179,13 @@ func (l *actLines) setFrom(w model.UID) {
 
 // setTo sets the unit after the change, also in lines that have none yet: units that go over together mostly go into
 // one.
-func (l *actLines) setTo(w model.UID) {
-	l.change(func(f *model.ActFlow) { f.To = w })
+func (l *actLines) setTo(w model.UID, typed string) {
+	l.change(func(f *model.ActFlow) { f.To, f.ToTyped = w, typed })
 	if l.act.what.Kind == model.Transfer {
 		return
 	}
 	for i := range l.act.what.Flows {
-		if f := &l.act.what.Flows[i]; f.To == "" && f.From != w {
+		if f := &l.act.what.Flows[i]; f.To == "" && f.ToTyped == "" && f.From != w {
 			f.To = w
 		}
 	}
@@ -200,7 +201,7 @@ func (l *actLines) add() {
 		if l.act.what.Kind != model.Transfer {
 			next.To = last.To
 		}
-		if last.From == "" && (last.To == "" || l.act.what.Kind != model.Transfer) {
+		if l.act.begun(last) {
 			flows = flows[:n-1]
 		}
 	}
@@ -211,12 +212,17 @@ func (l *actLines) add() {
 	l.act.page.Focus(l.first())
 }
 
+// remove takes the line out of the act, with the new unit that nothing else goes into.
 func (l *actLines) remove() {
 	flows := l.act.what.Flows
 	if l.at >= len(flows) {
 		return
 	}
+	to := flows[l.at].To
 	l.act.what.Flows = append(flows[:l.at:l.at], flows[l.at+1:]...)
+	if !slices.ContainsFunc(l.act.what.Flows, func(f model.ActFlow) bool { return f.To == to }) {
+		l.act.units.drop(to)
+	}
 	l.at = min(l.at, max(len(l.act.what.Flows)-1, 0))
 	l.act.changed()
 	l.showFields()

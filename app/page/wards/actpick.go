@@ -189,11 +189,12 @@ type unitField struct {
 	shown   string // the name of the value
 	makes   bool   // a name that no unit has becomes a new one
 	rows    func() []model.WardRow
-	set     func(ward model.UID)
-	next    func() // where the keyboard goes after a unit was taken
+	// set hands over the unit, or what was typed where no one unit is meant by it.
+	set  func(ward model.UID, typed string)
+	next func() // where the keyboard goes after a unit was taken
 }
 
-func (a *act) unitField(heading string, rows func() []model.WardRow, set func(model.UID)) *unitField {
+func (a *act) unitField(heading string, rows func() []model.WardRow, set func(ward model.UID, typed string)) *unitField {
 	f := &unitField{BaseEntry: widgets.NewEntry(model.CleanLine), act: a, heading: heading, rows: rows, set: set}
 	f.PlaceHolder = "Gõ tên"
 	f.Width = 170
@@ -253,10 +254,19 @@ func (f *unitField) typedKey(ev *fyne.KeyEvent) bool {
 	return false
 }
 
-// show puts a unit into the field.
-func (f *unitField) show(ward model.UID, title string) {
+// show puts a unit into the field, or what was typed for one.
+func (f *unitField) show(ward model.UID, title, typed string) {
 	f.value, f.shown = ward, title
+	if ward == "" && typed != "" {
+		title = typed
+	}
 	f.SetValue(title)
+}
+
+// give takes a unit for the field.
+func (f *unitField) give(ward model.UID, title string) {
+	f.show(ward, title, "")
+	f.set(ward, "")
 }
 
 // take gives the field a unit, makes a new one where that was taken, and goes on.
@@ -268,41 +278,36 @@ func (f *unitField) take(c choice) {
 		c.ward = f.act.units.append(model.NewUnit{Kind: kindOf(f.Text), Name: bareName(f.Text)})
 		c.title = f.act.unitTitle(c.ward)
 	}
-	f.show(c.ward, c.title)
-	f.set(c.ward)
+	f.give(c.ward, c.title)
 	if f.next != nil {
 		f.next()
 	}
 }
 
 // left takes what was typed without Enter when only one unit can be meant, or begins a new one where no unit
-// is called so; else it says what to do.
+// is called so; else what was typed stays, and the check of the act says what to do.
 func (f *unitField) left(text string) {
 	if text == f.shown {
 		return
 	}
 	if text == "" {
-		f.show("", "")
-		f.set("")
+		f.give("", "")
 		return
 	}
 	found := choices(f.rows(), f.fresh(), text, false)
 	for _, c := range found {
 		if len(found) == 1 || called(c.title, text) {
-			f.show(c.ward, c.title)
-			f.set(c.ward)
+			f.give(c.ward, c.title)
 			return
 		}
 	}
 	if marked := choices(f.rows(), f.fresh(), text, f.makes); len(marked) > 0 && marked[0].ward == "" {
 		ward := f.act.units.append(model.NewUnit{Kind: kindOf(text), Name: bareName(text)})
-		f.show(ward, f.act.unitTitle(ward))
-		f.set(ward)
+		f.give(ward, f.act.unitTitle(ward))
 		return
 	}
 	f.value, f.shown = "", ""
-	f.set("")
-	f.SetError("Chưa rõ đơn vị nào: hãy chọn trong danh sách bên phải.")
+	f.set("", text)
 }
 
 // unitTitle names a unit as the lines of the act show it.

@@ -1,6 +1,8 @@
 package wards
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -127,7 +129,7 @@ func (u *actUnits) refresh() {
 	for i, n := range u.act.what.Begin {
 		rows[i] = unitRow{i: i, name: n.Kind.Label() + " " + n.Name, short: n.ShortName, place: n.Area, problem: u.act.lineProblem(-1, i)}
 		if u.renames() {
-			rows[i].unit = u.act.unitTitle(n.Key)
+			rows[i].unit = cmp.Or(u.act.unitTitle(n.Key), n.Typed)
 		}
 	}
 	u.quiet = true
@@ -152,7 +154,7 @@ func (u *actUnits) showFields() {
 		n = u.act.what.Begin[u.at]
 	}
 	if u.renames() {
-		u.unit.show(n.Key, u.act.unitTitle(n.Key))
+		u.unit.show(n.Key, u.act.unitTitle(n.Key), n.Typed)
 	}
 	u.kind.SetValue(string(n.Kind))
 	u.name.SetValue(n.Name)
@@ -184,10 +186,10 @@ func (u *actUnits) change(fn func(*model.NewUnit)) {
 }
 
 // setUnit chooses the unit that is renamed; the fields begin with the name it has.
-func (u *actUnits) setUnit(w model.UID) {
+func (u *actUnits) setUnit(w model.UID, typed string) {
 	u.change(func(n *model.NewUnit) {
 		if w == "" {
-			n.Key = ""
+			n.Key, n.Typed = "", typed
 			return
 		}
 		*n = u.act.renaming(w)
@@ -233,17 +235,32 @@ func (u *actUnits) remove() {
 		return
 	}
 	gone := what.Begin[u.at].Key
-	what.Begin = append(what.Begin[:u.at:u.at], what.Begin[u.at+1:]...)
+	u.take(u.at)
 	for i := range what.Flows {
 		if what.Flows[i].To == gone {
 			what.Flows[i].To = ""
 		}
 	}
-	u.at = min(u.at, max(len(what.Begin)-1, 0))
 	u.act.changed()
 	u.showFields()
 	u.act.lines.showFields()
 	u.act.page.Focus(u.list)
+}
+
+// drop takes a new unit out of the act that nothing goes into any more.
+func (u *actUnits) drop(key model.UID) {
+	i := slices.IndexFunc(u.act.what.Begin, func(n model.NewUnit) bool { return n.Key == key })
+	if i < 0 {
+		return
+	}
+	u.take(i)
+	u.showFields()
+}
+
+func (u *actUnits) take(i int) {
+	what := &u.act.what
+	what.Begin = append(what.Begin[:i:i], what.Begin[i+1:]...)
+	u.at = min(u.at, max(len(what.Begin)-1, 0))
 }
 
 func (u *actUnits) goTo(i int, field string) {

@@ -161,3 +161,24 @@ func (p *Page) NamesShown() []string {
 
 // CorrectBasis asks for another basis of the change of the current line.
 func (p *Page) CorrectBasis() { p.unit.history.correct() }
+
+// FromField is what stands in the field of the unit before the change, and what is said under it.
+func (p *Page) FromField() (text, note string) {
+	f := p.form().lines.from
+	return f.Text, f.Note().Text
+}
+
+// RenamedField is the same of the unit that is renamed.
+func (p *Page) RenamedField() (text, note string) {
+	f := p.form().units.unit
+	return f.Text, f.Note().Text
+}
+
+// NewUnits are the units that begin with the act.
+func (p *Page) NewUnits() []string {
+	var out []string
+	for _, r := range p.form().units.list.Rows() {
+		out = append(out, r.name)
+	}
+	return out
+}
