@@ -3,6 +3,7 @@ package edit_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -348,6 +349,17 @@ func TestWaitingForALoad(t *testing.T) {
 	q.RunAll()
 	d.sheet.WhenLoaded(func() { heard++ })
 	if heard != 2 {
+		t.Errorf("called %d times", heard)
+	}
+	added := datatest.Topic(t, d.store, d.mission.UID, "Ba") // the page is told, and begins to read
+	d.sheet.WhenLoaded(func() {
+		heard++
+		if !slices.ContainsFunc(d.sheet.Data(), func(x model.Topic) bool { return x.UID == added.UID }) {
+			t.Error("called before what was added just now was read")
+		}
+	})
+	q.RunAll()
+	if heard != 3 {
 		t.Errorf("called %d times", heard)
 	}
 }

@@ -91,9 +91,10 @@ func (s *Sheet[T]) arrived(data T, err error) {
 	}
 }
 
-// WhenLoaded calls fn once the page has been read: at once when it has. A page asked to go to a record waits so.
+// WhenLoaded calls fn once the page has been read: at once when it has and is not being read again. A page asked to go to
+// a record waits so, also to one that was added just now.
 func (s *Sheet[T]) WhenLoaded(fn func()) {
-	if s.loaded {
+	if s.loaded && !s.load.Busy() {
 		fn()
 		return
 	}

@@ -51,6 +51,9 @@ type Draft struct {
 	Outside  []model.DocumentVersion // the Word files that were edited outside, the newest first
 	// Newer is the file of Outside after which the text was not changed any more; the zero version when there is none.
 	Newer model.DocumentVersion
+	// Replaced is the issued text of the paper that this one replaces; the zero version when it replaces none, or one whose
+	// text is not in the book.
+	Replaced model.DocumentVersion
 }
 
 // NewDrafting works on texts in the store and prints them as of now; program names the program in the files.
@@ -74,7 +77,20 @@ func (w *Drafting) draft(ctx context.Context, document model.UID) (Draft, error)
 	if err != nil {
 		return Draft{}, err
 	}
-	return w.composed(ctx, work, optionsOf(work.Document))
+	d, err := w.composed(ctx, work, optionsOf(work.Document))
+	if err == nil && d.Document.Replaces != "" {
+		d.Replaced, err = w.issuedText(ctx, d.Document.Replaces)
+	}
+	return d, err
+}
+
+// issuedText is the text of a paper that was issued; the zero version when the book does not hold it.
+func (w *Drafting) issuedText(ctx context.Context, document model.UID) (model.DocumentVersion, error) {
+	work, err := w.store.PaperWork(ctx, document)
+	if v := work.Newest(); err == nil && v.Issued && v.Tree != "" {
+		return v, nil
+	}
+	return model.DocumentVersion{}, err
 }
 
 // composed composes a paper from the data of now with what people changed; of one that is frozen it gives what was kept.
@@ -256,13 +272,4 @@ func (w *Drafting) Word(ctx context.Context, d Draft) (name string, file []byte,
 		return "", nil, fmt.Errorf("word file of paper %s: %w", d.Document.UID, err)
 	}
 	return name, file, nil
-}
-
-// Compare sets an earlier version beside the text of now, line by line.
-func (w *Drafting) Compare(d Draft, version model.DocumentVersion) ([]compose.Pair, error) {
-	tree, _, err := treeOf(version)
-	if err != nil {
-		return nil, err
-	}
-	return compose.Compare(compose.Lines(tree), compose.Lines(d.Tree)), nil
 }

@@ -167,16 +167,34 @@ func TestVersionsOfADraftAreComparedAndTakenBack(t *testing.T) {
 	if len(draft.Versions) != 2 || draft.Versions[1].Reason != "Bản gửi góp ý" {
 		t.Fatalf("%+v", draft.Versions)
 	}
-	pairs, err := d.Compare(draft, draft.Versions[1])
-	if err != nil {
+	d.differs(draft, draft.Versions[1], model.DocumentVersion{}, "Bản thứ nhất./. > Bản thứ hai./.")
+	d.change("Bản thứ hai", "Sửa đoạn", words("Bản thứ ba./."))
+	if _, err := d.store.KeepPaperVersion(ctx, d.paper.UID, "Bản trình"); err != nil {
 		t.Fatal(err)
 	}
-	different := slices.DeleteFunc(pairs, compose.Pair.Same)
-	if len(different) != 1 || different[0].Old != "Bản thứ nhất./." || different[0].Now != "Bản thứ hai./." {
-		t.Errorf("%+v", different)
-	}
-	if err := d.TakeVersion(ctx, d.paper.UID, draft.Versions[1].UID); err != nil || !strings.Contains(d.text(), "Bản thứ nhất") {
+	d.change("Bản thứ ba", "Sửa đoạn", words("Bản thứ tư./."))
+	draft = d.read()
+	d.differs(draft, draft.Versions[2], draft.Versions[1], "Bản thứ nhất./. > Bản thứ ba./.")
+	d.differs(draft, draft.Versions[1], draft.Versions[2], "Bản thứ ba./. > Bản thứ nhất./.")
+	d.differs(draft, draft.Versions[1], draft.Versions[1])
+	if err := d.TakeVersion(ctx, d.paper.UID, draft.Versions[2].UID); err != nil || !strings.Contains(d.text(), "Bản thứ nhất") {
 		t.Errorf("taken back: %v", err)
+	}
+}
+
+// differs compares two texts of a draft and looks at the lines that are not equal: "was > is".
+func (d drafting) differs(draft service.Draft, was, is model.DocumentVersion, want ...string) {
+	d.t.Helper()
+	pairs, err := d.Compare(context.Background(), draft, was, is)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	var got []string
+	for _, p := range slices.DeleteFunc(pairs, compose.Pair.Same) {
+		got = append(got, p.Old+" > "+p.Now)
+	}
+	if !slices.Equal(got, want) {
+		d.t.Errorf("different are %q, want %q", got, want)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sogiamsat/app/service"
+	"sogiamsat/data/model"
 	"sogiamsat/reports/compose"
 )
 
@@ -33,11 +34,19 @@ func TestAReplacementKeepsTheTextButNotTheNumber(t *testing.T) {
 	if rest := strings.Replace(text, said, "", 1); rest == text || strings.Contains(rest, v.Number) || strings.Contains(rest, "ngày 21 tháng 10 năm 2024") {
 		t.Errorf("the draft does not say what it replaces, or bears its number or day:\n%s", text)
 	}
+	draft := d.read()
+	if draft.Replaced.Number != v.Number || draft.Replaced.Document != issued {
+		t.Errorf("the text that it replaces: %+v", draft.Replaced)
+	}
+	pairs, err := d.Compare(ctx, draft, draft.Replaced, model.DocumentVersion{})
+	if i := slices.IndexFunc(pairs, func(p compose.Pair) bool { return strings.Contains(p.Old, v.Number) }); err != nil || i < 0 || pairs[i].Same() {
+		t.Errorf("its number does not differ: %v, %+v", err, pairs)
+	}
 	if printed, err := d.Print(ctx, d.read()); err != nil || printed.Pages == 0 {
 		t.Errorf("%d pages, %v", printed.Pages, err)
 	}
 	d.change("Thông báo này thay thế", "Bỏ đoạn", compose.Drop)
-	draft := d.read()
+	draft = d.read()
 	printed, err := d.Print(ctx, draft)
 	if err != nil {
 		t.Fatal(err)

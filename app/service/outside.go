@@ -11,7 +11,6 @@ import (
 
 	"sogiamsat/data"
 	"sogiamsat/data/model"
-	"sogiamsat/reports/compose"
 	"sogiamsat/reports/docx"
 )
 
@@ -58,14 +57,4 @@ func AttachOutside(ctx context.Context, store OutsideStore, document model.UID, 
 		err = model.Errorf(model.Cancelled, "", "Đã dừng; chưa đính kèm tệp nào.").Because(err)
 	}
 	return v, err
-}
-
-// CompareOutside sets the text of now beside a Word file that was edited outside, line by line: what was is the text of
-// the book, what is is the file.
-func (w *Drafting) CompareOutside(ctx context.Context, d Draft, version model.DocumentVersion) ([]compose.Pair, error) {
-	file, err := w.store.Blob(ctx, version.DOCX)
-	if err != nil {
-		return nil, err
-	}
-	return EditedOutside(compose.Printed(d.Tree), file)
 }

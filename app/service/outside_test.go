@@ -89,7 +89,7 @@ func TestAFileEditedOutsideIsSetBesideTheText(t *testing.T) {
 	if len(draft.Outside) != 1 || draft.Newer.UID != v.UID || len(draft.Versions) != 0 || v.OutsideName() != "góp ý của phòng.docx" {
 		t.Fatalf("%+v", draft.Outside)
 	}
-	pairs, err := d.CompareOutside(ctx, draft, v)
+	pairs, err := d.Compare(ctx, draft, model.DocumentVersion{}, v)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +97,9 @@ func TestAFileEditedOutsideIsSetBesideTheText(t *testing.T) {
 	if len(pairs) != 1 || !strings.HasPrefix(pairs[0].Old, "Trên đây") || !strings.HasPrefix(pairs[0].Now, "Ở trên đây") {
 		t.Errorf("%+v", pairs)
 	}
-	if _, err := d.CompareOutside(ctx, draft, model.DocumentVersion{DOCX: strings.Repeat("0", 64)}); !isCode(err, model.NotFound) {
+	second := d.attach(d.edited("góp ý lần hai.docx", "Trên đây", "Dưới đây"))
+	d.differs(d.read(), second, v, strings.Replace(pairs[0].Old, "Trên", "Dưới", 1)+" > "+pairs[0].Now)
+	if _, err := d.Compare(ctx, draft, model.DocumentVersion{DOCX: strings.Repeat("0", 64)}, v); !isCode(err, model.NotFound) {
 		t.Errorf("bytes that are not kept: %v", err)
 	}
 	if strings.Contains(d.text(), "Ở trên đây") {

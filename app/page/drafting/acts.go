@@ -80,7 +80,7 @@ func (p *Page) Add() {
 					return tree
 				})
 				return key, err
-			}, func(key string) { p.list.Select(key) })
+			}, func(key string) { p.WhenLoaded(func() { p.list.Select(key) }) })
 		})
 	})
 }
@@ -189,7 +189,22 @@ func (p *Page) compareChosen() {
 
 func (p *Page) compareWith(v model.DocumentVersion) {
 	p.HandOver()
-	p.WhenSaved(func() { p.compare.open(v) })
+	p.WhenSaved(func() { p.compare.open(v.UID) })
+}
+
+// compareTwo sets the older text that asks for it most beside that of now; others are chosen there.
+func (p *Page) compareTwo() {
+	p.HandOver()
+	p.WhenSaved(func() {
+		if !p.Loaded() {
+			return
+		}
+		if v := older(p.Data().draft); v != "" {
+			p.compare.open(v)
+			return
+		}
+		p.config.Shell.Say("Văn bản mới có một bản, chưa có gì để so.")
+	})
 }
 
 const submitted = "Đã trình ký; in ra để ký, rồi ghi số và ngày khi ban hành."
@@ -311,6 +326,7 @@ func (p *Page) Actions() []widgets.Binding {
 		{Label: "Xếp nhận xét theo phường", Do: func() { p.arrange(doc.ByUnit) }},
 		{Label: "Xếp nhận xét theo lĩnh vực", Do: func() { p.arrange(doc.ByTopic) }},
 		{Label: "Giữ bản này...", Do: p.keepVersion},
+		{Label: "So hai bản", Do: p.compareTwo},
 		{Label: "So bản đang chọn với bản hiện nay", Do: p.compareChosen},
 		{Label: "Lấy lại bản đang chọn", Do: p.takeVersion},
 		{Label: attach.OutsideWord, Do: p.pickOutside},

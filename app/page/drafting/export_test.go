@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"context"
 	"strconv"
 	"strings"
 
@@ -83,12 +84,13 @@ func (p *Page) OpenSource() { p.openSource() }
 // KeepVersion is the button.
 func (p *Page) KeepVersion() { p.keepVersion() }
 
-// CompareWithOldest compares the oldest version with the text of now and gives the differing lines.
-func (p *Page) CompareWithOldest() []string {
-	versions := p.editor.versions.Rows()
-	p.compareWith(versions[len(versions)-1])
-	pairs, _ := p.config.Drafting.Compare(p.Data().draft, versions[len(versions)-1])
-	var out []string
+// Sides are the fields in which the two texts of the comparison are chosen.
+func (p *Page) Sides() (was, is *widgets.Select) { return p.compare.was, p.compare.is }
+
+// Different are the lines in which the chosen texts differ: "was > is".
+func (p *Page) Different() (out []string) {
+	c := p.compare
+	pairs, _ := p.config.Drafting.Compare(context.Background(), p.Data().draft, c.version(c.was), c.version(c.is))
 	for _, x := range pairs {
 		if !x.Same() {
 			out = append(out, x.Old+" > "+x.Now)
@@ -96,6 +98,22 @@ func (p *Page) CompareWithOldest() []string {
 	}
 	return out
 }
+
+// Chosen are the names of the texts that are compared: "was > is".
+func (p *Page) Chosen() string {
+	var names [2]string
+	for i, s := range []*widgets.Select{p.compare.was, p.compare.is} {
+		for _, o := range sides(p.Data().draft) {
+			if o.ID == s.Value() {
+				names[i] = o.Label
+			}
+		}
+	}
+	return names[0] + " > " + names[1]
+}
+
+// CompareTwo is the button.
+func (p *Page) CompareTwo() { p.compareTwo() }
 
 // Comparing reports whether the comparison is shown.
 func (p *Page) Comparing() bool { return p.compare.content.Visible() }
@@ -236,3 +254,6 @@ func (p *Page) NewsAbove() bool {
 
 // AsksNumber reports whether issuing shows the fields of series and number.
 func (p *Page) AsksNumber() bool { return p.issue.numbers.Visible() }
+
+// CompareReader is where the two texts stand.
+func (p *Page) CompareReader() *widgets.Reader { return p.compare.reader }

@@ -2,7 +2,6 @@ package drafting
 
 import (
 	"cmp"
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -10,11 +9,9 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"sogiamsat/app/attach"
-	"sogiamsat/app/edit"
 	"sogiamsat/app/service"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
-	"sogiamsat/reports/compose"
 )
 
 func (p *Page) editing() attach.Editing {
@@ -42,7 +39,7 @@ func (p *Page) versionActs() fyne.CanvasObject {
 		return container.New(layout.NewCustomPaddedHBoxLayout(6), o...)
 	}
 	return container.New(layout.NewCustomPaddedVBoxLayout(4),
-		line(widgets.NewButton("Giữ bản này...", p.keepVersion), widgets.NewButton("So với bản hiện nay", p.compareChosen), widgets.NewButton("Lấy lại", p.takeVersion)),
+		line(widgets.NewButton("Giữ bản này...", p.keepVersion), widgets.NewButton("So hai bản", p.compareTwo), widgets.NewButton("Lấy lại", p.takeVersion)),
 		line(widgets.NewButton(attach.OutsideWord, p.pickOutside), widgets.NewButton("Mở", p.openOutside),
 			widgets.NewButton("Lưu bản sao...", p.copyOutside), widgets.NewButton("Bỏ", p.dropOutside)))
 }
@@ -93,16 +90,4 @@ func (p *Page) dropOutside() {
 	if p.openHere() {
 		p.onOutside(p.editing().Drop)
 	}
-}
-
-// openFile sets a Word file edited outside beside the text of now.
-func (c *comparison) openFile(v model.DocumentVersion) {
-	p := c.page
-	d := p.Data().draft
-	edit.ActThen(p.Sheet, func(ctx context.Context) ([]compose.Pair, error) {
-		return p.config.Drafting.CompareOutside(ctx, d, v)
-	}, func(pairs []compose.Pair) {
-		c.show(v, pairs, compared{was: "Hiện nay, trong sổ", is: "Bản sửa ngoài", note: service.OutsideIsNotIssued() +
-			" Muốn dùng chữ của bản sửa ngoài thì sửa đoạn tương ứng trong sổ."})
-	})
 }

@@ -53,7 +53,7 @@ func TestAWordFileEditedOutsideStandsAmongTheVersions(t *testing.T) {
 	d.page.GoTo("versions")
 	d.PressButton("Đính kèm bản Word sửa ngoài...")
 	d.same("versions", d.page.VersionRows(), []string{"1 Sửa ngoài: góp ý.docx Mới hơn chữ"})
-	if !d.page.Comparing() || !strings.HasPrefix(d.page.Compared(), "Sửa ngoài: góp ý.docx so với bản hiện nay: 0 chỗ khác") {
+	if !d.page.Comparing() || d.page.Compared() != "So hai bản: 0 chỗ khác" || d.page.Chosen() != "Hiện nay, trong sổ > Bản 1: Sửa ngoài: góp ý.docx" {
 		t.Errorf("compared: %q", d.page.Compared())
 	}
 	if said := d.shell.Said[len(d.shell.Said)-1]; !strings.Contains(said, "sổ dùng chữ trong sổ, không dùng tệp này") {

@@ -153,6 +153,7 @@ func (p *Page) Leave() {
 	p.editor.leave()
 	p.pairs.form.Clear()
 	p.issue.load.Cancel()
+	p.compare.load.Cancel()
 	p.templates.load.Cancel()
 	p.Sheet.Leave()
 }
@@ -177,6 +178,9 @@ func (p *Page) show(s sheet) {
 	}
 	p.editor.showPaper(s)
 	p.pairs.show(d)
+	if p.compare.content.Visible() {
+		p.compare.refresh()
+	}
 	p.showPages(s)
 	p.left.Refresh()
 }

@@ -2,6 +2,7 @@ package drafting_test
 
 import (
 	"context"
+	"fmt"
 	"image"
 	"os"
 	"path/filepath"
@@ -296,12 +297,77 @@ func TestVersionsAreKeptAndCompared(t *testing.T) {
 	d.shell.Text = "Bản gửi góp ý"
 	d.page.KeepVersion()
 	d.write("Bản thứ hai./.")
-	if got := d.page.CompareWithOldest(); len(got) != 1 || got[0] != "Bản thứ nhất./. > Bản thứ hai./." || !d.page.Comparing() {
-		t.Errorf("%q", got)
+	d.shell.Text = "Bản trình"
+	d.page.KeepVersion()
+	d.write("Bản thứ ba./.")
+	d.page.CompareTwo()
+	d.compares("Bản 2: Bản trình > Hiện nay, trong sổ", "Bản thứ hai./. > Bản thứ ba./.")
+	if got := d.Window.Canvas().Focused(); got != fyne.Focusable(d.page.CompareReader()) {
+		t.Errorf("the keyboard is on %T", got)
 	}
+	was, is := d.page.Sides()
+	d.Window.Canvas().FocusPrevious()
+	d.Window.Canvas().FocusPrevious()
+	if d.Window.Canvas().Focused() != fyne.Focusable(was) {
+		t.Fatalf("Shift+Tab from the text goes to %T", d.Window.Canvas().Focused())
+	}
+	d.Press(fyne.KeyDown)
+	d.compares("Bản 1: Bản gửi góp ý > Hiện nay, trong sổ", "Bản thứ nhất./. > Bản thứ ba./.")
+	d.Tab()
+	d.Press(fyne.KeyEnd, fyne.KeyUp)
+	d.compares("Bản 1: Bản gửi góp ý > Bản 2: Bản trình", "Bản thứ nhất./. > Bản thứ hai./.")
 	d.Picture("drafting-compare")
+	d.Press(fyne.KeyHome)
+	d.write("Bản thứ tư./.")
+	d.compares("Bản 1: Bản gửi góp ý > Hiện nay, trong sổ", "Bản thứ nhất./. > Bản thứ tư./.")
+	is.SetValue(was.Value())
+	is.OnChange(is.Value())
+	d.compares("Bản 1: Bản gửi góp ý > Bản 1: Bản gửi góp ý")
 	if !d.page.Back() || d.page.Comparing() || d.page.Back() {
 		t.Error("Esc does not go back to the pages")
+	}
+}
+
+// compares looks at what is set side by side and at the lines that are not equal.
+func (d *desk) compares(chosen string, different ...string) {
+	d.t.Helper()
+	if got := d.page.Chosen(); !d.page.Comparing() || got != chosen {
+		d.t.Errorf("%q is compared, want %q", got, chosen)
+	}
+	d.same("different", d.page.Different(), different)
+	if title := fmt.Sprintf("So hai bản: %d chỗ khác", len(different)); d.page.Compared() != title {
+		d.t.Errorf("%q, want %q", d.page.Compared(), title)
+	}
+}
+
+// TestAPaperIsComparedWithTheOneItReplaces first of all, whatever was kept since.
+func TestAPaperIsComparedWithTheOneItReplaces(t *testing.T) {
+	d := newDesk(t)
+	d.page.CompareTwo()
+	if said := strings.Join(d.shell.Said, "\n"); d.page.Comparing() || !strings.Contains(said, "mới có một bản") {
+		t.Errorf("one text is compared; said %q", said)
+	}
+	d.page.Select("Trên đây là kết luận")
+	d.write("Kết luận của bản đầu./.")
+	d.issued()
+	next, err := d.store.BeginReplacement(ctx, d.paper.UID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.open(next.UID)
+	d.page.Select("Kết luận của bản đầu")
+	d.write("Kết luận của bản sau./.")
+	d.shell.Text = "Bản gửi góp ý"
+	d.page.KeepVersion()
+	d.page.CompareTwo()
+	if got := d.page.Chosen(); got != "Văn bản được thay thế, số 09/TB-MTTQ-BTT > Hiện nay, trong sổ" {
+		t.Errorf("compared %q", got)
+	}
+	if got := d.page.Different(); !slices.Contains(got, "Kết luận của bản đầu./. > Kết luận của bản sau./.") {
+		t.Errorf("%q", got)
+	}
+	if len(d.shell.Errors) > 0 {
+		t.Error(d.shell.Errors)
 	}
 }
 

@@ -51,9 +51,8 @@ type Drafting interface {
 	Propose(ctx context.Context, document model.UID, day model.Date) (service.Proposal, error)
 	Look(ctx context.Context, order service.IssueOrder) ([]service.Remark, error)
 	Issue(ctx context.Context, order service.IssueOrder) (model.DocumentVersion, error)
-	Compare(d service.Draft, version model.DocumentVersion) ([]compose.Pair, error)
-	// CompareOutside sets the text of now beside a Word file that was edited outside.
-	CompareOutside(ctx context.Context, d service.Draft, version model.DocumentVersion) ([]compose.Pair, error)
+	// Compare sets two texts of the paper side by side; the zero version is that of now.
+	Compare(ctx context.Context, d service.Draft, was, is model.DocumentVersion) ([]compose.Pair, error)
 }
 
 // Preview reads a PDF so that its pages can be drawn.
