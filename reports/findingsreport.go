@@ -122,7 +122,7 @@ func (c *composition) reportAnnexes(visits []visit) []annex {
 		list = append(list, annex{title: heldTitle, fill: func() { c.heldTable(visits) }})
 	}
 	if len(c.scope.wards) > 1 {
-		list = append(list, annex{title: byUnitTitle, landscape: true, fill: c.unitTable})
+		list = append(list, annex{title: byUnitTitle, fill: c.unitTable})
 	}
 	return list
 }
@@ -157,12 +157,12 @@ func prefixed(words, s string) string {
 // about several units counts in each of them. Each row names the records it counts.
 func (c *composition) unitTable() {
 	t := doc.Table{Columns: []doc.Column{
-		{Title: "STT", Share: 1, Align: doc.Center},
-		{Title: "Đơn vị", Share: 7, Align: doc.Left},
-		{Title: "Kết quả, ưu điểm", Share: 2.2, Align: doc.Right},
-		{Title: "Hạn chế", Share: 2.2, Align: doc.Right},
-		{Title: "Nguyên nhân", Share: 2.2, Align: doc.Right},
-		{Title: "Kiến nghị", Share: 2.2, Align: doc.Right},
+		{Title: "STT", Share: 3.6, Align: doc.Center},
+		{Title: "Đơn vị", Share: 15.6, Align: doc.Left},
+		{Title: "Kết quả, ưu điểm", Share: 7.6, Align: doc.Right},
+		{Title: "Hạn chế", Share: 6.2, Align: doc.Right},
+		{Title: "Nguyên nhân", Share: 7.2, Align: doc.Right},
+		{Title: "Kiến nghị", Share: 6.6, Align: doc.Right},
 	}}
 	common := tally{of: c}
 	for _, f := range c.findings {

@@ -221,18 +221,21 @@ func TestHostileMissionsOnPaper(t *testing.T) {
 	l.near("recipients level with the authority", head.Y, name.Y)
 }
 
-// Wide tables lie on their side, with their heads centred over the text.
+// TestAnnexesOnPaper: heads of annexes are centred over the text. The annexes of a report are upright as its text, the table by unit too: its heads take two lines at
+// most, its units one.
 func TestAnnexesOnPaper(t *testing.T) {
 	for _, set := range rules.Sets() {
 		l := lay(t, whole(), model.BC, set.ID)
-		wide := 0
-		for _, p := range l.Pages {
+		for i, p := range l.Pages {
 			if p.Width > p.Height {
-				wide++
+				t.Errorf("%s: page %d lies in landscape", l.name, i+1)
 			}
 		}
-		if wide != 1 {
-			t.Errorf("%s: %d pages in landscape", l.name, wide)
+		_, table := l.at("BẢNG TỔNG HỢP")
+		for _, words := range []string{"STT", "Đơn vị", "Kết quả,", "ưu điểm", "Hạn chế", "Nguyên", "nhân", "Kiến nghị", "Phường 1", "Phường Gò Mây", "Chung cho các đơn vị"} {
+			if !slices.ContainsFunc(table.Texts, func(x layout.Text) bool { return x.Text == words }) {
+				t.Errorf("%s: the table by unit has no line %q", l.name, words)
+			}
 		}
 		for _, text := range []string{"Phụ lục I", "DANH SÁCH", "BẢNG TỔNG HỢP"} {
 			x, p := l.at(text)
