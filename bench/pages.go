@@ -35,7 +35,10 @@ func pageSteps() []pageStep {
 			out[i].from = []string{"ctrl+1"}
 		}
 	}
-	out = append(out, pageStep{"a mission (findings)", []string{"ctrl+2"}, "Return", 100})
+	out = append(out,
+		pageStep{"guide, at a chapter with a picture", []string{"ctrl+3"}, "F1", 100},
+		pageStep{"a mission (findings)", []string{"ctrl+2"}, "Return", 100},
+	)
 	for range 9 {
 		out = append(out, pageStep{"next page of the mission", nil, "ctrl+Next", 100})
 	}

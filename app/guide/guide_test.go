@@ -2,6 +2,7 @@ package guide_test
 
 import (
 	"bytes"
+	"image"
 	"image/color"
 	"image/png"
 	"strings"
@@ -137,7 +138,46 @@ func checkPicture(t *testing.T, x guide.Block) {
 }
 
 func TestAPictureThatIsNotThere(t *testing.T) {
-	if _, err := guide.PictureFile("pictures/guide/khong-co.png"); err == nil {
-		t.Error("no error")
+	const none = "pictures/guide/khong-co.png"
+	_, noFile := guide.PictureFile(none)
+	_, noSize := guide.PictureSize(none)
+	_, noPicture := guide.DrawPicture(none, image.Pt(10, 10))
+	if noFile == nil || noSize == nil || noPicture == nil {
+		t.Errorf("%v, %v, %v", noFile, noSize, noPicture)
+	}
+}
+
+// A picture is drawn as large as it is seen, with the colours of the file, and never larger than it is.
+func TestDrawPicture(t *testing.T) {
+	const path = "pictures/guide/tim.png"
+	size, err := guide.PictureSize(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, asked := range []image.Point{size.Div(2), size, size.Mul(2)} {
+		img, err := guide.DrawPicture(path, asked)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := image.Pt(min(asked.X, size.X), min(asked.Y, size.Y)); img.Bounds().Size() != want {
+			t.Errorf("asked for %v: %v, want %v", asked, img.Bounds().Size(), want)
+		}
+	}
+	content, err := guide.PictureFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := png.Decode(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn, err := guide.DrawPicture(path, size)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, at := range []image.Point{{}, {X: 600, Y: 20}, size.Sub(image.Pt(1, 1))} {
+		if want, got := color.RGBAModel.Convert(file.At(at.X, at.Y)), drawn.At(at.X, at.Y); got != want {
+			t.Errorf("at %v %v, want %v", at, got, want)
+		}
 	}
 }

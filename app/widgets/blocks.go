@@ -49,18 +49,6 @@ func (t *TextTable) widths(total float32) []float32 {
 	return out
 }
 
-// naturalWidth is the width of the longest line unbroken.
-func (m *MarkedText) naturalWidth() float32 {
-	m.breakLines(1e6)
-	width := float32(0)
-	for _, l := range m.lines {
-		if n := len(l.runs); n > 0 {
-			width = max(width, l.runs[n-1].x+l.runs[n-1].w)
-		}
-	}
-	return width + 1
-}
-
 func (t *TextTable) heights(widths []float32) []float32 {
 	out := make([]float32, len(t.rows))
 	for i, row := range t.rows {
@@ -170,17 +158,22 @@ func (itemLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 // FramedPicture is a picture in a thin frame, as wide as it is or as there is room. It is read when it comes into sight
-// and forgotten when it goes: a page may have many.
+// and forgotten when it goes: a page may have many. Its frame has its size before it is read.
 type FramedPicture struct {
 	widget.BaseWidget
 	size  image.Point
-	read  func() image.Image
-	image image.Image // nil out of sight
+	read  PictureReader
+	seen  bool
+	asked image.Point // what is read, or was
+	image image.Image // nil out of sight, and until it was read
 }
 
-// NewFramedPicture makes a picture of a size in dots, of which each is a pixel of the window where there is room; read
-// gives it, or nil when it cannot be read.
-func NewFramedPicture(size image.Point, read func() image.Image) *FramedPicture {
+// A PictureReader reads a picture, at most so many pixels wide and high, and hands it over, now or later, on the window's
+// goroutine; nil when it cannot be read.
+type PictureReader func(pixels image.Point, show func(image.Image))
+
+// NewFramedPicture makes a picture of a size in dots, of which each is a unit of the window where there is room.
+func NewFramedPicture(size image.Point, read PictureReader) *FramedPicture {
 	p := &FramedPicture{size: size, read: read}
 	p.ExtendBaseWidget(p)
 	return p
@@ -188,14 +181,31 @@ func NewFramedPicture(size image.Point, read func() image.Image) *FramedPicture 
 
 // Seen tells that the picture came into sight, or went out of it.
 func (p *FramedPicture) Seen(on bool) {
-	if on == (p.image != nil) {
+	if on == p.seen {
 		return
 	}
-	p.image = nil
-	if on {
-		p.image = p.read()
-	}
+	p.seen, p.asked, p.image = on, image.Point{}, nil
 	p.Refresh()
+	p.ask()
+}
+
+// ask has the picture read in the size in which it is seen. Fyne would scale it while the window waits.
+func (p *FramedPicture) ask() {
+	at, scale := p.sizeAt(p.Size().Width), float32(1)
+	if c := CanvasOf(p); c != nil {
+		scale = c.Scale()
+	}
+	pixels := image.Pt(int(at.Width*scale+0.5), int(at.Height*scale+0.5))
+	if !p.seen || pixels == p.asked {
+		return
+	}
+	p.asked = pixels
+	p.read(pixels, func(img image.Image) {
+		if p.asked == pixels {
+			p.image = img
+			p.Refresh()
+		}
+	})
 }
 
 // sizeAt is the picture's size where there is so much room.
@@ -209,7 +219,7 @@ func (p *FramedPicture) HeightAt(width float32) float32 { return p.sizeAt(width)
 
 // CreateRenderer draws picture and frame.
 func (p *FramedPicture) CreateRenderer() fyne.WidgetRenderer {
-	r := &pictureRenderer{picture: p, image: &canvas.Image{ScaleMode: canvas.ImageScaleSmooth, FillMode: canvas.ImageFillStretch}, frame: newBox()}
+	r := &pictureRenderer{picture: p, image: &canvas.Image{ScaleMode: canvas.ImageScaleFastest, FillMode: canvas.ImageFillStretch}, frame: newBox()}
 	r.frame.StrokeWidth = 1
 	r.Refresh()
 	return r
@@ -225,6 +235,7 @@ func (r *pictureRenderer) Layout(size fyne.Size) {
 	at := r.picture.sizeAt(size.Width)
 	r.image.Resize(at)
 	r.frame.Resize(at)
+	r.picture.ask()
 }
 
 func (r *pictureRenderer) MinSize() fyne.Size { return fyne.NewSize(80, 40) }

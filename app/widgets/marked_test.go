@@ -222,14 +222,14 @@ func TestReaderReadsPicturesWhenTheyComeIntoSight(t *testing.T) {
 	read := map[int]int{}
 	var items []widgets.ReaderItem
 	for i := range 10 {
-		items = append(items, widgets.ReaderItem{Block: widgets.NewFramedPicture(image.Pt(300, 400), func() image.Image {
+		items = append(items, widgets.ReaderItem{Block: widgets.NewFramedPicture(image.Pt(300, 400), func(_ image.Point, show func(image.Image)) {
 			read[i]++
-			return image.NewPaletted(image.Rect(0, 0, 300, 400), []color.Color{color.RGBA{R: 0x12, G: 0x34, B: 0x56, A: 0xff}})
+			show(image.NewPaletted(image.Rect(0, 0, 300, 400), []color.Color{color.RGBA{R: 0x12, G: 0x34, B: 0x56, A: 0xff}}))
 		})})
 	}
-	items = append(items, widgets.ReaderItem{Block: widgets.NewFramedPicture(image.Pt(300, 400), func() image.Image { return nil })})
+	items = append(items, widgets.ReaderItem{Block: widgets.NewFramedPicture(image.Pt(300, 400), func(_ image.Point, show func(image.Image)) { show(nil) })})
 	f := widgets.NewReader()
-	w := show(t, f, 400, 300)
+	w := show(t, f, 400, 600)
 	f.SetItems(items)
 	if read[0] != 1 || read[5] != 0 {
 		t.Errorf("at the beginning: %v", read)
@@ -245,6 +245,47 @@ func TestReaderReadsPicturesWhenTheyComeIntoSight(t *testing.T) {
 	press(w, fyne.KeyHome)
 	if read[0] != 2 {
 		t.Errorf("back at the beginning: %v", read)
+	}
+}
+
+// A picture has its room before it is read, is read in the size in which it is seen, and one that comes too late is dropped.
+func TestAPictureThatComesLateMovesNothing(t *testing.T) {
+	var asked []image.Point
+	var late []func(image.Image)
+	item := func(size image.Point) widgets.ReaderItem {
+		return widgets.ReaderItem{Block: widgets.NewFramedPicture(size, func(pixels image.Point, show func(image.Image)) {
+			asked, late = append(asked, pixels), append(late, show)
+		})}
+	}
+	blue := image.NewUniform(color.RGBA{R: 0x12, G: 0x34, B: 0x56, A: 0xff})
+	f := widgets.NewReader()
+	w := show(t, f, 400, 300)
+	f.SetItems([]widgets.ReaderItem{item(image.Pt(736, 500)), item(image.Pt(300, 400)), item(image.Pt(300, 900))})
+	if len(asked) != 2 || asked[0] != image.Pt(368, 250) || asked[1] != image.Pt(300, 400) {
+		t.Fatalf("asked for %v", asked)
+	}
+	f.ShowItem(2)
+	late[0](blue)
+	if n := countPixels(picture(t, w, "reader-late"), isColor([3]uint32{0x12, 0x34, 0x56})); n > 0 || f.TopItem() != 2 {
+		t.Errorf("%d pixels of a picture out of sight, item %d at the top", n, f.TopItem())
+	}
+	late[2](blue)
+	if n := countPixels(picture(t, w, "reader-come"), isColor([3]uint32{0x12, 0x34, 0x56})); n < 50_000 || f.TopItem() != 2 {
+		t.Errorf("%d pixels of the picture, item %d at the top", n, f.TopItem())
+	}
+}
+
+// A place asked for before the reader stands in a window is kept until then, and through another width.
+func TestReaderKeepsItsPlaceThroughAnotherWidth(t *testing.T) {
+	f := readerOf(30)
+	f.ShowItem(12)
+	w := show(t, f, 400, 300)
+	if f.TopItem() != 12 {
+		t.Errorf("item %d is at the top, want 12", f.TopItem())
+	}
+	w.Resize(fyne.NewSize(250, 300))
+	if f.TopItem() != 12 {
+		t.Errorf("when narrower item %d is at the top, want 12", f.TopItem())
 	}
 }
 

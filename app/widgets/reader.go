@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -24,18 +26,23 @@ type ReaderItem struct {
 	Wide   bool    // it may be wider than a line of text: a picture
 }
 
-// Reader sets blocks one below the other on a white sheet and scrolls through them.
+// Reader sets blocks one below the other on a white sheet and scrolls through them. Of a book only what is in sight
+// is made ready to be drawn.
 //
 // Keys: arrows, PgUp, PgDn, Space, Home, End. What it does not use goes to the window.
 type Reader struct {
 	widget.BaseWidget
-	// OnScroll tells that another part came into sight.
+	// OnScroll tells that the user brought another part into sight.
 	OnScroll func()
 	// Most is the greatest width of a line, for reading with ease; 0: that of the view.
 	Most float32
 
 	items   []ReaderItem
-	tops    []float32
+	laid    float32   // the width that tops and heights are for; 0: none
+	wanted  int       // item to be at the top once there are tops
+	tops    []float32 // of each item
+	heights []float32
+	bottom  float32 // of the sheet
 	column  *fyne.Container
 	scroll  *Scroll
 	focused bool
@@ -53,7 +60,7 @@ func NewReader() *Reader {
 	f.column = container.New(&readerLayout{f})
 	f.scroll = NewVScroll(f.column)
 	f.scroll.OnScrolled = func(fyne.Position) {
-		f.tellSeen()
+		f.seek()
 		if f.OnScroll != nil {
 			f.OnScroll()
 		}
@@ -64,21 +71,18 @@ func NewReader() *Reader {
 
 // SetItems shows other blocks from their beginning.
 func (f *Reader) SetItems(items []ReaderItem) {
-	f.items = items
-	f.column.Objects = nil
-	for _, x := range items {
-		f.column.Objects = append(f.column.Objects, x.Block)
-	}
+	f.tell(f.column.Objects, nil)
+	f.items, f.laid, f.tops, f.wanted, f.column.Objects = items, 0, nil, 0, nil
 	f.scroll.Offset = fyne.Position{}
-	f.column.Refresh()
 	f.Refresh()
 	f.scroll.ScrollToTop()
 }
 
-// ShowItem scrolls so that a block stands at the top.
+// ShowItem scrolls so that a block stands at the top, now or once the reader stands in a window.
 func (f *Reader) ShowItem(i int) {
+	f.wanted = i
 	if i >= 0 && i < len(f.tops) {
-		f.scrollTo(f.tops[i] - readerPad/2)
+		f.moveTo(f.tops[i] - readerPad/2)
 	}
 }
 
@@ -98,25 +102,84 @@ func (f *Reader) AtEnd() bool {
 	return f.scroll.Offset.Y+f.scroll.Size().Height >= f.column.MinSize().Height-1
 }
 
-func (f *Reader) scrollTo(y float32) {
+func (f *Reader) moveTo(y float32) {
 	y = min(y, f.column.MinSize().Height-f.scroll.Size().Height)
 	f.scroll.ScrollToOffset(fyne.NewPos(0, max(y, 0)))
-	f.tellSeen()
+	f.seek()
+}
+
+func (f *Reader) scrollTo(y float32) {
+	f.moveTo(y)
 	if f.OnScroll != nil {
 		f.OnScroll()
 	}
 }
 
-// tellSeen tells the blocks that want to know whether they are in sight, or nearly.
-func (f *Reader) tellSeen() {
-	const near = 200
-	top := f.scroll.Offset.Y - near
-	bottom := f.scroll.Offset.Y + f.scroll.Size().Height + near
-	for i, x := range f.items {
-		if s, ok := x.Block.(interface{ Seen(on bool) }); ok && i < len(f.tops) {
-			s.Seen(f.tops[i] < bottom && f.tops[i]+x.Block.Size().Height > top)
+// seek finds the blocks in sight and tells those that want to know that they came or went.
+func (f *Reader) seek() {
+	top := f.scroll.Offset.Y
+	bottom := top + f.scroll.Size().Height
+	var seen []fyne.CanvasObject
+	for i, y := range f.tops {
+		if y < bottom && y+f.heights[i] > top {
+			x := f.items[i]
+			x.Block.Move(fyne.NewPos(readerPad+x.Indent, y))
+			x.Block.Resize(fyne.NewSize(f.widthOf(x), f.heights[i]))
+			seen = append(seen, x.Block)
 		}
 	}
+	if before := f.column.Objects; !slices.Equal(before, seen) {
+		f.column.Objects = seen
+		f.tell(before, seen)
+		canvas.Refresh(f.column)
+	}
+}
+
+// tell tells the blocks that want to know that they went or came.
+func (f *Reader) tell(before, now []fyne.CanvasObject) {
+	for _, o := range before {
+		if s, ok := o.(interface{ Seen(on bool) }); ok && !slices.Contains(now, o) {
+			s.Seen(false)
+		}
+	}
+	for _, o := range now {
+		if s, ok := o.(interface{ Seen(on bool) }); ok {
+			s.Seen(true)
+		}
+	}
+}
+
+// lay places all blocks in a view so wide, once the reader stands in a window. What is read stays at the top.
+func (f *Reader) lay(width float32) {
+	if width == f.laid || f.Size().Width <= 0 {
+		return
+	}
+	top, below := f.wanted, float32(-readerPad/2)
+	if len(f.tops) > 0 {
+		top = f.TopItem()
+		below = f.scroll.Offset.Y - f.tops[top]
+	}
+	f.laid, f.tops, f.heights = width, f.tops[:0], f.heights[:0]
+	y := float32(readerPad)
+	for _, x := range f.items {
+		height := x.Block.HeightAt(f.widthOf(x))
+		y += x.Above
+		f.tops, f.heights = append(f.tops, y), append(f.heights, height)
+		y += height
+	}
+	f.bottom = y + readerPad
+	if top > 0 && top < len(f.tops) {
+		f.scroll.Offset.Y = max(min(f.tops[top]+below, f.bottom-f.scroll.Size().Height), 0)
+	}
+}
+
+// widthOf is the width of a block in the view that was laid out.
+func (f *Reader) widthOf(x ReaderItem) float32 {
+	width := f.laid - 2*readerPad
+	if f.Most > 0 && !x.Wide {
+		width = min(width, f.Most)
+	}
+	return max(width-x.Indent, 40)
 }
 
 // TypedKey scrolls.
@@ -163,41 +226,15 @@ const readerPad = 16
 
 type readerLayout struct{ reader *Reader }
 
-// widthOf is the width of a block in a view so wide.
-func (l *readerLayout) widthOf(x ReaderItem, width float32) float32 {
-	width -= 2 * readerPad
-	if most := l.reader.Most; most > 0 && !x.Wide {
-		width = min(width, most)
-	}
-	return max(width-x.Indent, 40)
-}
-
 func (l *readerLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	width := l.reader.scroll.Size().Width
-	if width <= 0 {
-		width = 400
-	}
-	y := float32(readerPad)
-	for _, x := range l.reader.items {
-		y += x.Above + x.Block.HeightAt(l.widthOf(x, width))
-	}
-	return fyne.NewSize(80, y+readerPad)
+	f := l.reader
+	f.lay(f.scroll.Size().Width)
+	return fyne.NewSize(80, f.bottom)
 }
 
 func (l *readerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	f := l.reader
-	f.tops = f.tops[:0]
-	y := float32(readerPad)
-	for _, x := range f.items {
-		y += x.Above
-		width := l.widthOf(x, size.Width)
-		height := x.Block.HeightAt(width)
-		f.tops = append(f.tops, y)
-		x.Block.Move(fyne.NewPos(readerPad+x.Indent, y))
-		x.Block.Resize(fyne.NewSize(width, height))
-		y += height
-	}
-	f.tellSeen()
+	l.reader.lay(size.Width)
+	l.reader.seek()
 }
 
 // CreateRenderer sets the sheet behind the blocks.
@@ -227,6 +264,7 @@ func (r *readerRenderer) MinSize() fyne.Size { return fyne.NewSize(120, 60) }
 
 func (r *readerRenderer) Refresh() {
 	r.ground.fill(colorOf(r.reader, theme.ColorSheet))
+	r.reader.laid = 0 // letters may have another size
 	r.ring.paint(r.reader, r.reader.focused)
 	r.reader.scroll.Refresh()
 	canvas.Refresh(r.reader)

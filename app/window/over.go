@@ -125,9 +125,9 @@ func (w *Window) help() {
 		w.Failed(err)
 		return
 	}
-	p := help.New(help.Config{Book: book, Shell: w, After: w.deps.After})
-	w.lay(p, w.place)
-	p.ShowTopic(topic)
+	w.gather.Together(func() {
+		w.lay(help.New(help.Config{Book: book, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Topic: topic}), w.place)
+	})
 }
 
 // ShowHistory shows who changed a record, what and when, over the page of the record.

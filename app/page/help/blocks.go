@@ -1,14 +1,14 @@
 package help
 
 import (
-	"bytes"
+	"context"
 	"image"
-	"image/png"
 	"strings"
 
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"sogiamsat/app/guide"
+	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -26,27 +26,30 @@ func words(b *guide.Book, s guide.Section) string {
 }
 
 // blocks makes the book's blocks to be read, with the words looked for marked, and says with which item each begins.
-func blocks(b *guide.Book, q model.Query) (items []widgets.ReaderItem, starts []int) {
-	for _, x := range b.Blocks {
+func (p *Page) blocks() (items []widgets.ReaderItem, starts []int) {
+	for _, x := range p.config.Book.Blocks {
 		starts = append(starts, len(items))
-		items = append(items, itemsOf(x, q)...)
+		if x.Kind == guide.Picture {
+			items = append(items, p.picture(x)...)
+		}
+		items = append(items, itemOf(x, p.query))
 	}
 	return items, starts
 }
 
-func itemsOf(x guide.Block, q model.Query) []widgets.ReaderItem {
+func itemOf(x guide.Block, q model.Query) widgets.ReaderItem {
 	switch x.Kind {
 	case guide.Heading:
-		return []widgets.ReaderItem{heading(x, q)}
+		return heading(x, q)
 	case guide.Item:
 		item := widgets.NewListItem(x.Mark, marked(x.Text, q, widgets.Look{}))
-		return []widgets.ReaderItem{{Block: item, Indent: 4 + float32(x.Level)*itemIndent, Above: 4}}
+		return widgets.ReaderItem{Block: item, Indent: 4 + float32(x.Level)*itemIndent, Above: 4}
 	case guide.Table:
-		return []widgets.ReaderItem{{Block: table(x, q), Above: 10}}
+		return widgets.ReaderItem{Block: table(x, q), Above: 10}
 	case guide.Picture:
-		return picture(x, q)
+		return widgets.ReaderItem{Block: marked(x.Text, q, widgets.Look{Muted: true}), Above: 4}
 	}
-	return []widgets.ReaderItem{{Block: marked(x.Text, q, widgets.Look{}), Above: 8}}
+	return widgets.ReaderItem{Block: marked(x.Text, q, widgets.Look{}), Above: 8}
 }
 
 func heading(x guide.Block, q model.Query) widgets.ReaderItem {
@@ -72,25 +75,21 @@ func table(x guide.Block, q model.Query) *widgets.TextTable {
 	return widgets.NewTextTable(rows)
 }
 
-// picture is the picture with what it shows below; one that cannot be read leaves its caption.
-func picture(x guide.Block, q model.Query) []widgets.ReaderItem {
-	caption := widgets.ReaderItem{Block: marked(x.Text, q, widgets.Look{Muted: true}), Above: 4}
-	content, err := guide.PictureFile(x.File)
+// picture is the picture above its caption; none when it is not there.
+func (p *Page) picture(x guide.Block) []widgets.ReaderItem {
+	size, err := guide.PictureSize(x.File)
 	if err != nil {
-		return []widgets.ReaderItem{caption}
+		return nil
 	}
-	size, err := png.DecodeConfig(bytes.NewReader(content))
-	if err != nil {
-		return []widgets.ReaderItem{caption}
+	read := func(pixels image.Point, show func(image.Image)) {
+		task.Run(p.config.Runner, task.Job[image.Image]{
+			Work: func(context.Context, func(task.Progress)) (image.Image, error) {
+				return guide.DrawPicture(x.File, pixels)
+			},
+			Done: func(img image.Image, _ error) { show(img) },
+		})
 	}
-	read := func() image.Image {
-		img, err := png.Decode(bytes.NewReader(content))
-		if err != nil {
-			return nil
-		}
-		return img
-	}
-	return []widgets.ReaderItem{{Block: widgets.NewFramedPicture(image.Pt(size.Width, size.Height), read), Above: 10, Wide: true}, caption}
+	return []widgets.ReaderItem{{Block: widgets.NewFramedPicture(size, read), Above: 10, Wide: true}}
 }
 
 // marked is a text with its keys and strong words, and the words looked for where nothing else stands out.

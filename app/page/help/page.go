@@ -20,10 +20,11 @@ type Shell interface {
 
 // Config is everything the page works with. All fields but Topic are required.
 type Config struct {
-	Book  *guide.Book
-	Shell Shell
-	After task.Timer
-	Topic string // chapter to begin with; "": the beginning
+	Book   *guide.Book
+	Shell  Shell
+	Runner task.Runner
+	After  task.Timer
+	Topic  string // chapter to begin with; "": the beginning
 }
 
 // Page is the guide.
@@ -157,7 +158,7 @@ func (p *Page) look(typed string) {
 }
 
 func (p *Page) show() {
-	items, starts := blocks(p.config.Book, p.query)
+	items, starts := p.blocks()
 	p.starts = starts
 	p.quiet = true
 	p.reader.SetItems(items)

@@ -11,6 +11,7 @@ import (
 	"sogiamsat/app/guide"
 	"sogiamsat/app/page/help"
 	"sogiamsat/app/page/pagetest"
+	"sogiamsat/app/task"
 	"sogiamsat/app/task/tasktest"
 )
 
@@ -48,10 +49,9 @@ func newDesk(t *testing.T, topic string) *desk {
 }
 
 func (d *desk) open(b *guide.Book, topic string) {
-	d.page = help.New(help.Config{Book: b, Shell: &d.shell, After: d.timer.After, Topic: topic})
+	d.page = help.New(help.Config{Book: b, Shell: &d.shell, Runner: task.Inline, After: d.timer.After, Topic: topic})
 	d.t.Cleanup(d.page.Leave)
 	d.Show(d.page.Content())
-	d.page.ShowTopic(topic)
 	d.Window.Canvas().Focus(d.page.First())
 }
 
