@@ -81,6 +81,17 @@ func TestAReplacementSaysOnlyWhatIsKnown(t *testing.T) {
 	}
 }
 
+// TestAYearlyReportNamesWhatItReplaces: it is of no mission, and says so all the same.
+func TestAYearlyReportNamesWhatItReplaces(t *testing.T) {
+	o := replacedBy(model.BCN)
+	y := ofYear()
+	o.Replaces.Office = y.Office.Office
+	said := sayings(yearly(t, y, o))
+	if len(said) != 1 || !strings.HasPrefix(said[0].Text(), "Báo cáo này thay thế Báo cáo số 05/XX-MTTQ-BTT ngày 12 tháng 3 năm 2024 của Ban Thường trực") {
+		t.Errorf("%d paragraphs say it", len(said))
+	}
+}
+
 func TestGoldenReplacement(t *testing.T) {
 	o := replacedBy(model.TB)
 	o.For, o.Replaces.Number = reports.Signature, "05/TB-MTTQ-BTT"

@@ -2,14 +2,17 @@ package service_test
 
 import (
 	"context"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"sogiamsat/app/service"
+	"sogiamsat/data"
 	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
 	"sogiamsat/data/practice"
@@ -287,5 +290,93 @@ func TestMinutesOfASetAreThoseThatWereWritten(t *testing.T) {
 		if string(p.PDF) != string(kept) || p.Name != "Biên bản làm việc MAU-2024-01 Phường 1 09-9-2024.pdf" {
 			t.Errorf("by %s %q is not the kept bytes", way, p.Name)
 		}
+	}
+}
+
+// TestASetHasAnInvitationToEachSession: one for each session that was not cancelled, of two of one unit too, each to its
+// unit, with the words that its own draft has.
+func TestASetHasAnInvitationToEachSession(t *testing.T) {
+	ctx := t.Context()
+	d := newDrafting(t)
+	read, err := d.store.Dossier(ctx, d.paper.Mission, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ward := read.Wards[0].Ward
+	second := datatest.Session(t, d.store, d.paper.Mission, ward, "2024-09-30")
+	gone := datatest.Session(t, d.store, d.paper.Mission, ward, "2024-10-01")
+	gone.State = model.SessionCancelled
+	if err := d.store.Do(ctx, "Hủy buổi", func(tx *data.Tx) error { return tx.Put(&gone) }); err != nil {
+		t.Fatal(err)
+	}
+	if d.paper, err = d.store.SavePaper(ctx, model.Document{Mission: read.Mission.UID, Type: model.GM, Session: second.UID}); err != nil {
+		t.Fatal(err)
+	}
+	const words = "Đề nghị các đồng chí mang theo sổ trực./."
+	d.change("Đề nghị các đồng chí", "Sửa đoạn", func(tree doc.Document, at int) doc.Document { return compose.SetText(tree, at, words) })
+	set, err := service.NewOutput(d.store, clock("2024-10-21"), "x").Set(ctx, service.SetOrder{Mission: read.Mission.UID})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, p := range set.Papers {
+		if p.Doc.Type == string(model.GM) {
+			got[p.Name] = strings.Join(compose.Lines(p.Doc), "\n")
+		}
+	}
+	want := 0
+	for i, w := range read.Wards {
+		for _, s := range append(slices.Clone(w.Sessions), second) {
+			if s.Ward != w.Ward || s.State == model.SessionCancelled {
+				continue
+			}
+			want++
+			text := got["Giấy mời "+read.Mission.Code+" "+read.Wards[i].Version.Title()+" "+strings.ReplaceAll(s.Day.Format(), "/", "-")+" (dự thảo).pdf"]
+			if !strings.Contains(text, s.Day.Long()) || !strings.Contains(text, "Đại diện lãnh đạo Đảng ủy "+w.Version.FullName()) {
+				t.Errorf("the invitation of %s to %s:\n%s", w.Version.FullName(), s.Day, text)
+			}
+			if strings.Contains(text, words) != (s.UID == second.UID) {
+				t.Errorf("the invitation to %s: its draft's words are not there, or another's", s.Day)
+			}
+		}
+	}
+	if len(got) != want || want < 4 {
+		t.Errorf("%d invitations to %d sessions: %v", len(got), want, slices.Sorted(maps.Keys(got)))
+	}
+}
+
+// TestADraftFromBeforeTheSessionsAsksForItsOwn: of one session that came later it is that one's, of two it asks at the
+// field, and once it is told it is kept with it.
+func TestADraftFromBeforeTheSessionsAsksForItsOwn(t *testing.T) {
+	ctx := t.Context()
+	d := newDrafting(t)
+	read, err := d.store.Dossier(ctx, d.paper.Mission, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ward := read.Wards[0].Ward
+	if err := d.store.Delete(ctx, "session", read.Wards[0].Sessions[0].UID); err != nil {
+		t.Fatal(err)
+	}
+	if d.paper, err = d.store.BeginPaper(ctx, read.Mission.UID, model.GM, ward); err != nil {
+		t.Fatal(err)
+	}
+	asked := func(code model.Code, says string) {
+		t.Helper()
+		if _, err := d.Draft(ctx, d.paper.UID); model.CodeOf(err) != code || err != nil && !strings.Contains(err.Error(), says) {
+			t.Errorf("got %v, want %s: %s", err, code, says)
+		}
+	}
+	asked(model.Missing, "Chưa có buổi làm việc nào nên chưa lập được Giấy mời; hãy thêm")
+	datatest.Session(t, d.store, read.Mission.UID, ward, "2024-09-30")
+	asked("", "")
+	second := datatest.Session(t, d.store, read.Mission.UID, ward, "2024-10-02")
+	asked(model.Invalid, "Có 2 buổi làm việc; hãy chọn buổi cần lập Giấy mời ở ô “Buổi làm việc”")
+	d.paper.Session = second.UID
+	if d.paper, err = d.store.SavePaper(ctx, d.paper); err != nil {
+		t.Fatal(err)
+	}
+	if text := d.text(); !strings.Contains(text, "ngày 02 tháng 10 năm 2024") {
+		t.Errorf("the invitation to the session that was chosen:\n%s", text)
 	}
 }

@@ -1,7 +1,11 @@
 package service_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
+	"io"
+	"strings"
 	"testing"
 
 	"sogiamsat/app/service"
@@ -35,4 +39,66 @@ func TestAWordFileFollowsRuleSetAndChoices(t *testing.T) {
 	if _, err := service.Word(letter("😀")); model.CodeOf(err) != model.Invalid {
 		t.Errorf("a text that cannot be printed: %v", err)
 	}
+}
+
+// TestTheWordFileOfAPracticePaperBearsItsMark: each head of a page of the kept Word file says what it is, and nothing in
+// a paper of the office does.
+func TestTheWordFileOfAPracticePaperBearsItsMark(t *testing.T) {
+	ctx := t.Context()
+	d := newDrafting(t)
+	order := d.submit()
+	order.Reason = "Thường trực đã xem."
+	v, err := d.Issue(ctx, order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := d.store.Blob(ctx, v.DOCX)
+	if err != nil {
+		t.Fatal(err)
+	}
+	heads := headsOf(t, kept)
+	for name, text := range heads {
+		if !strings.Contains(text, "BẢN LUYỆN TẬP") {
+			t.Errorf("%s bears no mark", name)
+		}
+	}
+	if len(heads) < 2 {
+		t.Errorf("%d heads of pages", len(heads))
+	}
+	tree := d.read().Tree
+	tree.Mark = doc.Mark{}
+	plain, err := service.Word(tree)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range headsOf(t, plain) {
+		if strings.Contains(text, "LUYỆN TẬP") {
+			t.Errorf("%s of an office's paper bears the mark", name)
+		}
+	}
+}
+
+// headsOf are the heads of pages of a Word file by their names.
+func headsOf(t *testing.T, file []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, f := range z.File {
+		if !strings.HasPrefix(f.Name, "word/header") {
+			continue
+		}
+		in, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[f.Name] = string(text)
+	}
+	return out
 }

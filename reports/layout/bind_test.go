@@ -24,6 +24,7 @@ func TestBind(t *testing.T) {
 		"quận Phú Nhuận, Đảng ủy":                   "quận Phú_Nhuận, Đảng ủy",
 		"quận Phú Nhuận Ủy ban":                     "quận Phú_Nhuận Ủy ban",
 		"các phường Đồng Hoa, Lộc Xuân và An Thịnh": "các phường Đồng_Hoa, Lộc_Xuân và An_Thịnh",
+		"các phường Đức Nhuận, Cầu Kiệu":            "các phường Đức_Nhuận, Cầu_Kiệu",
 		"phường Tân, Đảng ủy, Hòa Bình":             "phường Tân, Đảng ủy, Hòa Bình",
 		"quận Phú Nhuận Hòa Bình Xanh":              "quận Phú_Nhuận Hòa Bình Xanh",
 		"Quận ủy, xã hội":                           "Quận ủy, xã hội",
