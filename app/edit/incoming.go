@@ -14,15 +14,15 @@ import (
 )
 
 // Incoming is the preview of rows that come in from a spreadsheet or the clipboard: what becomes of each, what is not
-// understood, what it may mean. Rows may be left out, and what the book has already
-// is left out unless it is taken in again; nothing can be taken while one that stays in is not understood.
+// understood, what it may mean. Rows may be left out; what the book has already, and what a line above says, is left out
+// unless it is taken in again; nothing can be taken while one that stays in is not understood.
 type Incoming[R any] struct {
 	// List are the rows, Take the button that takes them.
 	List *widgets.DataList[IncomingRow[R]]
 	Take *widgets.Button
 
 	config IncomingConfig[R]
-	turned map[string]bool // rows that the user left out, or took in although the book has them
+	wanted map[string]bool // rows that the user left out (false) or took in (true)
 }
 
 // IncomingRow is one row. Key and Out are filled in by the preview.
@@ -32,8 +32,10 @@ type IncomingRow[R any] struct {
 	Problems []model.PasteProblem
 	Remark   string // what is odd but taken; "" for nothing
 	Known    bool   // the book has it already
+	Same     string // equal for rows that say the same, once they are understood
 	Key      string
 	Out      bool
+	twin     int // the line above that says the same and stays in, 0 for none
 }
 
 // IncomingConfig says what comes in. All fields are required.
@@ -59,7 +61,7 @@ type IncomingConfig[R any] struct {
 
 // NewIncoming makes the preview; Show fills it.
 func NewIncoming[R any](c IncomingConfig[R]) *Incoming[R] {
-	i := &Incoming[R]{config: c, turned: map[string]bool{}}
+	i := &Incoming[R]{config: c, wanted: map[string]bool{}}
 	i.List = widgets.NewDataList(i.listConfig()).Remember(c.Shell, c.Name)
 	i.Take = widgets.NewMainButton("", i.confirm)
 	return i
@@ -85,7 +87,7 @@ func (i *Incoming[R]) listConfig() widgets.ListConfig[IncomingRow[R]] {
 		{ID: "row", Label: "Dòng", Width: 48, Align: fyne.TextAlignTrailing, Text: func(r IncomingRow[R]) string { return fmt.Sprint(r.Line) }},
 		{ID: "state", Label: "", Width: 92, Badge: IncomingRow[R].Badge},
 	}
-	columns = append(append(columns, i.config.Columns...), widgets.Column[IncomingRow[R]]{ID: "problem", Label: "Cần sửa, lưu ý", Width: 300, Text: IncomingRow[R].words})
+	columns = append(append(columns, i.config.Columns...), widgets.Column[IncomingRow[R]]{ID: "problem", Label: "Cần sửa, lưu ý", Width: 300, Text: IncomingRow[R].Words})
 	for at := range columns {
 		if columns[at].Badge == nil {
 			columns[at].Muted = muted
@@ -102,6 +104,8 @@ func (r IncomingRow[R]) Badge() widgets.Badge {
 	switch {
 	case r.Out && r.Known:
 		return widgets.Badge{Word: "Đã có", Tone: widgets.Plain}
+	case r.Out && r.twin > 0:
+		return widgets.Badge{Word: "Trùng", Tone: widgets.Plain}
 	case r.Out:
 		return widgets.Badge{Word: "Bỏ", Tone: widgets.Plain}
 	case len(r.Problems) > 0:
@@ -110,13 +114,17 @@ func (r IncomingRow[R]) Badge() widgets.Badge {
 	return widgets.Badge{Word: "Sẽ thêm", Tone: widgets.Good}
 }
 
-// words say what is wrong with a row and what it may mean, else what is odd about it.
-func (r IncomingRow[R]) words() string {
+// Words say what is wrong with a row and what it may mean, else what is odd about it.
+func (r IncomingRow[R]) Words() string {
 	switch {
 	case r.Known && r.Out:
 		return "Sổ đã có, không thêm lần nữa."
 	case r.Known:
 		return "Sổ đã có; dòng này sẽ được thêm lần nữa."
+	case r.twin > 0 && r.Out:
+		return fmt.Sprintf("Trùng với dòng %d, không thêm lần nữa.", r.twin)
+	case r.twin > 0:
+		return fmt.Sprintf("Trùng với dòng %d; dòng này sẽ được thêm lần nữa.", r.twin)
 	case len(r.Problems) == 0:
 		return r.Remark
 	}
@@ -136,18 +144,27 @@ func (r IncomingRow[R]) words() string {
 // rows are the preview; of several that come from one line each has a number of its own.
 func (i *Incoming[R]) rows() []IncomingRow[R] {
 	out := i.config.Rows()
-	ofLine := map[int]int{}
+	ofLine, first := map[int]int{}, map[string]int{}
 	for n := range out {
 		r := &out[n]
 		ofLine[r.Line]++
 		r.Key = fmt.Sprint(r.Line, "/", ofLine[r.Line])
-		r.Out = i.turned[r.Key] != r.Known
+		if len(r.Problems) == 0 && !r.Known {
+			r.twin = first[r.Same]
+		}
+		r.Out = r.Known || r.twin > 0
+		if in, said := i.wanted[r.Key]; said {
+			r.Out = !in
+		}
+		if len(r.Problems) == 0 && !r.Out && r.twin == 0 {
+			first[r.Same] = r.Line
+		}
 	}
 	return out
 }
 
 // Restart forgets which rows were left out or taken in: they are others now.
-func (i *Incoming[R]) Restart() { i.turned = map[string]bool{} }
+func (i *Incoming[R]) Restart() { i.wanted = map[string]bool{} }
 
 // Show reads the rows anew and says how many would be taken.
 func (i *Incoming[R]) Show() (in int) {
@@ -175,7 +192,7 @@ func (i *Incoming[R]) Show() (in int) {
 }
 
 func (i *Incoming[R]) toggle(r IncomingRow[R]) {
-	i.turned[r.Key] = !i.turned[r.Key]
+	i.wanted[r.Key] = r.Out
 	i.Show()
 }
 

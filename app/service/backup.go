@@ -78,6 +78,19 @@ func (b *Backups) Last(ctx context.Context) (last BackupCopy, ok bool, err error
 	return copies[0], true, nil
 }
 
+// Try writes into the folder and takes it away again: a folder that can only be read takes no copies. The usual one need
+// not be there yet.
+func (b *Backups) Try() error {
+	f, err := os.CreateTemp(b.folder, ".sgs-*")
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && b.folder == BackupFolder(b.source.Path()):
+		return nil
+	case err != nil:
+		return b.refused(err)
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
+}
+
 // Written is how much of the copy that is being written lies on the disk already, and how much the file has, in bytes;
 // both are 0 while none is written. It may be asked from anywhere.
 func (b *Backups) Written() (written, all int64) {

@@ -196,8 +196,8 @@ func (w *Window) endStore(then func()) {
 	})
 }
 
-// SetBackupFolder keeps the copies of the open file in another folder from now on; done hears, once it was looked into, why
-// it cannot hold them.
+// SetBackupFolder keeps the copies of the open file in another folder from now on; done hears, once it was looked into and
+// written to, why it cannot hold them.
 func (w *Window) SetBackupFolder(folder string, done func(error)) {
 	if w.store == nil {
 		return
@@ -209,8 +209,15 @@ func (w *Window) SetBackupFolder(folder string, done func(error)) {
 	b.Backups = folder
 	w.memory.SetBook(w.info.Path, b)
 	w.saveMemory()
-	w.backups = service.NewBackups(w.store, folder, w.deps.Now)
-	w.showLastBackup(done)
+	to := service.NewBackups(w.store, folder, w.deps.Now)
+	w.backups = to
+	w.backup(func(ctx context.Context) (made, error) {
+		last, ok, err := to.Last(ctx)
+		if err == nil {
+			err = to.Try()
+		}
+		return made{last, ok}, err
+	}, nil, done)
 }
 
 // BackupFolder is where the copies of the open file are kept, "" while none is open.

@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// Known are records that a mission has already, by which rows that come in again are found.
+// Known are records that a mission has already, by which rows that come in again are found. Rows of one list that say the
+// same have equal keys.
 type Known map[string]bool
 
 // NewKnownDemands knows recommendations by their words and their bodies.
@@ -22,21 +23,25 @@ func NewKnownDemands(all []FollowUp) Known {
 }
 
 // HasDemand reports whether a recommendation with the same words to the same bodies, in any order, is known.
-func (k Known) HasDemand(d NewDemand) bool { return k[knownKey(d.Recommendation.Text, d.To)] }
+func (k Known) HasDemand(d NewDemand) bool { return k[d.Key()] }
+
+// Key is equal for recommendations with the same words to the same bodies.
+func (d *NewDemand) Key() string { return knownKey(d.Recommendation.Text, d.To) }
 
 // NewKnownFindings knows findings by their words, kind, topic and units.
 func NewKnownFindings(all []DossierFinding) Known {
 	k := Known{}
 	for i := range all {
-		k[findingKey(&all[i])] = true
+		k[all[i].Key()] = true
 	}
 	return k
 }
 
 // HasFinding reports whether a finding with the same words, kind and topic about the same units is known.
-func (k Known) HasFinding(f DossierFinding) bool { return k[findingKey(&f)] }
+func (k Known) HasFinding(f DossierFinding) bool { return k[f.Key()] }
 
-func findingKey(f *DossierFinding) string {
+// Key is equal for findings with the same words, kind and topic about the same units.
+func (f *DossierFinding) Key() string {
 	return knownKey(f.Finding.Text, f.Wards, string(f.Finding.Kind), string(f.Finding.Topic))
 }
 

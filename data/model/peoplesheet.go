@@ -285,3 +285,13 @@ func (s *PeopleSheet) has(n *NewPost) bool {
 			p.ValidFrom == n.Post.ValidFrom && p.ValidTo == n.Post.ValidTo
 	})
 }
+
+// Key is equal for rows about one person and one post.
+func (n *NewPost) Key() string {
+	p := &n.Post
+	who := string(n.Person.UID)
+	if who == "" {
+		who = FoldTone(n.Person.FullName)
+	}
+	return strings.Join([]string{who, FoldTone(p.Title), string(p.Office), string(p.Body), string(p.ValidFrom), string(p.ValidTo)}, "\n")
+}

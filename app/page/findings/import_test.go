@@ -30,6 +30,7 @@ func TestFindingsComeInFromTheTemplate(t *testing.T) {
 	}
 	for at, row := range map[string][]string{
 		"A2": {"Phường 5", "Hạn chế", "Lịch tiếp công dân", "Chưa niêm yết lịch.", "Biên bản"},
+		"A3": {"phường 5", "Hạn chế", "Lịch tiếp công dân", "chưa niêm yết  lịch."},
 		"A4": {"Phường 55", "Ưu điểm", "1", "Niêm yết đủ."},
 	} {
 		if err := f.SetSheetRow("Danh sách", at, &row); err != nil {
@@ -42,7 +43,7 @@ func TestFindingsComeInFromTheTemplate(t *testing.T) {
 	d.Act("Nhập từ Excel...")
 	d.Picture("findings-import")
 	rows := strings.Join(d.page.PastedRows(), "\n")
-	if !strings.Contains(rows, "2 Sẽ thêm") || !strings.Contains(rows, "4 Cần sửa") {
+	if !strings.Contains(rows, "2 Sẽ thêm") || !strings.Contains(rows, "3 Trùng") || !strings.Contains(rows, "4 Cần sửa") {
 		t.Errorf("rows:\n%s", rows)
 	}
 	d.wants(before...)

@@ -169,7 +169,7 @@ func (t *pasteTask) rows() []pastedRow {
 	var out []pastedRow
 	for _, f := range t.paste.Findings() {
 		out = append(out, pastedRow{
-			Value: f.Finding, Line: f.Row, Problems: f.Problems, Remark: t.remark(f), Known: len(f.Problems) == 0 && known.HasFinding(f.Finding),
+			Value: f.Finding, Line: f.Row, Problems: f.Problems, Remark: t.remark(f), Same: f.Finding.Key(), Known: len(f.Problems) == 0 && known.HasFinding(f.Finding),
 		})
 	}
 	return out

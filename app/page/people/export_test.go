@@ -109,3 +109,11 @@ func (p *Page) TakeIncoming() string {
 	}
 	return b.Text
 }
+
+// IncomingWords are what is said about each row that comes in.
+func (p *Page) IncomingWords() (out []string) {
+	for _, r := range p.importing.List.Rows() {
+		out = append(out, r.Words())
+	}
+	return out
+}

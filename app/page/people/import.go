@@ -89,7 +89,7 @@ func (p *Page) importConfig(sheet *model.PeopleSheet) edit.IncomingConfig[model.
 		Rows: func() []importRow {
 			var out []importRow
 			for _, r := range sheet.Rows() {
-				out = append(out, importRow{Value: r.Row, Line: r.Line, Problems: r.Problems, Remark: r.Remark, Known: r.Known})
+				out = append(out, importRow{Value: r.Row, Line: r.Line, Problems: r.Problems, Remark: r.Remark, Same: r.Row.Key(), Known: r.Known})
 			}
 			return out
 		},

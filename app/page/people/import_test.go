@@ -83,3 +83,47 @@ func TestPeopleComeInFromTheTemplate(t *testing.T) {
 		t.Error("the list that comes in is not given up")
 	}
 }
+
+// Rows of one list that say the same come in once; the second says which one it repeats, and comes in where the first is
+// left out.
+func TestARowThatRepeatsAnotherComesInOnce(t *testing.T) {
+	d := newDesk(t)
+	d.open(task.Inline)
+	d.shell.Path = filepath.Join(t.TempDir(), "mẫu.xlsx")
+	d.act("Lưu tệp mẫu Excel...")
+	f, err := excelize.OpenFile(d.shell.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at, row := range map[string][]string{
+		"A2": {"Ngô Thị Hoa", "", "Phó Chủ tịch", "", "UBND Phường 3", "01/7/2024"},
+		"A3": {"Ngô Thị Hoa", "", "Ủy viên", "", "UBND Phường 3"},
+		"A4": {"ngô thị hoa", "", "phó chủ tịch", "", "UBND Phường 3", "1/7/2024"},
+	} {
+		if err := f.SetSheetRow("Danh sách", at, &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(f.Save(), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	d.act("Nhập từ Excel...")
+	for _, step := range []struct {
+		press []fyne.KeyName
+		want  []string
+		words string
+	}{
+		{nil, []string{"2 Sẽ thêm", "3 Sẽ thêm", "4 Trùng"}, "Trùng với dòng 2, không thêm lần nữa."},
+		{[]fyne.KeyName{fyne.KeyHome, fyne.KeyReturn}, []string{"2 Bỏ", "3 Sẽ thêm", "4 Sẽ thêm"}, ""},
+		{[]fyne.KeyName{fyne.KeyReturn}, []string{"2 Sẽ thêm", "3 Sẽ thêm", "4 Trùng"}, "Trùng với dòng 2, không thêm lần nữa."},
+		{[]fyne.KeyName{fyne.KeyEnd, fyne.KeyReturn}, []string{"2 Sẽ thêm", "3 Sẽ thêm", "4 Sẽ thêm"}, "Trùng với dòng 2; dòng này sẽ được thêm lần nữa."},
+	} {
+		d.Press(step.press...)
+		if diff := cmp.Diff(step.want, d.page.Incoming()); diff != "" {
+			t.Error(diff)
+		}
+		if words := d.page.IncomingWords(); words[2] != step.words {
+			t.Errorf("the last row says %q, want %q", words[2], step.words)
+		}
+	}
+}

@@ -125,7 +125,7 @@ func (p *Page) importConfig(sheet *model.DemandSheet, choices model.FollowUpChoi
 			var out []importRow
 			for _, r := range sheet.Rows() {
 				out = append(out, importRow{
-					Value: r.Demand, Line: r.Line, Problems: r.Problems, Remark: r.Remark, Known: len(r.Problems) == 0 && known.HasDemand(r.Demand),
+					Value: r.Demand, Line: r.Line, Problems: r.Problems, Remark: r.Remark, Same: r.Demand.Key(), Known: len(r.Problems) == 0 && known.HasDemand(r.Demand),
 				})
 			}
 			return out

@@ -136,3 +136,19 @@ func TestAListThatComesInIsGivenUp(t *testing.T) {
 		}
 	}
 }
+
+func TestARecommendationThatRepeatsAnotherComesInOnce(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.now.UID)
+	d.shell.Path = filepath.Join(t.TempDir(), "mẫu.xlsx")
+	d.act("Lưu tệp mẫu Excel...")
+	d.fill(map[string][]string{
+		"A2": {"UBND phường 5", "Sửa quy chế."},
+		"A3": {"UBND phường 3", "Sửa quy chế."},
+		"A4": {"UBND Phường 5", "Sửa  quy chế.", "30/11/2024"},
+	})
+	d.act("Nhập từ Excel...")
+	if diff := cmp.Diff([]string{"2 Sẽ thêm", "3 Sẽ thêm", "4 Trùng"}, d.page.Incoming()); diff != "" {
+		t.Error(diff)
+	}
+}
