@@ -134,8 +134,8 @@ func (p *Page) listConfig() widgets.ListConfig[row] {
 		EmptySentence: "Chưa có đoạn nào: cuộc giám sát chưa có nội dung cho văn bản này.",
 		OnCurrent:     p.goTo,
 		OpenEdits:     true, OnOpen: func(row) { p.toText() },
-		OnDelete:      func([]row) { p.DeleteCurrent() },
-		OnDrag:        p.drag,
+		OnDelete: func([]row) { p.DeleteCurrent() },
+		OnDrag:   p.drag,
 		Menu: func([]row) *fyne.Menu {
 			return fyne.NewMenu("", fyne.NewMenuItem("Thêm đoạn sau", p.Add), fyne.NewMenuItem("Trả lại chữ soạn sẵn", p.revert),
 				fyne.NewMenuItem("Bỏ hoặc đưa lại đoạn", p.DeleteCurrent), fyne.NewMenuItem("Mở nguồn", p.openSource))
