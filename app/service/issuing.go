@@ -29,11 +29,11 @@ type IssueOrder struct {
 
 // Proposal is what issuing begins with.
 type Proposal struct {
-	Series []model.SeriesRow // that may give the number on the day, the best first
-	Number string            // the next of the first series: "05"; empty without a series
+	Series  []model.SeriesRow // that may give the number on the day, the best first
+	Numbers []string          // what each of them gives next, as it will be printed: "05/TB-MTTQ-BTT"
 }
 
-// Propose gives the series for a paper on a day and the number it would get.
+// Propose gives the series for a paper on a day and the number it would get from each.
 func (w *Drafting) Propose(ctx context.Context, document model.UID, day model.Date) (Proposal, error) {
 	work, err := w.store.PaperWork(ctx, document)
 	if err != nil {
@@ -43,10 +43,29 @@ func (w *Drafting) Propose(ctx context.Context, document model.UID, day model.Da
 	if p.Series, err = w.store.SeriesFor(ctx, work.Document.Office, work.Document.Type, day); err != nil {
 		return p, err
 	}
-	if len(p.Series) > 0 {
-		p.Number = fmt.Sprintf("%02d", p.Series[0].Next())
+	for _, row := range p.Series {
+		o := optionsOf(work.Document)
+		o.Number, o.Day = fmt.Sprintf("%02d", row.Next()), day
+		number, err := w.numberOf(ctx, work, o)
+		if err != nil {
+			return p, err
+		}
+		p.Numbers = append(p.Numbers, number)
 	}
 	return p, nil
+}
+
+// numberOf is the number of a paper as it will be printed.
+func (w *Drafting) numberOf(ctx context.Context, work model.PaperWork, o reports.Options) (string, error) {
+	d, err := w.composed(ctx, work, o)
+	if err != nil {
+		return "", err
+	}
+	set, err := setOf(d.Tree)
+	if err != nil {
+		return "", err
+	}
+	return printedNumber(d.Tree, set), nil
 }
 
 // finished is a paper as it will be issued.

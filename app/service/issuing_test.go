@@ -20,8 +20,8 @@ func TestIssuingGoesOnAfterTheNumbersOfRecordedPapers(t *testing.T) {
 	ctx := context.Background()
 	d := newDrafting(t)
 	order := d.submit()
-	if order.Number != "32" {
-		t.Errorf("proposed %s, want 32", order.Number)
+	if order.Number != "32/TB-MTTQ-BTT" {
+		t.Errorf("proposed %s, want 32/TB-MTTQ-BTT", order.Number)
 	}
 	order.Number = "27"
 	twice := d.said(order)

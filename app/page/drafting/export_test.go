@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sogiamsat/app/service"
+	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
 )
 
@@ -257,3 +258,11 @@ func (p *Page) AsksNumber() bool { return p.issue.numbers.Visible() }
 
 // CompareReader is where the two texts stand.
 func (p *Page) CompareReader() *widgets.Reader { return p.compare.reader }
+
+// IssueWord is what the button that issues says.
+func (p *Page) IssueWord() string { return p.issue.act.Text }
+
+// RemarksInSight is how many rows of the remarks before issue are seen at once.
+func (p *Page) RemarksInSight() int {
+	return int(p.issue.remarks.list.Size().Height/theme.RowHeight) - 1
+}

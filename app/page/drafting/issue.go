@@ -3,6 +3,7 @@ package drafting
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -25,9 +26,11 @@ const elsewhere = "elsewhere"
 type issuing struct {
 	page *Page
 	load *task.Latest
-	rows []model.SeriesRow
+	next service.Proposal
+	// proposed is the number that was put into its field; one that was typed is another.
+	proposed string
 
-	numbers *fyne.Container // the rows of series and number; hidden where the type bears no number
+	numbers *fyne.Container // the row of series and number; hidden where the type bears no number
 	series  *widgets.Select
 	number  *widgets.BaseEntry
 	day     *widgets.DateEntry
@@ -36,6 +39,7 @@ type issuing struct {
 	skipped *widgets.BaseEntry
 	reason  *widgets.BaseEntry
 	remarks *remarks
+	act     *widgets.Button // names what will be issued
 	said    *widget.Label
 	content *fyne.Container
 }
@@ -43,10 +47,11 @@ type issuing struct {
 func newIssuing(p *Page) *issuing {
 	i := &issuing{page: p, load: task.NewLatest(p.config.Runner)}
 	i.series = widgets.NewSelect(nil, func(string) { i.propose() })
-	i.series.Width, i.series.Fold = 320, model.Fold
+	i.series.Width, i.series.Fold = 250, model.Fold
 	i.number = widgets.NewEntry(model.CleanLine)
-	i.number.Width = 190
+	i.number.Width = 170
 	i.number.SetHelp("Ghi 05, hoặc cả ký hiệu 05/TB-MTTQ-BTT như trên bản giấy.")
+	i.number.OnChanged = func(string) { i.nameAct() }
 	i.number.OnLeave = func(string) { i.look() }
 	i.day = edit.DayField(p.config.Today)
 	i.day.OnChange = func(string) { i.begin() }
@@ -60,18 +65,21 @@ func newIssuing(p *Page) *issuing {
 	i.remarks = newRemarks(p, "drafting/issue", "Kiểm tra xong: không có gì phải xem lại.")
 	i.said = widget.NewLabel("")
 	i.said.Wrapping = fyne.TextWrapWord
-	i.numbers = container.New(layout.NewCustomPaddedVBoxLayout(0),
-		widgets.NewNarrowFormRow("Sổ số", i.series), widgets.NewNarrowFormRow("Số", i.number), i.gap)
+	i.act = widgets.NewMainButton("Ban hành", i.issue)
+	number := widgets.NewFormRow("Sổ số", widgets.NewBar(nil, i.series, container.NewHBox(widget.NewLabel("Số"), i.number)))
+	number.SetNoted(widgets.EitherNote(i.series, i.number))
+	i.numbers = container.New(layout.NewCustomPaddedVBoxLayout(0), number, i.gap)
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(0),
 		widgets.NewNarrowFormRow("Ngày ban hành", i.day), i.numbers, widgets.NewFormRow("Lý do", i.reason))
-	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewMainButton("Ban hành", i.issue), widgets.NewButton("Đóng", func() { p.Back() }))
-	top := container.New(layout.NewCustomPaddedVBoxLayout(8), widgets.NewPageHeading("Ban hành văn bản"), i.said, rows, buttons, widgets.NewHeading("Kiểm tra trước khi ban hành"))
-	i.content = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 14), top), nil, nil, nil, i.remarks.content)
+	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), i.act, widgets.NewButton("Đóng", func() { p.Back() }))
+	checked := widgets.NewBorder(nil, nil, nil, buttons, widgets.NewHeading("Kiểm tra trước khi ban hành"))
+	top := container.New(layout.NewCustomPaddedVBoxLayout(2), widgets.NewPageHeading("Ban hành văn bản"), i.said, rows, checked)
+	i.content = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(6, 4, 14, 14), top), nil, nil, nil, i.remarks.content)
 	i.content.Hide()
 	return i
 }
 
-const issueSaid = "Sau khi ban hành, văn bản được khóa: bản PDF và bản Word đúng như trên giấy được giữ trong sổ, không sửa được nữa. Muốn sửa thì lập văn bản thay thế hoặc công văn đính chính."
+const issueSaid = "Sau khi ban hành, văn bản được khóa: bản PDF và bản Word đúng như trên giấy được giữ trong sổ, không sửa, không hoàn tác được. Sai thì lập văn bản thay thế hoặc công văn đính chính."
 
 // beginIssue shows where number and day are entered.
 func (p *Page) beginIssue() {
@@ -117,7 +125,7 @@ func (i *issuing) begin() {
 				p.config.Shell.Failed(err)
 				return
 			}
-			i.rows = got.Series
+			i.next = got
 			var options []widgets.Option
 			for _, r := range got.Series {
 				options = append(options, widgets.Option{ID: string(r.Series.UID), Label: r.Series.Title()})
@@ -129,14 +137,24 @@ func (i *issuing) begin() {
 		})
 }
 
-// propose puts the next number of the chosen series into its field; one that was typed stays.
+// propose puts the next number of the chosen series into its field, as it will be printed; one that was typed stays.
 func (i *issuing) propose() {
-	for _, r := range i.rows {
-		if string(r.Series.UID) == i.series.Value() && i.number.Value() == "" {
-			i.number.SetValue(fmt.Sprintf("%02d", r.Next()))
+	for at, r := range i.next.Series {
+		if now := i.number.Value(); string(r.Series.UID) == i.series.Value() && (now == "" || now == i.proposed) {
+			i.proposed = i.next.Numbers[at]
+			i.number.SetValue(i.proposed)
 		}
 	}
 	i.look()
+}
+
+// nameAct says on the button what it issues: it cannot be undone.
+func (i *issuing) nameAct() {
+	word := "Ban hành"
+	if i.numbered() {
+		word += numberWords(strings.TrimSpace(i.number.Value()))
+	}
+	i.act.SetText(word)
 }
 
 func (i *issuing) order() service.IssueOrder {
@@ -155,7 +173,7 @@ func (i *issuing) order() service.IssueOrder {
 func (i *issuing) tellGap() {
 	order := i.order()
 	i.gap.Hide()
-	for _, r := range i.rows {
+	for _, r := range i.next.Series {
 		passed := model.Run{From: r.Next(), To: model.LeadingNumber(order.Number) - 1}
 		if r.Series.UID != order.Series || passed.To < passed.From {
 			continue
@@ -173,6 +191,7 @@ func (i *issuing) tellGap() {
 // look runs the checks with number and day as they are in the fields.
 func (i *issuing) look() {
 	i.tellGap()
+	i.nameAct()
 	p, order := i.page, i.order()
 	task.Load(i.load, func(ctx context.Context) ([]service.Remark, error) { return p.config.Drafting.Look(ctx, order) },
 		func(remarks []service.Remark, err error) {

@@ -417,8 +417,8 @@ func TestASignedPaperGetsItsNumberAndIsLocked(t *testing.T) {
 	d.page.BeginIssue()
 	d.Picture("drafting-issue")
 	on, number := d.page.Issuing()
-	if !on || number == "" {
-		t.Fatalf("issuing %v, number %q", on, number)
+	if word := d.page.IssueWord(); !on || number == "" || word != "Ban hành số "+number {
+		t.Fatalf("issuing %v, number %q, the button says %q", on, number, word)
 	}
 	d.page.IssueNumber().SetValue("")
 	if got := d.page.IssueRemarks(); got == 0 {
@@ -428,15 +428,15 @@ func TestASignedPaperGetsItsNumberAndIsLocked(t *testing.T) {
 		t.Errorf("%d of %d papers closed: the one that is shown too", d.engine.closed, len(d.engine.opened))
 	}
 	d.page.BeginIssue()
-	d.PressButton("Ban hành")
+	d.PressButton(d.page.IssueWord())
 	if got := d.page.IssueReason().Note().Text; len(d.shell.Errors) > 0 || got == "" {
 		t.Fatalf("errors %v, at the reason %q", d.shell.Errors, got)
 	}
 	d.page.IssueReason().SetValue("Thường trực đã xem.")
 	d.passOver(number)
-	d.PressButton("Ban hành")
+	d.PressButton(d.page.IssueWord())
 	kept, err := data.Get[model.Document](ctx, d.store, d.paper.UID)
-	if err != nil || kept.State != model.DocIssued || !strings.HasPrefix(kept.Number, number+"/TB-") || kept.Day != "2024-10-21" {
+	if err != nil || kept.State != model.DocIssued || kept.Number != number || !strings.HasPrefix(number, "32/TB-") || kept.Day != "2024-10-21" {
 		t.Errorf("%+v, %v, errors %v", kept, err, d.shell.Errors)
 	}
 	if on, _ := d.page.Issuing(); on || !d.page.Text().Closed() {
@@ -472,7 +472,7 @@ func TestAPaperWithoutANumberIsNotAskedForOne(t *testing.T) {
 		t.Fatalf("issuing %v, fields shown %v, number %q; errors %v", on, d.page.AsksNumber(), number, d.shell.Errors)
 	}
 	d.page.IssueReason().SetValue("Thường trực đã xem.")
-	d.PressButton("Ban hành")
+	d.PressButton(d.page.IssueWord())
 	kept, err := data.Get[model.Document](ctx, d.store, paper.UID)
 	if err != nil || kept.State != model.DocIssued || kept.Number != "" || kept.Day != "2024-10-21" {
 		t.Errorf("%+v, %v, errors %v, at the reason %q", kept, err, d.shell.Errors, d.page.IssueReason().Note().Text)
@@ -489,12 +489,18 @@ func (d *desk) passOver(next string) {
 		d.t.Errorf("nothing is passed over: %q", said)
 	}
 	d.page.IssueNumber().SetValue("40")
-	d.PressButton("Ban hành")
+	d.PressButton(d.page.IssueWord())
 	said, why := d.page.Passed()
-	if said != "Các số "+next+" đến 39 sẽ được giữ chỗ." || why.Note().Text == "" || !strings.Contains(d.page.IssueLooked()[0], next+" đến 39") {
+	if said != "Các số 32 đến 39 sẽ được giữ chỗ." || why.Note().Text == "" || !strings.Contains(d.page.IssueLooked()[0], "32 đến 39") {
 		d.t.Errorf("said %q, at the field %q, first remark %q", said, why.Note().Text, d.page.IssueLooked())
 	}
 	d.Picture("drafting-issue-gap")
+	d.Window.Resize(fyne.NewSize(1280, 580)) // what the window leaves on a screen of 1280x680
+	if rows := d.page.RemarksInSight(); rows < 4 {
+		d.t.Errorf("%d remarks are in sight", rows)
+	}
+	d.Picture("drafting-issue-low")
+	d.Window.Resize(fyne.NewSize(1366, 768))
 	d.page.IssueNumber().SetValue(next)
 }
 

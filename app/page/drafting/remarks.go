@@ -10,6 +10,7 @@ import (
 
 	"sogiamsat/app/edit"
 	"sogiamsat/app/service"
+	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 	"sogiamsat/reports/compose"
@@ -39,8 +40,27 @@ type remarks struct {
 	content fyne.CanvasObject
 }
 
-// wholeHeight is the room of the remark that is shown whole; a longer one is scrolled.
-const wholeHeight = 176
+// The room of the remark that is shown whole, a longer one is scrolled: it gives way, down to wholeLeast, to the head and
+// four rows of the list.
+const (
+	wholeHeight = 176
+	wholeLeast  = 80
+	rowsLeast   = 5*theme.RowHeight + 4
+)
+
+// listAndWhole sets the list above the remark that is shown whole.
+type listAndWhole struct{}
+
+func (listAndWhole) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(max(o[0].MinSize().Width, o[1].MinSize().Width), o[0].MinSize().Height+wholeLeast)
+}
+
+func (listAndWhole) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	list := max(size.Height-wholeHeight, min(rowsLeast, size.Height-wholeLeast), 0)
+	o[0].Resize(fyne.NewSize(size.Width, list))
+	o[1].Move(fyne.NewPos(0, list))
+	o[1].Resize(fyne.NewSize(size.Width, size.Height-list))
+}
 
 func newRemarks(p *Page, name, sentence string) *remarks {
 	x := &remarks{page: p, whole: container.NewStack()}
@@ -56,7 +76,7 @@ func newRemarks(p *Page, name, sentence string) *remarks {
 		OnOpen:        p.toRemark,
 	}).Remember(p.config.Shell, name)
 	scroll := widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(4, 4, 6, 6), x.whole))
-	x.content = widgets.NewBorder(nil, container.New(&fixedHeight{wholeHeight}, scroll), nil, nil, x.list)
+	x.content = container.New(listAndWhole{}, x.list, scroll)
 	return x
 }
 

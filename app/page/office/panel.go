@@ -274,7 +274,7 @@ func (e *panel) void() {
 	}
 	word := "Hủy số " + numbers.Text()
 	e.page.config.Shell.AskReason(dialogs.Prompt{
-		Title: word + ": số đã hủy không dùng lại được", Act: word, About: recordDraft(s.UID), Errand: model.ErrandVoid,
+		Title: word + ": không hoàn tác, không dùng lại được", Act: word, About: recordDraft(s.UID), Errand: model.ErrandVoid,
 	}, func(reason string) {
 		e.page.Act("Đã hủy số "+numbers.Text()+".", func(ctx context.Context) error {
 			return e.page.config.Store.VoidNumbers(ctx, s.UID, numbers, reason)

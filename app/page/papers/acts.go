@@ -131,7 +131,7 @@ func (p *Page) refused(err error) {
 func (p *Page) void() {
 	p.inState(model.DocIssued, func(d model.Document) {
 		title := "Hủy " + model.LowerFirst(paperName(d)) + "? Việc này không hoàn tác được; số vẫn tính là đã dùng."
-		p.config.Shell.AskReason(dialogs.Prompt{Title: title, Act: "Hủy văn bản", About: paperRef(d), Errand: model.ErrandVoid}, func(reason string) {
+		p.config.Shell.AskReason(dialogs.Prompt{Title: title, Act: "Hủy " + model.LowerFirst(paperName(d)), About: paperRef(d), Errand: model.ErrandVoid}, func(reason string) {
 			p.Act("", func(ctx context.Context) error {
 				return p.config.Store.MoveDocument(ctx, d.UID, model.DocVoid, reason)
 			})
