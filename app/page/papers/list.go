@@ -84,6 +84,7 @@ func (p *Page) listConfig() widgets.ListConfig[model.PaperRow] {
 		Columns:       p.columns(),
 		Key:           func(r model.PaperRow) string { return string(r.Document.UID) },
 		Fold:          model.Fold,
+		Multi:         true,
 		EmptySentence: "Chưa có văn bản nào: kế hoạch, quyết định, thông báo kết luận ... được ghi ở đây.",
 		EmptyButton:   "Thêm văn bản",
 		OnEmpty:       p.Add,

@@ -232,24 +232,6 @@ func (p *Page) NextColumn() {
 	p.Focus(p.list)
 }
 
-// DeleteCurrent moves the paper, or the chosen files, to the bin; a new paper is given up.
-func (p *Page) DeleteCurrent() {
-	if c := p.Canvas(); c != nil && p.editor.files.Holds(c.Focused()) {
-		p.editor.files.DeleteCurrent()
-		return
-	}
-	if p.editor.form.GiveUp() {
-		p.openCurrent()
-		p.Focus(p.list)
-		return
-	}
-	p.onKept(func(d model.Document) {
-		p.Act("Đã chuyển văn bản vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-			return p.config.Store.Delete(ctx, "document", d.UID)
-		})
-	})
-}
-
 // onKept does something with the paper in the editor after its last save.
 func (p *Page) onKept(do func(model.Document)) {
 	form := p.editor.form
