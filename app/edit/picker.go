@@ -2,6 +2,7 @@ package edit
 
 import (
 	"cmp"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -41,6 +42,8 @@ type picker struct {
 	popUp  *widget.PopUp
 	before func(*fyne.KeyEvent)
 	on     map[model.UID]bool // ticked, when several can be
+	// release lets the window leave the picker without asking again.
+	release func()
 }
 
 const (
@@ -92,6 +95,14 @@ func (k *picker) ticked() []model.UID {
 	return out
 }
 
+// changed reports whether other options are ticked than at the beginning: leaving the picker would lose that.
+func (k *picker) changed() bool {
+	if k.on == nil {
+		return false
+	}
+	return !slices.Equal(slices.Sorted(slices.Values(k.ticked())), slices.Sorted(slices.Values(k.config.Picked)))
+}
+
 // open shows the picker; take is nil where one option is enough.
 func (k *picker) open(take func(), pick func(PickOption)) {
 	c := k.canvas
@@ -123,6 +134,7 @@ func (k *picker) open(take func(), pick func(PickOption)) {
 	c.SetOnTypedKey(k.key)
 	k.popUp.Resize(fyne.NewSize(min(pickerWidth, c.Size().Width-40), min(pickerHeight, c.Size().Height-40)))
 	k.popUp.Show()
+	k.release = widgets.Hold(c, k.changed)
 	c.Focus(k.list.Field)
 }
 
@@ -192,6 +204,7 @@ func (k *picker) key(ev *fyne.KeyEvent) {
 
 // close takes the picker away; the keyboard is where it was before.
 func (k *picker) close() {
+	k.release()
 	k.popUp.Hide()
 	k.canvas.SetOnTypedKey(k.before)
 }

@@ -31,6 +31,8 @@ type KeyLayer struct {
 	OnUnsaved func(unsaved bool)
 	// Else gets the plain keys nothing is bound to; it says whether it used the key. It may be nil.
 	Else func(*fyne.KeyEvent) bool
+	// held says whether what hangs over the window would take something away with it.
+	held func() bool
 }
 
 // layers finds the layer of a window from a widget deep inside it; Fyne's canvas cannot be asked.
@@ -90,6 +92,22 @@ func (l *KeyLayer) Bindings() []Binding {
 	}
 	return append(out, l.bindings...)
 }
+
+// Hold lets a list that hangs over the window say that it would take something away with it if it were left now, until
+// release is called.
+func Hold(c fyne.Canvas, holds func() bool) (release func()) {
+	found, ok := layers.Load(c)
+	if !ok {
+		return func() {}
+	}
+	l := found.(*KeyLayer)
+	before := l.held
+	l.held = holds
+	return func() { l.held = before }
+}
+
+// Holding says that something would be lost if what hangs over the window were left now.
+func (l *KeyLayer) Holding() bool { return l.held != nil && l.held() }
 
 // Press does what the key does, as if it had been pressed with nothing focused; it says whether anything is bound.
 func (l *KeyLayer) Press(key fyne.KeyName, modifier fyne.KeyModifier) bool {

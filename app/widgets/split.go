@@ -58,8 +58,21 @@ func (s *SplitView) rightLeast() float32 { return max(s.right.MinSize().Width, r
 // Alone says whether there is room for one part only.
 func (s *SplitView) Alone() bool { return s.aloneAt(s.Size().Width) }
 
-func (s *SplitView) aloneAt(width float32) bool {
-	return width < max(s.least(), min(s.width, leftEasy))+splitWidth+s.rightLeast()
+func (s *SplitView) aloneAt(width float32) bool { return width < s.besideLeast() }
+
+// besideLeast is the width in which both parts have room.
+func (s *SplitView) besideLeast() float32 { return s.leftRoom() + splitWidth + s.rightLeast() }
+
+func (s *SplitView) leftRoom() float32 { return max(s.least(), min(s.width, leftEasy)) }
+
+// leftWidth is the width of the left part beside the other: it gives way to what the other needs, also to both parts of
+// that where it has two.
+func (s *SplitView) leftWidth(all float32) float32 {
+	right := s.rightLeast()
+	if inner, ok := s.right.(*SplitView); ok && all-splitWidth-s.leftRoom() >= inner.besideLeast() {
+		right = inner.besideLeast()
+	}
+	return max(min(s.width, all-splitWidth-right), s.least())
 }
 
 // show brings a part into sight.
@@ -114,7 +127,7 @@ func (r *splitRenderer) Layout(size fyne.Size) {
 	if s.aloneAt(size.Width) {
 		r.layAlone(size)
 	} else {
-		width := max(min(s.width, size.Width-splitWidth-s.rightLeast()), s.least())
+		width := s.leftWidth(size.Width)
 		putPart(s.left, 0, width, size.Height)
 		putPart(s.bar, width, splitWidth, size.Height)
 		putPart(s.right, width+splitWidth, max(size.Width-width-splitWidth, 0), size.Height)

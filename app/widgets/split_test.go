@@ -85,3 +85,17 @@ func TestRoomScrollsWhatDoesNotFit(t *testing.T) {
 		t.Errorf("in a large room: %v", page.Size())
 	}
 }
+
+// Of three columns the first gives way until there is no room for all of them.
+func TestTheFirstOfThreeColumnsGivesWay(t *testing.T) {
+	test.NewTempApp(t)
+	editor := canvas.NewRectangle(nil)
+	editor.SetMinSize(fyne.NewSize(300, 50))
+	inner := widgets.NewSplitView(canvas.NewRectangle(nil), editor, 200)
+	outer := widgets.NewSplitView(canvas.NewRectangle(nil), inner, 250)
+	for width, alone := range map[float32]bool{640: true, 660: false, 720: false} {
+		if outer.Resize(fyne.NewSize(width, 100)); outer.Alone() || inner.Alone() != alone {
+			t.Errorf("%v wide: alone %v, %v", width, outer.Alone(), inner.Alone())
+		}
+	}
+}

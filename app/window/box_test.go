@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sogiamsat/app/dialogs"
+	"sogiamsat/app/edit"
 	"sogiamsat/app/task/tasktest"
 	"sogiamsat/data"
 	"sogiamsat/data/model"
@@ -214,6 +215,9 @@ func TestCtrlFLeavesWhatHangsOverTheWindowUnlessSomethingIsLost(t *testing.T) {
 	prompt := func(d *desk) {
 		d.window.AskText(dialogs.Prompt{Title: "Tên", Text: "Gõ tên.", Act: "Lưu", Value: "Cũ"}, func(string) {})
 	}
+	pick := func(d *desk) {
+		edit.PickSeveral(d.canvas(), edit.Picking{Title: "Chọn", Act: "Chọn", Options: []edit.PickOption{{ID: "a", Label: "Một"}, {ID: "b", Label: "Hai"}}, Picked: []model.UID{"b"}}, func([]model.UID) {})
+	}
 	cases := map[string]struct {
 		open    func(d *desk)
 		refused bool
@@ -224,6 +228,8 @@ func TestCtrlFLeavesWhatHangsOverTheWindowUnlessSomethingIsLost(t *testing.T) {
 		"a menu":                     {open: func(d *desk) { d.press(fyne.KeyX, fyne.KeyModifierAlt) }},
 		"a question":                 {open: func(d *desk) { d.window.Ask(dialogs.Question{Title: "Xóa", Text: "Xóa sổ này"}) }},
 		"a prompt with nothing new":  {open: prompt},
+		"ticks as they were":         {open: func(d *desk) { pick(d); d.press(fyne.KeyReturn, 0); d.press(fyne.KeyReturn, 0) }},
+		"other ticks":                {open: func(d *desk) { pick(d); d.press(fyne.KeyReturn, 0) }, refused: true},
 		"a prompt with typed text":   {open: func(d *desk) { prompt(d); d.typeText("Mới") }, refused: true},
 	}
 	for name, c := range cases {

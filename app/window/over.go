@@ -61,13 +61,13 @@ const mostBoxes = 8
 func (w *Window) searchAnywhere() {
 	c := w.win.Canvas()
 	for range mostBoxes {
-		if c.Overlays().Top() == nil || w.dialogs.Holding() {
+		if c.Overlays().Top() == nil || w.dialogs.Holding() || w.keys.Holding() {
 			break
 		}
 		escape(c)
 	}
 	if c.Overlays().Top() != nil {
-		w.Say("Hộp đang mở còn chữ chưa lưu hoặc việc đang chạy: hãy xong việc ấy hoặc bấm Esc, rồi Ctrl+F để tìm.")
+		w.Say("Hộp đang mở còn chữ chưa lưu, dấu chưa lấy hoặc việc đang chạy: hãy xong việc ấy hoặc bấm Esc, rồi Ctrl+F để tìm.")
 		return
 	}
 	w.openSearch()
