@@ -13,7 +13,7 @@ import (
 	"sogiamsat/data/model"
 )
 
-// SheetConfig is everything a Sheet works with. All fields are required.
+// SheetConfig is everything a Sheet works with. All fields but Record are required.
 type SheetConfig[T any] struct {
 	Runner task.Runner
 	Shell  Shell
@@ -21,6 +21,8 @@ type SheetConfig[T any] struct {
 	OnChange func(fn func(model.Change)) (cancel func())
 	// Load reads what the page shows, away from the window.
 	Load func(ctx context.Context) (T, error)
+	// Record is what the page shows, where another page has its fields: a button leads there while it cannot be read.
+	Record model.Ref
 }
 
 // Sheet is a page's ground. Embed it: it is most of what the window asks of a page.
@@ -44,7 +46,11 @@ type Sheet[T any] struct {
 func NewSheet[T any](c SheetConfig[T]) *Sheet[T] {
 	s := &Sheet[T]{config: c, load: task.NewLatest(c.Runner)}
 	s.failure = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
-	s.failed = container.NewCenter(container.NewVBox(s.failure, container.NewCenter(widgets.NewButton("Thử lại", s.Reload))))
+	ways := container.NewHBox(widgets.NewButton("Thử lại", s.Reload))
+	if c.Record != (model.Ref{}) {
+		ways.Add(widgets.NewButton("Mở "+model.LowerFirst(c.Record.Noun.Label()), func() { c.Shell.Open(c.Record) }))
+	}
+	s.failed = container.NewCenter(container.NewVBox(s.failure, container.NewCenter(ways)))
 	s.failed.Hide()
 	s.body = container.NewStack()
 	return s

@@ -72,7 +72,7 @@ type Page struct {
 // New makes the page and begins to read.
 func New(c Config) *Page {
 	p := &Page{config: c, trying: task.NewLatest(c.Runner), pause: task.NewDebounce(typedWait, c.After)}
-	p.Sheet = edit.NewSheet(edit.SheetConfig[sheet]{Runner: c.Runner, Shell: c.Shell, OnChange: c.Store.OnChange, Load: p.read})
+	p.Sheet = edit.NewSheet(edit.SheetConfig[sheet]{Runner: c.Runner, Shell: c.Shell, OnChange: c.Store.OnChange, Load: p.read, Record: model.Ref{Noun: "document", UID: c.Document}})
 	p.heading = widgets.NewPageHeading("")
 	p.state = widgets.NewStatusBadge(widgets.Badge{})
 	p.list = widgets.NewDataList(p.listConfig()).Remember(c.Shell, "drafting")
