@@ -2,6 +2,7 @@ package edit
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -155,6 +156,17 @@ func (s *Sheet[T]) Canvas() fyne.Canvas { return widgets.CanvasOf(s.body) }
 
 // Focus gives o the keyboard.
 func (s *Sheet[T]) Focus(o fyne.Focusable) { widgets.FocusOn(s.body, o) }
+
+// BackTo is Esc in a page of lists and an editor: it brings the keyboard to the first list unless it is in one of them, and
+// says whether it did.
+func (s *Sheet[T]) BackTo(lists ...fyne.Focusable) bool {
+	c := s.Canvas()
+	if c == nil || c.Focused() == nil || slices.Contains(lists, c.Focused()) {
+		return false
+	}
+	s.Focus(lists[0])
+	return true
+}
 
 // HandOver gives what was typed in the field with the keyboard to its record.
 func (s *Sheet[T]) HandOver() {

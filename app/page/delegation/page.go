@@ -154,10 +154,10 @@ func (p *Page) Copy() {
 	p.Focus(p.copying.picks.Field)
 }
 
-// Back closes what was opened at the right (Esc).
+// Back closes what was opened at the right, else leads from the editor to the members (Esc).
 func (p *Page) Back() bool {
 	if p.shown == p.editor.content {
-		return false
+		return p.BackTo(p.list)
 	}
 	p.adding.texts.GiveUp()
 	p.showRight(p.editor.content)

@@ -306,3 +306,17 @@ func TestOlderAnswerIsDropped(t *testing.T) {
 		t.Errorf("%d members shown", n)
 	}
 }
+
+func TestEscLeadsFromTheEditorToTheMembers(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.store, task.Inline)
+	c := d.Window.Canvas()
+	c.Focus(d.page.First())
+	d.Press(fyne.KeyReturn)
+	if c.Focused() == d.page.First() {
+		t.Fatal("Enter does not lead into the editor")
+	}
+	if !d.page.Back() || c.Focused() != d.page.First() || d.page.Back() {
+		t.Errorf("Esc leads to %T", c.Focused())
+	}
+}

@@ -77,10 +77,10 @@ func (p *Page) Topic() string { return "nguoi-co-quan" }
 // Find gives the keyboard to the search field (Ctrl+F).
 func (p *Page) Find() { p.besidesImport(func() { p.focus(p.search) })() }
 
-// Back gives up a list that comes in (Esc).
+// Back gives up a list that comes in, else leads from the editors to the list (Esc).
 func (p *Page) Back() bool {
 	if p.importing == nil {
-		return false
+		return p.BackTo(p.list)
 	}
 	p.endImport()
 	return true

@@ -451,3 +451,18 @@ func TestOldResultIsDropped(t *testing.T) {
 		t.Errorf("%d persons: an old result is shown", n)
 	}
 }
+
+func TestEscLeadsFromTheEditorsToTheList(t *testing.T) {
+	d := newDesk(t)
+	d.open(task.Inline)
+	c := d.Window.Canvas()
+	c.Focus(d.page.First())
+	list := c.Focused()
+	d.page.NextColumn()
+	if c.Focused() == list {
+		t.Fatal("F6 does not lead into the editor")
+	}
+	if !d.page.Back() || c.Focused() != list || d.page.Back() {
+		t.Errorf("Esc leads to %T", c.Focused())
+	}
+}

@@ -785,3 +785,38 @@ func TestADueDayThatIsNoDaySaysWhy(t *testing.T) {
 		t.Errorf("%q is not seen", why)
 	}
 }
+
+// On a low window the choices and the button below them come into sight with the keyboard.
+func TestTheButtonOfSuccessorsIsInSightOnALowWindow(t *testing.T) {
+	d := newDesk(t)
+	d.open("")
+	d.dissolve()
+	d.focus("list")
+	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	size := d.Window.Canvas().Size()
+	d.key(fyne.KeyE)
+	d.Window.Resize(fyne.NewSize(size.Width, d.page.Content().MinSize().Height+8)) // the least a page is given
+	choice, button := d.page.SideField(0), d.page.SideField(1)
+	if d.Window.Canvas().Focused() != choice {
+		t.Errorf("the keyboard is in %T", d.Window.Canvas().Focused())
+	}
+	d.Tab()
+	if d.Window.Canvas().Focused() != button {
+		t.Errorf("Tab leads to %T", d.Window.Canvas().Focused())
+	}
+	place := func(f fyne.Focusable) (top, bottom float32) {
+		o := f.(fyne.CanvasObject)
+		widgets.Reveal(d.page.Content(), o) // as the window does with what gets the keyboard
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+		return at.Y, at.Y + o.Size().Height
+	}
+	if top, bottom := place(button); top <= 0 || bottom > d.Window.Canvas().Size().Height {
+		t.Errorf("the button stands from %v to %v in %v", top, bottom, d.Window.Canvas().Size())
+	}
+	d.Picture("recommendations-heirs-low")
+	d.Press(fyne.KeySpace)
+	if got := d.to(d.first.UID); got != "Ủy ban nhân dân phường Đức Nhuận" {
+		t.Errorf("addressee %q", got)
+	}
+	d.ok()
+}

@@ -300,8 +300,10 @@ func (p *Page) NextColumn() {
 	}
 }
 
-// Back closes the picker (Esc).
-func (p *Page) Back() bool { return p.units.endPick() }
+// Back closes the picker, else leads from the editor to the sessions (Esc).
+func (p *Page) Back() bool {
+	return p.units.endPick() || p.BackTo(p.calendar.list, p.units.list)
+}
 
 // Drop attaches files that were dropped on the window to the session in the editor.
 func (p *Page) Drop(paths []string) {

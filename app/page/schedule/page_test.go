@@ -556,3 +556,20 @@ func TestAnOlderAnswerIsDropped(t *testing.T) {
 	q.RunAll()
 	d.same("units", []string{"Phường 3 Chưa có buổi", "Phường 21 Chưa có buổi"}, p.Units())
 }
+
+func TestEscLeadsFromTheEditorToTheSessions(t *testing.T) {
+	d := newDesk(t, 1).open()
+	d.act("Lập lịch")
+	d.page.Reload()
+	c := d.Window.Canvas()
+	c.Focus(d.page.First())
+	units := c.Focused()
+	if d.page.NextColumn(); c.Focused() == units {
+		t.Fatal("F6 does not lead on")
+	}
+	sessions := c.Focused()
+	d.page.NextColumn()
+	if !d.page.Back() || c.Focused() != sessions || d.page.Back() {
+		t.Errorf("Esc leads to %T", c.Focused())
+	}
+}
