@@ -61,6 +61,15 @@ func (s *Store) changeCorrections(
 	return out, err
 }
 
+// Corrections are the pairs of a letter of correction; none for a letter that has none yet.
+func (s *Store) Corrections(ctx context.Context, letter model.UID) (model.Corrections, error) {
+	kept, err := list[model.Setting](s.source(ctx), "WHERE key = ? AND deleted_at = ''", correctionKey+string(letter))
+	if err != nil || len(kept) == 0 {
+		return model.Corrections{}, err
+	}
+	return correctionsOf(kept[0])
+}
+
 // correctionsOf reads the pairs in a setting.
 func correctionsOf(r model.Setting) (model.Corrections, error) {
 	out := model.Corrections{Version: r.Version}

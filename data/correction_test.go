@@ -24,6 +24,10 @@ func TestPairsOfALetterOfCorrectionAreKept(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		alone, err := p.s.Corrections(ctx, letter.UID)
+		if diff := cmp.Diff(d.Corrections[letter.UID], alone); err != nil || diff != "" {
+			t.Errorf("read alone (%v):\n%s", err, diff)
+		}
 		return d.Corrections[letter.UID].Pairs
 	}
 	same := func(what string, want []model.Correction) {

@@ -84,3 +84,55 @@ func TestTheSeriesForAPaper(t *testing.T) {
 		t.Errorf("outside its span: %+v, %v", rows, err)
 	}
 }
+
+// TestPapersOfTheOfficeItself: a report belongs to an office and to no mission; it is added with its text as one action.
+func TestPapersOfTheOfficeItself(t *testing.T) {
+	p := draftPaper(t)
+	add := func(tree string) model.Document {
+		t.Helper()
+		d, err := p.s.AddPaper(ctx, model.Document{Type: model.BCN, Office: p.doc.Office, Subject: "Kết quả năm 2024", State: model.DocIssued}, tree)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	texts := func() []string {
+		t.Helper()
+		all, err := p.s.OfficePapers(ctx, model.BCN)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out []string
+		for _, w := range all {
+			out = append(out, string(w.Document.State)+w.Newest().Tree)
+		}
+		return out
+	}
+	first, second := add(`{"title":"một"}`), add(`{"title":"hai"}`)
+	if first.RuleSet == "" || first.State != model.DocDraft {
+		t.Errorf("added as %+v", first)
+	}
+	if diff := cmp.Diff([]string{`draft{"title":"hai"}`, `draft{"title":"một"}`}, texts()); diff != "" {
+		t.Error(diff)
+	}
+	if other, err := p.s.OfficePapers(ctx, p.doc.Type); err != nil || len(other) != 0 {
+		t.Errorf("a paper of a mission is the office's own: %+v, %v", other, err)
+	}
+	if err := p.s.Delete(ctx, "document", second.UID); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{`draft{"title":"một"}`}, texts()); diff != "" {
+		t.Error(diff)
+	}
+	for range 2 {
+		if _, err := p.s.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff([]string{`draft{"title":"một"}`}, texts()); diff != "" {
+		t.Errorf("paper and text are not taken back together:\n%s", diff)
+	}
+	if _, err := p.s.AddPaper(ctx, model.Document{Type: "X"}, "{}"); model.CodeOf(err) != model.Invalid {
+		t.Errorf("a paper of no type: %v", err)
+	}
+}

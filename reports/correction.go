@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strings"
 
 	"sogiamsat/data/model"
 	"sogiamsat/reports/doc"
@@ -19,7 +20,11 @@ func buildCorrection(b *builder) string {
 	subject := "đính chính " + name
 	b.titled(subject)
 	to := b.correctionFor(p)
-	b.addressed(b.addresseeLines(to), append(bodyUIDs(to), b.wardSources()...)...)
+	names := b.addresseeLines(to)
+	if p.Type == model.BCN { // of no single mission
+		names = b.gotIt(p)
+	}
+	b.addressed(names, append(bodyUIDs(to), b.wardSources()...)...)
 	b.say(doc.Body, "", b.office()+" đính chính "+b.citeCorrected(p)+" như sau:", "Lời dẫn", string(p.UID))
 	b.out[len(b.out)-1].Para.KeepNxt = true
 	list := b.corrections(p)
@@ -30,14 +35,18 @@ func buildCorrection(b *builder) string {
 	}
 	b.replacing()
 	b.say(doc.Body, "", "Các nội dung khác của "+name+" không thay đổi"+b.form.End, "Lời kết", string(p.UID))
-	b.signature(b.recipe.kind, b.correctedGoes(p, to))
+	b.signature(b.recipe.kind, b.correctedGoes(p, append(b.bodyLines(to), names...)))
 	return subject
 }
 
 // citeCorrected cites the paper that is corrected by number, day and trích yếu.
 func (b *builder) citeCorrected(p model.Document) string {
 	field := p.Type.Label() + " " + p.Number
-	kind, about := kindName(p.Type), about(phrase(b.line(field, p.Subject)))
+	subject := phrase(b.line(field, p.Subject))
+	if p.Type == model.BCN { // whose trích yếu is a title
+		subject = model.LowerFirst(subject)
+	}
+	kind, about := kindName(p.Type), about(subject)
 	if about == "" {
 		kind = p.Type.Label()
 	}
@@ -46,18 +55,33 @@ func (b *builder) citeCorrected(p model.Document) string {
 
 // correctedGoes is Nơi nhận of the letter: everybody who got the corrected paper, as its Nơi nhận is kept, without those
 // who are addressed.
-func (b *builder) correctedGoes(p model.Document, to []model.DossierBody) []string {
+func (b *builder) correctedGoes(p model.Document, to []string) []string {
 	if len(p.Recipient) == 0 {
 		return b.asAbove()
 	}
 	out := []string{"Như trên"}
-	known := append(b.bodyLines(to), "Như trên")
+	known := append(to, "Như trên")
 	for _, r := range p.Recipient {
-		if r = phrase(b.line("Nơi nhận", r)); r != "" && !slices.Contains(known, r) {
+		r = phrase(b.line("Nơi nhận", r))
+		if who, _, _ := strings.Cut(r, " (để"); r != "" && !slices.Contains(known, who) {
 			out = append(out, r)
 		}
 	}
 	return b.sent(out)
+}
+
+// gotIt are those who got a paper by its Nơi nhận as it is kept, without the file and without what for: "(để b/c)".
+func (b *builder) gotIt(p model.Document) (out []string) {
+	for _, r := range p.Recipient {
+		who, _, _ := strings.Cut(phrase(b.line("Nơi nhận", r)), " (để")
+		if who != "" && !strings.HasPrefix(who, "Lưu:") {
+			out = append(out, who)
+		}
+	}
+	if len(out) == 0 {
+		return []string{room}
+	}
+	return out
 }
 
 // corrections are the places that are corrected: those asked for, else those kept with the mission's letter about the

@@ -28,6 +28,7 @@ type DraftStore interface {
 	IssueDocument(ctx context.Context, in data.IssueInput) (model.DocumentVersion, error)
 	SubmitDocument(ctx context.Context, uid model.UID, reason string) error
 	RecordIssue(ctx context.Context, uid model.UID, number string, day model.Date, reason string) error
+	Corrections(ctx context.Context, letter model.UID) (model.Corrections, error)
 	TemplateStore
 	ReportStore
 }
@@ -130,10 +131,17 @@ func (w *Drafting) material(ctx context.Context, d *Draft, kept doc.Document, o 
 		y, err := w.reportOf(ctx, d.Document.Office, model.Date(kept.From), model.Date(kept.To), o)
 		d.Dossier = y.Dossier()
 		return func(o reports.Options) (doc.Document, error) { return reports.Yearly(y, o) }, err
+	case d.Document.Corrects != "":
+		err = w.correctedReport(ctx, d, o)
+		return func(o reports.Options) (doc.Document, error) { return reports.Paper(d.Dossier, d.Document.Type, o) }, err
 	case d.Document.Type == model.BCN:
 		return nil, model.Errorf(model.Invalid, "mission", "Báo cáo này chưa có chữ trong sổ; hãy lập ở “Báo cáo năm, 6 tháng...” của trang Văn bản, hoặc đính kèm tệp của nó.")
 	}
-	return nil, model.Errorf(model.Invalid, "mission", "Văn bản này không thuộc cuộc giám sát nào nên không soạn từ nhận xét được; hãy đính kèm tệp của nó.")
+	return nil, notComposed()
+}
+
+func notComposed() error {
+	return model.Errorf(model.Invalid, "mission", "Văn bản này không thuộc cuộc giám sát nào nên không soạn từ nhận xét được; hãy đính kèm tệp của nó.")
 }
 
 // treeOf reads the tree of a version; some is false when it has none.

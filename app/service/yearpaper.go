@@ -133,6 +133,31 @@ func (w *Drafting) reportOf(ctx context.Context, office model.UID, from, to mode
 	return list[i], nil
 }
 
+// correctedReport reads what a letter of correction of an issued report is composed from: the office, the report and the
+// pairs of the letter. A paper that is no report over some days is refused (code Invalid).
+func (w *Drafting) correctedReport(ctx context.Context, d *Draft, o *reports.Options) error {
+	corrected, err := w.store.PaperWork(ctx, d.Document.Corrects)
+	if err != nil {
+		return err
+	}
+	tree, _, err := treeOf(corrected.Newest())
+	if err != nil {
+		return err
+	}
+	if tree.From == "" {
+		return notComposed()
+	}
+	y, err := w.reportOf(ctx, d.Document.Office, model.Date(tree.From), model.Date(tree.To), o)
+	if err != nil {
+		return err
+	}
+	pairs, err := w.store.Corrections(ctx, d.Document.UID)
+	d.Dossier = y.Dossier()
+	d.Dossier.Documents = append(d.Dossier.Documents, corrected.Document, d.Document)
+	d.Dossier.Corrections = map[model.UID]model.Corrections{d.Document.UID: pairs}
+	return err
+}
+
 // fileName is the name of a draft's file as its paper stands.
 func (d Draft) fileName() string { return d.nameFor(d.options()) }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"sogiamsat/app/service"
+	"sogiamsat/data"
 	"sogiamsat/data/model"
 	"sogiamsat/data/practice"
 	"sogiamsat/reports"
@@ -82,6 +83,53 @@ func TestTheReportOnAYearIsAPaperLikeOthers(t *testing.T) {
 	}
 	if d, err := w.Draft(ctx, replacing.UID); err != nil || d.Tree.From != "2024-01-01" {
 		t.Errorf("the report that replaces it cannot be written: %v", err)
+	}
+	if v, err := service.Verify(ctx, s, onDisk(t, "báo cáo.pdf", string(printed.PDF))); err != nil || !v.Known || !strings.Contains(v.Said[0], "số 40/BC-MTTQ-BTT") {
+		t.Errorf("the issued file is not known: %+v, %v", v, err)
+	}
+	correctReport(t, s, w, paper)
+}
+
+// correctReport writes and issues a letter of correction of an issued report: it tells which one and what is mended, and
+// both lead to each other.
+func correctReport(t *testing.T, s *data.Store, w *service.Drafting, report model.UID) {
+	t.Helper()
+	ctx := context.Background()
+	letter, err := s.BeginCorrection(ctx, report)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.SaveCorrection(ctx, letter.UID, 0, model.Correction{Place: "Dòng thứ 2, trang 1", Was: "phường 3", Is: "Phường 3"}); err != nil {
+		t.Fatal(err)
+	}
+	d, err := w.Draft(ctx, letter.UID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Join(compose.Lines(d.Tree), "\n")
+	for _, want := range []string{"Kính gửi: Ban Thường trực UB MTTQ Việt Nam Thành phố Hồng Lam\n", "số 40/BC-MTTQ-BTT ngày 22 tháng 5 năm 2025 về kết quả", "Dòng thứ 2, trang 1: đã ghi “phường 3”, nay sửa là “Phường 3”"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in the letter:\n%s", want, text)
+		}
+	}
+	if printed, err := w.Print(ctx, d); err != nil || printed.Pages != 1 {
+		t.Errorf("%d pages, %v", printed.Pages, err)
+	}
+	if err := w.Submit(ctx, letter.UID, "Đã xem."); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Issue(ctx, service.IssueOrder{Document: letter.UID, Number: "41/MTTQ-BTT", Day: practiceDay, Reason: "Đã xem."}); err != nil {
+		t.Fatal(err)
+	}
+	got, err := s.PaperWork(ctx, report)
+	if err != nil || got.Document.State != model.DocCorrected {
+		t.Errorf("the report is %s after its correction, %v", got.Document.State, err)
+	}
+	for _, of := range []model.Document{got.Document, d.Document} {
+		choices, err := s.PaperChoices(ctx, of, practiceDay)
+		if err != nil || !slices.ContainsFunc(choices.Links, func(x model.Document) bool { return x.UID == letter.UID || x.UID == report }) {
+			t.Errorf("%s is not linked: %v", of.Type, err)
+		}
 	}
 }
 

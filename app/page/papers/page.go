@@ -185,8 +185,10 @@ func writable(r model.PaperRow) bool {
 	return d.Version > 0 && (r.Written || composed(d)) && (!d.State.Frozen() || r.Kept)
 }
 
-// composed says that a paper is composed from its mission.
-func composed(d model.Document) bool { return d.Mission != "" && service.Composed(d.Type) }
+// composed says that a paper is composed from its mission, or a letter of correction from the report that it corrects.
+func composed(d model.Document) bool {
+	return d.Mission != "" && service.Composed(d.Type) || d.Type == model.CVDC && d.Corrects != ""
+}
 
 // writable is writable of the paper in the editor as it stands in the form.
 func (e *editor) writable(d model.Document) bool {
