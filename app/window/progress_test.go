@@ -143,3 +143,25 @@ func (d *desk) labels() (text string) {
 	}
 	return text
 }
+
+// Closing a file stops reading it for the search; what the reading would have told is not heard any more.
+func TestClosingTheFileStopsReadingItForTheSearch(t *testing.T) {
+	d, q := newDesk(t), &tasktest.Queue{}
+	d.startWith(q.Runner())
+	d.open()
+	q.RunAt(0) // the file is open, the rest waits
+	d.window.Preparing(500, 3000)
+	d.window.CloseFile()
+	for q.Len() > 0 {
+		q.RunAt(q.Len() - 1) // the reading, which began first, comes last
+	}
+	if d.overlay() || d.window.Fyne().Title() != "Sổ Giám Sát" {
+		t.Errorf("dialog %q, title %q", d.dialogText(), d.window.Fyne().Title())
+	}
+	d.open()
+	q.RunAll()
+	d.press(fyne.KeyF, ctrl)
+	if got := d.labels(); strings.Contains(got, "Đang đọc sổ") {
+		t.Errorf("opened again, the page says %q", got)
+	}
+}
