@@ -3,10 +3,13 @@ package edit
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"sogiamsat/app/dialogs"
+	"sogiamsat/app/present"
 	"sogiamsat/app/service"
+	"sogiamsat/data/model"
 )
 
 // SheetFilter is what file dialogs offer for Excel.
@@ -35,14 +38,27 @@ func SaveTemplate(shell Shell, name string, t service.Template, next string) {
 	})
 }
 
-// Written says what was written to the file or folder at path, and offers to open it.
+// Written says what was written to the file or folder at path, and offers to open it, or its folder where the system has
+// no program for it.
 func Written(shell Shell, said, path string) {
 	shell.Say("Đã ghi " + path)
 	shell.Ask(dialogs.Question{Title: "Đã ghi xong", Text: said + "\n\n" + path, Keep: "Đóng", Acts: []dialogs.Act{{Word: "Mở", Main: true, Do: func() {
-		if err := shell.OpenPath(path); err != nil {
-			shell.Failed(err)
+		err := shell.OpenPath(path)
+		if model.CodeOf(err) != model.NoProgram {
+			failed(shell, err)
+			return
 		}
+		p := present.ErrorText(err)
+		shell.Ask(dialogs.Question{Title: p.Title, Text: p.Paragraph(), Keep: "Đóng", Acts: []dialogs.Act{{Word: "Mở thư mục", Main: true, Do: func() {
+			failed(shell, shell.OpenPath(filepath.Dir(path)))
+		}}}})
 	}}}})
+}
+
+func failed(shell Shell, err error) {
+	if err != nil {
+		shell.Failed(err)
+	}
 }
 
 // Narrowed joins the words of a filter that are not empty: "quá hạn, tìm “hồ sơ”".

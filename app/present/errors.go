@@ -54,6 +54,7 @@ var codeWords = map[model.Code]words{
 	model.NoSpace:     {"Ổ đĩa đã đầy", "Xóa bớt tệp trên ổ đĩa rồi lưu lại; chữ đang gõ chưa mất khi còn mở cửa sổ."},
 	model.Cancelled:   {"Đã dừng theo yêu cầu", ""},
 	model.InUse:       {"Đang được dùng ở nơi khác", "Bỏ các nơi đang dùng trước, rồi xóa lại."},
+	model.NoProgram:   {"Máy này chưa có chương trình mở tệp", "Cài chương trình đọc loại tệp ấy, hoặc chép tệp sang máy có chương trình ấy."},
 }
 
 const unknownHint = "Thử lại; nếu vẫn gặp, gửi tệp nhật ký cho người hỗ trợ."

@@ -49,7 +49,7 @@ func TestErrorTextKnowsEveryCode(t *testing.T) {
 	codes := []model.Code{
 		model.Invalid, model.NotFound, model.Conflict, model.Exists, model.Locked, model.Immutable, model.State,
 		model.NewerFile, model.ForeignFile, model.EmptyFile, model.ReadOnly, model.Damaged, model.NoSpace, model.Cancelled,
-		model.Missing, model.InUse,
+		model.Missing, model.InUse, model.NoProgram,
 	}
 	seen := map[string]model.Code{}
 	for _, code := range codes {

@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
+	"sogiamsat/app/present"
 	"sogiamsat/data"
 	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
@@ -67,16 +69,7 @@ func TestAllPapersOfAMissionIntoAFolder(t *testing.T) {
 
 func TestConclusionsOfAllUnitsInOneFileForBothSides(t *testing.T) {
 	d := newDesk(t)
-	d.papers()
-	d.do("ket luan tung phuong")
-	d.press(fyne.KeyRight, 0) // Để ký
-	d.press(fyne.KeyReturn, 0)
-	d.press(fyne.KeyRight, 0) // Gộp thành một tệp PDF
-	d.press(fyne.KeyReturn, 0)
-	d.press(fyne.KeySpace, 0) // trang trống
-	d.press(fyne.KeyReturn, 0)
-	d.press(fyne.KeyReturn, 0) // Chọn nơi ghi...
-	path := filepath.Join(d.dir, "mới.sgs")
+	path := d.oneFile()
 	if b, err := os.ReadFile(path); err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
 		t.Fatalf("%d bytes, %v; said %q", len(b), err, d.window.Said())
 	}
@@ -87,6 +80,39 @@ func TestConclusionsOfAllUnitsInOneFileForBothSides(t *testing.T) {
 	if d.overlay() || len(d.viewed) > 0 {
 		t.Errorf("dialog %v, opened %q", d.overlay(), d.viewed)
 	}
+}
+
+// TestAFileThatNoProgramOpensIsSaidWithItsFolder: it was written all the same.
+func TestAFileThatNoProgramOpensIsSaidWithItsFolder(t *testing.T) {
+	d := newDesk(t)
+	d.noProgram = ".sgs"
+	path := d.oneFile()
+	d.press(fyne.KeyReturn, 0) // Mở
+	if !d.overlay() {
+		t.Fatal("nothing says that no program opens the file")
+	}
+	d.press(fyne.KeyReturn, 0) // Mở thư mục
+	if diff := cmp.Diff([]string{path, d.dir}, d.viewed); diff != "" || d.overlay() {
+		t.Errorf("dialog %v, opened %s", d.overlay(), diff)
+	}
+	p := present.ErrorText(d.window.OpenPath(path))
+	if p.Code != model.NoProgram || !strings.Contains(p.Text, path) || d.window.OpenPath(d.dir) != nil {
+		t.Errorf("%+v", p)
+	}
+}
+
+// oneFile prints the conclusions of all units into one file and gives its path.
+func (d *desk) oneFile() string {
+	d.papers()
+	d.do("ket luan tung phuong")
+	d.press(fyne.KeyRight, 0) // Để ký
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyRight, 0) // Gộp thành một tệp PDF
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeySpace, 0) // trang trống
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyReturn, 0) // Chọn nơi ghi...
+	return filepath.Join(d.dir, "mới.sgs")
 }
 
 func TestTheRegisterOfAYearGoesToExcel(t *testing.T) {

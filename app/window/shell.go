@@ -113,11 +113,17 @@ func (w *Window) View(name string, content []byte) error {
 	if err := os.WriteFile(path, content, 0o600); err != nil {
 		return service.WriteError(path, err)
 	}
-	return w.deps.View(path)
+	return w.OpenPath(path)
 }
 
-// OpenPath opens a file or a folder of the disk in the system's program for it.
-func (w *Window) OpenPath(path string) error { return w.deps.View(path) }
+// OpenPath opens a file or a folder of the disk in the system's program for it; model.NoProgram says that there is none
+// and where the file lies.
+func (w *Window) OpenPath(path string) error {
+	if err := w.deps.View(path); err != nil {
+		return model.Errorf(model.NoProgram, "", "Tệp đã ghi xong, ở %s, nhưng máy này không có chương trình nào mở được loại tệp này.", path).Because(err)
+	}
+	return nil
+}
 
 // changed hears of every action whose data is on disk.
 func (w *Window) changed(c model.Change) {

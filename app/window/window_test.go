@@ -32,14 +32,15 @@ const ctrl = fyne.KeyModifierControl
 
 // desk is the whole window over real data files, worked by keys.
 type desk struct {
-	t        *testing.T
-	dir      string
-	path     string // a book with one mission
-	window   *window.Window
-	timer    tasktest.Timer
-	fills    bool // the window fills the screen
-	viewed   []string
-	printers printers
+	t         *testing.T
+	dir       string
+	path      string // a book with one mission
+	window    *window.Window
+	timer     tasktest.Timer
+	fills     bool // the window fills the screen
+	viewed    []string
+	noProgram string // ending of files that the system cannot open
+	printers  printers
 	// options are those of every file, so that no uid is made twice.
 	options data.Options
 	now     time.Time          // the clock of the window and of its files
@@ -168,8 +169,14 @@ func (d *desk) newWindow(r task.Runner) *window.Window {
 		Choose:   func(*dialogs.Dialogs) dialogs.Files { return answers{filepath.Join(d.dir, "mới.sgs")} },
 		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")),
 		Fills:    func(fyne.Window) bool { return d.fills },
-		View:     func(path string) error { d.viewed = append(d.viewed, path); return nil },
-		LogPath:  filepath.Join(d.dir, "sogiamsat.log"), Version: "1",
+		View: func(path string) error {
+			d.viewed = append(d.viewed, path)
+			if d.noProgram != "" && filepath.Ext(path) == d.noProgram {
+				return errors.New("no program")
+			}
+			return nil
+		},
+		LogPath: filepath.Join(d.dir, "sogiamsat.log"), Version: "1",
 	})
 }
 

@@ -27,6 +27,7 @@ const (
 	Cancelled   Code = "cancelled"    // the user stopped it
 	Missing     Code = "missing"      // a required value is empty
 	InUse       Code = "in_use"       // other records still need it
+	NoProgram   Code = "no_program"   // the system has none for a kind of file
 )
 
 // Error makes a Code usable as a target of errors.Is.
