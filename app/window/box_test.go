@@ -43,6 +43,7 @@ func TestCommandBoxGoesWhereAFewLettersSay(t *testing.T) {
 		"a place":               {"bat dau", func(d *desk) bool { return d.window.Place() == "start" }},
 		"a mission by its code": {"sm-2024-01", func(d *desk) bool { return d.window.Tab() == "findings" }},
 		"an action":             {"phim tat danh sach phim", func(d *desk) bool { return true }},
+		"another word for it":   {"sao chep cuoc giam sat", func(d *desk) bool { return d.window.Place() == "missions" }},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -49,7 +50,7 @@ func (w *Window) commandBox() {
 		},
 		Matches: func(typed string) func(command) bool {
 			q := model.ParseQuery(typed)
-			return func(c command) bool { return q.Empty() || q.Match(c.label+" "+c.detail) }
+			return func(c command) bool { return q.Empty() || q.Match(c.label+" "+c.detail+" "+alsoFoundBy(c.label)) }
 		},
 		Last:        w.searchCommand,
 		Placeholder: "Gõ vài chữ không dấu: trang, việc, cuộc giám sát, phường, người",
@@ -63,6 +64,17 @@ func (w *Window) commandBox() {
 	closeBox = floating(canvas, content, fyne.NewSize(boxWidth, boxHeight))
 	canvas.Focus(list.Field)
 	w.loadCommands(func(more []command) { list.SetRows(slices.Concat(fixed, more, elsewhere)) })
+}
+
+// everyday are words that users type for the first word of an action.
+var everyday = map[string]string{
+	"Chép": "sao chép copy nhân bản", "Thêm": "tạo mới lập", "Xóa": "bỏ hủy", "In": "máy in kết xuất", "Xuất": "kết xuất tải về", "Gộp": "ghép nhập chung",
+}
+
+// alsoFoundBy are the words by which an action is found besides its own.
+func alsoFoundBy(label string) string {
+	first, _, _ := strings.Cut(label, " ")
+	return everyday[first]
 }
 
 // floating shows content in the middle over the window, no larger than that, until close is called, Esc is pressed or the
