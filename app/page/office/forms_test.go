@@ -287,3 +287,16 @@ func TestHistoryAndDraftsLeadToTheSettings(t *testing.T) {
 	}
 	d.noErrors()
 }
+
+func TestEscLeadsFromTheFieldsToTheNames(t *testing.T) {
+	d := newDesk(t)
+	d.open(task.Inline)
+	c := d.Window.Canvas()
+	d.page.NextColumn()
+	if c.Focused() == d.page.First() {
+		t.Fatal("F6 does not lead into the fields")
+	}
+	if !d.page.Back() || c.Focused() != d.page.First() || d.page.Back() {
+		t.Errorf("Esc leads to %T", c.Focused())
+	}
+}

@@ -143,8 +143,8 @@ func (p *Page) succeed() {
 	}
 }
 
-// Back leaves the settings of a rule set, or gives up a new name that was not written (Esc); it says whether there was
-// anything to leave.
+// Back leaves the settings of a rule set, or gives up a new name that was not written, else leads from the editor to the
+// names (Esc); it says whether there was anything to leave.
 func (p *Page) Back() bool {
 	if s := p.settings; s != nil {
 		if !s.giveUp() {
@@ -153,7 +153,7 @@ func (p *Page) Back() bool {
 		return true
 	}
 	if !p.editor.form.IsNew() {
-		return false
+		return p.BackTo(p.list, p.rules)
 	}
 	p.editor.giveUp()
 	return true

@@ -55,3 +55,17 @@ func TestIssuedPapersStayAllAndAreNamed(t *testing.T) {
 	d.same("said", "Kế hoạch số 5/KH, kế hoạch số 4/KH, kế hoạch số 3/KH và 2 văn bản khác đã ban hành, không xóa được.", d.said())
 	d.fine()
 }
+
+func TestEscLeadsFromTheFieldsToTheList(t *testing.T) {
+	d := newDesk(t)
+	d.some()
+	d.open(d0)
+	d.Window.Canvas().Focus(d.page.First())
+	d.page.NextColumn()
+	if got := d.Window.Canvas().Focused(); got == d.page.First() {
+		t.Fatal("F6 does not lead into the fields")
+	}
+	if !d.page.Back() || d.Window.Canvas().Focused() != d.page.First() || d.page.Back() {
+		t.Errorf("Esc leads to %T", d.Window.Canvas().Focused())
+	}
+}

@@ -264,10 +264,11 @@ func (p *Page) Drop(paths []string) {
 	p.editor.files.Drop(paths)
 }
 
-// Back gives up a new paper that is not in the file yet (Esc); what was typed for it is dropped.
+// Back gives up a new paper that is not in the file yet, with what was typed for it, else leads from the editor to the list
+// (Esc).
 func (p *Page) Back() bool {
 	if !p.editor.form.GiveUp() {
-		return false
+		return p.BackTo(p.list)
 	}
 	p.openCurrent()
 	p.Focus(p.list)

@@ -84,7 +84,8 @@ func (e *editor) focusables() []fyne.Focusable {
 	return []fyne.Focusable{e.text, e.whose.mission, e.heir, e.to, e.due, e.follower, e.findings, e.repeat, e.note}
 }
 
-// Back leaves what is being done at the side, or gives up a new recommendation that was not written (Esc).
+// Back leaves what is being done at the side, or gives up a new recommendation that was not written, else leads from the
+// editor to the list (Esc).
 func (p *Page) Back() bool {
 	if p.importing != nil {
 		p.endImport()
@@ -94,7 +95,7 @@ func (p *Page) Back() bool {
 		return true
 	}
 	if !p.editor.form.GiveUp() {
-		return false
+		return p.sheet.BackTo(p.list)
 	}
 	p.clear()
 	p.showList()

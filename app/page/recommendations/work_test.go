@@ -496,8 +496,12 @@ func TestKeysOfThePage(t *testing.T) {
 	d.page.ChangeDue()
 	d.page.NextColumn()
 	d.page.NextColumn()
-	if d.page.Back(); d.page.Side() != "" || d.page.Back() {
+	if d.page.Back(); d.page.Side() != "" {
 		t.Error("Esc at the side")
+	}
+	d.Window.Canvas().Focus(d.page.Field("text"))
+	if !d.page.Back() || d.Window.Canvas().Focused() != d.page.Field("list") || d.page.Back() {
+		t.Error("Esc in the editor leads to the list, and in the list away")
 	}
 	for _, b := range d.page.Actions() {
 		if b.Label == "Mở cuộc giám sát của kiến nghị" || b.Label == "Lịch sử của kiến nghị" {

@@ -285,10 +285,11 @@ func (p *Page) Find() {
 	p.Focus(p.search)
 }
 
-// Back goes from a unit, an act or a list that comes in back to where it was opened.
+// Back goes from a unit, an act or a list that comes in back to where it was opened, and from what stands above the register
+// into it (Esc).
 func (p *Page) Back() bool {
 	if p.view == nil {
-		return false
+		return p.BackTo(p.list)
 	}
 	if b, ok := p.view.(interface{ back() bool }); ok && b.back() {
 		return true
