@@ -148,6 +148,9 @@ func (p *Page) Passed() (string, *widgets.BaseEntry) {
 	return p.issue.gapSaid.Text, p.issue.skipped
 }
 
+// IssueDay is where the day of the issue is typed.
+func (p *Page) IssueDay() *widgets.DateEntry { return p.issue.day }
+
 // IssueLooked is what the checks say of number, day and text.
 func (p *Page) IssueLooked() []string {
 	var out []string

@@ -95,6 +95,7 @@ func (p *Page) beginIssue() {
 	if i.day.Value() == "" {
 		i.day.SetValue(string(p.config.Today()))
 	}
+	i.remarks.list.SetWaiting()
 	p.openRight(i.content)
 	if i.numbered() {
 		i.numbers.Show()
@@ -196,7 +197,8 @@ func (i *issuing) look() {
 	task.Load(i.load, func(ctx context.Context) ([]service.Remark, error) { return p.config.Drafting.Look(ctx, order) },
 		func(remarks []service.Remark, err error) {
 			if err != nil {
-				i.refused(err)
+				i.remarks.fail(err, i.look)
+				i.atField(err)
 				return
 			}
 			i.number.SetError("")
@@ -235,8 +237,15 @@ func numberWords(number string) string {
 	return " số " + number
 }
 
-// refused says at the field what is wrong.
+// refused says at the field what is wrong, or over the window where it is about none of them.
 func (i *issuing) refused(err error) {
+	if !i.atField(err) {
+		i.page.config.Shell.Failed(err)
+	}
+}
+
+// atField says at the field what is wrong; false: it is about none of them.
+func (i *issuing) atField(err error) bool {
 	problem := present.ErrorText(err)
 	switch problem.Field {
 	case "number":
@@ -253,6 +262,7 @@ func (i *issuing) refused(err error) {
 		i.reason.SetError(problem.Line())
 		i.page.Focus(i.reason)
 	default:
-		i.page.config.Shell.Failed(err)
+		return false
 	}
+	return true
 }

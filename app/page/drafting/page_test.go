@@ -444,6 +444,31 @@ func TestASignedPaperGetsItsNumberAndIsLocked(t *testing.T) {
 	}
 }
 
+// TestAPaperThatCannotBeLookedAtIsNotSaidToBeRight: on a day when the office had no name there is no head to check.
+func TestAPaperThatCannotBeLookedAtIsNotSaidToBeRight(t *testing.T) {
+	d := newDesk(t)
+	names, err := data.All[model.OfficeVersion](ctx, d.store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names[0].ValidFrom = "2010-01-01"
+	if _, err := d.store.SaveOfficeVersion(ctx, names[0]); err != nil {
+		t.Fatal(err)
+	}
+	d.PressButton("Trình ký")
+	d.page.BeginIssue()
+	d.page.IssueDay().SetValue("2009-10-21")
+	d.page.IssueDay().OnChange("2009-10-21")
+	if !d.Seen("chưa có tên vào ngày 21/10/2009") || d.page.IssueRemarks() > 0 || len(d.shell.Errors) > 0 {
+		t.Errorf("%v, errors %v", d.page.IssueLooked(), d.shell.Errors)
+	}
+	d.page.IssueDay().SetValue("2024-10-21")
+	d.PressButton("Thử lại")
+	if d.page.IssueRemarks() == 0 {
+		t.Error("trying again on another day looks at nothing")
+	}
+}
+
 // TestAPaperWithoutANumberIsNotAskedForOne: what keeps track of recommendations bears none.
 func TestAPaperWithoutANumberIsNotAskedForOne(t *testing.T) {
 	d := newDesk(t)

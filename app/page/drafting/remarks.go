@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/service"
 	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
@@ -85,6 +86,12 @@ func (x *remarks) set(all []service.Remark) {
 	x.quiet = true
 	x.list.SetRows(remarkRows(all))
 	x.quiet = false
+	x.showWhole()
+}
+
+// fail says in place of the remarks why nothing could be looked at, with a way to try again.
+func (x *remarks) fail(err error, again func()) {
+	x.list.SetError(present.ErrorText(err).Line(), again)
 	x.showWhole()
 }
 
