@@ -132,7 +132,7 @@ func (b *builder) ruleSet() string {
 func (b *builder) useForm() {
 	set, ok := rules.ByID(b.ruleSet())
 	if !ok {
-		b.refuse(model.Errorf(model.NotFound, "rule_set", "Chương trình không có thể thức “%s”.", b.ruleSet()))
+		b.refuse(rules.Unknown(b.ruleSet()))
 		set, _ = rules.ByID(DefaultRuleSet)
 	}
 	for _, c := range b.d.ChoicesIn(set.ID) {

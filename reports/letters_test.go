@@ -74,6 +74,8 @@ func TestTheReminderIsAboutWhatIsLate(t *testing.T) {
 		!strings.HasSuffix(all, "trước ngày 30 tháng 11 năm 2024./.") {
 		t.Errorf("got\n%s", all)
 	}
+	refuses(t, b, model.CVDD, reports.Options{AnswerBy: "2024-10-25", Day: "2024-10-25"}, model.Invalid,
+		"Hạn trả lời mới 25/10/2024 không sau ngày 25/10/2024; hãy ghi một ngày sau đó.")
 	refuses(t, b, model.CVDD, reports.Options{Today: "2024-10-15", Ward: b.Wards[1].Ward}, model.Missing, "Đến ngày 15/10/2024 chưa có kiến nghị nào quá hạn")
 }
 

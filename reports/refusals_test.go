@@ -46,7 +46,7 @@ func TestOfficeChoosesItsHead(t *testing.T) {
 	if d := paper(t, b, reports.Options{For: reports.Signature, RuleSet: reports.DefaultRuleSet}); d.Mark.Draft {
 		t.Errorf("mark %+v", d.Mark)
 	}
-	refused(t, b, reports.Options{RuleSet: "x"}, model.NotFound, "Chương trình không có thể thức “x”.")
+	refused(t, b, reports.Options{RuleSet: "x"}, model.NotFound, "Chương trình không có thể thức “x”; hiện có: front-nd30, state-nd30, party-66, party-399.")
 }
 
 func TestSigners(t *testing.T) {

@@ -101,6 +101,9 @@ func (b *builder) lateItem(n int, x demand, several bool) {
 
 // askAgain asks for the report until a day; room is left while the office has not set it.
 func (b *builder) askAgain(sources []string) {
+	if by := b.o.AnswerBy; by != "" && by <= b.today() {
+		b.refuse(model.Errorf(model.Invalid, "answer_by", "Hạn trả lời mới %s không sau ngày %s; hãy ghi một ngày sau đó.", by.Format(), b.today().Format()))
+	}
 	p := b.para(doc.Body, "", b.office()+" đề nghị các cơ quan, đơn vị khẩn trương thực hiện các kiến nghị nêu trên, báo cáo kết quả bằng văn bản về "+
 		b.office()+" ", "Lời kết", sources...)
 	p.Para.Runs = append(p.Para.Runs, doc.Run{Text: "trước " + dayOrRoom(b.o.AnswerBy, b.today()), Bold: true}, doc.Run{Text: b.form.End})

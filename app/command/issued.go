@@ -92,6 +92,8 @@ func (e Env) issued(ctx context.Context, a printArgs) error {
 		return usageError("Thiếu tên tệp dữ liệu.")
 	case a.Out == "":
 		return usageError("Thiếu tên tệp PDF hoặc Word sẽ ghi (-o).")
+	case isOther(a.Out), isSheet(a.Out):
+		return unknownEnding(a.Out)
 	case a.Signed && service.IsWord(a.Out):
 		return usageError("Bản ký là tệp PDF; hãy ghi ra tệp .pdf.")
 	}

@@ -64,7 +64,7 @@ func (e Env) print(ctx context.Context, a printArgs) error {
 		}
 		printed, err := out.OfMission(ctx, mission, t, o)
 		if err != nil {
-			return err
+			return a.withOption(err)
 		}
 		if err := e.written(a.Out, printed); err != nil {
 			return err
@@ -116,6 +116,24 @@ func (a *printArgs) choose(ctx context.Context, papers *service.Papers, mission 
 	return err
 }
 
+// withOption names the option by which the command line says what a paper that was refused did not say.
+func (a *printArgs) withOption(err error) error {
+	var refused *model.Error
+	if !errors.As(err, &refused) {
+		return err
+	}
+	option := ""
+	switch {
+	case refused.Field == "session" && refused.Code == model.Invalid:
+		option = "--session NGÀY hoặc --ward TÊN"
+	case refused.Field == "corrects" && a.Corrects == "":
+		option = "--corrects SỐ"
+	default:
+		return err
+	}
+	return model.Errorf(refused.Code, refused.Field, "%s Ở dòng lệnh, ghi thêm %s.", refused.Message, option)
+}
+
 // written writes a printed paper and says so: for Word where the name asks for it, else as PDF.
 func (e Env) written(path string, printed service.Printed) error {
 	if err := service.WritePrinted(path, printed); err != nil {
@@ -144,17 +162,11 @@ func (a *printArgs) check() (model.DocType, error) {
 		return "", usageError("Thiếu tên tệp dữ liệu.")
 	case a.Mission == "" && !slices.Contains(ofYear, t):
 		return "", usageError("Thiếu mã cuộc giám sát (--mission).")
-	case a.several() && a.Merged != "" && a.Out == "":
-	case a.Merged != "" && !a.several(), a.Duplex && a.Merged == "":
-		return "", usageError("--merged đi cùng --all hoặc --per-ward, --duplex đi cùng --merged.")
-	case a.Out == "" && a.several():
-		return "", usageError("Thiếu tên thư mục sẽ ghi (-o).")
-	case a.several() && isPaper(a.Out):
-		return "", usageError(fmt.Sprintf("Nhiều văn bản được ghi vào một thư mục, mà “%s” là tên tệp; hãy ghi tên thư mục (-o), hoặc bỏ --all, --per-ward để in một văn bản.", a.Out))
-	case a.Out == "":
-		return "", usageError("Thiếu tên tệp PDF hoặc Word sẽ ghi (-o).")
-	case isSheet(a.Out) && !a.several() && t != model.SO:
-		return "", usageError("Văn bản in ra tệp PDF hoặc Word; tệp Excel dành cho danh sách: --type findings, recommendations hoặc SO.")
+	}
+	if err := a.checkOut(t); err != nil {
+		return "", err
+	}
+	switch {
 	case !known:
 		return "", usageError(fmt.Sprintf("Chương trình chưa in được loại văn bản “%s”; hiện có: %s.", a.Type, typeList()))
 	case a.Group != "" && (a.several() || t != model.TB && t != model.BC):
@@ -167,9 +179,41 @@ func (a *printArgs) check() (model.DocType, error) {
 	return t, nil
 }
 
+// checkOut says what does not fit in the names of what is written.
+func (a *printArgs) checkOut(t model.DocType) error {
+	switch {
+	case a.Merged != "" && !a.several(), a.Duplex && a.Merged == "":
+		return usageError("--merged đi cùng --all hoặc --per-ward, --duplex đi cùng --merged.")
+	case a.Out == "" && a.several() && a.Merged == "":
+		return usageError("Thiếu tên thư mục sẽ ghi (-o).")
+	case a.several() && isPaper(a.Out):
+		return usageError(fmt.Sprintf("Nhiều văn bản được ghi vào một thư mục, mà “%s” là tên tệp; hãy ghi tên thư mục (-o), hoặc bỏ --all, --per-ward để in một văn bản.", a.Out))
+	case a.Merged != "" && !isPDF(a.Merged):
+		return usageError(fmt.Sprintf("Các văn bản được gộp vào một tệp PDF; hãy ghi tên có đuôi .pdf thay cho “%s”.", a.Merged))
+	case a.Out == "" && !a.several():
+		return usageError("Thiếu tên tệp PDF hoặc Word sẽ ghi (-o).")
+	case !a.several() && isOther(a.Out):
+		return unknownEnding(a.Out)
+	case isSheet(a.Out) && !a.several() && t != model.SO:
+		return usageError("Văn bản in ra tệp PDF hoặc Word; tệp Excel dành cho danh sách: --type findings, recommendations hoặc SO.")
+	}
+	return nil
+}
+
 // isPaper reports whether a name asks for a file, not a folder: PDF, Word or Excel.
-func isPaper(path string) bool {
-	return strings.EqualFold(filepath.Ext(path), ".pdf") || service.IsWord(path) || isSheet(path)
+func isPaper(path string) bool { return isPDF(path) || service.IsWord(path) || isSheet(path) }
+
+func isPDF(path string) bool { return strings.EqualFold(filepath.Ext(path), ".pdf") }
+
+// isOther reports whether a name ends like a file of another kind. A data file is refused where it would be overwritten.
+func isOther(path string) bool {
+	ext := filepath.Ext(path)
+	return ext != "" && !strings.EqualFold(ext, ".sgs") && !isPaper(path)
+}
+
+// unknownEnding refuses such a name.
+func unknownEnding(path string) error {
+	return usageError(fmt.Sprintf("Văn bản in ra tệp PDF hoặc Word; hãy ghi tên có đuôi .pdf hoặc .docx thay cho “%s” (-o).", path))
 }
 
 // typeNamed finds a type by its code, with or without accents: "QĐ", "qd".

@@ -347,7 +347,8 @@ func TestPapersOfOneSession(t *testing.T) {
 	book, paper := filepath.Join(dir, "mẫu.sgs"), filepath.Join(dir, "a.pdf")
 	must(t, "demo", book, "--set", "mau")
 	print := []string{"print", book, "--mission", "MAU-2024-01", "-o", paper, "--type"}
-	refused(t, command.Refused, "Có 12 buổi làm việc; hãy chọn buổi cần lập Biên bản", append(print, "BB")...)
+	refused(t, command.Refused, "Ở dòng lệnh, ghi thêm --session NGÀY hoặc --ward TÊN.", append(print, "BB")...)
+	refused(t, command.Refused, "Ở dòng lệnh, ghi thêm --corrects SỐ.", append(print, "CVDC")...)
 	must(t, append(print, "bb", "--session", "9/9/2024")...)
 	must(t, append(print, "gm", "--ward", "Bến Trúc")...)
 	refused(t, command.Refused, "Không có buổi làm việc ngày 01/01/2024.", append(print, "BB", "--session", "1/1/2024")...)
@@ -355,7 +356,7 @@ func TestPapersOfOneSession(t *testing.T) {
 	refused(t, command.Refused, "Không có văn bản số “99”.", append(print, "cvdc", "--corrects", "99")...)
 	refused(t, command.Refused, "Đến ngày 20/9/2023 chưa có kiến nghị nào quá hạn", append(print, "CVDD", "--by", "30/12/2030")...)
 	refused(t, command.Refused, "", append(print, "CVDD", "--by", "30/2/2030")...)
-	refused(t, command.Refused, "Chương trình không có thể thức “x”.", append(print, "KH", "--rules", "x")...)
+	refused(t, command.Refused, "Chương trình không có thể thức “x”; hiện có: front-nd30, state-nd30, party-66, party-399.", append(print, "KH", "--rules", "x")...)
 }
 
 func TestPapersOfAYear(t *testing.T) {

@@ -67,7 +67,9 @@ func checkYear(file, out string, year int) error {
 	case year < firstYear || year > lastYear:
 		return usageError("Thiếu năm (--year), ví dụ --year 2024.")
 	case out == "":
-		return usageError("Thiếu tên tệp PDF hoặc Excel sẽ ghi (-o).")
+		return usageError("Thiếu tên tệp PDF, Word hoặc Excel sẽ ghi (-o).")
+	case isOther(out):
+		return unknownEnding(out)
 	}
 	return nil
 }

@@ -20,6 +20,7 @@ type PrintChoice struct {
 type PrintRequest struct {
 	Name     string // of the paper
 	Pages    int    // 0 when it is not known
+	OnSide   bool   // the paper is laid on its side
 	Printers []string
 	// Choice stands in the fields first; its pages and copies are not used.
 	Choice PrintChoice
@@ -63,7 +64,11 @@ func (d *Dialogs) Print(r PrintRequest) {
 		help = "Để trống: cả " + strconv.Itoa(r.Pages) + " trang."
 	}
 	pages.SetHelp(help + " Chọn trang thì ghi như 1-3,5.")
-	duplex := widgets.NewCheckBox("In hai mặt, lật theo cạnh dài", nil)
+	edge := "dài"
+	if r.OnSide {
+		edge = "ngắn"
+	}
+	duplex := widgets.NewCheckBox("In hai mặt, lật theo cạnh "+edge, nil)
 	duplex.SetValue(r.Choice.Duplex)
 	ready := func() bool {
 		_, wrong := copiesOf(copies.Text)

@@ -31,6 +31,9 @@ func TestPrintByKeys(t *testing.T) {
 	var chosen []dialogs.PrintChoice
 	viewed := 0
 	d.Print(request(&chosen, &viewed))
+	if got := markup(w); !strings.Contains(got, "lật theo cạnh dài") {
+		t.Error("an upright paper is turned over its short edge")
+	}
 	press(w, fyne.KeyReturn) // the printer stays
 	typeText(w, "x")
 	picture(t, w, "print")
@@ -51,6 +54,18 @@ func TestPrintByKeys(t *testing.T) {
 	}
 	if w.Canvas().Focused() != fyne.Focusable(e) {
 		t.Error("the keyboard does not come back")
+	}
+}
+
+func TestAPaperOnItsSideIsTurnedOverItsShortEdge(t *testing.T) {
+	d, w, _ := newWindow(t)
+	var chosen []dialogs.PrintChoice
+	viewed := 0
+	r := request(&chosen, &viewed)
+	r.OnSide = true
+	d.Print(r)
+	if got := markup(w); !strings.Contains(got, "lật theo cạnh ngắn") {
+		t.Errorf("got %s", got)
 	}
 }
 

@@ -44,7 +44,7 @@ func (e *Engine) Scan(ctx context.Context, pdf []byte) (service.ScanFacts, error
 			out.Encrypted = true
 			return nil
 		case err != nil:
-			return model.Errorf(model.Invalid, "", "Tệp này không đọc được như một tệp PDF: không phải PDF, hoặc đã hỏng.").Because(err)
+			return model.Errorf(model.Invalid, "", "Tệp này không đọc được như một tệp PDF: không phải PDF, hoặc đã hỏng. Hãy quét lại, hoặc chép lại tệp rồi thử lần nữa.").Because(err)
 		}
 		facts, err := d.scan(ctx)
 		out = facts

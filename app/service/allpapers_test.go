@@ -130,7 +130,7 @@ func TestYearsOfThePracticeSets(t *testing.T) {
 	for says, ask := range map[string]func() ([]service.Printed, error){
 		"Năm 1999 chưa có văn bản đi nào; hãy chọn năm khác.":                  func() ([]service.Printed, error) { return years.Registers(ctx, 1999, reports.Options{}) },
 		"Từ 01/7/2023 đến 31/12/2023 chưa có cuộc giám sát nào; hãy chọn thời": func() ([]service.Printed, error) { return years.Reports(ctx, 2023, 2, reports.Options{}) },
-		"Chương trình không có thể thức “x”": func() ([]service.Printed, error) {
+		"Chương trình không có thể thức “x”; hiện có: front-nd30, state-nd30, party-66, party-399": func() ([]service.Printed, error) {
 			return years.Registers(ctx, 2024, reports.Options{RuleSet: "x"})
 		},
 	} {

@@ -76,7 +76,7 @@ func (p *Papers) inspect(ctx context.Context, in checks.Input, printed Printed) 
 		}
 	}
 	if in.Rules.ID == "" {
-		return nil, noRuleSet(in.Dossier.Office.RuleSet)
+		return nil, rules.Unknown(in.Dossier.Office.RuleSet)
 	}
 	return checks.Run(in), nil
 }

@@ -42,7 +42,7 @@ type FormOption struct {
 func FormSettings(code string) ([]FormSetting, error) {
 	set, ok := rules.ByID(code)
 	if !ok {
-		return nil, noRuleSet(code)
+		return nil, rules.Unknown(code)
 	}
 	var out []FormSetting
 	for _, m := range set.Measures {
@@ -130,7 +130,7 @@ func SeparatorNote(code, own string) string {
 func CheckChoices(code string, choices []model.Choice) error {
 	set, ok := rules.ByID(code)
 	if !ok {
-		return noRuleSet(code)
+		return rules.Unknown(code)
 	}
 	var list []doc.Choice
 	for _, c := range choices {
@@ -148,8 +148,4 @@ func SaveChoices(ctx context.Context, store FormStore, code string, v model.Rule
 	}
 	set, _ := rules.ByID(code)
 	return store.SaveRuleChoices(ctx, code, set.Name, v)
-}
-
-func noRuleSet(code string) error {
-	return model.Errorf(model.NotFound, "rule_set", "Chương trình không có thể thức “%s”.", code)
 }

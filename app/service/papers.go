@@ -45,6 +45,11 @@ type Printed struct {
 	typeface *pdf.Typeface // in which they were; nil: the built-in one
 }
 
+// OnSide reports whether the paper begins on a page laid on its side; papers merged into one file do not.
+func (p Printed) OnSide() bool {
+	return len(p.Doc.Blocks) > 0 && p.Doc.Blocks[0].Section != nil && p.Doc.Blocks[0].Section.Landscape
+}
+
 // Place is where a block begins: its page (0 is the first), and the heights of its first and last line there in points
 // from the top of the page.
 type Place struct {
@@ -227,7 +232,7 @@ func sheetOf(tree doc.Document) (layout.Sheet, error) {
 func setOf(tree doc.Document) (rules.Set, error) {
 	set, ok := rules.ByID(tree.RuleSet)
 	if !ok {
-		return set, noRuleSet(tree.RuleSet)
+		return set, rules.Unknown(tree.RuleSet)
 	}
 	return set.With(tree.Choices)
 }

@@ -51,7 +51,8 @@ type PrintJob struct {
 	Title   string // what the printer's list shows
 	Pages   string // as PageRange gives it; "" for all
 	Copies  int
-	Duplex  bool // on both sides, turned over the long edge
+	Duplex  bool // on both sides, turned over the long edge; a paper laid on its side over the short one
+	OnSide  bool // the paper is laid on its side
 	PDF     []byte
 }
 
@@ -62,7 +63,10 @@ func (p *Printers) Print(ctx context.Context, j PrintJob) error {
 		args = append(args, "-P", j.Pages)
 	}
 	sides := "one-sided"
-	if j.Duplex {
+	switch {
+	case j.Duplex && j.OnSide:
+		sides = "two-sided-short-edge"
+	case j.Duplex:
 		sides = "two-sided-long-edge"
 	}
 	_, err := p.run(ctx, j.PDF, "lp", append(args, "-o", "sides="+sides)...)

@@ -76,6 +76,7 @@ func TestAPaperGoesToThePrinter(t *testing.T) {
 		want string
 	}{
 		{service.PrintJob{Printer: "HP", Title: "TB kết luận.pdf", Pages: "1-3,5", Copies: 2, Duplex: true}, "-d HP -n 2 -t TB kết luận.pdf -P 1-3,5 -o sides=two-sided-long-edge"},
+		{service.PrintJob{Printer: "HP", Title: "sổ", Duplex: true, OnSide: true}, "-d HP -n 1 -t sổ -o sides=two-sided-short-edge"},
 		{service.PrintJob{Printer: "HP", Title: "x"}, "-d HP -n 1 -t x -o sides=one-sided"},
 	} {
 		x.job.PDF = []byte("%PDF-1.4")

@@ -49,7 +49,7 @@ func (w *Window) Print(printed service.Printed) {
 				last.Printer = f.usual
 			}
 			w.dialogs.Print(dialogs.PrintRequest{
-				Name: printed.Name, Pages: printed.Pages, Printers: f.names, View: view,
+				Name: printed.Name, Pages: printed.Pages, OnSide: printed.OnSide(), Printers: f.names, View: view,
 				Choice: dialogs.PrintChoice{Printer: last.Printer, Duplex: last.Duplex},
 				Check: func(typed string) string {
 					if _, err := service.PageRange(typed, printed.Pages); err != nil {
@@ -72,7 +72,7 @@ func (w *Window) sendToPrinter(printed service.Printed, c dialogs.PrintChoice) {
 	}
 	w.memory.Printing = PrinterMemory{c.Printer, c.Duplex}
 	w.saveMemory()
-	job := service.PrintJob{Printer: c.Printer, Title: printed.Name, Pages: pages, Copies: c.Copies, Duplex: c.Duplex, PDF: printed.PDF}
+	job := service.PrintJob{Printer: c.Printer, Title: printed.Name, Pages: pages, Copies: c.Copies, Duplex: c.Duplex, OnSide: printed.OnSide(), PDF: printed.PDF}
 	task.Run(w.deps.Runner, task.Job[struct{}]{
 		Work: func(ctx context.Context, _ func(task.Progress)) (struct{}, error) {
 			return struct{}{}, w.deps.Printers.Print(ctx, job)

@@ -114,7 +114,8 @@ func TestAnIssuedPaperIsPrintedFromItsKeptBytes(t *testing.T) {
 	d.do("in so dang ky")
 	d.press(fyne.KeyReturn, 0)
 	d.press(fyne.KeyReturn, 0)
-	if len(d.printers.jobs) != 2 || !strings.HasPrefix(d.printers.jobs[1].Title, "Sổ đăng ký văn bản đi năm 2024") {
+	if len(d.printers.jobs) != 2 || !strings.HasPrefix(d.printers.jobs[1].Title, "Sổ đăng ký văn bản đi năm 2024") ||
+		d.printers.jobs[0].OnSide || !d.printers.jobs[1].OnSide {
 		t.Errorf("%d jobs", len(d.printers.jobs))
 	}
 }

@@ -46,8 +46,14 @@ func JoinAnd(items []string) string {
 // UpperFirst makes the first letter a capital, for the start of a sentence.
 func UpperFirst(s string) string { return mapFirst(s, unicode.ToUpper) }
 
-// LowerFirst makes the first letter small.
-func LowerFirst(s string) string { return mapFirst(s, unicode.ToLower) }
+// LowerFirst makes the first letter small, but of a word in capitals such as PDF or UBND.
+func LowerFirst(s string) string {
+	_, first := utf8.DecodeRuneInString(s)
+	if second, _ := utf8.DecodeRuneInString(s[first:]); unicode.IsUpper(second) {
+		return s
+	}
+	return mapFirst(s, unicode.ToLower)
+}
 
 func mapFirst(s string, change func(rune) rune) string {
 	r, size := utf8.DecodeRuneInString(s)

@@ -56,6 +56,8 @@ func TestFirstLetter(t *testing.T) {
 		{"đặc khu", "Đặc khu", "đặc khu"},
 		{"Ủy ban", "Ủy ban", "ủy ban"},
 		{"", "", ""},
+		{"PDF 1.4", "PDF 1.4", "PDF 1.4"},
+		{"Ý kiến", "Ý kiến", "ý kiến"},
 		{"3 phường", "3 phường", "3 phường"},
 		{"\xff", "\xff", "\xff"},
 	} {

@@ -9,7 +9,9 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
+	"sogiamsat/data/model"
 	"sogiamsat/reports/layout"
 )
 
@@ -83,6 +85,15 @@ func ByID(id string) (Set, bool) {
 		}
 	}
 	return Set{}, false
+}
+
+// Unknown refuses an id that no set has, and names those there are.
+func Unknown(id string) error {
+	var ids []string
+	for _, s := range Sets() {
+		ids = append(ids, s.ID)
+	}
+	return model.Errorf(model.NotFound, "rule_set", "Chương trình không có thể thức “%s”; hiện có: %s.", id, strings.Join(ids, ", "))
 }
 
 // On tells whether the set is in force on a day (YYYY-MM-DD).
