@@ -44,8 +44,9 @@ type Draft struct {
 	Document model.Document
 	Replaces model.Document // the issued paper that it replaces; the zero Document for none
 	Dossier  model.Dossier
-	Tree     doc.Document // what people left, composed again from the data of now
-	Keys     []string     // of the tree's blocks, see compose.Keys
+	Missions []model.Dossier // of a report on a year: those it counts
+	Tree     doc.Document    // what people left, composed again from the data of now
+	Keys     []string        // of the tree's blocks, see compose.Keys
 	// Changes are what the data has changed since the text was last worked on; none for a paper that is not a draft.
 	Changes  []compose.Change
 	Versions []model.DocumentVersion // the texts that were kept, the newest first
@@ -129,7 +130,7 @@ func (w *Drafting) material(ctx context.Context, d *Draft, kept doc.Document, o 
 		return func(o reports.Options) (doc.Document, error) { return reports.Paper(d.Dossier, d.Document.Type, o) }, err
 	case kept.From != "":
 		y, err := w.reportOf(ctx, d.Document.Office, model.Date(kept.From), model.Date(kept.To), o)
-		d.Dossier = y.Dossier()
+		d.Dossier, d.Missions = y.Dossier(), y.Missions
 		return func(o reports.Options) (doc.Document, error) { return reports.Yearly(y, o) }, err
 	case d.Document.Corrects != "":
 		err = w.correctedReport(ctx, d, o)

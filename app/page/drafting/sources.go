@@ -22,7 +22,10 @@ type source struct {
 // those it was merged from, the session at which it was found with the minutes, and the files of all of them. Each stands
 // once, where it is met first.
 func sourcesOf(s sheet, at int) []source {
-	t := tracing{d: &s.draft.Dossier, paper: s.draft.Document.UID, files: s.files}
+	t := tracing{all: s.draft.Missions, paper: s.draft.Document.UID, files: s.files}
+	if len(t.all) == 0 {
+		t.all = []model.Dossier{s.draft.Dossier}
+	}
 	for _, uid := range compose.Sources(s.draft.Tree, at) {
 		t.add(uid)
 	}
@@ -31,15 +34,15 @@ func sourcesOf(s sheet, at int) []source {
 
 // tracing follows records back to their evidence.
 type tracing struct {
-	d     *model.Dossier
-	paper model.UID // whose text it is
+	all   []model.Dossier // of the missions the text is about
+	paper model.UID       // whose text it is
 	files []model.FileRow
 	out   []source
 }
 
 // add lists a record with what it rests on; one that is there already, or no record of the mission, adds nothing.
 func (t *tracing) add(uid model.UID) {
-	x, ok := sourceOf(t.d, uid)
+	d, x, ok := t.find(uid)
 	if !ok || slices.ContainsFunc(t.out, func(s source) bool { return s.ref == x.ref }) {
 		return
 	}
@@ -51,21 +54,31 @@ func (t *tracing) add(uid model.UID) {
 	}
 	switch x.ref.Noun {
 	case "finding":
-		i := slices.IndexFunc(t.d.Findings, func(f model.DossierFinding) bool { return f.Finding.UID == uid })
-		f := t.d.Findings[i]
+		i := slices.IndexFunc(d.Findings, func(f model.DossierFinding) bool { return f.Finding.UID == uid })
+		f := d.Findings[i]
 		t.add(f.Finding.Session)
 		for _, merged := range f.Sources {
 			t.add(merged)
 		}
 	case "session":
-		t.minutes(uid)
+		t.minutes(d, uid)
 	}
 }
 
+// find gives a record and the mission it belongs to.
+func (t *tracing) find(uid model.UID) (*model.Dossier, source, bool) {
+	for i := range t.all {
+		if x, ok := sourceOf(&t.all[i], uid); ok {
+			return &t.all[i], x, true
+		}
+	}
+	return nil, source{}, false
+}
+
 // minutes lists the minutes of a session.
-func (t *tracing) minutes(session model.UID) {
-	for _, x := range t.d.Documents {
-		if x.Type == model.BB && t.d.PaperSession(x) == session && x.UID != t.paper {
+func (t *tracing) minutes(d *model.Dossier, session model.UID) {
+	for _, x := range d.Documents {
+		if x.Type == model.BB && d.PaperSession(x) == session && x.UID != t.paper {
 			t.add(x.UID)
 		}
 	}
@@ -93,6 +106,9 @@ func sourceOf(d *model.Dossier, uid model.UID) (source, bool) {
 		}
 	}
 	for _, w := range d.Wards {
+		if w.Ward == uid {
+			return source{ref: model.Ref{Noun: "ward", UID: uid}, kind: "Đơn vị", text: w.Version.Title()}, true
+		}
 		for _, s := range w.Sessions {
 			if s.UID == uid {
 				return source{ref: model.Ref{Noun: "session", UID: uid}, kind: "Buổi làm việc", text: w.Version.Title() + " " + s.Day.Format()}, true

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/service"
 	"sogiamsat/data/model"
 )
 
@@ -67,5 +68,33 @@ func TestAParagraphLeadsToItsEvidence(t *testing.T) {
 	d.same("files", d.shell.Opened, []string{"biên bản quét.pdf", "ảnh sổ tiếp dân.jpg"})
 	if len(d.shell.Errors) > 0 {
 		t.Error(d.shell.Errors)
+	}
+}
+
+// TestANumberOfAReportLeadsToWhatItCounts: the missions, units and sessions of a year, not only their findings.
+func TestANumberOfAReportLeadsToWhatItCounts(t *testing.T) {
+	d := newDesk(t)
+	begun, err := service.NewDrafting(d.store, clock, "Sổ Giám Sát").BeginReports(ctx, service.YearOrder{Year: 2024})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.open(begun[0].UID)
+	for _, tt := range []struct {
+		words, kind string
+		count       int
+	}{
+		{"đã tổ chức 01 cuộc giám sát", "Cuộc giám sát: ", 1},
+		{"Số đơn vị được giám sát là 12", "Đơn vị: ", 12},
+		{"làm việc trực tiếp 12 buổi", "Buổi làm việc: ", 12},
+		{"20 hạn chế", "Hạn chế: ", 20},
+		{"kiến nghị 10 nội dung", "Kiến nghị: ", 10},
+	} {
+		if !d.page.Select(tt.words) {
+			t.Fatalf("no paragraph %q in %q", tt.words, d.page.Rows())
+		}
+		got := slices.DeleteFunc(d.page.Sources(), func(s string) bool { return !strings.HasPrefix(s, tt.kind) })
+		if len(got) != tt.count {
+			t.Errorf("%q leads to %q", tt.words, got)
+		}
 	}
 }
