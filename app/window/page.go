@@ -48,7 +48,9 @@ type (
 	// recordOpener goes to a record within the page; it may be asked before the page has read anything. false: the page
 	// does not show such records.
 	recordOpener interface{ OpenRecord(ref model.Ref) bool }
-	// textOpener goes to where a text that was never saved is offered, within a page whose parts are no records.
+	// textOpener goes to where a text that was never saved is offered, where showing its record is not enough: it was typed
+	// for a record that was never written, or for something that was being done. It may be asked before the page has read
+	// anything.
 	textOpener interface{ OpenText(t model.LeftText) }
 	// actor has further actions of its own: menu "Trang này", command box, list of keys. Each gets a letter there, so that
 	// two keys do it; a key of its own is for what is done often.

@@ -182,8 +182,14 @@ func (w *Window) Open(ref model.Ref) {
 		w.openPhrase(ref)
 		return
 	}
+	w.openThen(ref, func() {})
+}
+
+// openThen shows a record in the page it belongs to and calls then.
+func (w *Window) openThen(ref model.Ref, then func()) {
+	store := w.store
 	if ref.UID == "" { // a record that is not written yet: its page has what was filled in
-		w.openAlong([]model.Ref{ref})
+		w.openAlong([]model.Ref{ref}, then)
 		return
 	}
 	task.Run(w.deps.Runner, task.Job[[]model.Ref]{
@@ -193,31 +199,54 @@ func (w *Window) Open(ref model.Ref) {
 				w.Failed(err)
 				return
 			}
-			w.openAlong(line)
+			w.openAlong(line, then)
 		},
 	})
 }
 
-// OpenText shows where a text that was never saved is offered. That of a new part of a mission is kept with the mission:
-// the page of such parts is shown. The words of a paper are kept with the paper: the page on which they are written is shown.
+// OpenText shows where a text that was never saved is offered: the page of its record, or of the kind of record that it was
+// to become, which begins what it was typed for. The words of a paper are kept with the paper, and offered on the page on
+// which they are written.
 func (w *Window) OpenText(t model.LeftText) {
-	if t.OfPaperText() && w.store != nil && !w.ending {
-		w.writePaper(t.Ref.UID)
+	if w.store == nil || w.ending {
+		return
+	}
+	lead := func() {
 		if p, ok := w.page.(textOpener); ok {
 			p.OpenText(t)
 		}
-		return
 	}
-	if h := homes[t.Kind()]; t.Ref.Noun == "mission" && t.Ref.UID != "" && h.tab != "" && w.store != nil {
-		w.leave(func() { w.enterMission(t.Ref.UID, h.tab) })
-		return
+	kind := t.Kind()
+	switch tab := homes[kind].tab; {
+	case t.OfPaperText():
+		w.writePaper(t.Ref.UID)
+		lead()
+	case t.Noun == "mission" && t.UID != "" && tab != "":
+		if kind == "mission" {
+			tab = mission.GeneralTab
+		}
+		w.leave(func() {
+			w.enterMission(t.UID, tab)
+			lead()
+		})
+	case t.Noun == "office" && kind == "mission":
+		w.leave(func() {
+			w.showPlace(missionsPlace)
+			lead()
+		})
+	case t.Noun == "office" && kind == "post":
+		w.leave(func() {
+			w.showSetUp()
+			lead()
+		})
+	default:
+		w.openThen(t.Ref, lead)
 	}
-	w.Open(t.Ref)
 }
 
 // openPhrase shows a phrase in the library, which is part of the findings of any mission.
 func (w *Window) openPhrase(ref model.Ref) {
-	w.inMission(func(uid model.UID) { w.openAlong([]model.Ref{ref, {Noun: "mission", UID: uid}}) })
+	w.inMission(func(uid model.UID) { w.openAlong([]model.Ref{ref, {Noun: "mission", UID: uid}}, func() {}) })
 }
 
 // inMission calls use with the mission that is open, else with the one worked on last, else with the first of the list of
@@ -281,8 +310,8 @@ func (w *Window) toConclusion(then func()) {
 	w.inMission(func(uid model.UID) { w.beginPaper(uid, model.TB, "", then) })
 }
 
-// openAlong shows the first record of a lineage whose kind has a home.
-func (w *Window) openAlong(line []model.Ref) {
+// openAlong shows the first record of a lineage whose kind has a home and calls then.
+func (w *Window) openAlong(line []model.Ref, then func()) {
 	for i, ref := range line {
 		h, ok := homes[ref.Noun]
 		if !ok {
@@ -306,6 +335,7 @@ func (w *Window) openAlong(line []model.Ref) {
 					}
 				}
 			}
+			then()
 		})
 		return
 	}

@@ -168,6 +168,14 @@ func (p *Page) Add() {
 	}
 }
 
+// OpenText begins the signer that a text was typed for and that was never written.
+func (p *Page) OpenText(model.LeftText) {
+	p.WhenLoaded(func() {
+		p.show(1)
+		p.signers.add()
+	})
+}
+
 // Back goes a page back, and from the first one to the work (Esc).
 func (p *Page) Back() bool {
 	if p.at > 0 {

@@ -121,6 +121,16 @@ func (g *General) OpenRecord(ref model.Ref) bool {
 	return ref.Noun == "topic" || ref.Noun == "basis"
 }
 
+// OpenText begins the basis that a text was typed for and that was never written, or asks anew what was being asked.
+func (g *General) OpenText(t model.LeftText) {
+	switch {
+	case t.New && t.Kind() == "basis":
+		g.WhenLoaded(func() { g.pane.addNew("") })
+	case model.ErrandOf(t.Field) == model.ErrandState:
+		g.WhenLoaded(g.fields.askMove)
+	}
+}
+
 // Actions are what the page can do besides.
 func (g *General) Actions() []widgets.Binding {
 	const ctrlShift = fyne.KeyModifierControl | fyne.KeyModifierShift

@@ -41,6 +41,7 @@ type Page struct {
 	read    bool // all has been read
 	typed   string
 	wanted  model.UID // mission to go to once the list has it
+	begin   bool      // a new mission is begun once all has been read
 
 	search *widgets.SearchEntry
 	states *widgets.ChipSelect
@@ -86,6 +87,9 @@ func (p *Page) WhenSaved(fn func()) { p.pending.WhenDone(fn) }
 // Save makes the new mission that stands in its form (Ctrl+S); it says whether there was one.
 func (p *Page) Save() bool { return p.pending.Press() }
 
+// AnswerDraft takes back or drops the texts that the form of a new mission offers; it says whether there were any.
+func (p *Page) AnswerDraft(take bool) bool { return p.pending.Answer(take) }
+
 // NextColumn goes round filter, states and list, or the form while it is open (F6).
 func (p *Page) NextColumn() {
 	c := p.canvas()
@@ -123,6 +127,14 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 	p.wanted = ref.UID
 	p.show()
 	return true
+}
+
+// OpenText begins the mission that a text was typed for and that was never written.
+func (p *Page) OpenText(t model.LeftText) {
+	if t.New && t.Kind() == "mission" {
+		p.begin = true
+		p.show()
+	}
 }
 
 func (p *Page) canvas() fyne.Canvas { return widgets.CanvasOf(p.body) }
@@ -215,6 +227,10 @@ func (p *Page) show() {
 	p.list.SetRows(narrowed(p.all, p.typed, p.states.Value()))
 	if p.wanted != "" && p.list.Select(string(p.wanted)) {
 		p.wanted = ""
+	}
+	if p.begin {
+		p.begin = false
+		p.Add()
 	}
 }
 

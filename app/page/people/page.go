@@ -163,6 +163,13 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 	return true
 }
 
+// OpenText begins the post that a text was typed for and that was never written.
+func (p *Page) OpenText(t model.LeftText) {
+	if t.New && t.Kind() == "post" {
+		p.WhenLoaded(p.post.add)
+	}
+}
+
 func (p *Page) goTo(ref model.Ref) {
 	p.typed = ""
 	p.search.SetValue("")

@@ -41,6 +41,9 @@ func (p *Page) WhenSaved(fn func()) { p.sheet.WhenSaved(fn) }
 // Save says what a new record lacks and goes to what was refused (Ctrl+S); it says whether there was anything of the kind.
 func (p *Page) Save() bool { return p.sheet.Save() }
 
+// AnswerDraft takes back or drops the texts that the form or the panel offers; it says whether there were any.
+func (p *Page) AnswerDraft(take bool) bool { return p.sheet.AnswerDraft(take) }
+
 // Topic is the chapter of the guide about this page.
 func (p *Page) Topic() string { return "kien-nghi" }
 
@@ -203,6 +206,30 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 		}
 	})
 	return true
+}
+
+// OpenText begins what a text was typed for that was never written: a new recommendation, or what was being done about the
+// one that is opened.
+func (p *Page) OpenText(t model.LeftText) {
+	switch errand := model.ErrandOf(t.Field); {
+	case t.New && t.Kind() == "recommendation":
+		p.sheet.WhenLoaded(p.Add)
+	case t.New && t.Kind() == "answer":
+		p.whenShown(t.UID, p.AddAnswer)
+	case errand == model.ErrandState:
+		p.whenShown(t.UID, p.MoveState)
+	case errand == model.ErrandDue:
+		p.whenShown(t.UID, p.ChangeDue)
+	}
+}
+
+// whenShown calls do once a recommendation is in the editor.
+func (p *Page) whenShown(uid model.UID, do func()) {
+	if p.detail.Recommendation.UID == uid {
+		do()
+		return
+	}
+	p.awaits, p.awaited = uid, do
 }
 
 // chosen are the recommendations chosen in the list.

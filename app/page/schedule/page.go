@@ -397,3 +397,10 @@ func planWords(added []model.Session) string {
 func padded(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(paddedLayout, o)
 }
+
+// OpenText begins the session that a text was typed for and that was never written.
+func (p *Page) OpenText(t model.LeftText) {
+	if t.New && t.Kind() == "session" {
+		p.WhenLoaded(p.Add)
+	}
+}
