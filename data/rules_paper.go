@@ -24,9 +24,10 @@ func (t *Tx) checkDocument(r *model.Document) error {
 	return nil
 }
 
-// checkSigner refuses a signer whose post is not valid on the day or may not sign this type of paper.
+// checkSigner refuses a signer whose post is not valid on the day or may not sign this type of paper, and a paper that
+// lacks the signer its type has.
 func (t *Tx) checkSigner(d *model.Document, day model.Date) error {
-	if !d.Type.HasSigner() {
+	if !d.Type.HasSigner() && d.Signer == "" {
 		return nil
 	}
 	posts, err := list[model.Post](t, "WHERE uid = ? AND deleted_at = ''", d.Signer)

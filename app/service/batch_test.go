@@ -293,6 +293,25 @@ func TestMinutesOfASetAreThoseThatWereWritten(t *testing.T) {
 	}
 }
 
+// TestPapersThatNobodySignsAreIssued: outlines and lists have no place for a signature and no number.
+func TestPapersThatNobodySignsAreIssued(t *testing.T) {
+	ctx := t.Context()
+	d := newDrafting(t)
+	for _, kind := range []model.DocType{model.DC, model.PTD, model.ML} {
+		paper, err := d.store.SavePaper(ctx, model.Document{Mission: d.paper.Mission, Type: kind})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := d.store.SubmitDocument(ctx, paper.UID, ""); err != nil {
+			t.Fatal(err)
+		}
+		v, err := d.Issue(ctx, service.IssueOrder{Document: paper.UID, Day: "2024-10-21", Reason: "Đã xem."})
+		if err != nil || v.PDF == "" || v.Number != "" {
+			t.Errorf("%s: number %q, %v", kind.Label(), v.Number, err)
+		}
+	}
+}
+
 // TestASetHasAnInvitationToEachSession: one for each session that was not cancelled, of two of one unit too, each to its
 // unit, with the words that its own draft has.
 func TestASetHasAnInvitationToEachSession(t *testing.T) {

@@ -311,9 +311,15 @@ func (v DocType) Numbered() bool {
 	return true
 }
 
-// HasSigner reports whether papers of the type are signed by who holds a post; minutes are signed by the secretary and
-// the chair of their session.
-func (v DocType) HasSigner() bool { return v != BB }
+// HasSigner reports whether papers of the type are signed by who holds a post. Minutes are signed by the secretary and
+// the chair of their session; outlines and lists of the office have no place for a signature.
+func (v DocType) HasSigner() bool {
+	switch v {
+	case BB, DC, PTD, SO, ML:
+		return false
+	}
+	return true
+}
 
 // Valid reports whether v is one of DocTypes.
 func (v DocType) Valid() bool { return docTypeLabels.has(v) }
