@@ -155,14 +155,14 @@ func TestBasesOfAMission(t *testing.T) {
 	if err := w.s.RenewBasis(ctx, again.Link.UID); err != nil || subjects(w.plan(t)) != "c" {
 		t.Errorf("renewed by what is there: %s, %v", subjects(w.plan(t)), err)
 	}
-	if err := w.s.DropBasis(ctx, links[0]); err != nil || subjects(w.plan(t)) != "" {
+	if err := w.s.DropBases(ctx, links[:1]); err != nil || subjects(w.plan(t)) != "" {
 		t.Errorf("dropped: %s, %v", subjects(w.plan(t)), err)
 	}
 	if action, err := w.s.Undo(ctx); err != nil || action != "Bỏ căn cứ khỏi cuộc giám sát" || subjects(w.plan(t)) != "c" {
 		t.Errorf("undo of %q: %s, %v", action, subjects(w.plan(t)), err)
 	}
 	missing := datatest.UID(999_999)
-	refused(t, "dropping what is not there", w.s.DropBasis(ctx, missing), model.NotFound, "")
+	refused(t, "dropping what is not there", w.s.DropBases(ctx, []model.UID{missing}), model.NotFound, "")
 	refused(t, "renewing what is not there", w.s.RenewBasis(ctx, missing), model.NotFound, "")
 }
 

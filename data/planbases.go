@@ -73,14 +73,20 @@ func (s *Store) ReplaceBasis(ctx context.Context, old model.UID, by model.Basis)
 	return by, err
 }
 
-// DropBasis takes a basis out of a mission's list; link is its place there. The basis itself stays in the file.
-func (s *Store) DropBasis(ctx context.Context, link model.UID) error {
+// DropBases takes bases out of a mission's list, all or none; links are their places there. The bases themselves stay in
+// the file.
+func (s *Store) DropBases(ctx context.Context, links []model.UID) error {
 	return s.Do(ctx, "Bỏ căn cứ khỏi cuộc giám sát", func(t *Tx) error {
-		l, err := liveRecord[model.MissionBasis](t, link)
-		if err != nil {
-			return err
+		for _, link := range links {
+			l, err := liveRecord[model.MissionBasis](t, link)
+			if err == nil {
+				err = t.remove(&l)
+			}
+			if err != nil {
+				return err
+			}
 		}
-		return t.remove(&l)
+		return nil
 	})
 }
 

@@ -51,6 +51,7 @@ func New(c Config) *Page {
 		Key:           func(m model.PlannedMember) string { return string(m.Member.UID) },
 		Fold:          model.Fold,
 		TypeAhead:     func(m model.PlannedMember) string { return m.Person.FullName },
+		Multi:         true,
 		EmptySentence: "Chưa có thành viên nào trong đoàn giám sát.",
 		EmptyButton:   "Thêm thành viên",
 		OnEmpty:       p.Add,
@@ -187,14 +188,22 @@ func (p *Page) Move(up bool) {
 	})
 }
 
-// DeleteCurrent takes the member out of the delegation.
+// DeleteCurrent takes the chosen members out of the delegation.
 func (p *Page) DeleteCurrent() {
-	m, ok := p.list.Current()
-	if !ok || p.shown != p.editor.content {
+	chosen := p.list.Chosen()
+	if len(chosen) == 0 || p.shown != p.editor.content {
 		return
 	}
-	p.Act("Đã bỏ "+m.Person.FullName+" khỏi đoàn. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-		return p.config.Store.Delete(ctx, "member", m.Member.UID)
+	who := chosen[0].Person.FullName
+	if len(chosen) > 1 {
+		who = present.Count(len(chosen)) + " thành viên"
+	}
+	var uids []model.UID
+	for _, m := range chosen {
+		uids = append(uids, m.Member.UID)
+	}
+	p.Act("Đã bỏ "+who+" khỏi đoàn. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+		return p.config.Store.DeleteAll(ctx, "member", uids)
 	})
 }
 

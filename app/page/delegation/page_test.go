@@ -161,6 +161,15 @@ func TestMembersAreOrderedAndTakenOut(t *testing.T) {
 	d.expect("after undo", "Lê Thị Mẫu Đơn/head/Chủ tịch", "Trần Văn Bình/member/", "Nguyễn Thị Chi/member/")
 }
 
+func TestSeveralMembersAreTakenOutAsOneAction(t *testing.T) {
+	d := filled(t)
+	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	d.Press(fyne.KeyDelete)
+	d.expect("nobody left")
+	d.undo("Xóa 3 thành viên đoàn")
+	d.expect("after undo", "Lê Thị Mẫu Đơn/head/Chủ tịch", "Trần Văn Bình/member/", "Nguyễn Thị Chi/member/")
+}
+
 func TestAPostNotHeldIsNamed(t *testing.T) {
 	d := filled(t)
 	if diff := cmp.Diff([]string{"", "Chưa rõ", "Chưa rõ"}, d.page.Badges()); diff != "" {

@@ -21,6 +21,6 @@ type Store interface {
 	// CopyMembers says how many members it added.
 	CopyMembers(ctx context.Context, to, from model.UID) (int, error)
 	MoveInOrder(ctx context.Context, n model.Noun, uid model.UID, up bool) error
-	Delete(ctx context.Context, n model.Noun, uid model.UID) error
+	DeleteAll(ctx context.Context, noun model.Noun, uids []model.UID) error
 	OnChange(fn func(model.Change)) (cancel func())
 }

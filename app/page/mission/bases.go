@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -30,6 +31,7 @@ func newBasisList(g *General) *basisList {
 		},
 		Key:  func(x model.PlannedBasis) string { return string(x.Link.UID) },
 		Fold: model.Fold, TypeAhead: func(x model.PlannedBasis) string { return x.Basis.Number },
+		Multi:         true,
 		EmptySentence: "Chưa có căn cứ.",
 		EmptyButton:   "Thêm căn cứ",
 		OnEmpty:       b.add,
@@ -98,16 +100,24 @@ func (b *basisList) menu(rows []model.PlannedBasis) *fyne.Menu {
 	return fyne.NewMenu("", append(items, fyne.NewMenuItem("Bỏ khỏi cuộc giám sát", b.drop))...)
 }
 
-// drop takes the chosen basis out of the mission's list.
+// drop takes the chosen bases out of the mission's list.
 func (b *basisList) drop() {
-	x, ok := b.list.Current()
-	if !ok {
+	chosen := b.list.Chosen()
+	if len(chosen) == 0 {
 		return
+	}
+	what := chosen[0].Basis.Title()
+	if len(chosen) > 1 {
+		what = present.Count(len(chosen)) + " căn cứ"
+	}
+	var links []model.UID
+	for _, x := range chosen {
+		links = append(links, x.Link.UID)
 	}
 	g := b.page
 	g.pane.close()
-	g.Act("Đã bỏ "+x.Basis.Title()+" khỏi cuộc giám sát. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-		return g.config.Store.DropBasis(ctx, x.Link.UID)
+	g.Act("Đã bỏ "+what+" khỏi cuộc giám sát. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+		return g.config.Store.DropBases(ctx, links)
 	})
 }
 

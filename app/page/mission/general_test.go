@@ -158,6 +158,12 @@ func TestTopicsByKeys(t *testing.T) {
 	d.undo("Xóa nội dung giám sát")
 	d.undo("Đổi thứ tự nội dung giám sát")
 	d.expect("after undo", d.topics(), "Lịch tiếp", "Trả lời đơn")
+	g.FocusTopics()
+	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	d.Press(fyne.KeyDelete)
+	d.expect("both deleted", d.topics())
+	d.undo("Xóa 2 nội dung giám sát")
+	d.expect("after undo", d.topics(), "Lịch tiếp", "Trả lời đơn")
 	if len(d.shell.Errors) > 0 {
 		t.Errorf("errors %v", d.shell.Errors)
 	}
@@ -247,6 +253,10 @@ func TestKeptBasesArePickedOrderedAndDropped(t *testing.T) {
 	d.expect("moved up", d.bases(), "935-QĐ/TU đối thoại", "936-QĐ/TU góp ý", "Mặt trận Tổ quốc Việt Nam")
 	d.Press(fyne.KeyHome, fyne.KeyDelete)
 	d.expect("dropped", d.bases(), "936-QĐ/TU góp ý", "Mặt trận Tổ quốc Việt Nam")
+	d.undo("Bỏ căn cứ khỏi cuộc giám sát")
+	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	d.Press(fyne.KeyDelete)
+	d.expect("all dropped", d.bases())
 	d.undo("Bỏ căn cứ khỏi cuộc giám sát")
 	d.undo("Đổi thứ tự căn cứ của cuộc giám sát")
 	d.undo("Thêm căn cứ")

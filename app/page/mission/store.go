@@ -21,7 +21,7 @@ type Store interface {
 	// ReplaceBasis keeps what replaces an older basis; RenewBasis puts it in the older one's place of the list.
 	ReplaceBasis(ctx context.Context, old model.UID, by model.Basis) (model.Basis, error)
 	RenewBasis(ctx context.Context, link model.UID) error
-	DropBasis(ctx context.Context, link model.UID) error
+	DropBases(ctx context.Context, links []model.UID) error
 	AddTopics(ctx context.Context, mission model.UID, titles []string) ([]model.Topic, error)
 	// MoveInOrder moves a part of the mission before (up) or behind its neighbour.
 	MoveInOrder(ctx context.Context, n model.Noun, uid model.UID, up bool) error
@@ -29,5 +29,6 @@ type Store interface {
 	MoveMission(ctx context.Context, uid model.UID, to model.MissionState, reason string) error
 	SaveTopic(ctx context.Context, t model.Topic) (model.Topic, error)
 	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
+	DeleteAll(ctx context.Context, noun model.Noun, uids []model.UID) error
 	OnChange(fn func(model.Change)) (cancel func())
 }

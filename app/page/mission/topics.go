@@ -37,6 +37,7 @@ func newTopicList(g *General) *topicList {
 		},
 		Key:  func(x model.PlannedTopic) string { return string(x.Topic.UID) },
 		Fold: model.Fold, TypeAhead: func(x model.PlannedTopic) string { return x.Topic.Title },
+		Multi:         true,
 		EmptySentence: "Chưa có nội dung giám sát.",
 		EmptyButton:   "Thêm nội dung",
 		OnEmpty:       t.add,
@@ -154,16 +155,23 @@ func (t *topicList) pasted(s fyne.Shortcut) bool {
 }
 
 func (t *topicList) deleteChosen() {
-	x, ok := t.list.Current()
-	if !ok {
+	chosen := t.list.Chosen()
+	if len(chosen) == 0 {
 		return
 	}
-	g := t.page
-	if t.form.Value().UID == x.Topic.UID {
-		t.form.Clear()
+	g, what := t.page, "nội dung “"+present.Short(chosen[0].Topic.Title, 40)+"”"
+	if len(chosen) > 1 {
+		what = present.Count(len(chosen)) + " nội dung"
 	}
-	g.Act("Đã chuyển nội dung “"+present.Short(x.Topic.Title, 40)+"” vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-		return g.config.Store.Delete(ctx, "topic", x.Topic.UID)
+	var uids []model.UID
+	for _, x := range chosen {
+		uids = append(uids, x.Topic.UID)
+		if t.form.Value().UID == x.Topic.UID {
+			t.form.Clear()
+		}
+	}
+	g.Act("Đã chuyển "+what+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+		return g.config.Store.DeleteAll(ctx, "topic", uids)
 	})
 }
 

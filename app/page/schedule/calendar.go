@@ -67,6 +67,7 @@ func (c *calendarColumn) listConfig() widgets.ListConfig[meeting] {
 			{ID: "state", Label: "Buổi", Width: 100, Badge: meetingBadge},
 		},
 		Key:           meeting.key,
+		Multi:         true,
 		Fold:          model.Fold,
 		TypeAhead:     func(m meeting) string { return unitTitle(m.unit) },
 		EmptySentence: "Chưa có buổi làm việc nào.",
@@ -77,7 +78,7 @@ func (c *calendarColumn) listConfig() widgets.ListConfig[meeting] {
 			c.page.goToMeeting(m, true)
 			c.page.Focus(c.page.editor.first())
 		},
-		OnDelete: func([]meeting) { c.page.removeSession() },
+		OnDelete: func([]meeting) { c.page.removeSessions() },
 	}
 }
 

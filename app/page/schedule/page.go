@@ -3,11 +3,13 @@ package schedule
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -138,8 +140,10 @@ func (p *Page) session(uid model.UID) (model.SessionSheet, bool) {
 func (p *Page) standAt(ward, session model.UID) {
 	p.ward = ward
 	p.quiet = true
-	p.units.list.Select(string(ward))
-	if session != "" {
+	if u, ok := p.units.list.Current(); !ok || u.Place.Ward != ward { // what is chosen besides stays so
+		p.units.list.Select(string(ward))
+	}
+	if m, ok := p.calendar.list.Current(); session != "" && (!ok || m.sheet.Session.UID != session) {
 		p.calendar.list.Select(string(session))
 	}
 	p.quiet = false
@@ -246,25 +250,34 @@ func (p *Page) DeleteCurrent() {
 	c := p.Canvas()
 	switch {
 	case c != nil && c.Focused() == fyne.Focusable(p.units.list):
-		p.removeUnit()
+		p.removeUnits()
 	case c != nil && p.editor.files.Holds(c.Focused()):
 		p.editor.files.DeleteCurrent()
 	default:
-		p.removeSession()
+		p.removeSessions()
 	}
 }
 
-func (p *Page) removeUnit() {
-	u, ok := p.units.list.Current()
-	if !ok {
+func (p *Page) removeUnits() {
+	chosen := p.units.list.Chosen()
+	if len(chosen) == 0 {
 		return
 	}
-	p.Act(fmt.Sprintf("Đã bỏ %s khỏi cuộc giám sát. Ctrl+Z để lấy lại.", u.Version.FullName()), func(ctx context.Context) error {
-		return p.config.Store.Delete(ctx, "mission_ward", u.Place.UID)
+	what := chosen[0].Version.FullName()
+	if len(chosen) > 1 {
+		what = present.Count(len(chosen)) + " đơn vị"
+	}
+	var uids []model.UID
+	for _, u := range chosen {
+		uids = append(uids, u.Place.UID)
+	}
+	p.Act("Đã bỏ "+what+" khỏi cuộc giám sát. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+		return p.config.Store.DeleteAll(ctx, "mission_ward", uids)
 	})
 }
 
-func (p *Page) removeSession() {
+// removeSessions moves the session in the editor to the bin, or all that are chosen in the list it stands in.
+func (p *Page) removeSessions() {
 	form := p.editor.form
 	if form.GiveUp() {
 		p.openFirst()
@@ -277,11 +290,26 @@ func (p *Page) removeSession() {
 	}
 	p.HandOver()
 	form.WhenIdle(func() {
-		uid := form.Value().Session.UID
-		p.Act("Đã chuyển buổi làm việc vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-			return p.config.Store.Delete(ctx, "session", uid)
+		uids, what := p.chosenSessions(form.Value().Session.UID), "buổi làm việc"
+		if len(uids) > 1 {
+			what = present.Count(len(uids)) + " buổi làm việc"
+		}
+		p.Act("Đã chuyển "+what+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+			return p.config.Store.DeleteAll(ctx, "session", uids)
 		})
 	})
+}
+
+// chosenSessions are the sessions chosen in the list, if the one in the editor is among them; otherwise that one.
+func (p *Page) chosenSessions(inEditor model.UID) []model.UID {
+	var uids []model.UID
+	for _, m := range p.calendar.list.Chosen() {
+		uids = append(uids, m.sheet.Session.UID)
+	}
+	if !slices.Contains(uids, inEditor) {
+		return []model.UID{inEditor}
+	}
+	return uids
 }
 
 // NextColumn moves the keyboard from the units to the sessions, the editor and round again (F6).

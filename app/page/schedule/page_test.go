@@ -195,6 +195,32 @@ func TestUnitsAreOrderedAndRemoved(t *testing.T) {
 	}
 }
 
+func TestSeveralUnitsAndSessionsGoAsOneAction(t *testing.T) {
+	d := newDesk(t, 3).open()
+	units, _, sessions, _ := d.page.Lists()
+	all := &fyne.ShortcutSelectAll{}
+	for _, day := range []string{"9/9", "10/9"} {
+		d.page.Add()
+		d.Type(day)
+		d.Tab()
+	}
+	d.Window.Canvas().Focus(sessions)
+	sessions.(fyne.Shortcutable).TypedShortcut(all)
+	d.Press(fyne.KeyDelete)
+	d.same("no sessions", []string(nil), d.page.Meetings())
+	d.Window.Canvas().Focus(units)
+	units.(fyne.Shortcutable).TypedShortcut(all)
+	d.Press(fyne.KeyDelete)
+	d.same("no units", []string(nil), d.page.Units())
+	d.undo()
+	d.same("units again", []string{"Phường 3 Chưa có buổi", "Phường 5 Chưa có buổi", "Phường 9 Chưa có buổi"}, d.page.Units())
+	d.undo()
+	if got := d.page.Meetings(); len(got) != 2 {
+		t.Errorf("sessions again %q", got)
+	}
+	d.fine()
+}
+
 func TestSupervisedBodies(t *testing.T) {
 	d := newDesk(t, 2).open()
 	_, bodies, _, _ := d.page.Lists()

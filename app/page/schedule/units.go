@@ -60,6 +60,7 @@ func (u *unitColumn) listConfig() widgets.ListConfig[model.ScheduleWard] {
 			},
 		},
 		Key:           unitKey,
+		Multi:         true,
 		Fold:          model.Fold,
 		TypeAhead:     unitTitle,
 		EmptySentence: "Cuộc giám sát chưa có phường nào.",
@@ -67,7 +68,7 @@ func (u *unitColumn) listConfig() widgets.ListConfig[model.ScheduleWard] {
 		OnEmpty:       u.pick,
 		OnCurrent:     u.page.goToUnit,
 		OnOpen:        func(model.ScheduleWard) { u.page.Focus(u.page.calendar.list) },
-		OnDelete:      func([]model.ScheduleWard) { u.page.removeUnit() },
+		OnDelete:      func([]model.ScheduleWard) { u.page.removeUnits() },
 	}
 }
 
