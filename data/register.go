@@ -63,7 +63,7 @@ func registers(q querier, year int) ([]model.Register, error) {
 	return out, nil
 }
 
-// registerRows gathers the papers by office, with signer, theme and the number's use.
+// registerRows gathers the papers by office, with signer, theme, the number's use and the text of letters.
 func registerRows(q querier, docs []model.Document) (map[model.UID][]model.RegisterRow, error) {
 	signers, err := signersOf(q, "WHERE uid IN (SELECT signer FROM document WHERE signer IS NOT NULL)")
 	if err != nil {
@@ -81,6 +81,11 @@ func registerRows(q querier, docs []model.Document) (map[model.UID][]model.Regis
 	if err != nil {
 		return nil, err
 	}
+	letters, err := list[model.DocumentVersion](q, "WHERE issued = 1 AND document IN (SELECT uid FROM document WHERE recipients LIKE ?)", `%"`+model.AsAbove+`"%`)
+	if err != nil {
+		return nil, err
+	}
+	letter := groupBy(letters, func(v model.DocumentVersion) model.UID { return v.Document })
 	signer := groupBy(signers, func(x model.DossierSigner) model.UID { return x.Post.UID })
 	use := groupBy(uses, func(u model.NumberUse) model.UID { return u.Document })
 	theme := groupBy(missions, func(m model.NamedRecord) model.UID { return m.UID })
@@ -92,6 +97,9 @@ func registerRows(q querier, docs []model.Document) (map[model.UID][]model.Regis
 		}
 		if x := use[d.UID]; len(x) > 0 {
 			row.Use = x[0]
+		}
+		if x := letter[d.UID]; len(x) > 0 {
+			row.Tree = x[0].Tree
 		}
 		if x := theme[d.Mission]; len(x) > 0 {
 			row.Theme = x[0].Name

@@ -59,8 +59,8 @@ func (b *builder) correctedGoes(p model.Document, to []string) []string {
 	if len(p.Recipient) == 0 {
 		return b.asAbove()
 	}
-	out := []string{"Như trên"}
-	known := append(to, "Như trên")
+	out := []string{model.AsAbove}
+	known := append(to, model.AsAbove)
 	for _, r := range p.Recipient {
 		r = phrase(b.line("Nơi nhận", r))
 		if who, _, _ := strings.Cut(r, " (để"); r != "" && !slices.Contains(known, who) {

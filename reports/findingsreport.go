@@ -39,7 +39,7 @@ func buildFindingsReport(b *builder) string {
 	c.demandsPart()
 	b.replacing()
 	b.say(doc.Body, "", "Trên đây là báo cáo kết quả giám sát, Đoàn giám sát trình "+b.office()+" xem xét"+b.form.End, "Lời kết")
-	b.signForDelegation(b.sent(append(append([]string{"Như trên"}, b.toMembers()...), strings.ReplaceAll(b.form.OwnFile, "{unit}", "Hồ sơ giám sát"))))
+	b.signForDelegation(b.sent(append(append([]string{model.AsAbove}, b.toMembers()...), strings.ReplaceAll(b.form.OwnFile, "{unit}", "Hồ sơ giám sát"))))
 	b.annexes(list)
 	return subject
 }

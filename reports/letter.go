@@ -60,7 +60,7 @@ func byKind(groups []bodyGroup) []bodyGroup {
 
 // asAbove is Nơi nhận of a công văn.
 func (b *builder) asAbove() []string {
-	out := append([]string{"Như trên"}, b.above()...)
+	out := append([]string{model.AsAbove}, b.above()...)
 	return b.sent(append(append(out, b.toMembers()...), b.filed()))
 }
 

@@ -166,6 +166,18 @@ func (b *builder) registerRow(l RegisterLine) doc.Row {
 	}}
 }
 
+// Addressees are those to whom a paper is addressed, as they stand behind "Kính gửi:" on it.
+func Addressees(tree doc.Document) []string {
+	var out []string
+	for _, b := range tree.Blocks {
+		if b.Para == nil || b.Para.Role != doc.Address || b.Para.Label == "" {
+			continue
+		}
+		out = append(out, strings.TrimRight(b.Para.Text(), ";."))
+	}
+	return out
+}
+
 // splitRecipients parts Nơi nhận from its last line, which says who keeps the copy.
 func splitRecipients(all []string) (to []string, copy string) {
 	for _, r := range all {

@@ -3,6 +3,8 @@ package service_test
 import (
 	"bytes"
 	"context"
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -79,6 +81,39 @@ func TestTheConclusionIsShownAsItWasWrittenAndIssued(t *testing.T) {
 	}
 	if lines := strings.Join(compose.Lines(fresh.Doc), "\n"); strings.Contains(lines, v.Number) || strings.Contains(lines, "ngày 21 tháng 10") {
 		t.Errorf("a paper composed anew bears the issued one's number or day:\n%s", lines[:300])
+	}
+}
+
+// TestTheRegisterNamesTheAddresseesOfALetter: "Như trên" says nothing in a register.
+func TestTheRegisterNamesTheAddresseesOfALetter(t *testing.T) {
+	ctx := t.Context()
+	d := newDrafting(t)
+	letter, err := d.store.BeginPaper(ctx, d.paper.Mission, model.CVKN, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	letter.Signer = d.read().Dossier.Signers[0].Post.UID
+	if _, err := d.store.SavePaper(ctx, letter); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.store.SubmitDocument(ctx, letter.UID, ""); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Issue(ctx, service.IssueOrder{Document: letter.UID, Number: "40/MTTQ-BTT", Day: "2024-10-21", Reason: "Đã xem."}); err != nil {
+		t.Fatal(err)
+	}
+	d.paper = letter
+	list, err := service.NewYears(d.store, d.Drafting).Registers(ctx, 2024, reports.Options{})
+	sheet, err2 := service.SheetOfRegister(ctx, d.store, 2024)
+	if err := errors.Join(err, err2); err != nil || len(list) != 1 || sheet.Rows() == 0 {
+		t.Fatal(len(list), err)
+	}
+	lines := strings.Join(compose.Lines(list[0].Doc), "\n")
+	if strings.Contains(lines, model.AsAbove) || !strings.Contains(lines, "Đảng ủy các Phường 1") || !strings.Contains(lines, "Thành viên Đoàn giám sát") {
+		t.Error(lines)
+	}
+	if paper := d.read().Document; !slices.Contains(paper.Recipient, model.AsAbove) {
+		t.Errorf("the paper itself says %q", paper.Recipient)
 	}
 }
 

@@ -130,7 +130,7 @@ type RegisterBooks interface {
 // with papers of several offices has their lines one office after another. The error is a *model.Error for a year
 // without papers.
 func SheetOfRegister(ctx context.Context, store RegisterBooks, year int) (Sheet, error) {
-	list, err := store.Registers(ctx, year)
+	list, err := registersOf(ctx, store, year)
 	if err != nil {
 		return Sheet{}, fmt.Errorf("list the register of %d: %w", year, err)
 	}

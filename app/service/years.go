@@ -2,7 +2,9 @@ package service
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 
 	"sogiamsat/data/model"
 	"sogiamsat/reports"
@@ -28,7 +30,7 @@ func NewYears(store YearBooks, drafting *Drafting) *Years { return &Years{drafti
 
 // Registers prints the registers of outgoing papers of a year, one per office.
 func (y *Years) Registers(ctx context.Context, year int, o reports.Options) ([]Printed, error) {
-	list, err := y.store.Registers(ctx, year)
+	list, err := registersOf(ctx, y.store, year)
 	if err != nil {
 		return nil, fmt.Errorf("print the register of %d: %w", year, err)
 	}
@@ -53,6 +55,25 @@ func (y *Years) Registers(ctx context.Context, year int, o reports.Options) ([]P
 		out = append(out, p)
 	}
 	return out, nil
+}
+
+// registersOf reads the registers of a year; where Nơi nhận of a paper says "Như trên" its addressees stand there.
+func registersOf(ctx context.Context, store RegisterBooks, year int) ([]model.Register, error) {
+	list, err := store.Registers(ctx, year)
+	for _, r := range list {
+		for i := range r.Rows {
+			paper := &r.Rows[i].Document
+			tree, some, wrong := treeOf(model.DocumentVersion{Tree: r.Rows[i].Tree})
+			at := slices.Index(paper.Recipient, model.AsAbove)
+			if err = errors.Join(err, wrong); !some || at < 0 {
+				continue
+			}
+			if to := reports.Addressees(tree); len(to) > 0 {
+				paper.Recipient = slices.Concat(paper.Recipient[:at], to, paper.Recipient[at+1:])
+			}
+		}
+	}
+	return list, err
 }
 
 func registerName(year int) string {

@@ -16,6 +16,9 @@ type Register struct {
 	Practice bool
 }
 
+// AsAbove is what Nơi nhận says of those to whom a letter or report is addressed.
+const AsAbove = "Như trên"
+
 // RegisterRow is one line: a paper that was given a number, or a number without a paper (void or reserved).
 type RegisterRow struct {
 	Document Document  // zero for a number without a paper
@@ -23,6 +26,7 @@ type RegisterRow struct {
 	Theme    string    // short theme of the paper's mission
 	Signer   string    // full name
 	Signed   bool      // a scan of what was signed is kept
+	Tree     string    // the issued text of a paper whose Nơi nhận says AsAbove; empty for others
 }
 
 // UID names the record the line comes from.
