@@ -61,20 +61,6 @@ func (b *builder) head(from issuer, t model.DocType) doc.Header {
 	return h
 }
 
-// typeCodes are the codes in numbers of the types whose own code is the program's: a schedule is a notice, a yearly
-// report a report, and a công văn has no code (NĐ 30/2020, Phụ lục III).
-var typeCodes = map[model.DocType]string{
-	model.LICH: "TB", model.BCN: "BC", model.CV: "", model.CVKN: "", model.CVDD: "", model.CVDC: "",
-}
-
-// typeCode is the code of a type in the number of its papers.
-func typeCode(t model.DocType) string {
-	if code, ok := typeCodes[t]; ok {
-		return code
-	}
-	return string(t)
-}
-
 // number writes "Số: 05/TB-MTTQ-BTT" or "Số 05-TB/ĐU", as the rule set orders it: a number below 10 gets a leading zero (NĐ 30/2020,
 // Phụ lục I, Phần I, II.3). A number with its groups is printed as it is.
 func (b *builder) number(t model.DocType, code string) string {
@@ -88,7 +74,7 @@ func (b *builder) number(t model.DocType, code string) string {
 	case utf8.RuneCountInString(number) == 1 && number >= "1" && number <= "9":
 		number = "0" + number
 	}
-	return b.form.Numbered(number, typeCode(t), b.line("Ký hiệu cơ quan", code))
+	return b.form.Numbered(number, t.Code(), b.line("Ký hiệu cơ quan", code))
 }
 
 // placeDate writes place and day; without a day the year is that in which the names were resolved.

@@ -59,7 +59,7 @@ func (b *builder) outcome() string {
 
 // outlineNote says which plan the outline goes with, with room for what the plan does not have yet.
 func (b *builder) outlineNote() {
-	plan := "Kế hoạch số" + b.behindWord(b.form.Numbered("     ", typeCode(model.KH), b.line("Ký hiệu cơ quan", b.officeHead().code))) + " " + dayOrRoom("", b.d.Day)
+	plan := "Kế hoạch số" + b.behindWord(b.form.Numbered("     ", model.KH.Code(), b.line("Ký hiệu cơ quan", b.officeHead().code))) + " " + dayOrRoom("", b.d.Day)
 	sources := uids(b.d.Mission.UID)
 	if p, ok := b.ownPaper(model.KH); ok && p.Number != "" {
 		plan = joinWords("Kế hoạch", b.numbered(b.line("Kế hoạch", p.Number), p.Day))

@@ -301,6 +301,18 @@ var docTypeLabels = labels[DocType]{
 // Label is the Vietnamese name.
 func (v DocType) Label() string { return docTypeLabels.label(v) }
 
+// docTypeCodes are the codes of the types whose own value is the program's: a schedule is a notice, a yearly report a
+// report, and a công văn has no code (NĐ 30/2020, Phụ lục III).
+var docTypeCodes = map[DocType]string{LICH: "TB", BCN: "BC", CV: "", CVKN: "", CVDD: "", CVDC: ""}
+
+// Code is what stands for the type in the number of a paper: "TB"; "" for a công văn.
+func (v DocType) Code() string {
+	if code, ok := docTypeCodes[v]; ok {
+		return code
+	}
+	return string(v)
+}
+
 // Numbered reports whether papers of this type bear a number of their own; minutes, outlines and lists of the office
 // need none.
 func (v DocType) Numbered() bool {

@@ -45,3 +45,18 @@ func TestADecisionNamesItsPlan(t *testing.T) {
 	}
 	complete(t, got)
 }
+
+// TestTheCodeOfATypeInItsNumber: a công văn has none, under every rule set.
+func TestTheCodeOfATypeInItsNumber(t *testing.T) {
+	for number, says := range map[string]string{
+		"05/MTTQ-BTT": "", "05": "", "05-CV/ĐU": "",
+		"05/TB-MTTQ-BTT": "Số, ký hiệu ghi “05/TB-MTTQ-BTT”, mà văn bản là công văn kiến nghị.",
+	} {
+		b := good()
+		b.in.Type, b.in.Number = model.CVKN, number
+		got := of(b.run(t), "number.sign")
+		if (len(got) > 0) != (says != "") || says != "" && got[0].Have != says {
+			t.Errorf("%s: %+v", number, got)
+		}
+	}
+}

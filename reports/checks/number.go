@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -71,6 +72,29 @@ func numberRead(f *facts, r *report) {
 	if f.Number != "" && f.n() == 0 {
 		r.say(f.paperPlace(), "Số văn bản là “"+f.Number+"”.", "Ghi số bằng chữ số Ả Rập từ 01, rồi đến ký hiệu.")
 	}
+}
+
+// numberSign: behind the number stands the code of the paper's type, and none behind that of a công văn.
+func numberSign(f *facts, r *report) {
+	sign := strings.TrimLeft(f.Number, "0123456789")
+	if f.n() == 0 || sign == "" || !f.Type.Numbered() {
+		return
+	}
+	group := strings.TrimLeft(sign, "/-")
+	if i := strings.IndexAny(group, "/-"); i >= 0 {
+		group = group[:i]
+	}
+	code := f.Type.Code()
+	other := slices.ContainsFunc(model.DocTypes, func(t model.DocType) bool { return t.Code() == group && group != "" })
+	if group == code || code == "" && !other {
+		return
+	}
+	have := "Số, ký hiệu ghi “" + f.Number + "”, mà văn bản là " + model.LowerFirst(f.Type.Label()) + "."
+	if code == "" {
+		r.say(f.paperPlace(), have, "Bỏ “"+group+"”: số của công văn không có chữ viết tắt tên loại.")
+		return
+	}
+	r.say(f.paperPlace(), have, "Ghi “"+code+"” sau số; ký hiệu do hệ thống khác cấp thì ghi lý do.")
 }
 
 func numberOnce(f *facts, r *report) {

@@ -142,6 +142,7 @@ var numberTable = []check{
 	{"number.day", Number, Blocking, nil, "Văn bản ban hành có ngày.", decree15, dayThere},
 	{"number.after-signing", Number, Warning, nil, "Số và ngày ghi sau khi có chữ ký.", decree15 + ", khoản 2", numberAfterSigning},
 	{"number.digits", Number, Blocking, nil, "Số văn bản là số Ả Rập.", decree15, numberRead},
+	{"number.sign", Number, Warning, nil, "Sau số là chữ viết tắt của tên loại văn bản.", "NĐ 30/2020, Phụ lục I, Phần I, II.3", numberSign},
 	{"number.once", Number, Blocking, nil, "Mỗi số chỉ cấp một lần.", decree15, numberOnce},
 	{"number.free", Number, Blocking, nil, "Không dùng số đã hủy hoặc đang giữ cho văn bản khác.", decree15, numberFree},
 	{NumberGap, Number, Warning, nil, "Số liên tục, không bỏ trống.", decree15, numberFollows},

@@ -203,6 +203,13 @@ func numberTrials() map[string]trial {
 		"number.digits": {
 			fail: func(b *bench) { b.in.Number = "năm/TB-MTTQ-BTT" }, says: "năm/TB",
 		},
+		"number.sign": {
+			fail: func(b *bench) { b.in.Number = "05/BC-MTTQ-BTT" }, says: "“05/BC-MTTQ-BTT”, mà văn bản là thông báo kết luận",
+			pass: []func(*bench){
+				func(b *bench) { b.in.Number = "05" },
+				func(b *bench) { b.in.Number = "05/TB-ĐGS" },
+			},
+		},
 		"number.once": {
 			fail: func(b *bench) { b.in.Number = "04/TB-MTTQ-BTT" }, says: "Số 04 đã cấp ngày 01/10/2024",
 			pass: []func(*bench){func(b *bench) {
