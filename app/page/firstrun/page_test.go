@@ -181,6 +181,45 @@ func TestSignerByKeys(t *testing.T) {
 	}
 }
 
+// TestNewSignerStaysInTheFieldsOnceItIsKept: what is typed while the new signer is written and the page is read again
+// belongs to that signer.
+func TestNewSignerStaysInTheFieldsOnceItIsKept(t *testing.T) {
+	d := newDesk(t)
+	var q tasktest.Queue
+	d.open(q.Runner(), d.store)
+	q.RunAll()
+	d.next()
+	for _, x := range [][3]string{{"Lê Thị Mẫu Đơn", "Chủ tịch", "050324"}, {"Nguyễn Văn Khánh", "Phó Chủ tịch", "010424"}} {
+		d.page.Add()
+		for _, word := range x {
+			d.Type(word)
+			d.Tab()
+			if word == x[0] {
+				d.Tab() // over the form of address
+			}
+			q.RunAll()
+		}
+	}
+	want := map[string]model.Date{"Lê Thị Mẫu Đơn": "2024-03-05", "Nguyễn Văn Khánh": "2024-04-01"}
+	if diff := cmp.Diff(want, d.begins()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// begins are the days from which the persons of the file hold their first post.
+func (d *desk) begins() map[string]model.Date {
+	d.t.Helper()
+	people, err := d.store.People(ctx, datatest.Today)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	out := map[string]model.Date{}
+	for _, x := range people.Persons {
+		out[x.Person.FullName] = x.Posts[0].Post.ValidFrom
+	}
+	return out
+}
+
 func TestHalfASignerIsKeptAsADraft(t *testing.T) {
 	d := newDesk(t)
 	d.next()

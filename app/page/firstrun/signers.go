@@ -117,6 +117,7 @@ func (e *signersPart) show(s setUp) {
 	if e.form.IsNew() {
 		return
 	}
+	e.list.Select(string(e.form.Value().UID)) // one that was just added is not the current one yet
 	row, ok := e.list.Current()
 	if !ok {
 		e.form.Clear()
