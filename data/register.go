@@ -109,10 +109,10 @@ func registerRows(q querier, docs []model.Document) (map[model.UID][]model.Regis
 	return out, nil
 }
 
-// idleNumbers adds the numbers that bear no paper and were made void or reserved in the time; not one that was kept free
-// while a paper recorded as issued bears it.
+// idleNumbers adds the numbers that bear no paper of the book and were made void, reserved or used for a paper that is kept
+// elsewhere in the time; not one that was kept free while a paper recorded as issued bears it.
 func idleNumbers(q querier, first, last model.Date, rows map[model.UID][]model.RegisterRow) error {
-	uses, err := list[model.NumberUse](q, `WHERE deleted_at = '' AND document IS NULL AND state <> 'used' AND day BETWEEN ? AND ? ORDER BY uid`, first, last)
+	uses, err := list[model.NumberUse](q, `WHERE deleted_at = '' AND document IS NULL AND day BETWEEN ? AND ? ORDER BY uid`, first, last)
 	if err != nil {
 		return err
 	}

@@ -112,6 +112,8 @@ func registerLine(r *model.RegisterRow) RegisterLine {
 	p := r.Document
 	l := RegisterLine{Number: r.Number(), Day: r.Day(), Signer: r.Signer, Sources: uids(p.UID, r.Use.UID)}
 	switch {
+	case p.UID == "" && r.Use.State == model.Used: // a paper that is kept elsewhere
+		l.What = phrase(r.Use.Reason)
 	case p.UID == "":
 		l.Note = joinWords(r.Use.State.Label()+":", sentence(r.Use.Reason))
 	case p.Subject == "":

@@ -29,6 +29,7 @@ func outgoing() model.Register {
 			Document: model.Document{Meta: model.Meta{UID: "p3"}, Type: model.TB, Number: "09/TB-MTTQ-BTT", Day: "2024-10-21", State: model.DocReplaced},
 			Theme:    "Giám sát giải quyết kiến nghị", Signer: "Ngô Văn Thử",
 		},
+		{Use: model.NumberUse{Meta: model.Meta{UID: "u10"}, Number: 10, State: model.Used, Day: "2024-10-22", Reason: "Công văn mời họp, lưu ở văn thư"}},
 	}}
 }
 
@@ -70,6 +71,7 @@ func TestTheRegisterHasTenColumns(t *testing.T) {
 		{"07/KH-MTTQ-BTT", "12/8/2024", "Kế hoạch giám sát việc giải quyết kiến nghị", "Lê Thị Mẫu Đơn", "Đảng ủy, UBND các phường", "VT, Hồ sơ giám sát", "", "", "", ""},
 		{"08", "13/8/2024", "", "", "", "", "", "", "", "Hủy số: in hỏng."},
 		{"09/TB-MTTQ-BTT", "21/10/2024", "Thông báo kết luận - Giám sát giải quyết kiến nghị", "Ngô Văn Thử", "", "", "", "", "", "Đã thay thế"},
+		{"10", "22/10/2024", "Công văn mời họp, lưu ở văn thư", "", "", "", "", "", "", ""},
 	}
 	for i, row := range table.Rows {
 		if diff := cmp.Diff(want[i], cells(row)); diff != "" {
@@ -80,7 +82,7 @@ func TestTheRegisterHasTenColumns(t *testing.T) {
 		}
 	}
 	for _, says := range []string{
-		"QUẬN BẾN MẪU", "Từ ngày 12 tháng 8 năm 2024 đến ngày 21 tháng 10 năm 2024", "Từ số 07/KH-MTTQ-BTT đến số 09/TB-MTTQ-BTT", "Quyển số: …",
+		"QUẬN BẾN MẪU", "Từ ngày 12 tháng 8 năm 2024 đến ngày 22 tháng 10 năm 2024", "Từ số 07/KH-MTTQ-BTT đến số 10", "Quyển số: …",
 	} {
 		line(t, d, says)
 	}
@@ -104,7 +106,7 @@ func TestNumbersWithoutPapersAreOneLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows := tableOf(t, d).Rows
-	if !rows[0].Head || rows[1].Head || len(rows) != 6 {
+	if !rows[0].Head || rows[1].Head || len(rows) != 7 {
 		t.Fatalf("%d rows", len(rows))
 	}
 	if got := cells(rows[1]); got[0] != "01 - 33" || !strings.Contains(got[9], "đã dùng") || len(rows[1].Sources) != 33 {
