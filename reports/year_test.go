@@ -255,6 +255,22 @@ func TestAYearOfOneMission(t *testing.T) {
 	line(t, d, "Qua giám sát đã ghi nhận 00 nhận xét.")
 }
 
+// TestAPlannedMissionIsStillAhead: it is not said to have taken place, unless the book tells that it did.
+func TestAPlannedMissionIsStillAhead(t *testing.T) {
+	y := ofYear()
+	y.Missions[1].Mission.State = model.Planned
+	d := yearly(t, y, reports.Options{})
+	line(t, d, "Năm 2024, Ban Thường trực Ủy ban MTTQ Việt Nam quận Bến Mẫu đã tổ chức 01 cuộc giám sát (Phụ lục I):")
+	line(t, d, "- Tổ chức 01 cuộc giám sát theo kế hoạch: giám sát công tác hòa giải.")
+	y.Missions[1].Findings = y.Missions[0].Findings[:1]
+	line(t, yearly(t, y, reports.Options{}), "Năm 2024, Ban Thường trực Ủy ban MTTQ Việt Nam quận Bến Mẫu đã tổ chức 02 cuộc giám sát (Phụ lục I):")
+	y.Missions[1].Findings = nil
+	y.Missions = y.Missions[1:]
+	if _, err := reports.Yearly(y, reports.Options{}); model.CodeOf(err) != model.Missing || !strings.Contains(err.Error(), "Dự kiến") {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestHalvesOfAYear(t *testing.T) {
 	for says, days := range map[string][2]model.Date{
 		"Kết quả công tác giám sát năm 2024":                                                 {"2024-01-01", "2024-12-31"},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"sogiamsat/data/model"
 	"sogiamsat/reports/doc"
@@ -20,14 +21,20 @@ var yearRecipe = recipe{kind: model.BCN, name: "Báo cáo", title: "BÁO CÁO"}
 func Yearly(y model.YearReport, o Options) (doc.Document, error) {
 	d := y.Dossier()
 	b := newBuilder(&yearRecipe, &d, o)
-	if len(y.Missions) == 0 {
+	var planned []model.Dossier
+	y.Missions, planned = splitBegun(y.Missions)
+	switch {
+	case len(y.Missions) > 0:
+	case len(planned) > 0:
+		b.refuse(model.Errorf(model.Missing, "year", "Các cuộc giám sát từ %s đến %s còn “%s”; hãy chuyển trạng thái của cuộc đã tổ chức.", y.From.Format(), y.To.Format(), model.Planned.Label()))
+	default:
 		b.refuse(model.Errorf(model.Missing, "year", "Từ %s đến %s chưa có cuộc giám sát nào; hãy chọn thời gian khác.", y.From.Format(), y.To.Format()))
 	}
 	if b.err != nil {
 		return doc.Document{}, b.err
 	}
 	b.o.Today = countedOn(y.To, b.o)
-	c := &yearCount{builder: b, y: y}
+	c := &yearCount{builder: b, y: y, planned: planned}
 	c.annexed = c.lists()
 	subject := "Kết quả công tác giám sát " + timeSpan(y.From, y.To)
 	b.titled(subject)
@@ -46,6 +53,23 @@ func Yearly(y model.YearReport, o Options) (doc.Document, error) {
 	out := b.paper(model.BCN, joinWords(yearRecipe.name, model.LowerFirst(subject)), subject)
 	out.From, out.To = string(y.From), string(y.To)
 	return out, nil
+}
+
+// splitBegun parts the missions that took place, wholly or so far, from those that are only planned. One that is called
+// planned still, but has a session that was held, a finding or an issued conclusion or report, took place.
+func splitBegun(all []model.Dossier) (begun, planned []model.Dossier) {
+	for i := range all {
+		m := &all[i]
+		told := slices.ContainsFunc(m.Documents, func(x model.Document) bool {
+			return (x.Type == model.TB || x.Type == model.BC) && x.State.Frozen()
+		})
+		if m.Mission.State == model.Planned && !told && len(m.Findings) == 0 && len(heldOf(m)) == 0 {
+			planned = append(planned, *m)
+		} else {
+			begun = append(begun, *m)
+		}
+	}
+	return begun, planned
 }
 
 // countedOn is the day up to which a report counts what is overdue: the last of its days, or the paper's day where it lies
@@ -75,9 +99,10 @@ func timeSpan(from, to model.Date) string {
 // yearCount counts over the missions of a report.
 type yearCount struct {
 	*builder
-	y       model.YearReport
-	annexed []annex // behind the text, which names them
-	figures int     // so far
+	y       model.YearReport // with the missions that took place
+	planned []model.Dossier  // those that did not yet
+	annexed []annex          // behind the text, which names them
+	figures int              // so far
 }
 
 func (c *yearCount) all() []string {
@@ -284,12 +309,20 @@ func (c *yearCount) ahead() {
 		return []model.UID{d.Mission.UID}
 	})
 	awaited := c.gather(demandsOf(func(r model.Recommendation) bool { return !r.State.Settled() }))
-	if len(open)+len(awaited) == 0 {
+	if len(open)+len(awaited)+len(c.planned) == 0 {
 		return
 	}
 	c.heading("NHIỆM VỤ TIẾP THEO")
 	if len(open) > 0 {
 		c.counted(doc.Dash, "cuộc giám sát chưa kết luận", "Hoàn thành ", " cuộc giám sát chưa kết luận"+c.in(missionList)+".", open)
+	}
+	if len(c.planned) > 0 {
+		var uids, themes []string
+		for i := range c.planned {
+			uids = append(uids, string(c.planned[i].Mission.UID))
+			themes = append(themes, "giám sát "+c.themeOf(&c.planned[i]))
+		}
+		c.counted(doc.Dash, "cuộc giám sát theo kế hoạch", "Tổ chức ", " cuộc giám sát theo kế hoạch: "+strings.Join(themes, "; ")+".", uids)
 	}
 	if len(awaited) > 0 {
 		c.counted(doc.Dash, "kiến nghị chưa hoàn thành", "Tiếp tục theo dõi, đôn đốc thực hiện ", " kiến nghị chưa hoàn thành"+c.in(demandList)+".", awaited)
