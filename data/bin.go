@@ -82,7 +82,7 @@ func (t *Tx) delete(n model.Noun, uid model.UID) error {
 	}
 	for _, r := range whole {
 		if err := mayDelete(r); err != nil {
-			return err
+			return keptWhole(root, r, err)
 		}
 		if err := t.mark(r, t.now, uid); err != nil {
 			return err
@@ -162,6 +162,15 @@ func mayDelete(r model.Record) error {
 		}
 	}
 	return nil
+}
+
+// keptWhole says of a mission why it stays: because of the paper that does.
+func keptWhole(root, part model.Record, err error) error {
+	d, ok := part.(*model.Document)
+	if _, whole := root.(*model.Mission); !whole || !ok {
+		return err
+	}
+	return model.Errorf(model.Immutable, "", "Cuộc giám sát có văn bản số %s đã ban hành nên không vào Thùng rác được; hãy giữ lại và khép hồ sơ khi xong việc.", d.Number)
 }
 
 // mark moves one record into the bin (at not empty) or out of it. Version and time of change stay: the content is the

@@ -1,6 +1,7 @@
 package attach
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -85,14 +86,21 @@ func (p *Panel) listConfig() widgets.ListConfig[model.FileRow] {
 	c := widgets.ListConfig[model.FileRow]{
 		Columns: []widgets.Column[model.FileRow]{
 			{ID: "name", Label: "Tên tệp", Text: func(r model.FileRow) string { return r.Attachment.Name }, Compare: byName},
-			{ID: "kind", Label: "Loại", Width: 66, Spare: 3, Text: func(r model.FileRow) string { return present.FileKind(r.Attachment.Type) }},
+			{ID: "kind", Label: "Loại", Width: 66, Spare: 3, Text: kindOf, Compare: func(a, b model.FileRow) int { return model.Compare(kindOf(a), kindOf(b)) }},
 			{
 				ID: "size", Label: "Cỡ", Width: 64, Spare: 2, Align: fyne.TextAlignTrailing, Muted: always,
 				Text:    func(r model.FileRow) string { return present.FileSize(r.Attachment.Size) },
 				Compare: func(a, b model.FileRow) int { return a.Attachment.Size - b.Attachment.Size },
 			},
-			{ID: "at", Label: "Lúc", Width: 120, Whole: true, Spare: 1, Muted: always, Text: func(r model.FileRow) string { return present.Moment(r.Attachment.CreatedAt) }},
-			{ID: "by", Label: "Người", Width: 96, Spare: 4, Muted: always, Text: func(r model.FileRow) string { return r.By }},
+			{
+				ID: "at", Label: "Lúc", Width: 120, Whole: true, Spare: 1, Muted: always,
+				Text:    func(r model.FileRow) string { return present.Moment(r.Attachment.CreatedAt) },
+				Compare: func(a, b model.FileRow) int { return cmp.Compare(a.Attachment.CreatedAt, b.Attachment.CreatedAt) },
+			},
+			{
+				ID: "by", Label: "Người", Width: 96, Spare: 4, Muted: always, Text: func(r model.FileRow) string { return r.By },
+				Compare: func(a, b model.FileRow) int { return model.CompareNames(a.By, b.By) },
+			},
 		},
 		Key:           func(r model.FileRow) string { return string(r.Attachment.UID) },
 		Fold:          model.Fold,
@@ -110,6 +118,8 @@ func (p *Panel) listConfig() widgets.ListConfig[model.FileRow] {
 }
 
 func always(model.FileRow) bool { return true }
+
+func kindOf(r model.FileRow) string { return present.FileKind(r.Attachment.Type) }
 
 func byName(a, b model.FileRow) int { return model.Compare(a.Attachment.Name, b.Attachment.Name) }
 

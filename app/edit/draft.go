@@ -89,6 +89,10 @@ func (f *Form[T]) keep(j *job[T]) {
 		f.left.then = append(f.left.then, func() { f.keep(j) })
 		return
 	}
+	before := j.kept
+	if f.config.Meta(&j.want).Version == 0 {
+		before = j.begun
+	}
 	for _, x := range f.fields {
 		if x.text == nil {
 			continue
@@ -98,11 +102,11 @@ func (f *Form[T]) keep(j *job[T]) {
 			text = x.text()
 		}
 		switch at, ok := j.drafts[x.key]; {
-		case text != x.kept(j.kept) && (j.saver.Idle() || j.err != nil || text != wanted):
+		case text != x.kept(before) && (j.saver.Idle() || j.err != nil || text != wanted):
 			at = f.spotFor(j, x, text)
 			j.drafts[x.key] = at
 			f.keeper.keep(model.DraftText{Ref: at.ref, Field: at.field, Text: text})
-		case text == x.kept(j.kept) && ok:
+		case text == x.kept(before) && ok:
 			delete(j.drafts, x.key)
 			f.drop(at)
 		}

@@ -105,6 +105,8 @@ type field[T any] struct {
 type job[T any] struct {
 	want T // what the user wants it to be
 	kept T // as it is in the file; the zero T while it is new
+	// begun is what a new record began as: what the page proposed was not typed.
+	begun T
 	// file is kept again, for who is away from the window.
 	file   atomic.Pointer[T]
 	saver  *task.Saver[T]
@@ -171,8 +173,16 @@ func (f *Form[T]) settle() {
 // sayHeld says that something stays behind that is not in the file.
 func (f *Form[T]) sayHeld() {
 	j := f.job
-	if j.err != nil {
+	switch {
+	case j.err != nil:
 		f.config.Shell.Say(heldWords + " " + present.ErrorText(j.err).Line())
+		return
+	case f.IsNew() && len(j.drafts) > 0:
+		why := ""
+		if n := f.lacking(); n != nil {
+			why = " " + n.Why
+		}
+		f.config.Shell.Say(heldWords + why)
 		return
 	}
 	for _, x := range f.fields {
@@ -348,7 +358,7 @@ func (f *Form[T]) showAll(first bool) {
 }
 
 func (f *Form[T]) newJob(v T) *job[T] {
-	j := &job[T]{want: v, drafts: map[string]spot{}}
+	j := &job[T]{want: v, begun: v, drafts: map[string]spot{}}
 	if f.config.Meta(&v).Version > 0 {
 		j.isKept(v)
 	}

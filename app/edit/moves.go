@@ -15,8 +15,8 @@ func AskMove(shell Shell, m model.Mission, move func(to model.MissionState, reas
 		return
 	}
 	q := dialogs.Question{Title: "Chuyển trạng thái " + m.Code, Text: "Cuộc giám sát đang ở trạng thái “" + m.State.Label() + "”."}
-	for _, to := range next {
-		q.Acts = append(q.Acts, dialogs.Act{Word: present.MoveWord(to), Main: to != model.MissionCancelled, Do: func() { Move(shell, m, to, move) }})
+	for i, to := range next {
+		q.Acts = append(q.Acts, dialogs.Act{Word: present.MoveWord(to), Main: i == 0, Do: func() { Move(shell, m, to, move) }})
 	}
 	shell.Ask(q)
 }

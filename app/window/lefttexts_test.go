@@ -81,3 +81,33 @@ func leaveText(s *data.Store, of model.Noun, field string) error {
 	}
 	return s.KeepDraft(ctx, model.DraftText{Ref: ref, Field: field, Text: "Chưa kịp lưu"})
 }
+
+// What stays behind on a page is said on the next one, and what nobody typed does not stay behind.
+func TestWhatStaysBehindIsSaid(t *testing.T) {
+	d := newDesk(t)
+	d.open()
+	d.press(fyne.KeyN, ctrl) // a new mission, with the code that is proposed
+	d.press(fyne.Key1, ctrl)
+	if said := d.window.Said(); said != "" {
+		t.Errorf("nothing was typed: %q", said)
+	}
+	d.press(fyne.Key2, ctrl)
+	d.press(fyne.KeyN, ctrl)
+	d.typeText("Tiếp công dân")
+	d.press(fyne.Key1, ctrl)
+	if said := d.window.Said(); !strings.Contains(said, "còn giữ làm bản nháp") {
+		t.Errorf("said %q", said)
+	}
+	d.press(fyne.Key2, ctrl)
+	if said := d.window.Said(); said != "" {
+		t.Errorf("on the page after the next: %q", said)
+	}
+	d.window.Close()
+	d.inFile(func(s *data.Store) error {
+		left, err := s.LeftTexts(context.Background())
+		if len(left) != 1 || left[0].Text != "Tiếp công dân" {
+			t.Errorf("left %+v", left)
+		}
+		return err
+	})
+}

@@ -33,15 +33,19 @@ func (w *Window) logOf(p present.Problem) string {
 }
 
 // Say shows a sentence in the status line. It stands there until something is done in another way: until the next change,
-// or until another page is opened.
+// or until another page is opened. What is said as a page goes, such as that something stays behind, stands on the next.
 func (w *Window) Say(text string) {
 	w.status.said.Say(text)
-	w.saidOn = w.page
+	w.saidOn, w.parting = w.page, w.leaving
 }
 
 // forget takes a sentence away that was said on another page than the one that is shown now.
 func (w *Window) forget() {
-	if w.saidOn != nil && w.saidOn != w.page {
+	switch {
+	case w.saidOn == nil || w.saidOn == w.page:
+	case w.parting:
+		w.saidOn, w.parting = w.page, false
+	default:
 		w.status.said.Say("")
 		w.saidOn = nil
 	}

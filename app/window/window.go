@@ -137,6 +137,8 @@ type Window struct {
 	tab     mission.Tab
 	savedAt string    // what the button says after a save: "Đã lưu 08:02"
 	saidOn  page      // the page that was shown when the sentence in the status line was said
+	leaving bool      // the page is about to go
+	parting bool      // the sentence was said as the page went
 	acting  bool      // the page that is shown has actions of its own
 	under   []covered // pages the one that is shown lies over, the lowest first
 
@@ -315,8 +317,10 @@ func (w *Window) leave(then func()) {
 		then()
 		return
 	}
+	w.leaving = true
 	whenSaved(p, func() {
 		w.asking.WhenDone(func() {
+			w.leaving = false
 			if w.page == p {
 				p.Leave()
 				w.page = nil
