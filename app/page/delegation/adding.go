@@ -15,16 +15,18 @@ import (
 
 // adding is where a member is picked by a few letters, or written down as somebody the file does not have.
 type adding struct {
-	page    *Page
-	picks   *widgets.PickList[model.Candidate]
-	role    *widgets.Select
-	address *widgets.Choice
-	post    *widgets.BaseEntry
-	texts   *edit.Texts
-	who     *widgets.Heading
-	accept  *widgets.Button
-	done    *widgets.Button
-	content fyne.CanvasObject
+	page  *Page
+	picks *widgets.PickList[model.Candidate]
+	role  *widgets.Select
+	// proposed is the role that was put into the field; one chosen by hand stays.
+	proposed model.Role
+	address  *widgets.Choice
+	post     *widgets.BaseEntry
+	texts    *edit.Texts
+	who      *widgets.Heading
+	accept   *widgets.Button
+	done     *widgets.Button
+	content  fyne.CanvasObject
 }
 
 // addresses are the forms of address of a new person.
@@ -53,7 +55,7 @@ func newAdding(p *Page) *adding {
 	a.role.Fold = model.Fold
 	a.address = widgets.NewChoice(addresses, model.Fold, nil)
 	a.post = widgets.NewEntry(model.CleanLine)
-	a.post.SetHelp("Như sẽ in trong văn bản: Phó Chủ tịch Hội Liên hiệp Phụ nữ quận.")
+	a.post.SetHelp("Như in trong văn bản: Phó Chủ tịch Hội Phụ nữ.")
 	a.who = widgets.NewHeading("Người chưa có trong sổ")
 	a.accept = widgets.NewMainButton("Thêm người mới", a.addNew)
 	a.done = widgets.NewButton("Đóng", func() { p.Back() })
@@ -94,32 +96,38 @@ func (a *adding) fields() []fyne.Focusable {
 	return []fyne.Focusable{a.picks.Field, a.picks.List, a.role, a.address, a.post, a.accept, a.done}
 }
 
-func (a *adding) show(c content) { a.picks.SetRows(c.people) }
+func (a *adding) show(c content) {
+	a.picks.SetRows(c.people)
+	if a.role.Value() == string(a.proposed) {
+		a.propose(len(c.plan.Heads()) > 0)
+	}
+}
 
 // begin opens it, with what was left of a name from the last time.
 func (a *adding) begin() {
 	a.texts.Close()
-	a.clear()
+	plan := a.page.Data().plan
+	a.clear(len(plan.Heads()) > 0)
 	a.texts.Open(a.ref())
 }
 
 func (a *adding) ref() model.Ref { return model.Ref{Noun: "mission", UID: a.page.config.Mission} }
 
-// clear makes room for somebody; it proposes the head's role while there is no head.
-func (a *adding) clear() {
+// clear makes room for somebody; headed says that the delegation has a head.
+func (a *adding) clear(headed bool) {
 	a.picks.Clear()
 	a.post.SetValue("")
 	a.address.SetValue(addresses[0].ID)
-	a.propose()
+	a.propose(headed)
 }
 
-func (a *adding) propose() {
-	role := model.MemberRole
-	plan := a.page.Data().plan
-	if len(plan.Heads()) == 0 {
-		role = model.HeadRole
+// propose proposes the head's role while there is no head.
+func (a *adding) propose(headed bool) {
+	a.proposed = model.MemberRole
+	if !headed {
+		a.proposed = model.HeadRole
 	}
-	a.role.SetValue(string(role))
+	a.role.SetValue(string(a.proposed))
 }
 
 // typed says who would be added as new.
@@ -158,7 +166,8 @@ func (a *adding) add(person model.Person, post model.Post) {
 		return p.config.Store.AddMember(ctx, m, person, post)
 	}, func(m model.Member) {
 		p.goTo(m.UID)
-		a.clear()
+		plan := p.Data().plan // the new member may not be in it yet
+		a.clear(m.Role == model.HeadRole || len(plan.Heads()) > 0)
 		a.texts.Done(a.ref())
 		p.Focus(a.picks.Field)
 		p.config.Shell.Say("Đã thêm " + person.FullName + " vào đoàn. Gõ tên người tiếp theo, hoặc Esc để đóng.")

@@ -90,7 +90,7 @@ func (e *editor) show(m model.PlannedMember) {
 	}
 	e.form.Refresh(m.Member)
 	e.postNote.SetAdvice(postAdvice(&plan, &m))
-	e.roleNote.SetAdvice(headAdvice(&plan))
+	e.roleNote.SetAdvice(roleAdvice(&plan, &m))
 	if !e.rows.Visible() {
 		e.rows.Show()
 		e.content.Refresh()

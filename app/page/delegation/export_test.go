@@ -1,6 +1,10 @@
 package delegation
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"sogiamsat/data/model"
+)
 
 // Warning is what stands above the list when there is no head or several.
 func (p *Page) Warning() string { return headWarning(p) }
@@ -42,3 +46,6 @@ func (p *Page) FocusPost() { p.Focus(p.editor.post) }
 
 // PostField is the field for a new person's post.
 func (p *Page) PostField() fyne.Focusable { return p.adding.post }
+
+// Proposed is the role in which the next one is added.
+func (p *Page) Proposed() model.Role { return model.Role(p.adding.role.Value()) }

@@ -76,18 +76,32 @@ func postAdvice(plan *model.MissionPlan, m *model.PlannedMember) string {
 
 // headAdvice says that the delegation has no head or several, "" when it has one.
 func headAdvice(plan *model.MissionPlan) string {
-	heads := plan.Heads()
-	switch len(heads) {
+	switch n := len(plan.Heads()); n {
 	case 0:
 		return "Chưa có trưởng đoàn"
 	case 1:
 		return ""
+	default:
+		return "Có " + strconv.Itoa(n) + " trưởng đoàn"
 	}
-	var names []string
+}
+
+// roleAdvice says to a member that there is no head, and to a head who else is one.
+func roleAdvice(plan *model.MissionPlan, m *model.PlannedMember) string {
+	heads := plan.Heads()
+	if len(heads) == 0 {
+		return headAdvice(plan)
+	}
+	var others []string
 	for _, h := range heads {
-		names = append(names, h.Person.FullName)
+		if h.Member.UID != m.Member.UID {
+			others = append(others, h.Person.FullName)
+		}
 	}
-	return "Có " + strconv.Itoa(len(heads)) + " trưởng đoàn: " + strings.Join(names, ", ")
+	if len(others) == 0 || len(others) == len(heads) {
+		return ""
+	}
+	return "Còn trưởng đoàn khác: " + strings.Join(others, ", ")
 }
 
 func (p *Page) columns() []widgets.Column[model.PlannedMember] {

@@ -206,10 +206,42 @@ func TestOneHeadOnly(t *testing.T) {
 	d.Press(fyne.KeyUp)
 	d.page.Step(1)
 	d.Press(fyne.KeyHome) // the second one becomes a head, too
-	if w := d.page.Warning(); w != "Có 2 trưởng đoàn: Lê Thị Mẫu Đơn, Trần Văn Bình" || d.page.RoleNote() != w || len(d.shell.Errors) > 0 {
-		t.Errorf("warned %q, under the role %q, errors %v", w, d.page.RoleNote(), d.shell.Errors)
+	if w, n := d.page.Warning(), d.page.RoleNote(); w != "Có 2 trưởng đoàn" || n != "Còn trưởng đoàn khác: Lê Thị Mẫu Đơn" || len(d.shell.Errors) > 0 {
+		t.Errorf("warned %q, under the role %q, errors %v", w, n, d.shell.Errors)
 	}
 	d.Picture("delegation-heads")
+	d.page.Step(1)
+	if n := d.page.RoleNote(); n != "" {
+		t.Errorf("under the role of an ordinary member: %q", n)
+	}
+}
+
+func TestHeadIsProposedWhileThereIsNone(t *testing.T) {
+	d := newDesk(t)
+	var q tasktest.Queue
+	d.open(d.store, q.Runner())
+	q.RunAll()
+	d.page.Add()
+	for i, name := range []string{"don", "binh", "chi"} {
+		if got, want := d.page.Proposed(), []model.Role{model.HeadRole, model.MemberRole, model.MemberRole}[i]; got != want {
+			t.Errorf("proposed for member %d: %q", i+1, got)
+		}
+		d.pick(name)
+		for len(d.plan().Members) == i { // until it is written; the page is not read again yet
+			q.RunAt(0)
+		}
+		if got := d.page.Proposed(); got != model.MemberRole {
+			t.Errorf("proposed after member %d: %q", i+1, got)
+		}
+		q.RunAll()
+	}
+	for range 3 {
+		d.undo("Thêm thành viên đoàn")
+	}
+	q.RunAll()
+	if got := d.page.Proposed(); got != model.HeadRole {
+		t.Errorf("proposed after undo: %q", got)
+	}
 }
 
 func TestDutyAndDaysAreSavedOnLeaving(t *testing.T) {

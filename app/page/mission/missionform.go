@@ -45,7 +45,7 @@ func newMissionForm(g *General) *missionForm {
 	m.from = edit.DayIn(m.form, "period_from", c.Today, m.year, func(v *model.Mission) *model.Date { return &v.PeriodFrom })
 	m.to = edit.DayIn(m.form, "period_to", c.Today, m.year, func(v *model.Mission) *model.Date { return &v.PeriodTo })
 	m.reporting = edit.Line(m.form, "reporting_period", func(v *model.Mission) *string { return &v.ReportingPeriod })
-	m.reporting.SetHelp("Thời gian mà báo cáo của đơn vị nói đến: năm 2022 và 6 tháng đầu năm 2023.")
+	m.reporting.SetHelp("Báo cáo nói về: năm 2022 và 6 tháng đầu năm 2023.")
 	m.answerBy = edit.DayIn(m.form, "answer_by", c.Today, m.year, func(v *model.Mission) *model.Date { return &v.AnswerBy })
 	m.answerBy.SetHelp("Ngày đề nghị các đơn vị trả lời kiến nghị.")
 	m.assessment = edit.Area(m.form, "assessment", 4, func(v *model.Mission) *string { return &v.Assessment })

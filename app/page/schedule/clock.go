@@ -8,12 +8,12 @@ import (
 	"sogiamsat/data/model"
 )
 
-// clock adds a field for a time of day; "8h30", "8.30" and "830" become 08:30 on leaving.
-func clock(f *edit.Form[model.SessionSheet], key string, at func(*model.SessionSheet) *string) *widgets.BaseEntry {
+// clock adds a field for a time of day such as the example; "8h30", "8.30" and "830" become 08:30 on leaving.
+func clock(f *edit.Form[model.SessionSheet], key, example string, at func(*model.SessionSheet) *string) *widgets.BaseEntry {
 	e := edit.Line(f, key, at)
 	e.Clean = cleanClock
 	e.Width = 60
-	e.PlaceHolder = "08:30"
+	e.PlaceHolder = example
 	return e
 }
 

@@ -82,8 +82,8 @@ func (e *editor) setUpFields(today func() model.Date) {
 	f := e.form
 	year := e.page.year
 	e.day = edit.DayIn(f, "day", today, year, func(x *model.SessionSheet) *model.Date { return &x.Session.Day })
-	e.from = clock(f, "time_from", func(x *model.SessionSheet) *string { return &x.Session.TimeFrom })
-	e.to = clock(f, "time_to", func(x *model.SessionSheet) *string { return &x.Session.TimeTo })
+	e.from = clock(f, "time_from", "08:30", func(x *model.SessionSheet) *string { return &x.Session.TimeFrom })
+	e.to = clock(f, "time_to", "11:30", func(x *model.SessionSheet) *string { return &x.Session.TimeTo })
 	e.place = edit.Line(f, "place", func(x *model.SessionSheet) *string { return &x.Session.Place })
 	e.chair = edit.Pick(f, "chair", nil, func(x *model.SessionSheet) *model.UID { return &x.Session.Chair })
 	e.secretary = edit.Pick(f, "secretary", nil, func(x *model.SessionSheet) *model.UID { return &x.Session.Secretary })
