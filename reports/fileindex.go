@@ -69,7 +69,11 @@ func (b *builder) issuedPapers() []filing {
 			author = "Đoàn giám sát"
 		}
 		field := p.Type.Label() + " " + p.Number
-		out = append(out, filing{b.line(field, p.Number), joinWords(p.Type.Label(), model.LowerFirst(phrase(b.line(field, p.Subject)))), author, p.Day, note, p.UID})
+		what := p.Type.Label()
+		if subject := phrase(b.line(field, p.Subject)); subject != "" {
+			what = registered(p.Type, subject)
+		}
+		out = append(out, filing{b.line(field, p.Number), what, author, p.Day, note, p.UID})
 	}
 	return out
 }

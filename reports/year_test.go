@@ -326,6 +326,9 @@ func TestTheSlipTellsWhatBecameOfRecommendations(t *testing.T) {
 func TestTheIndexOfTheFile(t *testing.T) {
 	b := whole()
 	b.Documents[0].Subject, b.Documents[1].State = "Giám sát năm 2024.", model.DocReplaced
+	b.Documents = append(b.Documents, model.Document{
+		Meta: model.Meta{UID: "tb"}, Type: model.TB, Number: "05/TB-MTTQ-BTT", Day: "2024-10-21", State: model.DocIssued, Subject: "Kết luận giám sát việc trả lời kiến nghị",
+	})
 	people := b.body(0, model.PeoplesCommittee)
 	b.Bodies = []model.DossierBody{people}
 	answer := model.Answer{Meta: model.Meta{UID: "a1"}, Body: people.Body.UID, PaperNumber: "45/UBND", Day: "2024-11-10"}
@@ -341,8 +344,9 @@ func TestTheIndexOfTheFile(t *testing.T) {
 		"2|08/QĐ-MTTQ-BTT|12/8/2024|Quyết định|Ban Thường trực UB MTTQ Việt Nam quận Bến Mẫu||Đã thay thế",
 		"3|45/BC-UBND|02/9/2024|Báo cáo của Phường 1 theo đề cương giám sát|Phường 1||Ngày đến",
 		"4|01/BC-ĐGS|04/10/2024|Báo cáo kết quả giám sát|Đoàn giám sát||",
-		"5|45/UBND|10/11/2024|Văn bản trả lời kiến nghị|UBND Phường 1||",
-		"6|||Văn bản trả lời kiến nghị|UBND Phường 1||",
+		"5|05/TB-MTTQ-BTT|21/10/2024|Thông báo kết luận giám sát việc trả lời kiến nghị|Ban Thường trực UB MTTQ Việt Nam quận Bến Mẫu||",
+		"6|45/UBND|10/11/2024|Văn bản trả lời kiến nghị|UBND Phường 1||",
+		"7|||Văn bản trả lời kiến nghị|UBND Phường 1||",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
