@@ -176,23 +176,25 @@ type GapKind string
 
 // What a plan may still need.
 const (
-	NoPeriod   GapKind = "period"
-	NoBases    GapKind = "bases"
-	OldBases   GapKind = "old_bases"
-	NoTopics   GapKind = "topics"
-	NoHead     GapKind = "head"
-	ManyHeads  GapKind = "heads"
-	NoPost     GapKind = "post"
-	NoWards    GapKind = "wards"
-	NoBodies   GapKind = "bodies"
-	NoSessions GapKind = "sessions"
+	StateBehind GapKind = "state" // the work is further on than the state says
+	NoPeriod    GapKind = "period"
+	NoBases     GapKind = "bases"
+	OldBases    GapKind = "old_bases"
+	NoTopics    GapKind = "topics"
+	NoHead      GapKind = "head"
+	ManyHeads   GapKind = "heads"
+	NoPost      GapKind = "post"
+	NoWards     GapKind = "wards"
+	NoBodies    GapKind = "bodies"
+	NoSessions  GapKind = "sessions"
 )
 
 // GapKinds lists what a plan may still need in the order in which it is made.
-var GapKinds = []GapKind{NoPeriod, NoBases, OldBases, NoTopics, NoHead, ManyHeads, NoPost, NoWards, NoBodies, NoSessions}
+var GapKinds = []GapKind{StateBehind, NoPeriod, NoBases, OldBases, NoTopics, NoHead, ManyHeads, NoPost, NoWards, NoBodies, NoSessions}
 
 var gapLabels = labels[GapKind]{
-	NoPeriod: "Chưa có thời gian giám sát", NoBases: "Chưa có căn cứ", OldBases: "Căn cứ không còn đúng ngày",
+	StateBehind: "Trạng thái chưa theo việc đã làm, cần chuyển",
+	NoPeriod:    "Chưa có thời gian giám sát", NoBases: "Chưa có căn cứ", OldBases: "Căn cứ không còn đúng ngày",
 	NoTopics: "Chưa có nội dung giám sát", NoHead: "Chưa có trưởng đoàn", ManyHeads: "Có hơn một trưởng đoàn",
 	NoPost: "Chưa rõ chức vụ", NoWards: "Chưa chọn đơn vị", NoBodies: "Chưa chọn cơ quan được giám sát",
 	NoSessions: "Chưa có ngày làm việc",
@@ -220,6 +222,10 @@ func (p *MissionPlan) Gaps() []Gap {
 		}
 	}
 	old, unheld, heads := p.oldBases(), p.membersWithoutPost(), p.Heads()
+	held := p.wardsWhere(func(w PlannedWard) bool {
+		return slices.ContainsFunc(w.Sessions, func(s Session) bool { return s.State == SessionHeld })
+	})
+	add(p.Days.Report != "" || p.Mission.State == Planned && len(held) > 0, StateBehind)
 	add(p.Mission.PeriodFrom == "" || p.Mission.PeriodTo == "", NoPeriod)
 	add(len(p.Bases) == 0, NoBases)
 	add(len(old) > 0, OldBases, old...)

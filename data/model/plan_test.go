@@ -147,8 +147,14 @@ func TestGaps(t *testing.T) {
 		"no unit":            {func(p *model.MissionPlan) { p.Wards = nil }, []model.Gap{{Kind: model.NoWards}}},
 		"a unit without day": {func(p *model.MissionPlan) { p.Wards[1].Sessions = p.Wards[1].Sessions[:1] }, []model.Gap{{Kind: model.NoSessions, Names: []string{"Phường 5"}}}},
 		"a unit's bodies":    {func(p *model.MissionPlan) { p.Wards[0].Bodies = 0 }, []model.Gap{{Kind: model.NoBodies, Names: []string{"Phường 3"}}}},
-		"too late for it":    {func(p *model.MissionPlan) { p.Mission.State, p.Bases = model.Concluding, nil }, nil},
-		"under way":          {func(p *model.MissionPlan) { p.Mission.State, p.Topics = model.InProgress, nil }, []model.Gap{{Kind: model.NoTopics}}},
+		"a conclusion": {func(p *model.MissionPlan) {
+			p.Mission.State, p.Days.Report = model.InProgress, "2024-10-21"
+		}, []model.Gap{{Kind: model.StateBehind}}},
+		"a session was held": {func(p *model.MissionPlan) {
+			p.Mission.State, p.Wards[0].Sessions[0].State = model.Planned, model.SessionHeld
+		}, []model.Gap{{Kind: model.StateBehind}}},
+		"too late for it": {func(p *model.MissionPlan) { p.Mission.State, p.Bases = model.Concluding, nil }, nil},
+		"under way":       {func(p *model.MissionPlan) { p.Mission.State, p.Topics = model.InProgress, nil }, []model.Gap{{Kind: model.NoTopics}}},
 	}
 	for name, c := range cases {
 		p := fullPlan()

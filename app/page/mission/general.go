@@ -181,6 +181,8 @@ func (g *General) goToPlace(p place) {
 		g.Focus(g.bases.list)
 	case topicsPart:
 		g.topics.add()
+	case statePart:
+		g.fields.askMove()
 	case periodPart:
 		g.pane.close()
 		g.Focus(g.fields.from)

@@ -29,13 +29,14 @@ type place struct {
 type part string
 
 const (
+	statePart  part = "state"
 	periodPart part = "period"
 	topicsPart part = "topics"
 	basesPart  part = "bases"
 )
 
 var gapPlaces = map[model.GapKind]place{
-	model.NoPeriod: {part: periodPart}, model.NoBases: {part: basesPart}, model.OldBases: {part: basesPart},
+	model.StateBehind: {part: statePart}, model.NoPeriod: {part: periodPart}, model.NoBases: {part: basesPart}, model.OldBases: {part: basesPart},
 	model.NoTopics: {part: topicsPart}, model.NoHead: {tab: DelegationTab}, model.ManyHeads: {tab: DelegationTab},
 	model.NoPost: {tab: DelegationTab}, model.NoWards: {tab: ScheduleTab}, model.NoBodies: {tab: ScheduleTab},
 	model.NoSessions: {tab: ScheduleTab},
