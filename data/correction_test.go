@@ -53,7 +53,7 @@ func TestPairsOfALetterOfCorrectionAreKept(t *testing.T) {
 	same("taken back", []model.Correction{a, b})
 	_, err = p.s.SaveCorrection(ctx, p.doc.UID, 0, a)
 	refused(t, "pairs of another paper", err, model.State, "")
-	if err := p.s.SubmitDocument(ctx, letter.UID, ""); err != nil {
+	if err := p.s.SubmitDocument(ctx, letter.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	_, err = p.s.DropCorrection(ctx, letter.UID, 0)
@@ -159,7 +159,7 @@ func TestTheCheckOfTheFileKnowsPairs(t *testing.T) {
 
 func TestALetterThatReplacesAnotherTakesItsPairs(t *testing.T) {
 	p, letter := correcting(t)
-	if err := p.s.SubmitDocument(ctx, letter.UID, ""); err != nil {
+	if err := p.s.SubmitDocument(ctx, letter.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.s.RecordIssue(ctx, letter.UID, "9/MTTQ", datatest.Today, ""); err != nil {
@@ -178,7 +178,7 @@ func TestALetterThatReplacesAnotherTakesItsPairs(t *testing.T) {
 	if got := pairsOf(t, p.s, letter); len(got) != 1 || got[0].Is != "2023" {
 		t.Errorf("the issued letter's own: %v", got)
 	}
-	if err := p.s.SubmitDocument(ctx, next.UID, ""); err != nil {
+	if err := p.s.SubmitDocument(ctx, next.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.s.RecordIssue(ctx, next.UID, "10/MTTQ", datatest.Today, ""); err != nil {

@@ -51,7 +51,7 @@ func TestAFileIsKnownByItsBytes(t *testing.T) {
 	sameLines(t, "another file", known(t, p.s, strings.Repeat("0", 64)), nil)
 	letter := datatest.Document(t, p.s, model.Document{Type: model.CVDC, Mission: p.doc.Mission, Office: p.doc.Office, Signer: p.post.UID, Corrects: p.doc.UID})
 	sameLines(t, "a draft that corrects it", known(t, p.s, v.PDF), []string{"pdf 05/TB-MTTQ-BTT issued"})
-	if err := p.s.SubmitDocument(ctx, letter.UID, ""); err != nil {
+	if err := p.s.SubmitDocument(ctx, letter.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.s.RecordIssue(ctx, letter.UID, "9/MTTQ", "2024-10-05", ""); err != nil {

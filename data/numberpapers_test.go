@@ -84,7 +84,7 @@ func TestNumbersOfRecordedPapersAreTaken(t *testing.T) {
 	if diff := cmp.Diff(want, p.lines(t)); diff != "" || p.next(t) != 32 {
 		t.Errorf("before a number is given: next %d\n%s", p.next(t), diff)
 	}
-	if err := p.s.SubmitDocument(ctx, p.doc.UID, ""); err != nil {
+	if err := p.s.SubmitDocument(ctx, p.doc.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	refused(t, "the number of a recorded paper", p.issue(t, 27, "x"), model.Exists, "number")
@@ -185,7 +185,7 @@ func TestPapersOfATypeWithItsOwnSeriesAreNotOfTheCommonOne(t *testing.T) {
 func TestANumberOfAnotherSystemIsNotGivenTwice(t *testing.T) {
 	p := draftPaper(t)
 	datatest.Put(t, p.s, &model.Document{Type: model.TB, Office: p.series.Office, Signer: p.post.UID, Number: "35/TB-MTTQ-BTT", Day: "2024-08-12", State: model.DocIssued})
-	if err := p.s.SubmitDocument(ctx, p.doc.UID, ""); err != nil {
+	if err := p.s.SubmitDocument(ctx, p.doc.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	p.series.UID = ""

@@ -34,12 +34,29 @@ func (t *Tx) nextVersion(v *model.DocumentVersion) error {
 	return err
 }
 
-// SubmitDocument puts a draft up for signature. It looks at no text: only service.Drafting, which runs the checks before,
-// calls it.
-func (s *Store) SubmitDocument(ctx context.Context, uid model.UID, reason string) error {
+// SubmitDocument puts a draft up for signature, of one that has no signer with the post that is printed as such; empty:
+// nobody is. It looks at no text: only service.Drafting, which runs the checks before, calls it.
+func (s *Store) SubmitDocument(ctx context.Context, uid, printed model.UID, reason string) error {
 	return s.write(ctx, step{action: moveAction(model.DocForSignature)}, func(t *Tx) error {
-		return t.moveDocument(uid, model.DocForSignature, t.today, reason)
+		old, err := liveRecord[model.Document](t, uid)
+		if err != nil {
+			return err
+		}
+		after := old
+		if err := t.signedBy(&after, printed); err != nil {
+			return err
+		}
+		return t.documentMoved(&old, &after, model.DocForSignature, t.today, reason)
 	})
+}
+
+// signedBy makes the post that is printed as the signer the signer of a paper that has none.
+func (t *Tx) signedBy(d *model.Document, printed model.UID) (err error) {
+	if d.Signer == "" && printed != "" {
+		d.Signer = printed
+		d.Authority, err = t.authority(printed)
+	}
+	return err
 }
 
 func moveAction(to model.DocumentState) string {
@@ -96,6 +113,8 @@ type IssueInput struct {
 	DOCX     []byte // may be empty
 	Reason   string // why it is issued over warnings
 	Skipped  string // why numbers of the series before this one are kept free
+	// Signer is the post that is printed as the signer, which a paper without one takes; empty: nobody is.
+	Signer model.UID
 	// Subject and Recipients are trích yếu and Nơi nhận as printed; "" and none leave what the paper's record says.
 	Subject    string
 	Recipients []string
@@ -124,7 +143,11 @@ func (t *Tx) issue(in IssueInput) (model.DocumentVersion, error) {
 	if in.Printed == "" && old.Type.Numbered() {
 		return v, model.Errorf(model.Missing, "number", "Chưa ghi số văn bản.")
 	}
-	if err := t.checkSigner(&old, in.Day); err != nil {
+	after := old
+	if err := t.signedBy(&after, in.Signer); err != nil {
+		return v, err
+	}
+	if err := t.checkSigner(&after, in.Day); err != nil {
 		return v, err
 	}
 	if err := t.keepBytes(in, &v); err != nil {
@@ -136,7 +159,6 @@ func (t *Tx) issue(in IssueInput) (model.DocumentVersion, error) {
 			return v, err
 		}
 	}
-	after := old
 	after.Number, after.Day = in.Printed, in.Day
 	if in.Subject != "" {
 		after.Subject = in.Subject

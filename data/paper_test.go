@@ -38,7 +38,7 @@ func issuedPaper(t *testing.T) (*data.Store, model.DocumentVersion) {
 func TestIssuing(t *testing.T) {
 	p := draftPaper(t)
 	head := ""
-	if err := p.s.SubmitDocument(ctx, p.doc.UID, ""); err != nil {
+	if err := p.s.SubmitDocument(ctx, p.doc.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	head = p.s.Head()
@@ -117,7 +117,7 @@ func TestIssuingIsRefused(t *testing.T) {
 		in.Document, in.Series = p.doc.UID, p.series.UID
 		c.change(&p, &in)
 		datatest.Put(t, p.s, &p.doc, &p.post)
-		if err := p.s.SubmitDocument(ctx, p.doc.UID, ""); err != nil {
+		if err := p.s.SubmitDocument(ctx, p.doc.UID, "", ""); err != nil {
 			t.Fatal(err)
 		}
 		before := dump(t, p.s)
@@ -182,7 +182,7 @@ func TestDraftVersions(t *testing.T) {
 			}
 		}
 	}
-	if err := p.s.SubmitDocument(ctx, p.doc.UID, ""); err != nil {
+	if err := p.s.SubmitDocument(ctx, p.doc.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	refused(t, "returned without a reason", p.s.MoveDocument(ctx, p.doc.UID, model.DocDraft, ""), model.Invalid, "reason")

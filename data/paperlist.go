@@ -305,11 +305,17 @@ func (t *Tx) completePaper(d *model.Document) (err error) {
 		d.Authority = nil
 		return nil
 	}
-	posts, err := list[model.Post](t, "WHERE uid = ?", d.Signer)
-	if len(posts) > 0 {
-		d.Authority = slices.Clone(posts[0].Authority)
-	}
+	d.Authority, err = t.authority(d.Signer)
 	return err
+}
+
+// authority are the lines that stand above the signature of who holds the post; none for an unknown post.
+func (t *Tx) authority(post model.UID) ([]string, error) {
+	posts, err := list[model.Post](t, "WHERE uid = ?", post)
+	if err != nil || len(posts) == 0 {
+		return nil, err
+	}
+	return slices.Clone(posts[0].Authority), nil
 }
 
 // correctPaper changes the record of a paper that was issued elsewhere.

@@ -154,7 +154,7 @@ func TestRecordedIssue(t *testing.T) {
 		t.Fatal(err)
 	}
 	refused(t, "a draft", w.s.RecordIssue(ctx, d.UID, "2/KH", "2024-08-05", ""), model.State, "state")
-	if err := w.s.SubmitDocument(ctx, d.UID, ""); err != nil {
+	if err := w.s.SubmitDocument(ctx, d.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	refused(t, "no number", w.s.RecordIssue(ctx, d.UID, "", "2024-08-05", ""), model.Missing, "number")

@@ -49,7 +49,7 @@ func TestALetterThatCorrectsAnIssuedPaper(t *testing.T) {
 	if err != nil || d.Type != model.CVDC || d.Corrects != p.doc.UID || d.Subject != "đính chính Thông báo kết luận số 05/TB-MTTQ-BTT" {
 		t.Fatalf("%+v, %v", d, err)
 	}
-	if err := p.s.SubmitDocument(ctx, d.UID, ""); err != nil {
+	if err := p.s.SubmitDocument(ctx, d.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.s.RecordIssue(ctx, d.UID, "9/MTTQ", datatest.Today, ""); err != nil {

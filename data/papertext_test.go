@@ -53,7 +53,7 @@ func TestTheTextOfADraft(t *testing.T) {
 	if got := texts(); got[0] != `{"title":"hai"}` {
 		t.Errorf("after undo: %v", got)
 	}
-	if err := p.s.SubmitDocument(ctx, p.doc.UID, ""); err != nil {
+	if err := p.s.SubmitDocument(ctx, p.doc.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	_, err = p.s.SavePaperText(ctx, p.doc.UID, `{}`, "Sửa đoạn")

@@ -25,9 +25,10 @@ func (t *Tx) checkDocument(r *model.Document) error {
 }
 
 // checkSigner refuses a signer whose post is not valid on the day or may not sign this type of paper, and a paper that
-// lacks the signer its type has.
+// lacks the signer its type has. A report of the delegation is signed by its head, whatever his post signs.
 func (t *Tx) checkSigner(d *model.Document, day model.Date) error {
-	if !d.Type.HasSigner() && d.Signer == "" {
+	ofDelegation := d.Type == model.BC
+	if d.Signer == "" && (ofDelegation || !d.Type.HasSigner()) {
 		return nil
 	}
 	posts, err := list[model.Post](t, "WHERE uid = ? AND deleted_at = ''", d.Signer)
@@ -36,10 +37,10 @@ func (t *Tx) checkSigner(d *model.Document, day model.Date) error {
 	}
 	switch {
 	case len(posts) == 0:
-		return model.Errorf(model.Missing, "signer", "Chưa chọn người ký.")
+		return model.Errorf(model.Missing, "signer", "Chưa chọn người ký; hãy trả lại văn bản rồi chọn ở ô “Người ký” của nó trong trang Văn bản.")
 	case !posts[0].ValidOn(day):
 		return model.Errorf(model.Invalid, "signer", "Người ký không giữ chức vụ “%s” vào ngày %s.", posts[0].Title, day.Format())
-	case !posts[0].MaySign(d.Type):
+	case !ofDelegation && !posts[0].MaySign(d.Type):
 		return model.Errorf(model.Invalid, "signer", "Chức vụ “%s” không được ký %s.", posts[0].Title, model.LowerFirst(d.Type.Label()))
 	}
 	return nil

@@ -22,6 +22,21 @@ func (b *builder) signer(t model.DocType) (model.DossierSigner, bool) {
 	return b.d.Signers[i], true
 }
 
+// SignerOf is the post that is printed as the signer of a paper of type t, of a delegation's report that of its head;
+// empty: nobody is, or the head holds no post that is known.
+func SignerOf(d *model.Dossier, t model.DocType, o Options) model.UID {
+	b := &builder{d: d, o: o}
+	if t == model.BC {
+		m, _ := b.delegationSigner()
+		return m.Post.UID
+	}
+	if !t.HasSigner() {
+		return ""
+	}
+	s, _ := b.signer(t)
+	return s.Post.UID
+}
+
 // signature adds Nơi nhận and the office's signer for a type of paper. A draft without a signer says so in his place.
 func (b *builder) signature(t model.DocType, recipients []string) {
 	s := doc.Signature{Recipients: recipients}

@@ -275,7 +275,7 @@ func TestMinutesOfASetAreThoseThatWereWritten(t *testing.T) {
 			t.Errorf("by %s %q has other words", way, p.Name)
 		}
 	}
-	if err := d.store.SubmitDocument(ctx, d.paper.UID, ""); err != nil {
+	if err := d.store.SubmitDocument(ctx, d.paper.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	v, err := d.Issue(ctx, service.IssueOrder{Document: d.paper.UID, Day: "2024-10-21", Reason: "Đoàn đã thống nhất."})
@@ -302,7 +302,7 @@ func TestPapersThatNobodySignsAreIssued(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := d.store.SubmitDocument(ctx, paper.UID, ""); err != nil {
+		if err := d.store.SubmitDocument(ctx, paper.UID, "", ""); err != nil {
 			t.Fatal(err)
 		}
 		v, err := d.Issue(ctx, service.IssueOrder{Document: paper.UID, Day: "2024-10-21", Reason: "Đã xem."})

@@ -96,7 +96,7 @@ func TestTheRegisterNamesTheAddresseesOfALetter(t *testing.T) {
 	if _, err := d.store.SavePaper(ctx, letter); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.store.SubmitDocument(ctx, letter.UID, ""); err != nil {
+	if err := d.store.SubmitDocument(ctx, letter.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := d.Issue(ctx, service.IssueOrder{Document: letter.UID, Number: "40/MTTQ-BTT", Day: "2024-10-21", Reason: "Đã xem."}); err != nil {

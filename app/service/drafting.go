@@ -26,7 +26,7 @@ type DraftStore interface {
 	Blob(ctx context.Context, sha string) ([]byte, error)
 	SeriesFor(ctx context.Context, office model.UID, kind model.DocType, day model.Date) ([]model.SeriesRow, error)
 	IssueDocument(ctx context.Context, in data.IssueInput) (model.DocumentVersion, error)
-	SubmitDocument(ctx context.Context, uid model.UID, reason string) error
+	SubmitDocument(ctx context.Context, uid, printed model.UID, reason string) error
 	RecordIssue(ctx context.Context, uid model.UID, number string, day model.Date, reason string) error
 	Corrections(ctx context.Context, letter model.UID) (model.Corrections, error)
 	TemplateStore
@@ -174,6 +174,13 @@ func (d Draft) options() reports.Options {
 	o := optionsOf(d.Document)
 	o.Session, o.Replaces = d.Dossier.PaperSession(d.Document), d.Replaces
 	return o
+}
+
+// signer is the post that the text names as the signer on the day of issue, while that is empty now; empty: nobody.
+func (d Draft) signer(day model.Date) model.UID {
+	o := d.options()
+	o.Day = cmp.Or(day, o.Day)
+	return reports.SignerOf(&d.Dossier, d.Document.Type, o)
 }
 
 // Change is one thing done to the text of a draft.

@@ -205,7 +205,7 @@ func TestAParagraphThatIsGoneIsNotChangedUnseen(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	d.change("Trên đây", "Sửa đoạn", func(tree doc.Document, at int) doc.Document { return compose.SetText(tree, at, "Kết luận./.") })
-	if err := d.store.SubmitDocument(context.Background(), d.paper.UID, ""); err != nil {
+	if err := d.store.SubmitDocument(context.Background(), d.paper.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	draft := d.read()
@@ -237,7 +237,7 @@ func (d drafting) submit() service.IssueOrder {
 	if _, err := d.store.SavePaper(ctx, paper); err != nil {
 		d.t.Fatal(err)
 	}
-	if err := d.store.SubmitDocument(ctx, d.paper.UID, ""); err != nil {
+	if err := d.store.SubmitDocument(ctx, d.paper.UID, "", ""); err != nil {
 		d.t.Fatal(err)
 	}
 	p, err := d.Propose(ctx, d.paper.UID, "2024-10-21")

@@ -108,7 +108,7 @@ func (w *Drafting) Issue(ctx context.Context, order IssueOrder) (model.DocumentV
 	}
 	in := data.IssueInput{
 		Document: order.Document, Tree: string(tree), Series: order.Series, Printed: f.number, Day: order.Day,
-		PDF: f.printed.PDF, DOCX: word, Reason: order.Reason, Skipped: order.Skipped,
+		PDF: f.printed.PDF, DOCX: word, Reason: order.Reason, Skipped: order.Skipped, Signer: f.draft.signer(order.Day),
 		Subject: f.draft.Tree.Subject, Recipients: recipientsOf(f.draft.Tree),
 	}
 	if order.Series != "" {

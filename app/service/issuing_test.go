@@ -13,6 +13,7 @@ import (
 	"sogiamsat/app/service"
 	"sogiamsat/data"
 	"sogiamsat/data/model"
+	"sogiamsat/reports/doc"
 )
 
 // The plan and the decision of the mission bear 27 and 31 of the year.
@@ -77,4 +78,72 @@ func (d drafting) said(o service.IssueOrder) map[string]string {
 		out[r.Check] = r.Have
 	}
 	return out
+}
+
+// Who is printed as the signer is recorded as such when the draft names none, and undone with the act.
+func TestWhoIsPrintedAsTheSignerIsTheSigner(t *testing.T) {
+	ctx := context.Background()
+	for _, kind := range []model.DocType{model.TB, model.BC, model.LICH} {
+		t.Run(string(kind), func(t *testing.T) {
+			d := newDrafting(t)
+			mission := d.paper.Mission
+			paper, err := d.store.BeginPaper(ctx, mission, kind, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if paper.State != model.DocDraft {
+				t.Fatal("the practice set has issued it")
+			}
+			paper.Signer = ""
+			if paper, err = d.store.SavePaper(ctx, paper); err != nil {
+				t.Fatal(err)
+			}
+			d.paper = paper
+			printed := d.read().Tree
+			if err := d.Submit(ctx, paper.UID, "Thường trực đã xem."); err != nil {
+				t.Fatal(err)
+			}
+			got, err := data.Get[model.Document](ctx, d.store, paper.UID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			post, err := data.Get[model.Post](ctx, d.store, got.Signer)
+			if err != nil {
+				t.Fatalf("signer %q: %v", got.Signer, err)
+			}
+			person, err := data.Get[model.Person](ctx, d.store, post.Person)
+			if err != nil {
+				t.Fatal(err)
+			}
+			i := slices.IndexFunc(printed.Blocks, func(b doc.Block) bool { return b.Signature != nil })
+			if s := printed.Blocks[i].Signature; s.Name != person.FullName || !slices.Equal(got.Authority, post.Authority) {
+				t.Errorf("printed %s, recorded %s under %q", s.Name, person.FullName, got.Authority)
+			}
+			order := service.IssueOrder{Document: paper.UID, Day: "2024-10-21", Reason: "Đã xem."}
+			if kind.Numbered() {
+				order.Number = "90"
+			}
+			if _, err := d.Issue(ctx, order); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestTheSignerIsTakenBackWithSubmitting(t *testing.T) {
+	ctx := context.Background()
+	d := newDrafting(t)
+	d.paper.Signer = ""
+	if _, err := d.store.SavePaper(ctx, d.paper); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Submit(ctx, d.paper.UID, "Thường trực đã xem."); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.store.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := data.Get[model.Document](ctx, d.store, d.paper.UID); err != nil || got.State != model.DocDraft || got.Signer != "" {
+		t.Errorf("%s, signer %q, %v", got.State, got.Signer, err)
+	}
 }

@@ -43,7 +43,7 @@ func concludedSeed(t *testing.T) (*service.Output, model.UID, model.UID) {
 	if err != nil || len(papers) != 1 {
 		t.Fatalf("%d papers, %v", len(papers), err)
 	}
-	if err := s.SubmitDocument(ctx, papers[0].UID, ""); err != nil {
+	if err := s.SubmitDocument(ctx, papers[0].UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.RecordIssue(ctx, papers[0].UID, "01/TB-MTTQ-BTT", "2023-09-15", ""); err != nil {

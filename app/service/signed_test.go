@@ -185,7 +185,7 @@ func TestTheScanIsKeptWithItsRemarksAndKnownAgain(t *testing.T) {
 func issueAs(t *testing.T, s *data.Store, document model.UID, number string) {
 	t.Helper()
 	ctx := context.Background()
-	if err := s.SubmitDocument(ctx, document, ""); err != nil {
+	if err := s.SubmitDocument(ctx, document, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.IssueDocument(ctx, data.IssueInput{Document: document, Tree: "{}", Printed: number, Day: datatest.Today, PDF: []byte("%PDF-1.4 six")}); err != nil {

@@ -16,17 +16,19 @@ const RemarksField = "remarks"
 // Submit puts a draft up for signature after the checks have looked at it as it would be printed. Remarks that block are
 // refused with their number (code Invalid, field RemarksField); warnings need a reason (code Missing, field "reason"),
 // which is kept with the event of the paper. A paper whose text is not in the book cannot be looked at: it always needs one.
+// Who is printed as the signer is the signer of a paper for which none was chosen.
 func (w *Drafting) Submit(ctx context.Context, document model.UID, reason string) error {
 	work, err := w.store.PaperWork(ctx, document)
 	if err != nil {
 		return err
 	}
+	var signer model.UID
 	if work.Document.State == model.DocDraft {
-		if err := w.maySubmit(ctx, work, reason); err != nil {
+		if signer, err = w.maySubmit(ctx, work, reason); err != nil {
 			return err
 		}
 	}
-	return w.store.SubmitDocument(ctx, document, reason)
+	return w.store.SubmitDocument(ctx, document, signer, reason)
 }
 
 // RecordIssue says that a paper up for signature was issued outside the program; the book keeps no bytes of it. The text in
@@ -75,26 +77,27 @@ func (w *Drafting) RemarksOn(ctx context.Context, printed Printed) ([]Remark, er
 	return w.papers.inspect(ctx, inputOf(d, t, o, Inspection{Options: o}), printed)
 }
 
-func (w *Drafting) maySubmit(ctx context.Context, work model.PaperWork, reason string) error {
+// maySubmit gives the post that the paper, as it was looked at, names as its signer.
+func (w *Drafting) maySubmit(ctx context.Context, work model.PaperWork, reason string) (signer model.UID, err error) {
 	if !textHere(work) {
 		if strings.TrimSpace(reason) == "" {
-			return model.Errorf(model.Missing, "reason", "Chữ của văn bản này không nằm trong sổ nên chương trình không kiểm tra được; hãy ghi ai đã xem, hoặc lý do vẫn trình.")
+			return "", model.Errorf(model.Missing, "reason", "Chữ của văn bản này không nằm trong sổ nên chương trình không kiểm tra được; hãy ghi ai đã xem, hoặc lý do vẫn trình.")
 		}
-		return nil
+		return "", nil
 	}
 	d, err := w.Draft(ctx, work.Document.UID)
 	if err != nil {
-		return err
+		return "", err
 	}
 	printed, err := w.Print(ctx, d)
 	if err != nil {
-		return err
+		return "", err
 	}
 	remarks, err := w.Remarks(ctx, d, printed)
 	if err != nil {
-		return err
+		return "", err
 	}
-	return passed(remarks, reason, "trình ký")
+	return d.signer(""), passed(remarks, reason, "trình ký")
 }
 
 // passed refuses what blocks, and warnings without a reason; act is what is to be done with the paper.

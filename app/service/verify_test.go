@@ -85,7 +85,7 @@ func TestVerifyNamesWhatReplacesThePaper(t *testing.T) {
 		next := model.Document{Type: model.CVDC, Mission: d.Mission, Office: d.Office, Signer: d.Signer}
 		x.link(&next, d.UID)
 		next = datatest.Document(t, s, next)
-		if err := s.SubmitDocument(ctx, next.UID, ""); err != nil {
+		if err := s.SubmitDocument(ctx, next.UID, "", ""); err != nil {
 			t.Fatal(err)
 		}
 		if err := s.RecordIssue(ctx, next.UID, "9/MTTQ", "2024-10-05", ""); err != nil {
@@ -137,7 +137,7 @@ func TestTheKeptBytesOfAnIssuedPaper(t *testing.T) {
 		}
 	}
 	twin := datatest.Document(t, s, model.Document{Mission: d.Mission, Office: d.Office, Signer: d.Signer})
-	if err := s.SubmitDocument(ctx, twin.UID, ""); err != nil {
+	if err := s.SubmitDocument(ctx, twin.UID, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.IssueDocument(ctx, data.IssueInput{Document: twin.UID, Tree: "{}", Printed: v.Number, Day: "2025-01-02", PDF: []byte("%PDF twin")}); err != nil {

@@ -206,7 +206,7 @@ func Document(tb testing.TB, s *data.Store, d model.Document) model.Document {
 func Issue(tb testing.TB, s *data.Store, document, series model.UID) model.DocumentVersion {
 	tb.Helper()
 	ctx := context.Background()
-	if err := s.SubmitDocument(ctx, document, ""); err != nil {
+	if err := s.SubmitDocument(ctx, document, "", ""); err != nil {
 		tb.Fatalf("%v", err)
 	}
 	v, err := s.IssueDocument(ctx, data.IssueInput{

@@ -251,7 +251,7 @@ func (i *issuing) atField(err error) bool {
 	case "number":
 		i.number.SetError(problem.Line())
 		i.page.Focus(i.number)
-	case "day":
+	case "day", "signer": // whose post depends on the day
 		i.day.SetError(problem.Line())
 		i.page.Focus(i.day)
 	case "skipped":
