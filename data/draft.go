@@ -14,7 +14,7 @@ const PracticeKey = "practice"
 // in the journal nor undone.
 func (s *Store) KeepDraft(ctx context.Context, d model.DraftText) error {
 	return s.write(ctx, step{action: "Giữ bản nháp", silent: true}, func(t *Tx) error {
-		text := model.CleanText(d.Text)
+		text := model.CleanTyped(model.CleanText)(d.Text)
 		hash := hexHash(appendPart(appendPart(appendPart(appendPart(nil, string(d.Noun)), string(d.UID)), d.Field), text))
 		return t.exec(`INSERT INTO draft_text (uid, version, content_hash, noun, record, field, text, at) VALUES (?, 1, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (noun, record, field) DO UPDATE SET version = version + 1, content_hash = excluded.content_hash,

@@ -99,7 +99,7 @@ func (c *composition) assessment() {
 		return
 	}
 	const field = "Đánh giá chung"
-	for _, line := range c.lines(field, c.d.Mission.Assessment) {
+	for _, line := range c.linesOf(model.Ref{Noun: "mission", UID: c.d.Mission.UID}, field, c.d.Mission.Assessment) {
 		c.add(c.para(doc.Body, "", sentence(line), field, string(c.d.Mission.UID)))
 	}
 }

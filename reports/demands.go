@@ -28,7 +28,7 @@ func (b *builder) recommendations() []demand {
 		}
 		field := "Kiến nghị " + strconv.Itoa(i+1)
 		x := demand{to: to, due: r.Recommendation.Due, item: item{uid: string(r.Recommendation.UID), field: field}}
-		if x.lines = b.lines(field, r.Recommendation.Text); len(x.lines) > 0 {
+		if x.lines = b.linesOf(model.Ref{Noun: "recommendation", UID: r.Recommendation.UID}, field, r.Recommendation.Text); len(x.lines) > 0 {
 			out = append(out, x)
 		}
 	}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -23,6 +24,16 @@ func (b *builder) lines(field, s string) []string {
 		b.refuseUnprintable(field, l)
 	}
 	return lines
+}
+
+// linesOf takes a record's text of several lines to paper, as lines does; a refusal names the record.
+func (b *builder) linesOf(record model.Ref, field, s string) []string {
+	fine := b.err == nil
+	out := b.lines(field, s)
+	if refusal := new(model.Error); fine && errors.As(b.err, &refusal) {
+		b.err = refusal.Of(record)
+	}
+	return out
 }
 
 func (b *builder) refuseUnprintable(field, s string) {

@@ -37,7 +37,7 @@ func (b *builder) findings(belongs func(model.Finding) bool) []item {
 			at = nil
 		}
 		it := item{uid: string(f.Finding.UID), kind: f.Finding.Kind, field: field, at: at, topic: b.topic(f.Finding.Topic)}
-		if it.lines = b.lines(field, f.Finding.Text); len(it.lines) > 0 {
+		if it.lines = b.linesOf(model.Ref{Noun: "finding", UID: f.Finding.UID}, field, f.Finding.Text); len(it.lines) > 0 {
 			out = append(out, it)
 		}
 	}

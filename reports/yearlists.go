@@ -129,7 +129,7 @@ func (c *yearCount) findingTable() {
 				n++
 				sources, field := uids(f.Finding.UID), fmt.Sprintf("Nhận xét %d của cuộc giám sát %s", j+1, m.Mission.Code)
 				t.Rows = append(t.Rows, doc.Row{Sources: sources, Cells: []doc.TableCell{
-					c.cell(field, sources, strconv.Itoa(n)), c.cell(field, sources, c.lines(field, f.Finding.Text)...),
+					c.cell(field, sources, strconv.Itoa(n)), c.cell(field, sources, c.linesOf(model.Ref{Noun: "finding", UID: f.Finding.UID}, field, f.Finding.Text)...),
 					c.cell(field, sources, unitsOf(m, f)...), c.cell(field, sources, m.Mission.Code),
 				}})
 			}

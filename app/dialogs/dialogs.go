@@ -100,6 +100,7 @@ type Failure struct {
 	Hint    string // what to do now
 	Details string // for whoever helps; not shown, only copied
 	LogPath string
+	Way     Act // leads to what is to be mended; without a word: there is no such way
 }
 
 // Error shows a failure.
@@ -113,6 +114,12 @@ func (d *Dialogs) Error(e Failure) {
 		path := wrapped("Nhật ký: " + e.LogPath)
 		path.Importance = widget.LowImportance
 		body = append(body, path)
+	}
+	if e.Way.Word != "" {
+		f.addButton(e.Way.Word, true, func() {
+			f.close()
+			e.Way.Do()
+		})
 	}
 	f.addButton("Đóng", false, f.close)
 	f.addButton("Sao chép", false, func() { d.CopyText(e.text()) })

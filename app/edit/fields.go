@@ -11,12 +11,12 @@ import (
 
 // Line adds a field of one line. key is the json name of the record's field; at points into the record.
 func Line[T any](f *Form[T], key string, at func(*T) *string) *widgets.BaseEntry {
-	return addText(f, key, widgets.NewEntry(model.CleanLine), at)
+	return addText(f, key, widgets.NewEntry(model.CleanTyped(model.CleanLine)), at)
 }
 
 // Area adds a field of several lines, at least rows high.
 func Area[T any](f *Form[T], key string, rows int, at func(*T) *string) *widgets.BaseEntry {
-	return addText(f, key, widgets.NewTextArea(rows, model.CleanText), at)
+	return addText(f, key, widgets.NewTextArea(rows, model.CleanTyped(model.CleanText)), at)
 }
 
 func addText[T any](f *Form[T], key string, e *widgets.BaseEntry, at func(*T) *string) *widgets.BaseEntry {

@@ -39,6 +39,8 @@ type Sheet[T any] struct {
 	show    func(T)
 	content fyne.CanvasObject
 	failure *widget.Label
+	mend    *widgets.Button // leads to the record because of which the page cannot be read
+	cause   model.Ref
 	failed  fyne.CanvasObject
 	body    *fyne.Container
 }
@@ -51,6 +53,9 @@ func NewSheet[T any](c SheetConfig[T]) *Sheet[T] {
 	if c.Record != (model.Ref{}) {
 		ways.Add(widgets.NewButton("Mở "+model.LowerFirst(c.Record.Noun.Label()), func() { c.Shell.Open(c.Record) }))
 	}
+	s.mend = widgets.NewButton("", func() { c.Shell.Open(s.cause) })
+	s.mend.Hide()
+	ways.Add(s.mend)
 	s.failed = container.NewCenter(container.NewVBox(s.failure, container.NewCenter(ways)))
 	s.failed.Hide()
 	s.body = container.NewStack()
@@ -83,6 +88,9 @@ func (s *Sheet[T]) arrived(data T, err error) {
 	if err != nil {
 		problem := present.ErrorText(err)
 		s.failure.SetText(problem.Title + "\n" + problem.Paragraph())
+		s.cause = problem.About
+		s.mend.SetText(problem.Way())
+		s.mend.Hidden = problem.Way() == ""
 		s.content.Hide()
 		s.failed.Show()
 		return

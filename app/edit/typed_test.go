@@ -42,6 +42,28 @@ func TestACharacterThatCannotBePrinted(t *testing.T) {
 	}
 }
 
+// A text in an old font is refused at its field with what to do, whole, its letter ư too; put into Unicode it is saved.
+func TestATextInAnOldFont(t *testing.T) {
+	for _, old := range []string{"§\u00adêng Tr\u00adêng Sa, qu¶n lý tèt", "UÛy ban nhaân daân phöôøng"} {
+		d := newDesk(t)
+		d.title.SetText(old)
+		d.Tab()
+		if n := d.title.Note(); n.Kind != widgets.NoteError || !strings.Contains(n.Text, "bảng mã cũ") || !strings.Contains(n.Text, "Ctrl+Shift+F6") || d.title.Text != old {
+			t.Errorf("the field %q says %v", d.title.Text, n)
+		}
+		d.timer.Fire()
+		if drafts := d.drafts(); d.kept() != "Một, Hai" || len(drafts) != 1 || !strings.Contains(drafts[0], old) {
+			t.Errorf("kept %s, drafts %q", d.kept(), drafts)
+		}
+		d.Window.Canvas().Focus(d.title)
+		d.title.SetText("Ủy ban nhân dân phường")
+		d.Tab()
+		if d.title.Note().Text != "" || len(d.drafts()) != 0 || d.kept() != "Ủy ban nhân dân phường, Hai" {
+			t.Errorf("says %q, drafts %q, kept %s", d.title.Note().Text, d.drafts(), d.kept())
+		}
+	}
+}
+
 // What cannot be read is told when another record is opened, and offered when its own is opened again.
 func TestWhatCannotBeReadIsToldAndOffered(t *testing.T) {
 	d := newDesk(t)

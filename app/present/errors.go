@@ -15,6 +15,7 @@ type Problem struct {
 	Text  string
 	Hint  string
 	Field string     // key of the field, "" when it concerns none
+	About model.Ref  // the record to mend where the screen does not show it; the zero Ref: none
 	Code  model.Code // "" for an error that is not a refusal by a rule
 }
 
@@ -24,6 +25,14 @@ func (p Problem) Paragraph() string {
 		return p.Line()
 	}
 	return p.Line() + "\n" + p.Hint
+}
+
+// Way is the word of the button that leads to the record to mend: "Mở nhận xét"; "" when there is none.
+func (p Problem) Way() string {
+	if p.About == (model.Ref{}) {
+		return ""
+	}
+	return "Mở " + model.LowerFirst(p.About.Noun.Label())
 }
 
 // Line is the problem in one line, for a field's help or a status line.
@@ -85,7 +94,7 @@ func refused(e *model.Error) Problem {
 	if tellsWay(e.Message) {
 		w.hint = ""
 	}
-	return Problem{Title: w.title, Text: e.Message, Hint: w.hint, Field: e.Field, Code: e.Code}
+	return Problem{Title: w.title, Text: e.Message, Hint: w.hint, Field: e.Field, About: e.About, Code: e.Code}
 }
 
 // tellsWay reports whether a message itself says what to do: "...; hãy chọn tên khác."

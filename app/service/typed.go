@@ -7,10 +7,15 @@ import (
 	"sogiamsat/reports/fonts"
 )
 
-// CheckTyped refuses a text with a character that no paper can show: the printing font has none for it, such as an emoji.
+// CheckTyped refuses a text that no paper can show: one written with the letters of an old font, and one with a character
+// that the printing font does not have, such as an emoji.
 // It is asked where people type, so that they need not look for the character once the paper is made; what came from
 // elsewhere may have such characters (reports.CheckPrintable).
 func CheckTyped(field, text string) error {
+	if old := model.DetectOldFont(text); old != "" {
+		return model.Errorf(model.Invalid, field,
+			"Chữ gõ bằng bảng mã cũ %s, chưa lưu; hãy chép chữ này, bấm Ctrl+Shift+F6 của UniKey để chuyển sang Unicode rồi dán lại.", old.Label())
+	}
 	missing := fonts.Missing(strings.ReplaceAll(text, "\n", " "))
 	if len(missing) == 0 {
 		return nil

@@ -21,7 +21,10 @@ func (w *Window) Failed(err error) {
 	w.answered = nil
 	p := present.ErrorText(err)
 	w.status.said.Say("") // the dialog says it; a line that stays would speak of an act long mended
-	w.dialogs.Error(dialogs.Failure{Title: p.Title, Text: p.Line(), Hint: p.Hint, Details: err.Error(), LogPath: w.logOf(p)})
+	w.dialogs.Error(dialogs.Failure{
+		Title: p.Title, Text: p.Line(), Hint: p.Hint, Details: err.Error(), LogPath: w.logOf(p),
+		Way: dialogs.Act{Word: p.Way(), Do: func() { w.Open(p.About) }},
+	})
 }
 
 // logOf is the log's path for what nobody can explain; a refusal by a rule needs none.

@@ -35,11 +35,13 @@ func (c Code) Error() string { return string(c) }
 
 // Error is a refusal by a rule. Message is the whole Vietnamese sentence for
 // the user; Field is the key of the field it concerns ("" when it concerns
-// none); Err is what lies under it, for the log only.
+// none); About is the record whose text is refused where nothing on the screen
+// shows it (the zero Ref: none); Err is what lies under it, for the log only.
 type Error struct {
 	Code    Code
 	Field   string
 	Message string
+	About   Ref
 	Err     error
 }
 
@@ -52,6 +54,13 @@ func Errorf(code Code, field, format string, args ...any) *Error {
 func (e *Error) Because(err error) *Error {
 	c := *e
 	c.Err = err
+	return &c
+}
+
+// Of returns a copy of e that concerns the text of a record.
+func (e *Error) Of(record Ref) *Error {
+	c := *e
+	c.About = record
 	return &c
 }
 

@@ -43,6 +43,9 @@ const (
 	tcvn3Codes   = "¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ¡¢£¤¥¦§"
 )
 
+// tcvn3Soft is TCVN3's letter ư, in Unicode a soft hyphen.
+const tcvn3Soft = '\u00ad'
+
 // The marks VNI puts behind a vowel, and what they make of it.
 const (
 	vniToneMarks = "øûõùï"  // huyền, hỏi, ngã, sắc, nặng on any vowel
@@ -133,6 +136,18 @@ func DetectOldFont(s string) OldFont {
 		}
 	}
 	return best
+}
+
+// CleanTyped returns clean for what people type or paste into a field: a text
+// written in an old font stays as it is, for it is to be converted and
+// CleanText would take TCVN3's letter ư away.
+func CleanTyped(clean func(string) string) func(string) string {
+	return func(s string) string {
+		if strings.ContainsRune(s, tcvn3Soft) && DetectOldFont(s) != "" {
+			return s
+		}
+		return clean(s)
+	}
 }
 
 // syllableCount is how many words have marks, how many of those are Vietnamese

@@ -98,3 +98,19 @@ func TestOldFontLabels(t *testing.T) {
 		t.Errorf("an unknown font: %v %q", f.Valid(), f.Label())
 	}
 }
+
+func TestOldFontsAreCleanedOnceConverted(t *testing.T) {
+	clean := model.CleanTyped(model.CleanText)
+	for in, want := range map[string]string{
+		"§\u00adêng  Tr\u00adêng Sa": "§\u00adêng  Tr\u00adêng Sa", "gi\u00adám  sát": "giám sát", " a ": "a",
+	} {
+		if got := clean(in); got != want {
+			t.Errorf("%q becomes %q", in, got)
+		}
+	}
+	p := model.NewPaste(pasteDossier(), start, model.ParseRows("Ward\tNhận xét\tMinh chứng\n5\tqu¶n lý tèt\tBiªn b¶n"))
+	p.Heading, p.Roles = true, []model.PasteRole{model.PasteWard, model.PasteText, model.PasteEvidence}
+	if f := p.Findings(); len(f) != 1 || len(f[0].Problems) != 2 {
+		t.Errorf("%+v", f)
+	}
+}

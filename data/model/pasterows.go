@@ -117,6 +117,9 @@ func (r *running) row(n int, cells []string) []PastedFinding {
 		if text := CleanText(c); text != "" && !r.heading(role, text) {
 			f := r.found(n, role, text)
 			f.Blank = blank
+			if font := DetectOldFont(c); font.Valid() {
+				f.Problems = append(f.Problems, PasteProblem{Role: role, Message: writtenIn(font)})
+			}
 			out = append(out, f)
 		}
 	}
@@ -132,6 +135,12 @@ func (r *running) forget() {
 		r.finding, r.problems = r.below, maps.Clone(r.belowProblems)
 	}
 	r.finding.Finding.Evidence = r.paste.Start.Finding.Evidence
+	delete(r.problems, PasteEvidence)
+}
+
+// writtenIn says why a text from the clipboard or a spreadsheet is not taken.
+func writtenIn(font OldFont) string {
+	return "Phông cũ " + string(font) + ": không nhận, hãy chuyển sang Unicode."
 }
 
 // take reads a cell that says something about its row.
@@ -141,6 +150,9 @@ func (r *running) take(role PasteRole, cell string) {
 	switch role {
 	case PasteEvidence:
 		f.Evidence = CleanLine(cell)
+		if font := DetectOldFont(cell); font.Valid() {
+			r.problem(role, "", writtenIn(font), nil)
+		}
 	case PasteWard:
 		wards, unknown := r.paste.units(cell)
 		if unknown != "" {

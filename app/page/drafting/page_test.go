@@ -393,6 +393,22 @@ func TestAPaperThatIsNotThereIsAnError(t *testing.T) {
 	}
 }
 
+// TestAnOldTextInThePaperLeadsToItsFinding: what came into the file before such texts were refused.
+func TestAnOldTextInThePaperLeadsToItsFinding(t *testing.T) {
+	d := newDesk(t)
+	f, err := d.store.SaveFinding(ctx, model.Finding{
+		Mission: d.paper.Mission, Kind: model.Limitation, Text: "Uû ban nh©n d©n qu¶n lý tèt.", State: model.FindingConfirmed, InConclusion: true,
+	}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.open(d.paper.UID)
+	d.PressButton("Mở nhận xét")
+	if len(d.shell.Records) != 1 || d.shell.Records[0] != (model.Ref{Noun: "finding", UID: f.UID}) {
+		t.Errorf("opened %v", d.shell.Records)
+	}
+}
+
 func TestASignedPaperGetsItsNumberAndIsLocked(t *testing.T) {
 	d := newDesk(t)
 	d.page.BeginIssue()

@@ -3,6 +3,7 @@ package findings
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,9 +21,9 @@ import (
 // row says, and what cannot be understood. Nothing is kept until every row that stays in is understood.
 type pasteTask struct {
 	page  *Page
-	cells [][]string    // as they came
-	file  bool          // they come from a file and not from the clipboard
-	font  model.OldFont // the old font the text seems to be written in
+	cells [][]string      // as they came
+	file  bool            // they come from a file and not from the clipboard
+	fonts []model.OldFont // the old font each row seems to be written in, "" for none
 	paste *model.Paste
 	in    *edit.Incoming[model.DossierFinding]
 
@@ -55,19 +56,38 @@ func (p *Page) pasteRows() {
 
 // takeRows shows what becomes of rows.
 func (p *Page) takeRows(rows [][]string, file bool) {
-	t := &pasteTask{page: p, cells: rows, file: file, font: model.DetectOldFont(joined(rows))}
+	t := &pasteTask{page: p, cells: rows, file: file, fonts: oldFonts(rows)}
 	t.build()
 	t.read(rows)
 	p.begin(t)
 }
 
-// joined are all cells as one text.
-func joined(rows [][]string) string {
+// oldFonts are the old fonts of the rows: that of all of them together, since a short row may not tell its own, or where
+// there is none, since old texts stand among others, that of each.
+func oldFonts(rows [][]string) []model.OldFont {
 	lines := make([]string, len(rows))
 	for i, r := range rows {
 		lines[i] = strings.Join(r, "\n")
 	}
-	return strings.Join(lines, "\n")
+	out := make([]model.OldFont, len(rows))
+	whole := model.DetectOldFont(strings.Join(lines, "\n"))
+	for i, l := range lines {
+		if out[i] = model.DetectOldFont(l); out[i] == "" {
+			out[i] = whole
+		}
+	}
+	return out
+}
+
+// fontNames name the old fonts of the rows, "" for none.
+func (t *pasteTask) fontNames() string {
+	var names []string
+	for _, f := range model.OldFonts {
+		if slices.Contains(t.fonts, f) {
+			names = append(names, f.Label())
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // read reads the rows anew, as they were or converted.
@@ -86,8 +106,8 @@ func (t *pasteTask) read(rows [][]string) {
 func (t *pasteTask) build() {
 	p := t.page
 	t.said = widget.NewLabel("")
-	t.convert = widgets.NewButton("Chuyển từ "+t.font.Label(), t.convertFont)
-	t.convert.Hidden = t.font == ""
+	t.convert = widgets.NewButton("Chuyển từ "+t.fontNames(), t.convertFont)
+	t.convert.Hidden = t.fontNames() == ""
 	t.roles = container.New(layout.NewCustomPaddedHBoxLayout(8))
 	t.heading = widgets.NewCheckBox("Dòng đầu là tên cột", func(on bool) { t.paste.Heading = on; t.show() })
 	t.fill = widgets.NewCheckBox("Ô trống lấy theo dòng trên", func(on bool) { t.paste.Fill = on; t.show() })
@@ -189,7 +209,7 @@ func (t *pasteTask) convertFont() {
 	rows := make([][]string, len(t.cells))
 	for i, r := range t.cells {
 		for _, c := range r {
-			rows[i] = append(rows[i], model.ConvertOldFont(c, t.font))
+			rows[i] = append(rows[i], model.ConvertOldFont(c, t.fonts[i]))
 		}
 	}
 	t.read(rows)

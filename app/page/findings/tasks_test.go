@@ -297,6 +297,19 @@ func TestOldFontsAreConvertedOnRequest(t *testing.T) {
 	d.wants(one, two, three, "strength ✓ @3 ủy ban Mặt trận Tổ quốc Việt Nam phường làm tốt.")
 }
 
+func TestRowsInOldFontsAreNotTakenAsTheyAre(t *testing.T) {
+	d := newDesk(t)
+	d.clipboard = "Phường tiếp công dân đúng lịch, công khai.\nUû ban nh©n d©n qu¶n lý tèt.\nUÛy ban nhaân daân phöôøng laøm toát."
+	d.Shortcut(fyne.KeyV, ctrlShift)
+	d.sees("Phông cũ TCVN3: không nhận")
+	d.sees("Phông cũ VNI: không nhận")
+	if d.page.TapButton("Dán 3 nhận xét") || !d.page.TapButton("Chuyển từ TCVN3 (phông .VnTime), VNI-Windows (phông VNI-Times)") || !d.page.TapButton("Dán 3 nhận xét") {
+		t.Fatal("no button, or one too early")
+	}
+	d.wants(one, two, three, "strength ✓ @3 Phường tiếp công dân đúng lịch, công khai.", "strength ✓ @3 Uỷ ban nhân dân quản lý tốt.",
+		"strength ✓ @3 Ủy ban nhân dân phường làm tốt.")
+}
+
 func TestPhraseByItsCode(t *testing.T) {
 	d := newDesk(t)
 	for _, p := range []model.Phrase{{Code: "dd", Text: "Đúng hạn."}, {Code: "cham", Text: "Còn chậm.", Kind: model.Limitation}} {
