@@ -129,7 +129,7 @@ func (c *yearCount) findingTable() {
 				n++
 				sources, field := uids(f.Finding.UID), fmt.Sprintf("Nhận xét %d của cuộc giám sát %s", j+1, m.Mission.Code)
 				t.Rows = append(t.Rows, doc.Row{Sources: sources, Cells: []doc.TableCell{
-					c.cell(field, sources, strconv.Itoa(n)), c.cell(field, sources, c.linesOf(model.Ref{Noun: "finding", UID: f.Finding.UID}, field, f.Finding.Text)...),
+					c.cell(field, sources, strconv.Itoa(n)), c.cell(field, sources, c.linesOf(model.Ref{Noun: "finding", UID: f.Finding.UID}, field, sentence(f.Finding.Text))...),
 					c.cell(field, sources, unitsOf(m, f)...), c.cell(field, sources, m.Mission.Code),
 				}})
 			}
@@ -175,8 +175,8 @@ func (c *yearCount) paperTable() {
 	t := doc.Table{Columns: []doc.Column{
 		{Title: "STT", Share: 1.3, Align: doc.Center},
 		{Title: "Số, ký hiệu", Share: 4.4, Align: doc.Left},
-		{Title: "Ngày tháng", Share: 2.6, Align: doc.Center},
-		{Title: "Tên loại và trích yếu nội dung", Share: 6, Align: doc.Left},
+		{Title: "Ngày tháng", Share: 2.8, Align: doc.Center},
+		{Title: "Tên loại và trích yếu nội dung", Share: 5.8, Align: doc.Left},
 		{Title: "Cuộc giám sát", Share: 3.6, Align: doc.Left},
 	}}
 	counted := c.gather(issuedOf)

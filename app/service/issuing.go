@@ -151,7 +151,7 @@ func mayIssue(remarks []Remark, order IssueOrder) error {
 	case len(others) < len(remarks) && strings.TrimSpace(order.Skipped) == "":
 		return model.Errorf(model.Missing, "skipped", "Chưa ghi vì sao bỏ qua các số này; ghi lý do, hoặc lấy số tiếp theo của sổ.")
 	case len(others) > 0 && strings.TrimSpace(order.Reason) == "":
-		return model.Errorf(model.Missing, "reason", "Có %d điều nên xem trước khi ban hành; hãy sửa, hoặc ghi lý do vẫn ban hành.", len(others))
+		return model.Errorf(model.Missing, "reason", "Có %d điều nên xem trước khi ban hành; hãy sửa, hoặc ghi vì sao vẫn ban hành.", len(others))
 	}
 	return nil
 }

@@ -107,7 +107,7 @@ func passed(remarks []Remark, reason, act string) error {
 	case n > 0:
 		return model.Errorf(model.Invalid, RemarksField, "Chưa %s được: có %d điều cần sửa, xem ở phần “Cần xem lại” của văn bản.", act, n)
 	case len(warnings) > 0 && strings.TrimSpace(reason) == "":
-		return model.Errorf(model.Missing, "reason", "Có %d điều nên xem trước khi %s; hãy sửa, hoặc ghi lý do vẫn %s.\n%s", len(warnings), act, act, told(warnings))
+		return model.Errorf(model.Missing, "reason", "Có %d điều nên xem trước khi %s; hãy sửa, hoặc ghi lý do vì sao vẫn %s.\n%s", len(warnings), act, act, told(warnings))
 	}
 	return nil
 }

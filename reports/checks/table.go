@@ -24,7 +24,7 @@ func (c *check) concerns(f *facts) bool {
 
 // What checks rest on besides the clauses of the rule sets.
 const (
-	review   = "nhận xét của cấp trên về dự thảo thông báo kết luận"
+	review   = "kinh nghiệm thẩm định dự thảo thông báo kết luận"
 	fiveRs   = "yêu cầu “5 rõ”: rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ kết quả"
 	joint9   = "NQLT 403/2017, Điều 9"
 	joint8   = "NQLT 403/2017, Điều 8"
@@ -141,7 +141,7 @@ var numberTable = []check{
 	{"number.there", Number, Blocking, nil, "Văn bản ban hành có số.", decree15, numberThere},
 	{"number.day", Number, Blocking, nil, "Văn bản ban hành có ngày.", decree15, dayThere},
 	{"number.after-signing", Number, Warning, nil, "Số và ngày ghi sau khi có chữ ký.", decree15 + ", khoản 2", numberAfterSigning},
-	{"number.digits", Number, Blocking, nil, "Số văn bản là số Ả Rập.", decree15, numberRead},
+	{"number.digits", Number, Blocking, nil, "Số văn bản là số Ả Rập, từ 01.", decree15, numberRead},
 	{"number.sign", Number, Warning, nil, "Sau số là chữ viết tắt của tên loại văn bản.", "NĐ 30/2020, Phụ lục I, Phần I, II.3", numberSign},
 	{"number.once", Number, Blocking, nil, "Mỗi số chỉ cấp một lần.", decree15, numberOnce},
 	{"number.free", Number, Blocking, nil, "Không dùng số đã hủy hoặc đang giữ cho văn bản khác.", decree15, numberFree},
