@@ -43,3 +43,42 @@ func TestSaveSignerIsOneAction(t *testing.T) {
 	_, _, err = s.SaveSigner(ctx, model.Person{FullName: "Người khác"}, model.Post{Meta: post.Meta, Office: office.UID, Title: "Chủ tịch"})
 	refused(t, "the post of somebody else", err, model.Invalid, "person")
 }
+
+func TestDeleteSignerTakesThePersonAlong(t *testing.T) {
+	s := datatest.Open(t)
+	office, chair := datatest.Office(t, s)
+	_, post, err := s.SaveSigner(ctx, model.Person{FullName: "Ngô Văn Thử"}, model.Post{Office: office.UID, Title: "Phó Chủ tịch"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := dump(t, s)
+	if err := s.DeleteSigner(ctx, post.UID); err != nil {
+		t.Fatal(err)
+	}
+	inBin := func(what string, want bool) {
+		t.Helper()
+		if p, err := data.Get[model.Person](ctx, s, post.Person); err != nil || p.InBin() != want {
+			t.Errorf("%s: %+v, %v", what, p, err)
+		}
+	}
+	inBin("nothing else hangs on the person", true)
+	refused(t, "a post in the bin", s.DeleteSigner(ctx, post.UID), model.NotFound, "")
+	if action, err := s.Undo(ctx); err != nil || action != "Xóa người ký" || dump(t, s) != before {
+		t.Errorf("undo of %q left something, %v", action, err)
+	}
+	other := model.Post{Person: post.Person, Office: office.UID, Title: "Trưởng ban"}
+	datatest.Put(t, s, &other)
+	if err := s.DeleteSigner(ctx, other.UID); err != nil {
+		t.Fatal(err)
+	}
+	inBin("another post", false)
+	m := datatest.Mission(t, s, model.Mission{})
+	datatest.Put(t, s, &model.Member{Mission: m.UID, Person: post.Person, Role: model.MemberRole, Ord: 1})
+	if err := s.DeleteSigner(ctx, post.UID); err != nil {
+		t.Fatal(err)
+	}
+	inBin("a member of a delegation", false)
+	if p, err := data.Get[model.Post](ctx, s, chair.UID); err != nil || p.InBin() {
+		t.Errorf("the post of somebody else: %+v, %v", p, err)
+	}
+}

@@ -34,6 +34,9 @@ func (p *Page) Signers() []string {
 	return out
 }
 
+// NameAdvice is what is said under the signer's name.
+func (p *Page) NameAdvice() string { return p.signers.name.Note().Text }
+
 // Where, Name ... are fields, to give them the keyboard.
 func (p *Page) Where() *widgets.BaseEntry { return p.office.where }
 

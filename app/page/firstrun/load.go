@@ -10,6 +10,7 @@ import (
 // setUp is what the pages show of the file.
 type setUp struct {
 	office  model.OfficeVersion // the newest office as it is called today; version 0 when the file has none
+	persons []model.Person      // of the file
 	signers []signer            // who holds a post in it, in the order of names
 }
 
@@ -26,6 +27,7 @@ func read(ctx context.Context, s Store, today model.Date) (setUp, error) {
 	out.office = versionOn(offices[0], today)
 	people, err := s.People(ctx, today)
 	for _, p := range people.Persons {
+		out.persons = append(out.persons, p.Person)
 		for _, x := range p.Posts {
 			if x.Post.Office == offices[0].Office.UID && x.Post.ValidOn(today) {
 				out.signers = append(out.signers, signerOf(p.Person, x.Post))

@@ -176,6 +176,9 @@ func TestSignerByKeys(t *testing.T) {
 	if got := d.page.Signers(); len(got) != 0 {
 		t.Errorf("after deleting: %q", got)
 	}
+	if people, err = d.store.People(ctx, datatest.Today); err != nil || len(people.Persons) != 0 {
+		t.Errorf("the person stays: %+v, %v", people, err)
+	}
 	if _, err := d.store.Undo(ctx); err != nil || len(d.page.Signers()) != 1 {
 		t.Errorf("after undo: %q, %v", d.page.Signers(), err)
 	}
@@ -218,6 +221,22 @@ func (d *desk) begins() map[string]model.Date {
 		out[x.Person.FullName] = x.Posts[0].Post.ValidFrom
 	}
 	return out
+}
+
+func TestSameNameIsSaidAtTheSigner(t *testing.T) {
+	d := newDesk(t)
+	datatest.Person(t, d.store, "Nguyễn Văn Khánh")
+	d.next()
+	d.page.Add()
+	d.Type("nguyễn văn khánh")
+	d.Tab()
+	if got := d.page.NameAdvice(); got != "Đã có người tên này trong sổ." {
+		t.Errorf("said %q", got)
+	}
+	d.page.Add()
+	if got := d.page.NameAdvice(); got != "" {
+		t.Errorf("at the next one: said %q", got)
+	}
 }
 
 func TestHalfASignerIsKeptAsADraft(t *testing.T) {

@@ -78,6 +78,11 @@ func (e *signersPart) setUpFields() {
 	f := e.form
 	e.name = edit.Line(f, "full_name", func(s *signer) *string { return &s.person.FullName })
 	e.name.Width = 260
+	leave := e.name.OnLeave
+	e.name.OnLeave = func(name string) {
+		leave(name)
+		e.adviseName()
+	}
 	var forms []widgets.Option
 	for _, a := range addresses {
 		forms = append(forms, widgets.Option{ID: a, Label: a})
@@ -126,13 +131,20 @@ func (e *signersPart) show(s setUp) {
 	}
 	e.sheet.Show()
 	e.form.Refresh(row)
+	e.adviseName()
 }
 
 func (e *signersPart) current(s signer, ok bool) {
 	if ok && s.UID != e.form.Value().UID {
 		e.sheet.Show()
 		e.form.Open(s)
+		e.adviseName()
 	}
+}
+
+// adviseName says that the book has somebody else of the same name.
+func (e *signersPart) adviseName() {
+	e.name.SetAdvice(edit.NamesakeAdvice(e.page.Data().persons, e.form.Value().person))
 }
 
 // add begins somebody new.
@@ -143,10 +155,11 @@ func (e *signersPart) add() {
 	}
 	e.sheet.Show()
 	e.form.Open(newSigner(e.office))
+	e.adviseName()
 	e.page.Focus(e.name)
 }
 
-// delete moves the post to the bin; the person stays. A new one is given up.
+// delete moves the post to the bin, with the person where nothing else hangs on that. A new one is given up.
 func (e *signersPart) delete() {
 	if e.form.GiveUp() {
 		e.page.Reload()
@@ -157,8 +170,8 @@ func (e *signersPart) delete() {
 		return
 	}
 	e.form.WhenIdle(func() {
-		e.page.Act("Đã chuyển chức vụ vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-			return e.page.config.Store.Delete(ctx, "post", v.UID)
+		e.page.Act("Đã chuyển người ký vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+			return e.page.config.Store.DeleteSigner(ctx, v.UID)
 		})
 	})
 }

@@ -35,6 +35,12 @@ func (p *Page) SetName(name string) { p.person.name.SetText(name) }
 // NameProblem is what is said under the name.
 func (p *Page) NameProblem() string { return p.person.name.Note().Text }
 
+// TypeName leaves the name after typing one.
+func (p *Page) TypeName(name string) {
+	p.SetName(name)
+	p.person.name.Commit()
+}
+
 // TakeDraft is the button that takes a text left from a crash.
 func (p *Page) TakeDraft() {
 	for _, o := range test.LaidOutObjects(p.person.fields.Objects[0]) {

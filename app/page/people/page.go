@@ -245,7 +245,7 @@ func (p *Page) newList() *widgets.DataList[row] {
 	return widgets.NewDataList(widgets.ListConfig[row]{
 		Columns: []widgets.Column[row]{
 			{
-				ID: "name", Label: "Họ và tên", Width: 158, Bold: true, Text: func(r row) string { return r.Person.FullName },
+				ID: "name", Label: "Họ và tên", Width: 164, Whole: true, Bold: true, Text: func(r row) string { return r.Person.FullName },
 				Compare: func(a, b row) int { return model.CompareNames(a.Person.FullName, b.Person.FullName) },
 			},
 			{

@@ -466,3 +466,21 @@ func TestEscLeadsFromTheEditorsToTheList(t *testing.T) {
 		t.Errorf("Esc leads to %T", c.Focused())
 	}
 }
+
+func TestSameNameIsSaidAtTheField(t *testing.T) {
+	d := newDesk(t)
+	d.open(task.Inline)
+	d.page.Add()
+	d.Type("trần văn AN")
+	d.Tab()
+	if got := d.page.NameProblem(); got != "Đã có người tên này trong sổ." {
+		t.Errorf("said %q", got)
+	}
+	if p := d.person("trần văn AN"); p.Person.UID == d.an.UID {
+		t.Error("the second person of the name was not kept")
+	}
+	d.page.TypeName("Trần Văn Anh")
+	if got := d.page.NameProblem(); got != "" {
+		t.Errorf("a name of one's own: said %q", got)
+	}
+}

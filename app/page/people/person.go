@@ -40,6 +40,11 @@ func newPersonPart(p *Page) *personPart {
 		Saved: func(v model.Person) { p.list.Select(string(v.UID)) },
 	})
 	m.name = edit.Line(m.form, "full_name", func(v *model.Person) *string { return &v.FullName })
+	leave := m.name.OnLeave
+	m.name.OnLeave = func(name string) {
+		leave(name)
+		m.adviseName()
+	}
 	m.address = edit.Line(m.form, "address", func(v *model.Person) *string { return &v.Address })
 	m.address.Width = 96
 	m.address.SetHelp("Cách gọi trước họ tên trong văn bản: đồng chí, ông, bà.")
@@ -89,6 +94,7 @@ func (m *personPart) region(c fyne.Canvas) widgets.Region {
 func (m *personPart) open(r row) {
 	m.visible(true)
 	m.form.Open(r.Person)
+	m.adviseName()
 	m.showLists(r)
 }
 
@@ -96,7 +102,17 @@ func (m *personPart) open(r row) {
 func (m *personPart) refresh(r row) {
 	m.visible(true)
 	m.form.Refresh(r.Person)
+	m.adviseName()
 	m.showLists(r)
+}
+
+// adviseName says that the book has somebody else of the same name.
+func (m *personPart) adviseName() {
+	var all []model.Person
+	for _, x := range m.page.Data().Persons {
+		all = append(all, x.Person)
+	}
+	m.name.SetAdvice(edit.NamesakeAdvice(all, m.form.Value()))
 }
 
 func (m *personPart) showLists(r row) {

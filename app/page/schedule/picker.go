@@ -37,7 +37,7 @@ func newPicker(p *Page, u *unitColumn) *picker {
 		List: widgets.ListConfig[model.UnitChoice]{
 			NoHeader: true,
 			Columns: []widgets.Column[model.UnitChoice]{
-				{ID: "name", Width: 134, Text: func(c model.UnitChoice) string { return c.Version.Title() }, Muted: gone},
+				{ID: "name", Width: 140, Whole: true, Text: func(c model.UnitChoice) string { return c.Version.Title() }, Muted: gone},
 				{ID: "area", Text: k.areaOrSpan, Muted: func(model.UnitChoice) bool { return true }},
 			},
 			Key:           func(c model.UnitChoice) string { return string(c.Ward) },
