@@ -48,7 +48,7 @@ func TestATextInAnOldFont(t *testing.T) {
 		d := newDesk(t)
 		d.title.SetText(old)
 		d.Tab()
-		if n := d.title.Note(); n.Kind != widgets.NoteError || !strings.Contains(n.Text, "bảng mã cũ") || !strings.Contains(n.Text, "Ctrl+Shift+F6") || d.title.Text != old {
+		if n := d.title.Note(); n.Kind != widgets.NoteError || !strings.Contains(n.Text, "Mã cũ") || !strings.Contains(n.Text, "Ctrl+Shift+F6") || d.title.Text != old {
 			t.Errorf("the field %q says %v", d.title.Text, n)
 		}
 		d.timer.Fire()

@@ -14,7 +14,7 @@ import (
 func CheckTyped(field, text string) error {
 	if old := model.DetectOldFont(text); old != "" {
 		return model.Errorf(model.Invalid, field,
-			"Chữ gõ bằng bảng mã cũ %s, chưa lưu; hãy chép chữ này, bấm Ctrl+Shift+F6 của UniKey để chuyển sang Unicode rồi dán lại.", old.Label())
+			"Mã cũ %s, chưa lưu: chép ra, đổi bằng Ctrl+Shift+F6 của UniKey.", old.Label())
 	}
 	missing := fonts.Missing(strings.ReplaceAll(text, "\n", " "))
 	if len(missing) == 0 {
