@@ -16,8 +16,9 @@ var yearRecipe = recipe{kind: model.BCN, name: "Báo cáo", title: "BÁO CÁO"}
 
 // Yearly makes the report on the supervision of a year, or of any days: the missions, what was found, what was asked and
 // how far it is carried out. Every number is counted here from the records that the paragraph or the row names in its
-// Sources: as many as the number says; the text names the annex that lists them. The error is a *model.Error: no mission in the time, no signer for a print for
-// signature, no name of the office.
+// Sources: as many as the number says; the text names the annex that lists them. Missions that are only planned are told as
+// work ahead. The error is a *model.Error: no mission took place in the time, no signer for a print for signature, no name
+// of the office.
 func Yearly(y model.YearReport, o Options) (doc.Document, error) {
 	d := y.Dossier()
 	b := newBuilder(&yearRecipe, &d, o)

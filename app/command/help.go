@@ -62,10 +62,7 @@ chưa soạn thì lập từ số liệu. Tệp cùng tên được thay bằng 
   --for signature    bản trình ký, để trống số và ngày; điều cần xem lại ghi ra luồng lỗi, mỗi điều một dòng, có thể thêm
                      các dòng lùi vào dẫn câu liên quan; mã thoát không đổi; cùng --all, --per-ward thì đầu dòng là
                      tên văn bản
-  --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
-                     front-nd30 Mặt trận, state-nd30 cơ quan nhà nước (NĐ 30/2020),
-                     party-66 Đảng đến 08/01/2026, party-399 Đảng từ 09/01/2026
-  --issued SỐ        ghi lại đúng bản đã ban hành mang số này, không dựng lại; ví dụ 05/TB-MTTQ-BTT
+` + rulesHelp + `  --issued SỐ        ghi lại đúng bản đã ban hành mang số này, không dựng lại; ví dụ 05/TB-MTTQ-BTT
   --signed           cùng --issued: ghi lại đúng tệp bản ký đã gắn với văn bản ấy
   --all              in mọi văn bản in được vào một thư mục
   --per-ward         in Thông báo kết luận của từng đơn vị vào một thư mục
@@ -78,10 +75,7 @@ chưa soạn thì lập từ số liệu. Tệp cùng tên được thay bằng 
 In sổ đăng ký văn bản đi của một năm, đủ mười cột, để đóng quyển; tên tệp có đuôi .docx thì ghi tệp Word, .xlsx thì
 ghi tệp Excel.
   --year NĂM         ví dụ 2024
-  --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
-                     front-nd30 Mặt trận, state-nd30 cơ quan nhà nước (NĐ 30/2020),
-                     party-66 Đảng đến 08/01/2026, party-399 Đảng từ 09/01/2026
-  -o, --out TỆP      tệp PDF (.pdf), Word (.docx) hoặc Excel (.xlsx) sẽ ghi
+` + rulesHelp + `  -o, --out TỆP      tệp PDF (.pdf), Word (.docx) hoặc Excel (.xlsx) sẽ ghi
 `,
 	"export": `sogiamsat export TỆP.sgs -o TỆP.json
 
@@ -150,3 +144,9 @@ func (e Env) help(topic string) int {
 	}
 	return Done
 }
+
+// rulesHelp tells of the option that print and register share.
+const rulesHelp = `  --rules MÃ         thể thức trình bày khác với thể thức của cơ quan
+                     front-nd30 Mặt trận, state-nd30 cơ quan nhà nước (NĐ 30/2020),
+                     party-66 Đảng đến 08/01/2026, party-399 Đảng từ 09/01/2026
+`

@@ -51,7 +51,7 @@ func NewSheet[T any](c SheetConfig[T]) *Sheet[T] {
 	s.failure = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
 	ways := container.NewHBox(widgets.NewButton("Thử lại", s.Reload))
 	if c.Record != (model.Ref{}) {
-		ways.Add(widgets.NewButton("Mở "+model.LowerFirst(c.Record.Noun.Label()), func() { c.Shell.Open(c.Record) }))
+		ways.Add(widgets.NewButton(present.OpenWord(c.Record), func() { c.Shell.Open(c.Record) }))
 	}
 	s.mend = widgets.NewButton("", func() { c.Shell.Open(s.cause) })
 	s.mend.Hide()

@@ -32,8 +32,11 @@ func (p Problem) Way() string {
 	if p.About == (model.Ref{}) {
 		return ""
 	}
-	return "Mở " + model.LowerFirst(p.About.Noun.Label())
+	return OpenWord(p.About)
 }
+
+// OpenWord is the word of a button that opens a record: "Mở văn bản".
+func OpenWord(r model.Ref) string { return "Mở " + model.LowerFirst(r.Noun.Label()) }
 
 // Line is the problem in one line, for a field's help or a status line.
 func (p Problem) Line() string {

@@ -92,6 +92,14 @@ func When(at, now time.Time) string {
 	return day.Format() + " " + clock
 }
 
+// Several names what something is done to: a lone one by its name, more of them counted, as in "3 đơn vị".
+func Several(n int, name, kind string) string {
+	if n == 1 {
+		return name
+	}
+	return Count(n) + " " + kind
+}
+
 // Count is a number beside a name; 0 gives "", so that empty pages carry none.
 func Count(n int) string {
 	if n == 0 {

@@ -43,20 +43,24 @@ func (w *Drafting) Propose(ctx context.Context, document model.UID, day model.Da
 	if p.Series, err = w.store.SeriesFor(ctx, work.Document.Office, work.Document.Type, day); err != nil {
 		return p, err
 	}
+	if len(p.Series) == 0 {
+		return p, nil
+	}
+	sign, err := w.signOf(ctx, work, day)
+	if err != nil {
+		return p, err
+	}
 	for _, row := range p.Series {
-		o := optionsOf(work.Document)
-		o.Number, o.Day = fmt.Sprintf("%02d", row.Next()), day
-		number, err := w.numberOf(ctx, work, o)
-		if err != nil {
-			return p, err
-		}
-		p.Numbers = append(p.Numbers, number)
+		p.Numbers = append(p.Numbers, fmt.Sprintf("%02d", row.Next())+sign)
 	}
 	return p, nil
 }
 
-// numberOf is the number of a paper as it will be printed.
-func (w *Drafting) numberOf(ctx context.Context, work model.PaperWork, o reports.Options) (string, error) {
+// signOf is what a paper bears behind its number on a day: "/TB-MTTQ-BTT".
+func (w *Drafting) signOf(ctx context.Context, work model.PaperWork, day model.Date) (string, error) {
+	const number = "01"
+	o := optionsOf(work.Document)
+	o.Number, o.Day = number, day
 	d, err := w.composed(ctx, work, o)
 	if err != nil {
 		return "", err
@@ -65,7 +69,7 @@ func (w *Drafting) numberOf(ctx context.Context, work model.PaperWork, o reports
 	if err != nil {
 		return "", err
 	}
-	return printedNumber(d.Tree, set), nil
+	return strings.TrimPrefix(printedNumber(d.Tree, set), number), nil
 }
 
 // finished is a paper as it will be issued.

@@ -10,8 +10,8 @@ import (
 const revealRoom = 6
 
 // Reveal scrolls everything between root and target just so far that target can be seen, and shows its part of a view that
-// has room for one only. Of what is larger than its view
-// the upper left part is shown; where target is not below root, or nothing is laid out yet, nothing happens.
+// has room for one only. Of what is larger than its view the upper left part is shown; where target is not below root, or
+// nothing is laid out yet, nothing happens.
 func Reveal(root, target fyne.CanvasObject) { reveal(root, target) }
 
 // reveal gives the place of target in the room of o, after scrolling.

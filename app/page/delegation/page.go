@@ -194,10 +194,7 @@ func (p *Page) DeleteCurrent() {
 	if len(chosen) == 0 || p.shown != p.editor.content {
 		return
 	}
-	who := chosen[0].Person.FullName
-	if len(chosen) > 1 {
-		who = present.Count(len(chosen)) + " thành viên"
-	}
+	who := present.Several(len(chosen), chosen[0].Person.FullName, "thành viên")
 	var uids []model.UID
 	for _, m := range chosen {
 		uids = append(uids, m.Member.UID)

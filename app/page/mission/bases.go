@@ -106,10 +106,7 @@ func (b *basisList) drop() {
 	if len(chosen) == 0 {
 		return
 	}
-	what := chosen[0].Basis.Title()
-	if len(chosen) > 1 {
-		what = present.Count(len(chosen)) + " căn cứ"
-	}
+	what := present.Several(len(chosen), chosen[0].Basis.Title(), "căn cứ")
 	var links []model.UID
 	for _, x := range chosen {
 		links = append(links, x.Link.UID)

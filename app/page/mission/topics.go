@@ -159,10 +159,7 @@ func (t *topicList) deleteChosen() {
 	if len(chosen) == 0 {
 		return
 	}
-	g, what := t.page, "nội dung “"+present.Short(chosen[0].Topic.Title, 40)+"”"
-	if len(chosen) > 1 {
-		what = present.Count(len(chosen)) + " nội dung"
-	}
+	g, what := t.page, present.Several(len(chosen), "nội dung “"+present.Short(chosen[0].Topic.Title, 40)+"”", "nội dung")
 	var uids []model.UID
 	for _, x := range chosen {
 		uids = append(uids, x.Topic.UID)

@@ -32,11 +32,8 @@ func (p *Page) delete(chosen []model.MissionRow) {
 	for _, r := range chosen {
 		uids = append(uids, r.Mission.UID)
 	}
-	said := "Đã chuyển cuộc giám sát vào Thùng rác. Ctrl+Z để lấy lại."
-	if len(uids) > 1 {
-		said = "Đã chuyển " + present.Count(len(uids)) + " cuộc giám sát vào Thùng rác. Ctrl+Z để lấy lại."
-	}
-	p.act(said, func(ctx context.Context) error { return p.config.Store.DeleteAll(ctx, "mission", uids) })
+	what := present.Several(len(uids), "cuộc giám sát", "cuộc giám sát")
+	p.act("Đã chuyển "+what+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error { return p.config.Store.DeleteAll(ctx, "mission", uids) })
 }
 
 // current is the mission the keyboard is on; without one it says what is missing.

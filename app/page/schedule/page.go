@@ -263,10 +263,7 @@ func (p *Page) removeUnits() {
 	if len(chosen) == 0 {
 		return
 	}
-	what := chosen[0].Version.FullName()
-	if len(chosen) > 1 {
-		what = present.Count(len(chosen)) + " đơn vị"
-	}
+	what := present.Several(len(chosen), chosen[0].Version.FullName(), "đơn vị")
 	var uids []model.UID
 	for _, u := range chosen {
 		uids = append(uids, u.Place.UID)
@@ -290,10 +287,8 @@ func (p *Page) removeSessions() {
 	}
 	p.HandOver()
 	form.WhenIdle(func() {
-		uids, what := p.chosenSessions(form.Value().Session.UID), "buổi làm việc"
-		if len(uids) > 1 {
-			what = present.Count(len(uids)) + " buổi làm việc"
-		}
+		uids := p.chosenSessions(form.Value().Session.UID)
+		what := present.Several(len(uids), "buổi làm việc", "buổi làm việc")
 		p.Act("Đã chuyển "+what+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
 			return p.config.Store.DeleteAll(ctx, "session", uids)
 		})
