@@ -39,7 +39,7 @@ func registers(q querier, year int) ([]model.Register, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := registerRows(q, docs)
+	rows, err := registerRows(q, docs, first, last)
 	if err != nil {
 		return nil, err
 	}
@@ -63,8 +63,8 @@ func registers(q querier, year int) ([]model.Register, error) {
 	return out, nil
 }
 
-// registerRows gathers the papers by office, with signer, theme, the number's use and the text of letters.
-func registerRows(q querier, docs []model.Document) (map[model.UID][]model.RegisterRow, error) {
+// registerRows gathers the papers of some days by office, with signer, theme, the number's use and the text of letters.
+func registerRows(q querier, docs []model.Document, first, last model.Date) (map[model.UID][]model.RegisterRow, error) {
 	signers, err := signersOf(q, "WHERE uid IN (SELECT signer FROM document WHERE signer IS NOT NULL)")
 	if err != nil {
 		return nil, err
@@ -81,7 +81,7 @@ func registerRows(q querier, docs []model.Document) (map[model.UID][]model.Regis
 	if err != nil {
 		return nil, err
 	}
-	letters, err := list[model.DocumentVersion](q, "WHERE issued = 1 AND document IN (SELECT uid FROM document WHERE recipients LIKE ?)", `%"`+model.AsAbove+`"%`)
+	letters, err := list[model.DocumentVersion](q, "WHERE issued = 1 AND document IN (SELECT uid FROM document "+registered+" AND recipients LIKE ?)", first, last, `%"`+model.AsAbove+`"%`)
 	if err != nil {
 		return nil, err
 	}
