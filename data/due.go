@@ -72,15 +72,15 @@ func (r *dueReader) deadlines() error {
 	if err != nil {
 		return err
 	}
-	reports, err := reportDays(r.q)
+	reports, err := reportDays(r.q, "")
 	if err != nil {
 		return err
 	}
 	for _, m := range missions {
 		of := sessions[m.line.Mission]
-		m.days.YearlyPlanMade, m.days.Report = lastDayBefore(m.days.From), reports[m.line.Mission]
+		m.days.YearlyPlanMade, m.days.Report = lastDayBefore(m.days.From), reports[m.line.Mission][""]
 		for _, unit := range m.units {
-			m.days.Wards = append(m.days.Wards, wardDays(string(unit), unit, of))
+			m.days.Wards = append(m.days.Wards, wardDays(string(unit), unit, of, reports[m.line.Mission]))
 		}
 		name := func(unit string) string { return r.unitName(model.UID(unit), cmp.Or(m.days.From, m.days.To)) }
 		session := func(unit string) model.UID {

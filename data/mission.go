@@ -177,7 +177,7 @@ func missionRows(q querier, today model.Date) ([]model.MissionRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	reports, err := reportDays(q)
+	reports, err := reportDays(q, "")
 	if err != nil {
 		return nil, err
 	}
@@ -190,11 +190,11 @@ func missionRows(q querier, today model.Date) ([]model.MissionRow, error) {
 		if day == "" {
 			day = today
 		}
-		days := model.MissionDays{From: m.PeriodFrom, To: m.PeriodTo, YearlyPlanMade: lastDayBefore(m.PeriodFrom), Report: reports[m.UID]}
+		days := model.MissionDays{From: m.PeriodFrom, To: m.PeriodTo, YearlyPlanMade: lastDayBefore(m.PeriodFrom), Report: reports[m.UID][""]}
 		for _, w := range wardsOf[m.UID] {
 			name := versions.on(w.Ward, day)
 			row.Wards = append(row.Wards, name.Title())
-			days.Wards = append(days.Wards, wardDays(name.Title(), w.Ward, sessionsOf[m.UID]))
+			days.Wards = append(days.Wards, wardDays(name.Title(), w.Ward, sessionsOf[m.UID], reports[m.UID]))
 		}
 		addDeadline(&row, days, today)
 		out[i] = row
@@ -211,9 +211,9 @@ func lastDayBefore(from model.Date) model.Date {
 	return d
 }
 
-// wardDays gathers the days of one unit out of the mission's sessions, which are in the order of days.
-func wardDays(name string, ward model.UID, sessions []model.Session) model.WardDays {
-	w := model.WardDays{Ward: name}
+// wardDays gathers the days of one unit out of the mission's sessions, which are in the order of days, and reports.
+func wardDays(name string, ward model.UID, sessions []model.Session, reports model.ReportDays) model.WardDays {
+	w := model.WardDays{Ward: name, Report: reports[ward]}
 	for _, x := range sessions {
 		if x.Ward != ward {
 			continue
@@ -242,14 +242,18 @@ func addDeadline(row *model.MissionRow, days model.MissionDays, today model.Date
 	}
 }
 
-// reportDays is when the conclusion or report of each mission was issued.
-func reportDays(q querier) (map[model.UID]model.Date, error) {
-	out := map[model.UID]model.Date{}
-	var mission model.UID
-	var day model.Date
-	err := each(q, []any{&mission, &day}, func() error { out[mission] = day; return nil }, `
-		SELECT mission, min(day) FROM document WHERE mission IS NOT NULL AND deleted_at = '' AND day <> ''
-		AND type IN ('TB', 'BC') AND state IN ('issued', 'replaced', 'corrected') GROUP BY mission`)
+// reportDays reads when the delegation's reports were issued, by mission; of one mission, or of all for "".
+func reportDays(q querier, mission model.UID) (map[model.UID]model.ReportDays, error) {
+	out := map[model.UID]model.ReportDays{}
+	var p model.Document
+	err := each(q, []any{&p.Mission, &p.Ward, &p.Type, &p.State, &p.Day}, func() error {
+		if out[p.Mission] == nil {
+			out[p.Mission] = model.ReportDays{}
+		}
+		out[p.Mission].Add(p)
+		return nil
+	}, `SELECT mission, coalesce(ward, ''), type, state, day FROM document WHERE mission IS NOT NULL AND deleted_at = ''
+		AND day <> '' AND type = ? AND (mission = ? OR ? = '')`, model.DelegationReport.Paper(), mission, mission)
 	return out, err
 }
 

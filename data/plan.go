@@ -198,16 +198,18 @@ func (r *planReader) wards() error {
 		return err
 	}
 	m := &r.p.Mission
-	r.p.Days = model.MissionDays{From: m.PeriodFrom, To: m.PeriodTo, YearlyPlanMade: lastDayBefore(m.PeriodFrom)}
+	reports, err := reportDays(r.q, r.mission)
+	if err != nil {
+		return err
+	}
+	r.p.Days = model.MissionDays{From: m.PeriodFrom, To: m.PeriodTo, YearlyPlanMade: lastDayBefore(m.PeriodFrom), Report: reports[r.mission][""]}
 	sessionsOf := groupBy(sessions, func(x model.Session) model.UID { return x.Ward })
 	for _, l := range links {
 		w := model.PlannedWard{Link: l, Name: names.known(l.Ward, r.p.Day), Bodies: bodies[l.UID], Sessions: sessionsOf[l.Ward]}
 		r.p.Wards = append(r.p.Wards, w)
-		r.p.Days.Wards = append(r.p.Days.Wards, wardDays(w.Name, l.Ward, withDay(w.Sessions)))
+		r.p.Days.Wards = append(r.p.Days.Wards, wardDays(w.Name, l.Ward, withDay(w.Sessions), reports[r.mission]))
 	}
-	_, err = first(r.q, []any{&r.p.Days.Report}, `SELECT day FROM document WHERE mission = ? AND deleted_at = '' AND day <> ''
-		AND type IN ('TB', 'BC') AND state IN ('issued', 'replaced', 'corrected') ORDER BY day`, r.mission)
-	return err
+	return nil
 }
 
 func withDay(sessions []model.Session) []model.Session {

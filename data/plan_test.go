@@ -100,18 +100,6 @@ func TestPlanNamesAUnitThatIsGone(t *testing.T) {
 	}
 }
 
-func TestPlanKnowsTheIssuedReport(t *testing.T) {
-	p := draftPaper(t)
-	m, err := p.s.MissionByCode(ctx, "SM-2024-01")
-	if err != nil {
-		t.Fatal(err)
-	}
-	datatest.Issue(t, p.s, p.doc.UID, p.series.UID)
-	if plan, err := p.s.Plan(ctx, m.UID); err != nil || plan.Days.Report != datatest.Today {
-		t.Errorf("report on %q, %v", plan.Days.Report, err)
-	}
-}
-
 func TestBasesOfAMission(t *testing.T) {
 	w := newWorld(t)
 	var links []model.UID

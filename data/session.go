@@ -175,10 +175,11 @@ func (r *scheduleReader) counts(stmt string, args ...any) (map[model.UID]int, er
 func (r *scheduleReader) deadlines() error {
 	m := r.d.Mission
 	days := model.MissionDays{From: m.PeriodFrom, To: m.PeriodTo, YearlyPlanMade: lastDayBefore(m.PeriodFrom)}
-	reports, err := r.reports()
+	all, err := reportDays(r.q, r.mission)
 	if err != nil {
 		return err
 	}
+	reports := all[r.mission]
 	days.Report = reports[""]
 	for i := range r.s.Wards {
 		w := &r.s.Wards[i]
@@ -192,17 +193,6 @@ func (r *scheduleReader) deadlines() error {
 	}
 	r.s.Deadlines = model.Deadlines(days, r.today)
 	return nil
-}
-
-// reports is when the conclusion or report was issued, by the unit it is about; "" for all units.
-func (r *scheduleReader) reports() (map[model.UID]model.Date, error) {
-	out := map[model.UID]model.Date{}
-	var ward model.UID
-	var day model.Date
-	err := each(r.q, []any{&ward, &day}, func() error { out[ward] = day; return nil }, `
-		SELECT coalesce(ward, ''), min(day) FROM document WHERE mission = ? AND deleted_at = '' AND day <> ''
-		AND type IN ('TB', 'BC') AND state IN ('issued', 'replaced', 'corrected') GROUP BY 1`, r.mission)
-	return out, err
 }
 
 // UnitsToPick lists the units of the register for a mission, those that exist on its day first, each in the order of

@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,24 +55,78 @@ func TestMissionsList(t *testing.T) {
 	refused(t, "an unknown code", err, model.NotFound, "sm-2024-02")
 }
 
-// TestReportEndsTheDeadlines issues the conclusion: nothing is awaited of the delegation any more.
+// TestReportEndsTheDeadlines issues papers one after the other: the notice of the conclusion is no report of the
+// delegation, a report about a unit ends the deadline of that unit, one about all ends all. Every reading says the same.
 func TestReportEndsTheDeadlines(t *testing.T) {
-	p := draftPaper(t)
-	m, err := p.s.MissionByCode(ctx, "SM-2024-01")
+	w := newWorld(t)
+	datatest.Put(t, w.s, &model.Session{Mission: w.m.UID, Ward: w.in2.UID, Day: "2024-09-20", State: model.SessionHeld, PapersSentOn: "2024-09-01", ReportOn: "2024-09-10"})
+	paper := func(kind model.DocType, ward model.UID, state model.DocumentState) func() {
+		return func() {
+			datatest.Document(t, w.s, model.Document{Mission: w.m.UID, Office: w.office.UID, Type: kind, Ward: ward, State: state, Day: "2024-09-24"})
+		}
+	}
+	for _, tt := range []struct {
+		what string
+		do   func()
+		open int // of the two units and the whole
+	}{
+		{"no paper", func() {}, 3},
+		{"the conclusion", paper(model.TB, "", model.DocIssued), 3},
+		{"a schedule", paper(model.LICH, "", model.DocIssued), 3},
+		{"a void report", paper(model.BC, "", model.DocVoid), 3},
+		{"a report about one unit", paper(model.BC, w.in2.UID, model.DocCorrected), 2},
+		{"a report about all", paper(model.BC, "", model.DocReplaced), 0},
+	} {
+		tt.do()
+		for reading, all := range w.deadlines(t) {
+			open := 0
+			for _, d := range all {
+				if d.Rule == model.DelegationReport && d.State.Open() {
+					open++
+				}
+			}
+			if open != tt.open {
+				t.Errorf("%s after %s: %d open, want %d", reading, tt.what, open, tt.open)
+			}
+		}
+		due, err := w.s.Due(ctx, "2024-12-01")
+		rows, err2 := w.s.Missions(ctx, "2024-12-01")
+		if err != nil || err2 != nil {
+			t.Fatal(err, err2)
+		}
+		listed := slices.ContainsFunc(due.Items, func(x model.DueItem) bool { return x.Mission == w.m.UID && x.What == model.DelegationReport.Label() })
+		if listed != (tt.open > 0) {
+			t.Errorf("after %s the start page lists it: %v", tt.what, listed)
+		}
+		for _, row := range rows {
+			if row.Mission.UID == w.m.UID && tt.open == 0 && strings.HasPrefix(row.Deadline, model.DelegationReport.Label()) {
+				t.Errorf("after %s the missions still name %q", tt.what, row.Deadline)
+			}
+		}
+	}
+}
+
+// deadlines are those of the mission by the name of the reading that gives them.
+func (w world) deadlines(t *testing.T) map[string][]model.Deadline {
+	t.Helper()
+	const today = "2024-12-01"
+	plan, err := w.s.Plan(ctx, w.m.UID)
 	if err != nil {
 		t.Fatal(err)
 	}
-	ward := model.UID(column(t, p.s, "SELECT ward FROM mission_ward")[0])
-	datatest.Put(t, p.s, &model.Session{Mission: m.UID, Ward: ward, Day: "2024-09-20", State: model.SessionHeld, PapersSentOn: "2024-09-01", ReportOn: "2024-09-10"})
-	for _, want := range []string{"Báo cáo kết quả của Đoàn giám sát: Phường 3", ""} {
-		rows, err := p.s.Missions(ctx, datatest.Today)
-		if err != nil || rows[0].Deadline != want {
-			t.Errorf("deadline %q, want %q, %v", rows[0].Deadline, want, err)
-		}
-		if want != "" {
-			datatest.Issue(t, p.s, p.doc.UID, p.series.UID)
-		}
+	schedule, err := w.s.Schedule(ctx, w.m.UID, today)
+	if err != nil {
+		t.Fatal(err)
 	}
+	dossier, err := w.s.Dossier(ctx, w.m.UID, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := []model.Deadline{}
+	for _, p := range model.TimeLineOf(&dossier, today).Points() {
+		line = append(line, model.Deadline{Rule: p.Rule, State: p.Deadline})
+	}
+	return map[string][]model.Deadline{"plan": model.Deadlines(plan.Days, today), "schedule": schedule.Deadlines, "time line": line}
 }
 
 func TestDossier(t *testing.T) {

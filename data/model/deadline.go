@@ -46,6 +46,16 @@ func (r DeadlineRule) Label() string { return cmp.Or(deadlineLabels[r], string(r
 // Clause names the clause that sets the deadline.
 func (r DeadlineRule) Clause() string { return deadlineClauses[r] }
 
+// Paper is the type of paper that meets the deadline by being issued: the delegation's report is a report, and the notice of
+// the office's conclusion, for which the law sets no day (NQLT 403/2017, khoản 3 Điều 9), is none. "" for the deadlines
+// that are met by a day of the session: the papers were sent, the unit's report came in.
+func (r DeadlineRule) Paper() DocType {
+	if r == DelegationReport {
+		return BC
+	}
+	return ""
+}
+
 // Days is how many calendar days lie between a working session and what is due before or after it; 0 for the yearly plan.
 func (r DeadlineRule) Days() int {
 	switch r {
@@ -127,6 +137,20 @@ type MissionDays struct {
 	SoonDays       int    // how many days before Due a deadline is soon; 0 means 7
 }
 
+// ReportDays are the days on which the delegation's report was first issued, by the unit it is about; "" for all units.
+type ReportDays map[UID]Date
+
+// Add takes a paper in if it is one that meets DelegationReport: issued, also when it was replaced or corrected later, but
+// not void.
+func (r ReportDays) Add(p Document) {
+	if p.Type != DelegationReport.Paper() || !p.State.Frozen() || p.State == DocVoid || !p.Day.Known() {
+		return
+	}
+	if day := r[p.Ward]; day == "" || p.Day < day {
+		r[p.Ward] = p.Day
+	}
+}
+
 // WardDays are the days of one ward. Where the sessions are not yet set, the
 // mission's period stands in for them and the hint says so.
 type WardDays struct {
@@ -152,7 +176,7 @@ func Deadlines(m MissionDays, today Date) []Deadline {
 	}
 	if len(m.Wards) > 1 {
 		last, guessed := m.lastSession()
-		c.add(DelegationReport, "", DelegationReport.DueFor(last), m.Report, guessed)
+		c.add(DelegationReport, "", DelegationReport.DueFor(last), m.reported(), guessed)
 	}
 	return c.found
 }
@@ -200,6 +224,20 @@ func (m MissionDays) lastSession() (last Date, guessed string) {
 		}
 	}
 	return last, guessed
+}
+
+// reported is the day of the report about all wards, or else the last of their own once each has one.
+func (m MissionDays) reported() (last Date) {
+	if m.Report.Known() {
+		return m.Report
+	}
+	for _, w := range m.Wards {
+		if !w.Report.Known() {
+			return ""
+		}
+		last = max(last, w.Report)
+	}
+	return last
 }
 
 // deadlineCounter gathers the deadlines of one mission.

@@ -55,6 +55,53 @@ func TestUnitReportWeekday(t *testing.T) {
 	}
 }
 
+// TestWhatMeetsADeadline tries every type of paper in every state.
+func TestWhatMeetsADeadline(t *testing.T) {
+	for _, r := range model.DeadlineRules {
+		want := model.DocType("")
+		if r == model.DelegationReport {
+			want = model.BC
+		}
+		if got := r.Paper(); got != want {
+			t.Errorf("%s is met by %q, want %q", r, got, want)
+		}
+	}
+	meets := map[model.DocumentState]bool{model.DocIssued: true, model.DocReplaced: true, model.DocCorrected: true}
+	for _, kind := range model.DocTypes {
+		for _, state := range model.DocumentStates {
+			days := model.ReportDays{}
+			days.Add(model.Document{Type: kind, State: state, Day: "2024-09-24"})
+			if got, want := days[""] != "", kind == model.BC && meets[state]; got != want {
+				t.Errorf("%s, %s: %v, want %v", kind, state, got, want)
+			}
+		}
+	}
+	days := model.ReportDays{}
+	for _, p := range []model.Document{{Day: "2024-09-26"}, {Day: "2024-09-24"}, {Day: "2024-09-25"}, {}, {Ward: "3", Day: "2024-09-20"}} {
+		p.Type, p.State = model.BC, model.DocIssued
+		days.Add(p)
+	}
+	if diff := cmp.Diff(model.ReportDays{"": "2024-09-24", "3": "2024-09-20"}, days); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestReportsOfEachUnitAreTheReport: what is due of the whole mission is met by the last of the units' own reports.
+func TestReportsOfEachUnitAreTheReport(t *testing.T) {
+	m := model.MissionDays{Wards: []model.WardDays{{Ward: "3", First: "2023-08-28", Report: "2023-09-01"}, {Ward: "5", First: "2023-08-28"}}}
+	whole := func() model.Deadline {
+		all := model.Deadlines(m, "2023-09-02")
+		return all[len(all)-1]
+	}
+	if d := whole(); d.Ward != "" || d.MetOn != "" {
+		t.Errorf("one unit waits: %+v", d)
+	}
+	m.Wards[1].Report = "2023-09-05"
+	if d := whole(); d.MetOn != "2023-09-05" {
+		t.Errorf("both have one: %+v", d)
+	}
+}
+
 func TestDeadlineStateByDay(t *testing.T) {
 	for _, tt := range []struct {
 		today, report model.Date

@@ -108,16 +108,15 @@ func TimeLineOf(d *Dossier, today Date) TimeLine {
 
 // missionDays is what the mission's deadlines are counted from; a unit is known by its uid.
 func (d *Dossier) missionDays() MissionDays {
-	days := MissionDays{From: d.Mission.PeriodFrom, To: d.Mission.PeriodTo}
+	reports := ReportDays{}
 	for _, p := range d.Documents {
-		if (p.Type == TB || p.Type == BC) && p.State.Frozen() && p.State != DocVoid && p.Day.Known() && p.Ward == "" {
-			if days.Report == "" || p.Day < days.Report {
-				days.Report = p.Day
-			}
-		}
+		reports.Add(p)
 	}
+	days := MissionDays{From: d.Mission.PeriodFrom, To: d.Mission.PeriodTo, Report: reports[""]}
 	for _, w := range d.Wards {
-		days.Wards = append(days.Wards, DaysOf(string(w.Ward), w.Sessions))
+		of := DaysOf(string(w.Ward), w.Sessions)
+		of.Report = reports[w.Ward]
+		days.Wards = append(days.Wards, of)
 	}
 	return days
 }

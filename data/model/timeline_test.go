@@ -82,11 +82,12 @@ func TestReportOfAllEndsItsDeadlines(t *testing.T) {
 	d.Documents = []model.Document{
 		{Type: model.TB, State: model.DocIssued, Day: "2024-10-03"},
 		{Type: model.BC, State: model.DocReplaced, Day: "2024-10-01"},
-		{Type: model.BC, State: model.DocIssued, Day: "2024-09-01", Ward: "w1"},
+		{Type: model.BC, State: model.DocIssued, Day: "2024-09-24", Ward: "w1"},
 	}
+	want := map[string]model.Date{"": "2024-10-01", "Phường 3": "2024-09-24", "Phường 5": "2024-10-01"}
 	for _, p := range model.TimeLineOf(d, "2024-10-04").Points() {
-		if p.What == model.DelegationReport.Label() && p.Day != "2024-10-01" {
-			t.Errorf("not met by the first report: %+v", p)
+		if p.What == model.DelegationReport.Label() && p.Day != want[p.Unit] {
+			t.Errorf("not met on %s by the first report: %+v", want[p.Unit], p)
 		}
 	}
 }

@@ -44,7 +44,7 @@ var gapPlaces = map[model.GapKind]place{
 
 var deadlinePlaces = map[model.DeadlineRule]place{
 	model.YearlyPlan: {part: periodPart}, model.PapersToUnit: {tab: ScheduleTab}, model.UnitReport: {tab: ScheduleTab},
-	model.DelegationReport: {tab: ConclusionTab},
+	model.DelegationReport: {tab: PapersTab},
 }
 
 var stepTones = map[model.DeadlineState]widgets.Tone{
