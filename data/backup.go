@@ -20,7 +20,8 @@ func PartialCopy(path string) string { return path + ".tmp" }
 
 // Backup writes a copy of the whole file to path, which must not exist; which of its steps are done is told to who asked
 // for it (model.WithProgress). Of a copy that was stopped nothing stays. The copy gets its name only after it was opened
-// again and found whole, with the same number of rows in every table and the same head of the journal.
+// again and found whole, with the same number of rows in every table and the same head of the journal. As the file itself,
+// only this user can read it.
 func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	path, err = filepath.Abs(path)
 	if err != nil {
@@ -36,6 +37,9 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	defer s.writing.Unlock()
 	tmp := PartialCopy(path)
 	if err := os.RemoveAll(tmp); err != nil {
+		return fmt.Errorf("back up to %s: %w", path, err)
+	}
+	if err := os.WriteFile(tmp, nil, 0o600); err != nil { // SQLite fills it and keeps its rights
 		return fmt.Errorf("back up to %s: %w", path, err)
 	}
 	defer func() {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -276,6 +277,9 @@ func TestBackupIsWholeOrNothing(t *testing.T) {
 	}
 	if files := folder(t, dir); len(files) != 1 {
 		t.Errorf("%d files beside the copy", len(files)-1)
+	}
+	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("others may read the copy: %v, %v", info.Mode(), err)
 	}
 	if err := s.Backup(ctx, path); model.CodeOf(err) != model.Exists {
 		t.Errorf("a copy over a file: %v", err)

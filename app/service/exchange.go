@@ -11,10 +11,10 @@ import (
 	"sogiamsat/data/model"
 )
 
-// Export writes everything a data file holds to an exchange file: whole, or not there at all. How far it has
-// come is told to who asked for it (model.WithProgress).
+// Export writes everything a data file holds to an exchange file that only this user can read: whole, or not there at all.
+// How far it has come is told to who asked for it (model.WithProgress).
 func Export(ctx context.Context, store *data.Store, path string) error {
-	return WriteFile(path, func(w io.Writer) error {
+	return writeOwnFile(path, func(w io.Writer) error {
 		if err := data.Export(ctx, store, &endingWriter{w: w, ctx: ctx}); err != nil {
 			return err
 		}

@@ -18,6 +18,9 @@ func diskFull(err error) bool {
 func readOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
 func inUse(err error) bool    { return errors.Is(err, syscall.ETXTBSY) || errors.Is(err, syscall.EBUSY) }
 
+// running says whether there is a process of that number; one of another user counts.
+func running(pid int) bool { return !errors.Is(syscall.Kill(pid, 0), syscall.ESRCH) }
+
 // syncFolder brings the new name of a file to disk.
 func syncFolder(path string) error {
 	folder, err := os.Open(path)

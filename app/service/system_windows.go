@@ -25,6 +25,18 @@ func inUse(err error) bool {
 		errors.As(err, &moved) && errors.Is(err, windows.ERROR_ACCESS_DENIED)
 }
 
+// running says whether there is a process of that number; one that may not be looked at counts.
+func running(pid int) bool {
+	const stillActive = 259
+	process, err := windows.OpenProcess(windows.PROCESS_QUERY_LIMITED_INFORMATION, false, uint32(pid))
+	if err != nil {
+		return errors.Is(err, windows.ERROR_ACCESS_DENIED)
+	}
+	var code uint32
+	err = windows.GetExitCodeProcess(process, &code)
+	return errors.Join(err, windows.CloseHandle(process)) != nil || code == stillActive
+}
+
 // syncFolder has nothing to do: NTFS keeps the journal of names itself.
 func syncFolder(string) error { return nil }
 

@@ -13,7 +13,23 @@ import (
 
 // WriteFile makes or replaces the file at path with what write puts out. It is whole or not there: on any error, those
 // of write too, what stood at path stays as it was. The error is a *model.Error that names the file, or write's own.
+// A new file may be read by others of this PC, as papers are handed on; one that is replaced keeps its rights.
 func WriteFile(path string, write func(io.Writer) error) error {
+	return writeFile(path, func(target string) fs.FileMode {
+		if info, err := os.Stat(target); err == nil {
+			return info.Mode().Perm()
+		}
+		return 0o644
+	}, write)
+}
+
+// writeOwnFile is WriteFile for what holds the whole book: nobody else of this PC may read it, as the book itself.
+func writeOwnFile(path string, write func(io.Writer) error) error {
+	return writeFile(path, func(string) fs.FileMode { return 0o600 }, write)
+}
+
+// writeFile is WriteFile with the rights of the file, asked for once its place is known.
+func writeFile(path string, rights func(target string) fs.FileMode, write func(io.Writer) error) error {
 	target, err := writable(path)
 	if err != nil {
 		return err
@@ -23,7 +39,7 @@ func WriteFile(path string, write func(io.Writer) error) error {
 		return WriteError(path, err)
 	}
 	defer func() { _ = os.Remove(temp.Name()) }() // gone already when all went well
-	if err := fill(temp, target, path, write); err != nil {
+	if err := fill(temp, rights(target), path, write); err != nil {
 		return err
 	}
 	if err := os.Rename(temp.Name(), target); err != nil {
@@ -77,15 +93,11 @@ func isData(path string) bool {
 	return err == nil && string(head) == magic
 }
 
-// fill writes, brings to disk and closes the new file, with the rights of the file it will replace.
-func fill(temp *os.File, target, path string, write func(io.Writer) error) error {
+// fill writes, brings to disk and closes the new file.
+func fill(temp *os.File, rights fs.FileMode, path string, write func(io.Writer) error) error {
 	err := write(temp)
 	if err == nil {
-		mode := fs.FileMode(0o644)
-		if info, statErr := os.Stat(target); statErr == nil {
-			mode = info.Mode().Perm()
-		}
-		err = errors.Join(temp.Chmod(mode), temp.Sync())
+		err = errors.Join(temp.Chmod(rights), temp.Sync())
 	}
 	if closeErr := temp.Close(); err == nil {
 		err = closeErr

@@ -3,6 +3,10 @@ package window_test
 import (
 	"bytes"
 	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -81,6 +85,15 @@ func TestThePaperThatIsShownIsPrinted(t *testing.T) {
 	d.press(fyne.KeyP, ctrl|fyne.KeyModifierShift)
 	if len(d.viewed) != 1 || !strings.Contains(d.viewed[0], "TB kết luận") {
 		t.Errorf("opened %q", d.viewed)
+	}
+	shown := filepath.Dir(d.viewed[0])
+	long := d.now.AddDate(0, 0, -1)
+	if err := os.Chtimes(shown, long, long); err != nil {
+		t.Fatal(err)
+	}
+	d.window.Close()
+	if _, err := os.Stat(shown); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the copy to look at stays: %v", err)
 	}
 }
 

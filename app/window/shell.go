@@ -2,8 +2,6 @@ package window
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -109,16 +107,11 @@ func (w *Window) SetOrder(list, column string, descending bool) {
 	w.memory.SetOrder(list, Order{column, descending})
 }
 
-// View opens a copy of a file in the system's program for it. The copy lies in a new folder each time: a viewer may
-// hold the copy before it.
+// View opens a copy of a file in the system's program for it (service.ViewCopy).
 func (w *Window) View(name string, content []byte) error {
-	dir, err := os.MkdirTemp("", "sogiamsat-")
+	path, err := service.ViewCopy(name, content)
 	if err != nil {
-		return service.WriteError(name, err)
-	}
-	path := filepath.Join(dir, name)
-	if err := os.WriteFile(path, content, 0o600); err != nil {
-		return service.WriteError(path, err)
+		return err
 	}
 	return w.OpenPath(path)
 }

@@ -111,6 +111,8 @@ const (
 	appName     = "Sổ Giám Sát"
 	usualWidth  = 1280
 	usualHeight = 680
+
+	viewerBegins = time.Minute // how long a viewer may take to open its copy
 )
 
 var _ edit.Shell = (*Window)(nil)
@@ -234,8 +236,12 @@ func (w *Window) tellUnread(err error) {
 	w.dialogs.Error(dialogs.Failure{Title: "Không đọc được thiết lập cửa sổ trên máy này", Text: text, Details: err.Error(), LogPath: w.deps.LogPath})
 }
 
-// ShowAndRun shows the window and returns when it was closed.
-func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
+// ShowAndRun shows the window and returns when it was closed. Copies to look at that earlier runs left behind go.
+func (w *Window) ShowAndRun() {
+	begun := w.deps.Now()
+	w.deps.Runner.Start(func() { service.DropViewCopies(begun) })
+	w.win.ShowAndRun()
+}
 
 // Fyne is the window of the toolkit.
 func (w *Window) Fyne() fyne.Window { return w.win }
@@ -281,6 +287,7 @@ func (w *Window) end() {
 		w.memory.Width, w.memory.Height, w.memory.Zoom = size.Width, size.Height, theme.Zoom()
 	}
 	w.saveMemory()
+	service.DropViewCopies(w.deps.Now().Add(-viewerBegins))
 	w.keys.Remove()
 	w.win.SetCloseIntercept(nil)
 	w.win.Close()
