@@ -32,7 +32,7 @@ func (w *Window) exportAll() {
 		return
 	}
 	store, name := w.store, strings.TrimSuffix(filepath.Base(w.info.Path), filepath.Ext(w.info.Path))+".json"
-	w.choose.Save(dialogs.FileRequest{Title: "Xuất toàn bộ sổ", Folder: w.folder(), Name: name, Ext: ".json", Filters: exchangeFilter}, func(path string) {
+	w.PickSave(dialogs.FileRequest{Title: "Xuất toàn bộ sổ", Name: name, Ext: ".json", Filters: exchangeFilter}, func(path string) {
 		w.whenWritten(func() {
 			dialogs.Work(w.dialogs, w.deps.Runner, "Đang xuất toàn bộ sổ", task.Job[struct{}]{
 				Work: func(ctx context.Context, report func(task.Progress)) (struct{}, error) {
@@ -50,7 +50,7 @@ func (w *Window) importAll() {
 	if w.store == nil {
 		return
 	}
-	w.choose.Open(dialogs.FileRequest{Title: "Nhập dữ liệu vào sổ này", Folder: w.folder(), Filters: exchangeFilter}, func(path string) {
+	w.PickOpen(dialogs.FileRequest{Title: "Nhập dữ liệu vào sổ này", Filters: exchangeFilter}, func(path string) {
 		w.dialogs.Ask(dialogs.Question{
 			Title: "Nhập dữ liệu từ " + path,
 			Text: "Dữ liệu được kiểm tra trước; có một chỗ sai thì không nhập gì. Mục đã có và giống hệt thì bỏ qua, mục trùng mà khác thì không nhập. " +

@@ -23,17 +23,17 @@ func (w *Window) OpenFile(path string) {
 // OpenPractice opens the practice file.
 func (w *Window) OpenPractice() { w.replace("luyện tập", w.deps.Files.Practice) }
 
-var bookFilter = []dialogs.Filter{{Name: "Sổ giám sát", Patterns: []string{"*.sgs"}}}
+var bookFilter = []dialogs.Filter{{Name: "Sổ giám sát", Patterns: []string{bookFile}}}
 
 // PickBook lets the user choose a file and opens it.
 func (w *Window) PickBook() {
-	w.choose.Open(dialogs.FileRequest{Title: "Mở sổ", Folder: w.folder(), Filters: bookFilter}, w.OpenFile)
+	w.PickOpen(dialogs.FileRequest{Title: "Mở sổ", Filters: bookFilter}, w.OpenFile)
 }
 
 // CreateBook lets the user name a new file and makes it.
 func (w *Window) CreateBook() {
 	name := "so" + w.deps.Now().Format("2006") + ".sgs"
-	w.choose.Save(dialogs.FileRequest{Title: "Tạo sổ mới", Folder: w.folder(), Name: name, Ext: ".sgs", Filters: bookFilter}, func(path string) {
+	w.PickSave(dialogs.FileRequest{Title: "Tạo sổ mới", Name: name, Ext: ".sgs", Filters: bookFilter}, func(path string) {
 		w.create(path)
 	})
 }
@@ -52,14 +52,6 @@ func (w *Window) create(path string) {
 		}
 		w.leave(func() { w.endStore(func() { w.use(o, w.showSetUp) }) })
 	})
-}
-
-// folder is where the last file lies.
-func (w *Window) folder() string {
-	if len(w.memory.Files) == 0 {
-		return ""
-	}
-	return filepath.Dir(w.memory.Files[0])
 }
 
 // replace closes the open file and opens another at the page where one goes on; a file that cannot be opened is explained on the start page.
@@ -107,6 +99,9 @@ func (w *Window) use(o opened, show func()) {
 	w.store, w.info = o.store, o.info
 	w.stop = w.store.OnChange(func(c model.Change) { w.deps.Runner.Window(func() { w.changed(c) }) })
 	w.memory.remember(w.info.Path)
+	if w.info.Practice == "" { // the practice file lies where nobody looks for files
+		w.notePlace(bookFile, filepath.Dir(w.info.Path))
+	}
 	w.saveMemory()
 	w.savedAt = ""
 	w.status.saved.SetText(saveWord)

@@ -27,6 +27,9 @@ type Memory struct {
 	Orders    map[string]Order   `json:"orders"` // of lists, by name
 	Files     []string           `json:"recent"` // newest first
 	Books     map[string]Book    `json:"books"`  // by path
+	// Places are the folders where files of a kind ("*.pdf") were read or written last, by kind; that of the books is the
+	// folder of the book opened last.
+	Places map[string]string `json:"places,omitempty"`
 	// Queries are what was searched for, the newest first.
 	Queries []string `json:"queries"`
 	// Preferences are what the people on this PC chose.
@@ -129,6 +132,14 @@ func (m *Memory) SetOrder(list string, o Order) {
 		m.Orders = map[string]Order{}
 	}
 	m.Orders[list] = o
+}
+
+// SetPlace remembers where files of a kind lie.
+func (m *Memory) SetPlace(kind, folder string) {
+	if m.Places == nil {
+		m.Places = map[string]string{}
+	}
+	m.Places[kind] = folder
 }
 
 // settingsFile is Settings in a JSON file.

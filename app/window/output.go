@@ -85,7 +85,8 @@ func purposeChoice(signature bool) *widgets.Choice {
 
 // saveEach makes a set and writes each paper into a folder.
 func (w *Window) saveEach(order service.SetOrder) {
-	w.PickFolder("Thư mục để ghi văn bản", w.folder(), func(folder string) {
+	w.PickFolder("Thư mục để ghi văn bản", w.placeOf(pdfFile), func(folder string) {
+		w.notePlace(pdfFile, folder)
 		w.makeSet(order, folder, func(ctx context.Context, set service.Set) error {
 			_, err := service.WriteSet(ctx, folder, set.Papers)
 			return err
@@ -96,8 +97,8 @@ func (w *Window) saveEach(order service.SetOrder) {
 // saveOne makes a set and writes it as one file.
 func (w *Window) saveOne(order service.SetOrder, title string, duplex bool) {
 	out := w.deps.Output(w.store)
-	request := dialogs.FileRequest{Title: title, Folder: w.folder(), Name: service.FileName(title, ".pdf"), Ext: ".pdf", Filters: pdfFilter}
-	w.choose.Save(request, func(path string) {
+	request := dialogs.FileRequest{Title: title, Name: service.FileName(title, ".pdf"), Ext: ".pdf", Filters: pdfFilter}
+	w.PickSave(request, func(path string) {
 		w.makeSet(order, path, func(ctx context.Context, set service.Set) error {
 			one, err := out.Merged(set.Papers, title, duplex)
 			if err != nil {
@@ -114,7 +115,9 @@ func (w *Window) saveOne(order service.SetOrder, title string, duplex bool) {
 	})
 }
 
-var pdfFilter = []dialogs.Filter{{Name: "Tệp PDF", Patterns: []string{"*.pdf"}}}
+const pdfFile = "*.pdf"
+
+var pdfFilter = []dialogs.Filter{{Name: "Tệp PDF", Patterns: []string{pdfFile}}}
 
 // makeSet makes papers away from the window, counted, and hands them to write; at the end it names those that cannot be
 // made. Nothing is written before all were made.

@@ -90,12 +90,6 @@ func (w *Window) AskText(p dialogs.Prompt, done func(text string)) {
 // Ask shows a question.
 func (w *Window) Ask(q dialogs.Question) { w.dialogs.Ask(q) }
 
-// PickOpen lets the user choose a file to read.
-func (w *Window) PickOpen(r dialogs.FileRequest, done func(path string)) { w.choose.Open(r, done) }
-
-// PickSave lets the user choose where to write a file.
-func (w *Window) PickSave(r dialogs.FileRequest, done func(path string)) { w.choose.Save(r, done) }
-
 // OrderOf is how a list was sorted last.
 func (w *Window) OrderOf(list string) (column string, descending bool) {
 	o := w.memory.Orders[list]

@@ -18,7 +18,7 @@ func (w *Window) verify() {
 	if store == nil {
 		return
 	}
-	w.choose.Open(dialogs.FileRequest{Title: "Kiểm tra bản PDF", Folder: w.folder(), Filters: issuedFilter}, func(path string) {
+	w.PickOpen(dialogs.FileRequest{Title: "Kiểm tra bản PDF", Filters: issuedFilter}, func(path string) {
 		w.tellVerified(func(ctx context.Context) (service.Verification, error) { return service.Verify(ctx, store, path) })
 	})
 }

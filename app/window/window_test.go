@@ -39,7 +39,8 @@ type desk struct {
 	timer     tasktest.Timer
 	fills     bool // the window fills the screen
 	viewed    []string
-	noProgram string // ending of files that the system cannot open
+	chosen    answers // of file dialogs
+	noProgram string  // ending of files that the system cannot open
 	printers  printers
 	// options are those of every file, so that no uid is made twice.
 	options data.Options
@@ -106,11 +107,19 @@ func opened(s *data.Store, err error) (window.Store, error) {
 	return s, nil
 }
 
-// answers gives the path of every file dialog.
-type answers struct{ path string }
+// answers gives the path of every file dialog, and keeps the folders they began in.
+type answers struct {
+	path  string
+	begun []string
+}
 
-func (a answers) Open(_ dialogs.FileRequest, then func(string)) { then(a.path) }
-func (a answers) Save(_ dialogs.FileRequest, then func(string)) { then(a.path) }
+func (a *answers) Open(r dialogs.FileRequest, then func(string)) { a.answer(r, then) }
+func (a *answers) Save(r dialogs.FileRequest, then func(string)) { a.answer(r, then) }
+
+func (a *answers) answer(r dialogs.FileRequest, then func(string)) {
+	a.begun = append(a.begun, r.Folder)
+	then(a.path)
+}
 
 // blank stands for the PDF engine.
 type blank struct{}
@@ -126,6 +135,7 @@ func newDesk(t *testing.T) *desk {
 	d := &desk{t: t, dir: t.TempDir(), options: datatest.Options(), now: datatest.Now}
 	d.options.Now = func() time.Time { return d.now }
 	d.path = filepath.Join(d.dir, "so2024.sgs")
+	d.chosen.path = filepath.Join(d.dir, "mới.sgs")
 	s, err := data.Create(context.Background(), d.path, d.options)
 	if err != nil {
 		t.Fatal(err)
@@ -166,7 +176,7 @@ func (d *desk) newWindow(r task.Runner) *window.Window {
 		Drafting: func(s window.Store) window.Drafting { return service.NewDrafting(s, now, "Sổ Giám Sát") },
 		Output:   func(s window.Store) window.Output { return service.NewOutput(s, now, "Sổ Giám Sát") },
 		Printers: &d.printers,
-		Choose:   func(*dialogs.Dialogs) dialogs.Files { return answers{filepath.Join(d.dir, "mới.sgs")} },
+		Choose:   func(*dialogs.Dialogs) dialogs.Files { return &d.chosen },
 		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")),
 		Fills:    func(fyne.Window) bool { return d.fills },
 		View: func(path string) error {

@@ -107,8 +107,8 @@ var wordFilter = []dialogs.Filter{{Name: "Tệp Word", Patterns: []string{"*.doc
 // saveReport makes a report and writes it where the user chooses; those of further offices stand beside it.
 func (w *Window) saveReport(order service.YearOrder, ext string, filters []dialogs.Filter) {
 	out := w.deps.Output(w.store)
-	request := dialogs.FileRequest{Title: "Lưu báo cáo", Folder: w.folder(), Name: order.FileName(ext), Ext: ext, Filters: filters}
-	w.choose.Save(request, func(path string) {
+	request := dialogs.FileRequest{Title: "Lưu báo cáo", Name: order.FileName(ext), Ext: ext, Filters: filters}
+	w.PickSave(request, func(path string) {
 		var paths []string
 		w.Work(edit.Work{
 			Title: "Đang lập báo cáo", Count: "Báo cáo",
