@@ -249,8 +249,8 @@ func (r *dueReader) counts() error {
 	return err
 }
 
-// LeftTexts lists what was typed and not saved, the newest first, with the titles of the records. The number of
-// statements does not grow with that of the texts.
+// LeftTexts lists what was typed and not saved, the newest first, with the titles of the records. What says the same as its
+// field is saved. The number of statements does not grow with that of the texts.
 func (s *Store) LeftTexts(ctx context.Context) ([]model.LeftText, error) {
 	drafts, err := s.Drafts(ctx)
 	if err != nil {
@@ -260,26 +260,53 @@ func (s *Store) LeftTexts(ctx context.Context) ([]model.LeftText, error) {
 	for i, d := range drafts {
 		refs[i] = d.Ref
 	}
-	titles, err := s.Titles(ctx, refs)
+	found, err := s.found(ctx, refs)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]model.LeftText, len(drafts))
-	for i, d := range drafts {
-		out[i] = model.LeftText{DraftText: d, Title: titles[d.Ref]}
-		if out[i].Title == "" {
-			out[i].Title, out[i].New = model.UpperFirst(d.Noun.Label())+" mới", true
-		}
-		if errand := model.ErrandOf(d.Field); errand != "" {
-			out[i].Title = errandTitle(errand, titles[d.Ref])
-			continue
-		}
-		// The text of a record that was never written is kept with the one it would have become a part of.
-		if noun, _, isNew := strings.Cut(d.Field, "."); isNew && d.UID != "" {
-			out[i].Title, out[i].New = model.UpperFirst(model.Noun(noun).Label())+" mới, "+model.LowerFirst(out[i].Title), true
+	var out []model.LeftText
+	for _, d := range drafts {
+		r := found[d.Ref]
+		if r == nil {
+			out = append(out, leftText(d, ""))
+		} else if text, ok := textOf(r, model.DraftedField(d.Field)); !ok || text != strings.TrimSpace(d.Text) {
+			out = append(out, leftText(d, title(r)))
 		}
 	}
 	return out, nil
+}
+
+// leftText says what a draft was typed for, of the record with that title; "" is one that is not in the file.
+func leftText(d model.DraftText, of string) model.LeftText {
+	t := model.LeftText{DraftText: d, Title: of}
+	if of == "" {
+		t.Title, t.New = model.UpperFirst(d.Noun.Label())+" mới", true
+	}
+	if errand := model.ErrandOf(d.Field); errand != "" {
+		t.Title = errandTitle(errand, of)
+		return t
+	}
+	// The text of a record that was never written is kept with the one it would have become a part of.
+	if noun, _, isNew := strings.Cut(d.Field, "."); isNew && d.UID != "" {
+		t.Title, t.New = model.UpperFirst(model.Noun(noun).Label())+" mới, "+model.LowerFirst(t.Title), true
+	}
+	return t
+}
+
+// textOf is what a field of a record says, as its draft would; false: the record has no such field of text.
+func textOf(r model.Record, field string) (string, bool) {
+	of := structOf(r)
+	place, ok := placesOf(of.Type())[field]
+	if !ok {
+		return "", false
+	}
+	switch v := of.FieldByIndex(place.index).Interface().(type) {
+	case string:
+		return strings.TrimSpace(v), true
+	case model.Date:
+		return v.Format(), true
+	}
+	return "", false
 }
 
 // errandTitle says what is being done to which record: "Đổi hạn, kiến nghị: ...".
@@ -293,20 +320,33 @@ func errandTitle(e model.Errand, of string) string {
 // Titles says which records they are; those that are not there or in the bin are left out. One statement is made for each
 // kind of record.
 func (s *Store) Titles(ctx context.Context, refs []model.Ref) (map[model.Ref]string, error) {
+	found, err := s.found(ctx, refs)
+	if err != nil {
+		return nil, err
+	}
+	out := map[model.Ref]string{}
+	for ref, r := range found {
+		out[ref] = title(r)
+	}
+	return out, nil
+}
+
+// found reads records of several kinds; those that are not there or in the bin are left out.
+func (s *Store) found(ctx context.Context, refs []model.Ref) (map[model.Ref]model.Record, error) {
 	byKind := map[model.Noun][]model.UID{}
 	for _, r := range refs {
 		if tables[r.Noun] != nil {
 			byKind[r.Noun] = append(byKind[r.Noun], r.UID)
 		}
 	}
-	out := map[model.Ref]string{}
+	out := map[model.Ref]model.Record{}
 	for n, uids := range byKind {
 		found, err := records(s.source(ctx), n, "WHERE deleted_at = '' AND uid "+inList, jsonList(uids))
 		if err != nil {
 			return nil, fmt.Errorf("read titles: %w", err)
 		}
 		for _, r := range found {
-			out[model.Ref{Noun: n, UID: r.Head().UID}] = title(r)
+			out[model.Ref{Noun: n, UID: r.Head().UID}] = r
 		}
 	}
 	return out, nil

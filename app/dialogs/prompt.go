@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"sogiamsat/app/present"
@@ -23,6 +25,8 @@ type Prompt struct {
 	// it is done. Without an errand nothing is kept.
 	About  model.Ref
 	Errand model.Errand
+	// Key tells questions of one errand apart, such as the reasons for two states; "" is "text".
+	Key string
 	// Keeper keeps it; the window gives it. nil: nothing is kept.
 	Keeper Keeper
 }
@@ -82,7 +86,7 @@ func (d *Dialogs) Prompt(p Prompt, do func(text string)) {
 	f.addButton("Bỏ qua", false, f.escape)
 	body := []fyne.CanvasObject{wrapped(p.Text), widgets.NewFormRow("", field).WithoutLabel()}
 	if p.Keeper != nil {
-		p.Keeper.Watch("text", field)
+		p.Keeper.Watch(cmp.Or(p.Key, "text"), field)
 		body = append([]fyne.CanvasObject{p.Keeper.Bar(f.fit)}, body...)
 	}
 	f.show(body...)

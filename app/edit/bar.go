@@ -26,7 +26,7 @@ var (
 // barConfig is everything the strip works with.
 type barConfig struct {
 	Pending *task.Pending
-	Say     func(text string)
+	Shell   sayer
 	// Changed hears that it came or went and may be nil.
 	Changed func()
 	// Taken gets the texts that are wanted back, Gone those that are not.
@@ -41,7 +41,8 @@ type draftBar struct {
 	content *fyne.Container
 }
 
-// newDraftBar makes the strip. That it came is said with the keys that answer it: the buttons are many Tabs away.
+// newDraftBar makes the strip. That it came is said with the keys that answer it, for as long as it stands: the buttons are
+// many Tabs away.
 func newDraftBar(c barConfig) *draftBar {
 	b := &draftBar{config: c, words: widget.NewLabel("")}
 	b.words.Truncation = fyne.TextTruncateEllipsis
@@ -66,8 +67,11 @@ func (b *draftBar) offer(drafts []model.DraftText) {
 	if was == b.content.Visible() {
 		return
 	}
-	if !was {
-		b.config.Say("Có chữ chưa lưu ở đây: " + TakeDraft.KeyText() + " để lấy lại, " + DropDraft.KeyText() + " để bỏ.")
+	said := "Có chữ chưa lưu ở đây: " + TakeDraft.KeyText() + " để lấy lại, " + DropDraft.KeyText() + " để bỏ."
+	if was {
+		b.config.Shell.Unsay(said)
+	} else {
+		b.config.Shell.Say(said)
 	}
 	if b.config.Changed != nil {
 		b.config.Changed()
@@ -111,4 +115,7 @@ func (b *draftBar) drop() {
 	drafts := b.drafts
 	b.offer(nil)
 	b.config.Gone(drafts)
+	if !b.content.Visible() {
+		b.config.Shell.Say("Đã bỏ chữ chưa lưu.")
+	}
 }

@@ -2,6 +2,7 @@ package edit
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -188,11 +189,34 @@ func (f *Form[T]) offerDrafts() {
 	})
 }
 
-// offerLeft offers what is left of a record, if it is the one in the form.
+// offerLeft offers what is left of a record, if it is the one in the form. What says the same as the file is forgotten.
 func (f *Form[T]) offerLeft(j *job[T]) {
 	if f.bar != nil && j == f.job && j != nil && !f.left.reading {
+		f.forgetWritten(j)
 		f.bar.offer(f.draftsOf(j))
 	}
+}
+
+// forgetWritten drops the drafts of a record whose texts are in the file, such as those of a run that ended between the
+// writing and the forgetting. Of a new record nothing is in the file; an empty text of it is nothing to be kept.
+func (f *Form[T]) forgetWritten(j *job[T]) {
+	isNew := f.config.Meta(&j.kept).Version == 0
+	for _, x := range f.fields {
+		if x.text == nil {
+			continue
+		}
+		for _, d := range f.leftOf(j, x) {
+			if isNew && strings.TrimSpace(d.Text+x.kept(j.begun)) == "" || !isNew && sameText(d.Text, x.kept(j.kept)) {
+				f.forget([]model.DraftText{d})
+				f.drop(spot{d.Ref, d.Field})
+			}
+		}
+	}
+}
+
+// sameText compares a draft, which is kept as it was typed, with a text as it is written.
+func sameText(draft, written string) bool {
+	return strings.TrimSpace(draft) == strings.TrimSpace(written)
 }
 
 // leftOf are the drafts of a field of a record that nobody has decided about, the newest first.
@@ -276,7 +300,7 @@ func (f *Form[T]) hideDrafts() {
 // DraftBar is the strip that offers what was left from the last time for the record in the form; it takes no room while
 // there is nothing. changed is called after it came or went, so that the page can lay itself out anew; it may be nil.
 func (f *Form[T]) DraftBar(changed func()) fyne.CanvasObject {
-	f.bar = newDraftBar(barConfig{Pending: f.config.Pending, Say: f.config.Shell.Say, Changed: changed, Taken: f.takeDrafts, Gone: f.dropDrafts})
+	f.bar = newDraftBar(barConfig{Pending: f.config.Pending, Shell: f.config.Shell, Changed: changed, Taken: f.takeDrafts, Gone: f.dropDrafts})
 	return f.bar.content
 }
 

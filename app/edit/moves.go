@@ -30,6 +30,6 @@ func Move(shell Shell, m model.Mission, to model.MissionState, move func(to mode
 	}
 	shell.AskReason(dialogs.Prompt{
 		Title: present.MoveWord(to) + ": ghi lý do", Act: present.MoveWord(to),
-		About: model.Ref{Noun: "mission", UID: m.UID}, Errand: model.ErrandState,
+		About: model.Ref{Noun: "mission", UID: m.UID}, Errand: model.ErrandState, Key: string(to),
 	}, func(reason string) { move(to, reason) })
 }

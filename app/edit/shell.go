@@ -13,8 +13,9 @@ import (
 type Shell interface {
 	// Failed says what went wrong with an action, in a dialog.
 	Failed(err error)
-	// Say shows a sentence in the status line.
+	// Say shows a sentence in the status line. Unsay takes it away again, if it still stands there.
 	Say(text string)
+	Unsay(text string)
 	// Ask shows a question: a choice, or a warning before what cannot be undone.
 	Ask(q dialogs.Question)
 	// AskText lets the user type a text; done is not called when it is given up.
@@ -52,6 +53,12 @@ type Work struct {
 	Do    func(ctx context.Context) error
 	// Done is called on the window when all went well.
 	Done func()
+}
+
+// sayer is what drafts need of the window.
+type sayer interface {
+	Say(text string)
+	Unsay(text string)
 }
 
 // Drafts is where text that is being typed is kept.

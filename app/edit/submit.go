@@ -15,7 +15,8 @@ type Submission struct {
 	Shell    Shell
 	Runner   task.Runner
 	Document model.UID
-	Act      string // "Trình ký"
+	Act      string              // "Trình ký"
+	To       model.DocumentState // what the paper becomes
 	// Do does it, as service.Drafting does; where the checks warn it is refused without a reason.
 	Do func(ctx context.Context, reason string) error
 	// Done is called when it is done; Blocked with a sentence when the checks stop it, Failed when something else does.
@@ -46,7 +47,8 @@ func (s Submission) answered(err error) {
 		s.Blocked(problem.Text)
 	case "reason":
 		s.Shell.AskReason(dialogs.Prompt{
-			Title: s.Act + " khi còn điều nên xem", Text: problem.Text, Act: s.Act, About: model.Ref{Noun: "document", UID: s.Document}, Errand: model.ErrandState,
+			Title: s.Act + " khi còn điều nên xem", Text: problem.Text, Act: s.Act,
+			About: model.Ref{Noun: "document", UID: s.Document}, Errand: model.ErrandState, Key: string(s.To),
 		}, s.with)
 	default:
 		s.Failed(err)

@@ -16,7 +16,7 @@ import (
 type TextsConfig struct {
 	Runner task.Runner
 	After  task.Timer
-	Shell  interface{ Say(text string) }
+	Shell  sayer
 	Drafts Drafts
 	// Pending is the sheet's: the window waits for it before the page goes.
 	Pending *task.Pending
@@ -102,7 +102,7 @@ func (t *Texts) Add(key string, text func() string, put func(text string)) {
 // Bar is the strip that offers what was left from the last time; it takes no room while there is nothing. changed is
 // called after it came or went and may be nil.
 func (t *Texts) Bar(changed func()) fyne.CanvasObject {
-	t.bar = newDraftBar(barConfig{Pending: t.config.Pending, Say: t.config.Shell.Say, Changed: changed, Taken: t.take, Gone: t.drop})
+	t.bar = newDraftBar(barConfig{Pending: t.config.Pending, Shell: t.config.Shell, Changed: changed, Taken: t.take, Gone: t.drop})
 	return t.bar.content
 }
 
@@ -120,12 +120,28 @@ func (t *Texts) Open(ref model.Ref) {
 	t.keeper.read(func(all []model.DraftText) {
 		s.reading = false
 		s.left = append(s.left, slices.DeleteFunc(all, func(d model.DraftText) bool { return d.Ref != ref })...)
+		t.forgetSame(s)
 		if keep := s.then; keep != nil {
 			s.then = nil
 			keep()
 		}
 		t.offer(s)
 	})
+}
+
+// forgetSame drops what is left and says what the page has put into the field: nothing of it would be lost.
+func (t *Texts) forgetSame(s *sitting) {
+	if t.at != s {
+		return
+	}
+	for _, f := range t.fields {
+		for _, d := range s.left {
+			if f.owns(d) && sameText(d.Text, f.base) {
+				s.forget(d)
+				t.keeper.drop(d.Ref, d.Field)
+			}
+		}
+	}
 }
 
 // offer shows what is left of a record, if it is the one that is open: the newest of each field that says something else.

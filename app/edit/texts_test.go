@@ -217,6 +217,9 @@ func TestWhatIsOfferedIsAnsweredByKey(t *testing.T) {
 		if want := map[bool]string{true: "Chờ"}[take]; a.reason.Text != want {
 			t.Errorf("take %v: %q", take, a.reason.Text)
 		}
+		if gone := a.shell.Unsaid; len(gone) == 0 || !strings.Contains(gone[len(gone)-1], "Ctrl+Shift+R") {
+			t.Errorf("take %v: the line still offers it", take)
+		}
 		a.texts.GiveUp()
 		a.begin(task.Inline)
 	}
@@ -252,6 +255,20 @@ func TestTextsOfThePageAreNoDrafts(t *testing.T) {
 	a.texts.Settle()
 	a.timer.Fire()
 	a.expect("proposed")
+}
+
+// A draft that says what stands in the field anyhow is not offered, and forgotten.
+func TestTextsThatSayTheSameAreForgotten(t *testing.T) {
+	a := newAsking(t)
+	a.Type("Chờ kinh phí ")
+	a.timer.Fire()
+	a.begin(task.Inline)
+	a.reason.SetValue("Chờ kinh phí") // as the page does before it opens
+	a.texts.Open(a.topic(0))
+	if a.Button("Lấy lại") != nil {
+		t.Error("is offered")
+	}
+	a.expect("forgotten")
 }
 
 func TestDraftsThatCannotBeReadAreTold(t *testing.T) {

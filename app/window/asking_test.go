@@ -120,6 +120,29 @@ func TestAnswerThatWasRefusedIsKept(t *testing.T) {
 	}
 }
 
+// Giving the question up after an answer was refused drops the answer too, with what the line said of it.
+func TestAnswerThatWasRefusedIsGivenUp(t *testing.T) {
+	for what, anew := range map[string]string{"looked at again": "", "typed anew": "Phó"} {
+		d, _ := withMember(t, true)
+		d.press(askPost, ctrlShift)
+		d.typeText("Trưởng ban")
+		d.press(fyne.KeyReturn, 0)
+		d.press(fyne.KeyEscape, 0) // what was refused
+		d.press(askPost, ctrlShift)
+		if !d.asked("Chữ chưa lưu từ lần trước") || !strings.Contains(d.window.Said(), "Có chữ chưa lưu") {
+			t.Fatalf("%s: nothing is offered, said %q", what, d.window.Said())
+		}
+		d.typeText(anew)
+		d.timer.Fire()
+		d.press(fyne.KeyEscape, 0)
+		if d.overlay() || d.window.Said() != "" {
+			t.Errorf("%s: given up, and said %q", what, d.window.Said())
+		}
+		d.window.Close()
+		d.left(what)
+	}
+}
+
 func TestTextsOfNewPartsOpenTheirPage(t *testing.T) {
 	d := newDesk(t)
 	d.inFile(func(s *data.Store) error {

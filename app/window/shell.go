@@ -40,6 +40,13 @@ func (w *Window) Say(text string) {
 	w.saidOn, w.parting = w.page, w.leaving
 }
 
+// Unsay takes a sentence away that was said, if it still stands in the status line.
+func (w *Window) Unsay(text string) {
+	if w.status.said.Text() == text {
+		w.status.said.Say("")
+	}
+}
+
 // forget takes a sentence away that was said on another page than the one that is shown now.
 func (w *Window) forget() {
 	switch {
@@ -67,8 +74,27 @@ func (w *Window) AskReason(p dialogs.Prompt, done func(reason string)) {
 	w.AskText(p, done)
 }
 
+// question keeps what is typed in a question; forget drops what was answered the times before and refused.
+type question struct {
+	*edit.Texts
+	forget func()
+}
+
+// GiveUp drops all of it: the user is done with the matter.
+func (q question) GiveUp() {
+	q.Texts.GiveUp()
+	q.forget()
+}
+
+// asked tells questions apart by where their texts are kept.
+type asked struct {
+	about  model.Ref
+	errand model.Errand
+	key    string
+}
+
 // AskText lets the user type a text. It is kept while it is typed, and after it was answered until something was written
-// to the file: what is refused can be asked again.
+// to the file, or the question is asked again and given up: what is refused can be asked again.
 func (w *Window) AskText(p dialogs.Prompt, done func(text string)) {
 	if p.Errand == "" || w.store == nil {
 		w.dialogs.Prompt(p, done)
@@ -77,9 +103,18 @@ func (w *Window) AskText(p dialogs.Prompt, done func(text string)) {
 	texts := edit.NewTexts(edit.TextsConfig{
 		Runner: w.deps.Runner, After: w.deps.After, Shell: w, Drafts: w.store, Pending: &w.asking, Errand: p.Errand,
 	})
-	p.Keeper = texts
+	at := asked{p.About, p.Errand, p.Key}
+	before := w.refused[at]
+	forget := func() {
+		delete(w.refused, at)
+		texts.Done(p.About)
+		if before != nil {
+			before()
+		}
+	}
+	p.Keeper = question{texts, forget}
 	w.dialogs.Prompt(p, func(text string) {
-		w.answered = func() { texts.Done(p.About) }
+		w.answered, w.refused[at] = forget, forget
 		if text == p.Value {
 			w.answered() // nothing will be written
 		}

@@ -172,6 +172,7 @@ type Window struct {
 	// asking are the drafts of what is typed in questions; answered drops those of the last answer once it is carried out.
 	asking   task.Pending
 	answered func()
+	refused  map[asked]func() // drop what was answered, by question, until it is carried out
 }
 
 // Drafting is the work on the text of papers that pages ask for.
@@ -185,7 +186,7 @@ type Drafting interface {
 func New(a fyne.App, deps Deps) *Window {
 	gather := task.NewGathering(deps.Runner, deps.Patience)
 	deps.Runner = gather.Runner()
-	w := &Window{deps: deps, gather: gather, app: a, win: a.NewWindow(appName), opening: task.NewLatest(deps.Runner), count: task.NewLatest(deps.Runner), boxLoad: task.NewLatest(deps.Runner)}
+	w := &Window{deps: deps, gather: gather, app: a, win: a.NewWindow(appName), opening: task.NewLatest(deps.Runner), count: task.NewLatest(deps.Runner), boxLoad: task.NewLatest(deps.Runner), refused: map[asked]func(){}}
 	w.warm = func() {}
 	w.memorize = task.NewDebounce(memoryWait, deps.After)
 	m, err := deps.Settings.Load()
@@ -342,7 +343,7 @@ func (w *Window) closeStore() {
 		return
 	}
 	w.closeMission()
-	w.answered, w.asking = nil, task.Pending{}
+	w.answered, w.refused, w.asking = nil, map[asked]func(){}, task.Pending{}
 	w.memorize.Stop()
 	w.saveMemory()
 	w.stopBackups()

@@ -213,7 +213,7 @@ const submitted = "Đã trình ký; in ra để ký, rồi ghi số và ngày kh
 func (p *Page) submit() {
 	p.onDraft(func() {
 		edit.Submission{
-			Shell: p.config.Shell, Runner: p.config.Runner, Document: p.config.Document, Act: "Trình ký",
+			Shell: p.config.Shell, Runner: p.config.Runner, Document: p.config.Document, Act: "Trình ký", To: model.DocForSignature,
 			Do: func(ctx context.Context, reason string) error {
 				return p.config.Drafting.Submit(ctx, p.config.Document, reason)
 			},
@@ -240,7 +240,7 @@ func (p *Page) ShowRemarks() {
 }
 
 func (p *Page) giveBack() {
-	p.config.Shell.AskReason(dialogs.Prompt{Title: "Trả lại văn bản để sửa", Act: "Trả lại", About: p.paper(), Errand: model.ErrandState}, func(reason string) {
+	p.config.Shell.AskReason(dialogs.Prompt{Title: "Trả lại văn bản để sửa", Act: "Trả lại", About: p.paper(), Errand: model.ErrandState, Key: string(model.DocDraft)}, func(reason string) {
 		p.Act("", func(ctx context.Context) error {
 			return p.config.Store.MoveDocument(ctx, p.config.Document, model.DocDraft, reason)
 		})

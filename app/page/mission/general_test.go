@@ -169,6 +169,27 @@ func TestTopicsByKeys(t *testing.T) {
 	}
 }
 
+func TestTextOfATopicIsOfferedAnew(t *testing.T) {
+	d := newDesk(t)
+	g := d.general()
+	g.Add()
+	d.Type("Lịch")
+	d.timer.Fire()
+	g = d.general()
+	d.Picture("topic-left")
+	d.PressButton("Lấy lại")
+	d.expect("topics", d.topics(), "Lịch")
+	g.FocusTopics()
+	d.Press(fyne.KeyReturn)
+	d.Type("X ")
+	d.timer.Fire()
+	d.Press(fyne.KeyEscape)
+	d.timer.Fire()
+	if left := datatest.Drafts(t, d.store); len(left) != 0 {
+		t.Errorf("given up: %q", left)
+	}
+}
+
 func TestSeveralLinesPastedAreSeveralTopics(t *testing.T) {
 	d := newDesk(t)
 	g := d.general()

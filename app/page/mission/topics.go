@@ -60,7 +60,8 @@ func newTopicList(g *General) *topicList {
 	t.title.PlaceHolder = "Tên nội dung giám sát; dán nhiều dòng thành nhiều nội dung"
 	t.title.OnShortcut = t.pasted
 	t.title.OnEnter = t.entered
-	line := container.New(layout.NewCustomPaddedLayout(4, 4, 6, 6), t.title)
+	bar := t.form.DraftBar(func() { t.content.Refresh() })
+	line := container.New(layout.NewCustomPaddedLayout(4, 4, 6, 6), container.NewVBox(bar, t.title))
 	t.caption = newListCaption("Nội dung giám sát", "Thêm nội dung", t.add)
 	t.content = widgets.NewColumn(t.caption.content, t.list, line)
 	return t

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -160,6 +161,25 @@ func (n newRun) series() model.NumberSeries {
 		s.ScopeTo, _ = model.NewDate(year, 12, 31)
 	}
 	return s
+}
+
+// The days of a series stand in fields of their own where it is of a year, and where its term is running.
+const yearKey, lastKey = "year", "last"
+
+// atField gives a refusal of the series to the field in which the days stand.
+func (n newRun) atField(err error) error {
+	var refusal *model.Error
+	if !errors.As(err, &refusal) {
+		return err
+	}
+	c := *refusal
+	switch isNew := n.Version == 0; {
+	case c.Field == "scope_from" && isNew && n.Scope == model.ByYear:
+		c.Field = yearKey
+	case c.Field == "scope_to" && !isNew:
+		c.Field = lastKey
+	}
+	return &c
 }
 
 func typeOptions() []widgets.Option {

@@ -142,6 +142,18 @@ func (p *Numbers) OpenRecord(ref model.Ref) bool {
 	return true
 }
 
+// OpenText begins what a text was typed for: a new series, or one of the questions about the series that is opened.
+func (p *Numbers) OpenText(t model.LeftText) {
+	switch errand := model.ErrandOf(t.Field); {
+	case t.New:
+		p.WhenLoaded(p.Add)
+	case errand == model.ErrandReserve:
+		p.WhenLoaded(p.panel.reserve)
+	case errand == model.ErrandVoid:
+		p.WhenLoaded(p.panel.void)
+	}
+}
+
 // Actions are what the page can do besides.
 func (p *Numbers) Actions() []widgets.Binding {
 	return []widgets.Binding{

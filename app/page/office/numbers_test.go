@@ -161,6 +161,44 @@ func TestSeriesOfAYearAndOfATerm(t *testing.T) {
 	d.noErrors()
 }
 
+// What is typed for a new series, and the last day of a running term, outlives a crash at its field.
+func TestTextsOfASeriesAreOfferedAnew(t *testing.T) {
+	d, _ := numbers(t)
+	term, err := d.store.SaveSeries(ctx, model.NumberSeries{Office: d.office.UID, DocType: model.CV, Scope: model.ByTerm, ScopeFrom: "2020-05-12", Next: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.openNumbers(task.Inline)
+	d.books.Add()
+	d.books.Year("20")
+	d.timer.Fire()
+	if diff := cmp.Diff([]string{"office number_series.year: 20"}, datatest.Drafts(t, d.store)); diff != "" {
+		t.Fatal(diff)
+	}
+	d.openNumbers(task.Inline)
+	d.books.Add()
+	if d.Button("Lấy lại") == nil || d.books.YearShown() != "2025" {
+		t.Fatalf("offered %v, year %q", d.Button("Lấy lại") != nil, d.books.YearShown())
+	}
+	d.Picture("numbers-new-left")
+	d.PressButton("Lấy lại")
+	if got := d.books.YearShown(); got != "20" {
+		t.Errorf("year %q", got)
+	}
+	d.books.Back()
+	d.books.OpenRecord(model.Ref{Noun: "number_series", UID: term.UID})
+	d.books.EndTerm("32/6")
+	d.timer.Fire()
+	want := []string{"number_series last: 32/6"}
+	if diff := cmp.Diff(want, datatest.Drafts(t, d.store)); diff != "" {
+		t.Fatal(diff)
+	}
+	d.openNumbers(task.Inline)
+	d.books.OpenRecord(model.Ref{Noun: "number_series", UID: term.UID})
+	d.PressButton("Lấy lại")
+	d.noErrors()
+}
+
 func TestSeriesIsDeletedWhileItIsEmpty(t *testing.T) {
 	d, s := numbers(t)
 	d.openNumbers(task.Inline)

@@ -59,7 +59,8 @@ func newPanel(p *Numbers) *panel {
 	e.setUpActs()
 	e.setUpForm()
 	e.acts, e.making = e.layActs(), e.layForm()
-	e.content = container.NewStack(e.acts, e.making)
+	bar := container.New(layout.NewCustomPaddedLayout(8, 0, 10, 10), e.form.DraftBar(func() { e.content.Refresh() }))
+	e.content = widgets.NewBorder(bar, nil, nil, nil, container.NewStack(e.acts, e.making))
 	e.making.Hide()
 	return e
 }
@@ -67,7 +68,7 @@ func newPanel(p *Numbers) *panel {
 func (e *panel) save(ctx context.Context, n newRun) (newRun, error) {
 	kept, err := e.page.config.Store.SaveSeries(ctx, n.series())
 	if err != nil {
-		return n, err
+		return n, n.atField(err)
 	}
 	n.NumberSeries = kept
 	return n, nil
@@ -107,7 +108,7 @@ func (e *panel) setUpForm() {
 		func(n *newRun) *model.SeriesScope { return &n.Scope })
 	set := e.scope.OnChange
 	e.scope.OnChange = func(id string) { set(id); e.showScope() }
-	e.year = edit.Line(f, "scope_from", func(n *newRun) *string { return &n.year })
+	e.year = edit.Line(f, yearKey, func(n *newRun) *string { return &n.year })
 	e.year.Width = 72
 	typed := e.year.OnChanged
 	e.year.OnChanged = func(s string) { e.year.SetError(""); typed(s) }
@@ -116,7 +117,7 @@ func (e *panel) setUpForm() {
 	e.to.SetHelp("Để trống khi nhiệm kỳ đang chạy.")
 	e.next = edit.Number(f, "next", func(n *newRun) *int { return &n.Next })
 	e.next.SetHelp("Lớn hơn 1 khi các số trước đã dùng ở sổ giấy.")
-	e.last = edit.Day(f, "scope_to", today, func(n *newRun) *model.Date { return &n.ScopeTo })
+	e.last = edit.Day(f, lastKey, today, func(n *newRun) *model.Date { return &n.ScopeTo })
 	e.last.SetHelp("Ngày cuối của nhiệm kỳ.")
 }
 

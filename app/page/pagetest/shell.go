@@ -15,6 +15,7 @@ import (
 type Shell struct {
 	Errors    []error
 	Said      []string
+	Unsaid    []string           // sentences that were taken away
 	Opened    []string           // names of files that were to be viewed, and uids of missions
 	Records   []model.Ref        // records that were to be opened
 	Histories []model.Ref        // records whose history was asked for
@@ -47,6 +48,9 @@ func (s *Shell) Failed(err error) { s.Errors = append(s.Errors, err) }
 
 // Say notes the sentence.
 func (s *Shell) Say(text string) { s.Said = append(s.Said, text) }
+
+// Unsay notes the sentence.
+func (s *Shell) Unsay(text string) { s.Unsaid = append(s.Unsaid, text) }
 
 // Ask answers with Answer.
 func (s *Shell) Ask(q dialogs.Question) {

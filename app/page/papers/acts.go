@@ -70,7 +70,7 @@ func (p *Page) inState(s model.DocumentState, do func(model.Document)) {
 func (p *Page) submit() {
 	p.inState(model.DocDraft, func(d model.Document) {
 		edit.Submission{
-			Shell: p.config.Shell, Runner: p.config.Runner, Document: d.UID, Act: "Trình ký",
+			Shell: p.config.Shell, Runner: p.config.Runner, Document: d.UID, Act: "Trình ký", To: model.DocForSignature,
 			Do:      func(ctx context.Context, reason string) error { return p.config.Drafting.Submit(ctx, d.UID, reason) },
 			Done:    func() { p.config.Shell.Say("Đã trình ký " + model.LowerFirst(d.Type.Label()) + ".") },
 			Blocked: func(why string) { p.blocked(d, why) },
@@ -92,7 +92,7 @@ func paperRef(d model.Document) model.Ref { return model.Ref{Noun: "document", U
 func (p *Page) giveBack() {
 	p.inState(model.DocForSignature, func(d model.Document) {
 		p.config.Shell.AskReason(dialogs.Prompt{
-			Title: "Trả lại " + model.LowerFirst(d.Type.Label()) + " để sửa", Act: "Trả lại", About: paperRef(d), Errand: model.ErrandState,
+			Title: "Trả lại " + model.LowerFirst(d.Type.Label()) + " để sửa", Act: "Trả lại", About: paperRef(d), Errand: model.ErrandState, Key: string(model.DocDraft),
 		}, func(reason string) {
 			p.Act("", func(ctx context.Context) error {
 				return p.config.Store.MoveDocument(ctx, d.UID, model.DocDraft, reason)
@@ -106,7 +106,7 @@ func (p *Page) giveBack() {
 func (p *Page) issued() {
 	p.inState(model.DocForSignature, func(d model.Document) {
 		edit.Submission{
-			Shell: p.config.Shell, Runner: p.config.Runner, Document: d.UID, Act: "Ghi đã ban hành",
+			Shell: p.config.Shell, Runner: p.config.Runner, Document: d.UID, Act: "Ghi đã ban hành", To: model.DocIssued,
 			Do: func(ctx context.Context, reason string) error {
 				return p.config.Drafting.RecordIssue(ctx, service.IssueOrder{Document: d.UID, Number: d.Number, Day: d.Day, Reason: reason})
 			},
