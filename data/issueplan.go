@@ -33,3 +33,13 @@ func (s *Store) SeriesFor(ctx context.Context, office model.UID, kind model.DocT
 	}
 	return out, nil
 }
+
+// SeriesToBegin is the series that the office lacks to number a paper of a type on a day (model.SeriesToBegin); nothing is
+// written.
+func (s *Store) SeriesToBegin(ctx context.Context, office model.UID, kind model.DocType, day model.Date) (model.NumberSeries, error) {
+	all, err := list[model.NumberSeries](s.source(ctx), "WHERE office = ? AND deleted_at = '' ORDER BY scope_from, uid", office)
+	if err != nil {
+		return model.NumberSeries{}, fmt.Errorf("series to begin: %w", err)
+	}
+	return model.SeriesToBegin(all, office, kind, day), nil
+}

@@ -85,6 +85,21 @@ func TestTheSeriesForAPaper(t *testing.T) {
 	}
 }
 
+func TestTheSeriesThatAnOfficeLacks(t *testing.T) {
+	p := draftPaper(t)
+	got, err := p.s.SeriesToBegin(ctx, p.doc.Office, model.TB, "2031-10-02")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := model.NumberSeries{Office: p.doc.Office, DocType: p.series.DocType, Scope: model.ByYear, ScopeFrom: "2031-01-01", ScopeTo: "2031-12-31", Next: 1}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := p.s.SaveSeries(ctx, got); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestPapersOfTheOfficeItself: a report belongs to an office and to no mission; it is added with its text as one action.
 func TestPapersOfTheOfficeItself(t *testing.T) {
 	p := draftPaper(t)

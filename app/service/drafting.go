@@ -25,6 +25,7 @@ type DraftStore interface {
 	SavePaperText(ctx context.Context, document model.UID, tree, action string) (model.DocumentVersion, error)
 	Blob(ctx context.Context, sha string) ([]byte, error)
 	SeriesFor(ctx context.Context, office model.UID, kind model.DocType, day model.Date) ([]model.SeriesRow, error)
+	SeriesToBegin(ctx context.Context, office model.UID, kind model.DocType, day model.Date) (model.NumberSeries, error)
 	IssueDocument(ctx context.Context, in data.IssueInput) (model.DocumentVersion, error)
 	SubmitDocument(ctx context.Context, uid, printed model.UID, reason string) error
 	RecordIssue(ctx context.Context, uid model.UID, number string, day model.Date, reason string) error

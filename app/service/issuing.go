@@ -31,6 +31,8 @@ type IssueOrder struct {
 type Proposal struct {
 	Series  []model.SeriesRow // that may give the number on the day, the best first
 	Numbers []string          // what each of them gives next, as it will be printed: "05/TB-MTTQ-BTT"
+	// Begin is, while there is none, the series that the office would begin; not written yet.
+	Begin model.NumberSeries
 }
 
 // Propose gives the series for a paper on a day and the number it would get from each.
@@ -44,7 +46,8 @@ func (w *Drafting) Propose(ctx context.Context, document model.UID, day model.Da
 		return p, err
 	}
 	if len(p.Series) == 0 {
-		return p, nil
+		p.Begin, err = w.store.SeriesToBegin(ctx, work.Document.Office, work.Document.Type, day)
+		return p, err
 	}
 	sign, err := w.signOf(ctx, work, day)
 	if err != nil {

@@ -66,6 +66,35 @@ func (n *NumberSeries) Covers(day Date) bool {
 	return n.ScopeFrom <= day && (n.ScopeTo == "" || day <= n.ScopeTo)
 }
 
+// SeriesToBegin is the series that an office without one would begin to number papers of a type on a day, from 1: as papers
+// of the type were numbered last before that day; else of the type alone where the office numbers by type; else one of the
+// year for all types. all are the office's series.
+func SeriesToBegin(all []NumberSeries, office UID, kind DocType, day Date) NumberSeries {
+	out := NumberSeries{Office: office, Scope: ByYear, Next: 1}
+	var last *NumberSeries
+	for i := range all {
+		n := &all[i]
+		if (n.DocType == kind || n.DocType == "") && n.ScopeFrom < day && (last == nil || n.ScopeFrom >= last.ScopeFrom) {
+			last = n
+		}
+		if n.DocType != "" {
+			out.DocType = kind
+		}
+	}
+	if last != nil {
+		out.DocType, out.Scope = last.DocType, last.Scope
+	}
+	if out.Scope == ByTerm { // its end is not known; a term that began later than the day after the last one is mended by hand
+		out.ScopeFrom = last.ScopeTo.AddDays(1)
+		return out
+	}
+	if day.Valid() {
+		out.ScopeFrom, _ = NewDate(day.Year(), 1, 1)
+		out.ScopeTo, _ = NewDate(day.Year(), 12, 31)
+	}
+	return out
+}
+
 // Title names the series: "Mọi loại văn bản, năm 2024", "Công văn, nhiệm kỳ từ 12/5/2020".
 func (n *NumberSeries) Title() string {
 	what := "Mọi loại văn bản"

@@ -79,3 +79,33 @@ func TestTitlesAndSpansOfSeries(t *testing.T) {
 		t.Error("a running term ends")
 	}
 }
+
+// TestSeriesToBegin: as the type was numbered last, by type where the office does so, else one of the year for all.
+func TestSeriesToBegin(t *testing.T) {
+	year := func(kind model.DocType, year string) model.NumberSeries {
+		return model.NumberSeries{Office: "o", DocType: kind, Scope: model.ByYear, ScopeFrom: model.Date(year + "-01-01"), ScopeTo: model.Date(year + "-12-31"), Next: 1}
+	}
+	term := model.NumberSeries{Office: "o", Scope: model.ByTerm, ScopeFrom: "2020-05-12", ScopeTo: "2025-05-11", Next: 90}
+	next := term
+	next.ScopeFrom, next.ScopeTo, next.Next = "2025-05-12", "", 1
+	own := year(model.TB, "2024")
+	own.Next = 7
+	for name, tt := range map[string]struct {
+		all  []model.NumberSeries
+		day  model.Date
+		want model.NumberSeries
+	}{
+		"the first one":                {nil, "2025-03-01", year("", "2025")},
+		"without a day":                {nil, "", model.NumberSeries{Office: "o", Scope: model.ByYear, Next: 1}},
+		"another year of all types":    {[]model.NumberSeries{year("", "2024")}, "2025-03-01", year("", "2025")},
+		"another year of the type":     {[]model.NumberSeries{year("", "2023"), own}, "2025-03-01", year(model.TB, "2025")},
+		"all types since":              {[]model.NumberSeries{year("", "2024"), year(model.TB, "2023")}, "2025-03-01", year("", "2025")},
+		"other types have their own":   {[]model.NumberSeries{year(model.KH, "2025")}, "2025-03-01", year(model.TB, "2025")},
+		"a series that is yet to come": {[]model.NumberSeries{year("", "2027")}, "2025-03-01", year("", "2025")},
+		"after a term":                 {[]model.NumberSeries{term}, "2025-06-01", next},
+	} {
+		if diff := cmp.Diff(tt.want, model.SeriesToBegin(tt.all, "o", model.TB, tt.day)); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}

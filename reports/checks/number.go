@@ -51,7 +51,11 @@ func (f *facts) paperPlace() Place {
 
 func numberThere(f *facts, r *report) {
 	if f.Purpose == Issue && f.Type.Numbered() && f.Number == "" {
-		r.say(f.paperPlace(), "Văn bản chưa có số.", "Nhập số được cấp sau khi ký, hoặc lấy số tiếp theo của sổ.")
+		mend := "Nhập số được cấp sau khi ký."
+		if f.Series.Next > 0 {
+			mend = "Nhập số được cấp sau khi ký, hoặc lấy số tiếp theo của sổ."
+		}
+		r.say(f.paperPlace(), "Văn bản chưa có số.", mend)
 	}
 }
 

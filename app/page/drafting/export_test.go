@@ -269,3 +269,21 @@ func (p *Page) IssueWord() string { return p.issue.act.Text }
 func (p *Page) RemarksInSight() int {
 	return int(p.issue.remarks.list.Size().Height/theme.RowHeight) - 1
 }
+
+// Lacking is what the button says that begins the series the office lacks; "" while it has one.
+func (p *Page) Lacking() string {
+	if !p.issue.lacking.Visible() {
+		return ""
+	}
+	return p.issue.begins.Text
+}
+
+// IssueMend is how to mend what a remark before issue says; "" when there is no such remark.
+func (p *Page) IssueMend(have string) string {
+	for _, r := range p.issue.remarks.list.Rows() {
+		if r.Have == have {
+			return r.Mend
+		}
+	}
+	return ""
+}

@@ -24,14 +24,19 @@ const elsewhere = "elsewhere"
 // issuing is where the clerk enters number and day of a signed paper, in place of the pages; the checks are run with them
 // before the paper is locked.
 type issuing struct {
-	page *Page
-	load *task.Latest
-	next service.Proposal
+	page  *Page
+	load  *task.Latest
+	next  service.Proposal
+	pause *task.Debounce // while a number is typed
 	// proposed is the number that was put into its field; one that was typed is another.
 	proposed string
 
 	numbers *fyne.Container // the row of series and number; hidden where the type bears no number
 	series  *widgets.Select
+	chosen  string          // the series that a person chose; "" while the best is proposed
+	lacking *fyne.Container // shown while the office has no series for the paper
+	lacks   *widget.Label   // which
+	begins  *widgets.Button // begins it
 	number  *widgets.BaseEntry
 	day     *widgets.DateEntry
 	gap     *fyne.Container // shown while numbers are passed over
@@ -45,13 +50,13 @@ type issuing struct {
 }
 
 func newIssuing(p *Page) *issuing {
-	i := &issuing{page: p, load: task.NewLatest(p.config.Runner)}
-	i.series = widgets.NewSelect(nil, func(string) { i.propose() })
+	i := &issuing{page: p, load: task.NewLatest(p.config.Runner), pause: task.NewDebounce(typedWait, p.config.After)}
+	i.series = widgets.NewSelect(nil, func(id string) { i.chosen = id; i.propose() })
 	i.series.Width, i.series.Fold = 250, model.Fold
 	i.number = widgets.NewEntry(model.CleanLine)
 	i.number.Width = 170
 	i.number.SetHelp("Ghi 05, hoặc cả ký hiệu 05/TB-MTTQ-BTT như trên bản giấy.")
-	i.number.OnChanged = func(string) { i.nameAct() }
+	i.number.OnChanged = func(string) { i.nameActs(); i.pause.Do(i.look) }
 	i.number.OnLeave = func(string) { i.look() }
 	i.day = edit.DayField(p.config.Today)
 	i.day.OnChange = func(string) { i.begin() }
@@ -60,6 +65,9 @@ func newIssuing(p *Page) *issuing {
 	i.skipped.SetHelp("Ghi vào sổ số, bên cạnh các số được giữ chỗ.")
 	i.gap = container.New(layout.NewCustomPaddedVBoxLayout(0), i.gapSaid, widgets.NewFormRow("Vì sao bỏ qua", i.skipped))
 	i.gap.Hide()
+	i.lacks, i.begins = widget.NewLabel(""), widgets.NewButton("", i.beginSeries)
+	i.lacking = container.New(layout.NewCustomPaddedVBoxLayout(0), i.lacks, container.New(layout.NewCustomPaddedLayout(0, 6, 0, 0), widgets.NewNarrowFormRow("", i.begins).Tight()))
+	i.lacking.Hide()
 	i.reason = widgets.NewTextArea(2, model.CleanText)
 	i.reason.SetHelp("Vì sao vẫn ban hành khi còn điều nên xem.")
 	i.remarks = newRemarks(p, "drafting/issue", "Kiểm tra xong: không có gì phải xem lại.")
@@ -68,7 +76,7 @@ func newIssuing(p *Page) *issuing {
 	i.act = widgets.NewMainButton("Ban hành", i.issue)
 	number := widgets.NewFormRow("Sổ số", widgets.NewBar(nil, i.series, container.NewHBox(widget.NewLabel("Số"), i.number)))
 	number.SetNoted(widgets.EitherNote(i.series, i.number))
-	i.numbers = container.New(layout.NewCustomPaddedVBoxLayout(0), number, i.gap)
+	i.numbers = container.New(layout.NewCustomPaddedVBoxLayout(0), number, i.lacking, i.gap)
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(0),
 		widgets.NewNarrowFormRow("Ngày ban hành", i.day), i.numbers, widgets.NewFormRow("Lý do", i.reason))
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), i.act, widgets.NewButton("Đóng", func() { p.Back() }))
@@ -127,14 +135,57 @@ func (i *issuing) begin() {
 				return
 			}
 			i.next = got
-			var options []widgets.Option
-			for _, r := range got.Series {
-				options = append(options, widgets.Option{ID: string(r.Series.UID), Label: r.Series.Title()})
-			}
-			options = append(options, widgets.Option{ID: elsewhere, Label: "Số do hệ thống khác cấp"})
-			i.series.SetOptions(options)
-			i.series.SetValue(options[0].ID)
+			i.offer()
 			i.propose()
+		})
+}
+
+// offer shows the series that may give the number; what was chosen stays while it is among them.
+func (i *issuing) offer() {
+	var options []widgets.Option
+	for _, r := range i.next.Series {
+		options = append(options, widgets.Option{ID: string(r.Series.UID), Label: r.Series.Title()})
+	}
+	options = append(options, widgets.Option{ID: elsewhere, Label: "Số do hệ thống khác cấp"})
+	i.series.SetOptions(options)
+	if i.chosen == "" || !i.series.Offers(i.chosen) {
+		i.chosen = ""
+		i.series.SetValue(options[0].ID)
+	} else {
+		i.series.SetValue(i.chosen)
+	}
+	if len(i.next.Series) > 0 {
+		i.away(i.lacking, i.begins)
+		return
+	}
+	i.lacks.SetText("Chưa có sổ số cho văn bản này. Lập sổ “" + i.next.Begin.Title() + "”, hoặc ghi số do hệ thống khác cấp.")
+	i.lacking.Show()
+}
+
+// away hides a part in which one may be typing or about to press: the keyboard goes on in the number.
+func (i *issuing) away(part *fyne.Container, inside fyne.Focusable) {
+	part.Hide()
+	if c := i.page.Canvas(); c != nil && c.Focused() == inside {
+		i.page.Focus(i.number)
+	}
+}
+
+// firstNumber is the number from which a series would begin: the typed one, since those before were used elsewhere.
+func (i *issuing) firstNumber() int {
+	return max(1, model.LeadingNumber(strings.TrimSpace(i.number.Value())))
+}
+
+// beginSeries begins the series that the office lacks, as an action of its own, and takes the number from it.
+func (i *issuing) beginSeries() {
+	begin := i.next.Begin
+	begin.Next = i.firstNumber()
+	edit.ActThen(i.page.Sheet, func(ctx context.Context) (model.NumberSeries, error) {
+		return i.page.config.Store.SaveSeries(ctx, begin)
+	},
+		func(kept model.NumberSeries) {
+			i.chosen = string(kept.UID)
+			i.page.config.Shell.Say("Đã lập sổ số: " + kept.Title() + ". Ctrl+Z để bỏ.")
+			i.begin()
 		})
 }
 
@@ -149,13 +200,15 @@ func (i *issuing) propose() {
 	i.look()
 }
 
-// nameAct says on the button what it issues: it cannot be undone.
-func (i *issuing) nameAct() {
+// nameActs says on the buttons what they do: what is issued cannot be undone.
+func (i *issuing) nameActs() {
+	i.begins.SetText(fmt.Sprintf("Lập sổ số này, từ số %02d", i.firstNumber()))
 	word := "Ban hành"
 	if i.numbered() {
 		word += numberWords(strings.TrimSpace(i.number.Value()))
 	}
 	i.act.SetText(word)
+	i.content.Refresh() // the buttons are as wide as their words
 }
 
 func (i *issuing) order() service.IssueOrder {
@@ -172,8 +225,7 @@ func (i *issuing) order() service.IssueOrder {
 
 // tellGap says which numbers of the chosen series would be passed over, and asks why.
 func (i *issuing) tellGap() {
-	order := i.order()
-	i.gap.Hide()
+	order, shown := i.order(), false
 	for _, r := range i.next.Series {
 		passed := model.Run{From: r.Next(), To: model.LeadingNumber(order.Number) - 1}
 		if r.Series.UID != order.Series || passed.To < passed.From {
@@ -184,21 +236,26 @@ func (i *issuing) tellGap() {
 			said = fmt.Sprintf("Các số %02d đến %02d sẽ được giữ chỗ.", passed.From, passed.To)
 		}
 		i.gapSaid.SetText(said)
-		i.gap.Show()
+		shown = true
 	}
-	i.content.Refresh() // what stands below makes room
+	if shown {
+		i.gap.Show()
+	} else {
+		i.away(i.gap, i.skipped)
+	}
 }
 
-// look runs the checks with number and day as they are in the fields.
+// look runs the checks with number and day as they are in the fields; the keyboard stays where it is.
 func (i *issuing) look() {
+	i.pause.Stop()
 	i.tellGap()
-	i.nameAct()
+	i.nameActs()
 	p, order := i.page, i.order()
 	task.Load(i.load, func(ctx context.Context) ([]service.Remark, error) { return p.config.Drafting.Look(ctx, order) },
 		func(remarks []service.Remark, err error) {
 			if err != nil {
 				i.remarks.fail(err, i.look)
-				i.atField(err)
+				i.saidAt(err)
 				return
 			}
 			i.number.SetError("")
@@ -237,32 +294,33 @@ func numberWords(number string) string {
 	return " số " + number
 }
 
-// refused says at the field what is wrong, or over the window where it is about none of them.
+// refused says at the field what is wrong and goes there, or over the window where it is about none of them.
 func (i *issuing) refused(err error) {
-	if !i.atField(err) {
+	field := i.saidAt(err)
+	if field == nil {
 		i.page.config.Shell.Failed(err)
+		return
 	}
+	i.page.Focus(field)
 }
 
-// atField says at the field what is wrong; false: it is about none of them.
-func (i *issuing) atField(err error) bool {
+// saidAt says what is wrong at the field it is about; nil: it is about none of them.
+func (i *issuing) saidAt(err error) fyne.Focusable {
 	problem := present.ErrorText(err)
 	switch problem.Field {
 	case "number":
 		i.number.SetError(problem.Line())
-		i.page.Focus(i.number)
+		return i.number
 	case "day", "signer": // whose post depends on the day
 		i.day.SetError(problem.Line())
-		i.page.Focus(i.day)
+		return i.day
 	case "skipped":
 		i.look() // with the number that was refused
 		i.skipped.SetError(problem.Line())
-		i.page.Focus(i.skipped)
+		return i.skipped
 	case "reason":
 		i.reason.SetError(problem.Line())
-		i.page.Focus(i.reason)
-	default:
-		return false
+		return i.reason
 	}
-	return true
+	return nil
 }

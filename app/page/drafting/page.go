@@ -152,6 +152,7 @@ func (p *Page) Leave() {
 	p.trying.Cancel()
 	p.editor.leave()
 	p.pairs.form.Clear()
+	p.issue.pause.Stop()
 	p.issue.load.Cancel()
 	p.compare.load.Cancel()
 	p.templates.load.Cancel()
@@ -180,6 +181,9 @@ func (p *Page) show(s sheet) {
 	p.pairs.show(d)
 	if p.compare.content.Visible() {
 		p.compare.refresh()
+	}
+	if p.issue.content.Visible() && d.Document.State == model.DocForSignature {
+		p.issue.begin()
 	}
 	p.showPages(s)
 	p.left.Refresh()

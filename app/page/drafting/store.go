@@ -27,6 +27,8 @@ type Store interface {
 	// SaveTemplate and Delete change the office's own templates.
 	SaveTemplate(ctx context.Context, t model.Template) (model.Template, error)
 	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
+	// SaveSeries begins the series that the office lacks to number the paper.
+	SaveSeries(ctx context.Context, n model.NumberSeries) (model.NumberSeries, error)
 	MoveDocument(ctx context.Context, uid model.UID, to model.DocumentState, reason string) error
 }
 
