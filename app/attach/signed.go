@@ -123,7 +123,7 @@ func NewSignedPanel(shell edit.Shell, pick func(), s Signing) *SignedPanel {
 			{ID: "by", Label: "Người", Width: 96, Spare: 2, Muted: muted, Text: func(r model.SignedRow) string { return r.By }},
 			{ID: "remarks", Label: "Khi đính kèm", Text: func(r model.SignedRow) string { return strings.ReplaceAll(r.Copy.Remarks, "\n", " ") }},
 		},
-		Key: func(r model.SignedRow) string { return string(r.Copy.UID) }, Fold: model.Fold,
+		Key: func(r model.SignedRow) string { return string(r.Copy.UID) }, Fold: model.Fold, Places: present.Places,
 		OnOpen: s.Open,
 	}).Remember(shell, "attach/signed")
 	onCurrent := func(do func(model.SignedRow)) func() {

@@ -94,7 +94,7 @@ func (i *Incoming[R]) listConfig() widgets.ListConfig[IncomingRow[R]] {
 		}
 	}
 	return widgets.ListConfig[IncomingRow[R]]{
-		Columns: columns, Key: func(r IncomingRow[R]) string { return r.Key }, Fold: model.Fold, EmptySentence: i.config.Empty,
+		Columns: columns, Key: func(r IncomingRow[R]) string { return r.Key }, Fold: model.Fold, Places: present.Places, EmptySentence: i.config.Empty,
 		OnOpen: i.repair, OnSpace: i.toggle, OnDelete: func(rows []IncomingRow[R]) { i.toggle(rows[0]) },
 	}
 }

@@ -6,6 +6,16 @@ import (
 	"sogiamsat/data/model"
 )
 
+// InOwnOrder says whether the rows of a list stand in the order in which they are moved up and down. A list that is ordered by a
+// column goes back to that order, and it is said: the same key again moves the row past the neighbour one then sees.
+func InOwnOrder(shell Shell, list interface{ OwnOrder() bool }) bool {
+	if !list.OwnOrder() {
+		return true
+	}
+	shell.Say("Danh sách đã trở về thứ tự tự xếp; làm lần nữa để chuyển dòng.")
+	return false
+}
+
 // AskMove asks into which state a mission goes, as far as its states allow, and calls move with it and with the reason
 // where one is needed.
 func AskMove(shell Shell, m model.Mission, move func(to model.MissionState, reason string)) {

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -27,7 +29,7 @@ type Column[T any] struct {
 	Badge func(T) Badge
 	// Marks are the parts of Text that stand out, from left to right; nil: none do. Text must then be one line, set left.
 	Marks func(T) []Span
-	// Compare orders rows by this column; nil: the column cannot be ordered by.
+	// Compare orders rows by this column; nil: they are ordered by what its cells say, see ListConfig.Places.
 	Compare func(a, b T) int
 }
 
@@ -38,7 +40,12 @@ type ListConfig[T any] struct {
 	Key func(T) string
 	// Multi lets several rows be chosen (Ctrl and Shift with click, Shift with arrows, Ctrl+A).
 	Multi bool
-	// NoHeader hides the heads of the columns.
+	// Places says where each text of a column stands when rows are ordered by it, for columns without Compare. Equal texts
+	// share a place; one below 0 stands last, whichever way round. nil: only columns with Compare can be ordered by.
+	Places func(texts []string) []int
+	// Sum says that the row stays below all others, whatever they are ordered by; nil: none does.
+	Sum func(T) bool
+	// NoHeader hides the heads of the columns: for a list that has one order only, such as what fits best first.
 	NoHeader bool
 	// Group gives the heading a row stands under; rows of one group must come together. nil: no headings.
 	Group func(T) string
@@ -225,6 +232,22 @@ func (l *DataList[T]) Select(key string) bool {
 		return false
 	}
 	l.goTo(i, false)
+	return true
+}
+
+// Place is where the row with this key stands in the order in which rows were set, from 1; 0 for none. It is what a column of
+// ordinals shows, whatever the rows are ordered by.
+func (l *DataList[T]) Place(key string) int {
+	return slices.IndexFunc(l.all, func(r T) bool { return l.config.Key(r) == key }) + 1
+}
+
+// OwnOrder shows the rows in the order in which they were set; it says whether they stood in another. Who moves rows up and
+// down asks it first, since a row has no neighbours to move past in a list that is ordered by a column.
+func (l *DataList[T]) OwnOrder() bool {
+	if l.orderedBy() < 0 {
+		return false
+	}
+	l.sort(sortOrder{})
 	return true
 }
 

@@ -154,7 +154,7 @@ func (r *headRenderer[T]) Refresh() {
 			continue
 		}
 		room := w - 2*cellPad
-		if l.order.column == c.ID && c.Compare != nil {
+		if l.order.column == c.ID && l.ordersBy(i) {
 			room -= arrowSize + 3
 			r.placeArrow(x+w-cellPad-arrowSize, height, l.order.descending)
 		}

@@ -1,56 +1,10 @@
 package widgets
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 )
-
-// arrange orders the rows and puts headings between them.
-func (l *DataList[T]) arrange() {
-	l.rows = slices.Clone(l.all)
-	if compare := l.compare(); compare != nil {
-		groups := l.groupOrder()
-		slices.SortStableFunc(l.rows, func(a, b T) int {
-			if l.config.Group != nil {
-				if d := groups[l.config.Group(a)] - groups[l.config.Group(b)]; d != 0 {
-					return d
-				}
-			}
-			return compare(a, b)
-		})
-	}
-	l.buildLines()
-}
-
-func (l *DataList[T]) compare() func(a, b T) int {
-	for _, c := range l.config.Columns {
-		if c.ID != l.order.column || c.Compare == nil {
-			continue
-		}
-		if l.order.descending {
-			return func(a, b T) int { return c.Compare(b, a) }
-		}
-		return c.Compare
-	}
-	return nil
-}
-
-// groupOrder keeps groups in the order they came in, whatever the order inside them.
-func (l *DataList[T]) groupOrder() map[string]int {
-	order := map[string]int{}
-	if l.config.Group == nil {
-		return order
-	}
-	for _, r := range l.all {
-		g := l.config.Group(r)
-		if _, known := order[g]; !known {
-			order[g] = len(order)
-		}
-	}
-	return order
-}
 
 func (l *DataList[T]) buildLines() {
 	l.lines, l.lineOf = l.lines[:0], l.lineOf[:0]
@@ -178,30 +132,6 @@ func (l *DataList[T]) tellChosen() {
 func (l *DataList[T]) open() {
 	if row, ok := l.Current(); ok && l.config.OnOpen != nil {
 		l.config.OnOpen(row)
-	}
-}
-
-// ordersBy says whether rows can be ordered by the n-th column.
-func (l *DataList[T]) ordersBy(n int) bool {
-	return n >= 0 && n < len(l.config.Columns) && l.config.Columns[n].Compare != nil
-}
-
-// sortByColumn orders by the n-th column; the second time it turns the order round, the third time back as set.
-func (l *DataList[T]) sortByColumn(n int) {
-	if !l.ordersBy(n) {
-		return
-	}
-	id := l.config.Columns[n].ID
-	switch {
-	case l.order.column != id:
-		l.SortBy(id, false)
-	case !l.order.descending:
-		l.SortBy(id, true)
-	default:
-		l.SortBy("", false)
-	}
-	if l.onSort != nil {
-		l.onSort(l.order)
 	}
 }
 

@@ -87,7 +87,7 @@ func columns() []widgets.Column[model.BinItem] {
 
 func (p *Page) listConfig() widgets.ListConfig[model.BinItem] {
 	return widgets.ListConfig[model.BinItem]{
-		Columns: columns(), Key: func(b model.BinItem) string { return string(b.UID) }, Multi: true, Fold: model.Fold, TypeAhead: what,
+		Columns: columns(), Key: func(b model.BinItem) string { return string(b.UID) }, Multi: true, Fold: model.Fold, Places: present.Places, TypeAhead: what,
 		EmptySentence: "Thùng rác trống. Nội dung đã xóa sẽ nằm ở đây và khôi phục được.",
 		OnCurrent:     p.showInside,
 		OnChosen:      func([]model.BinItem) { p.showActs() },

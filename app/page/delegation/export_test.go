@@ -20,6 +20,9 @@ func (p *Page) RoleNote() string { return p.editor.roleNote.Note().Text }
 // PostNote is what is said under the post.
 func (p *Page) PostNote() string { return p.editor.postNote.Note().Text }
 
+// Rows are the members as the list shows them.
+func (p *Page) Rows() []model.PlannedMember { return p.list.Rows() }
+
 // Badges are the marks of the members in order.
 func (p *Page) Badges() []string {
 	var out []string

@@ -107,16 +107,19 @@ func roleAdvice(plan *model.MissionPlan, m *model.PlannedMember) string {
 func (p *Page) columns() []widgets.Column[model.PlannedMember] {
 	return []widgets.Column[model.PlannedMember]{
 		{ID: "ord", Width: 34, Align: fyne.TextAlignTrailing, Muted: func(model.PlannedMember) bool { return true }, Text: p.number},
-		{ID: "name", Label: "Họ và tên", Width: 164, Bold: true, Text: func(m model.PlannedMember) string { return m.Person.FullName }},
+		{ID: "name", Label: "Họ và tên", Width: 164, Bold: true, Text: func(m model.PlannedMember) string { return m.Person.FullName }, Compare: compareNames},
 		{ID: "role", Label: "Trong đoàn", Width: 126, Text: func(m model.PlannedMember) string { return m.Member.Role.Label() }},
 		{ID: "post", Label: "Chức vụ", Text: func(m model.PlannedMember) string { return p.postTitle(&m) }},
 		{ID: "state", Width: 100, Spare: 1, Badge: p.badge},
 	}
 }
 
+func compareNames(a, b model.PlannedMember) int {
+	return model.CompareNames(a.Person.FullName, b.Person.FullName)
+}
+
 func (p *Page) number(m model.PlannedMember) string {
-	i := slices.IndexFunc(p.list.Rows(), func(x model.PlannedMember) bool { return x.Member.UID == m.Member.UID })
-	return strconv.Itoa(i+1) + "."
+	return strconv.Itoa(p.list.Place(string(m.Member.UID))) + "."
 }
 
 func (p *Page) postTitle(m *model.PlannedMember) string {

@@ -47,9 +47,9 @@ func New(c Config) *Page {
 	p := &Page{config: c}
 	p.Sheet = edit.NewSheet(edit.SheetConfig[content]{Runner: c.Runner, Shell: c.Shell, OnChange: c.Store.OnChange, Load: p.read})
 	p.list = widgets.NewDataList(widgets.ListConfig[model.PlannedMember]{
-		Columns:       p.columns(),
-		Key:           func(m model.PlannedMember) string { return string(m.Member.UID) },
-		Fold:          model.Fold,
+		Columns: p.columns(),
+		Key:     func(m model.PlannedMember) string { return string(m.Member.UID) },
+		Fold:    model.Fold, Places: present.Places,
 		TypeAhead:     func(m model.PlannedMember) string { return m.Person.FullName },
 		Multi:         true,
 		EmptySentence: "Chưa có thành viên nào trong đoàn giám sát.",
@@ -179,7 +179,7 @@ func (p *Page) Step(by int) {
 // Move puts the member before or behind the neighbour (Alt+Up, Alt+Down).
 func (p *Page) Move(up bool) {
 	m, ok := p.list.Current()
-	if !ok {
+	if !ok || !edit.InOwnOrder(p.config.Shell, p.list) {
 		return
 	}
 	p.HandOver()

@@ -161,6 +161,30 @@ func TestMembersAreOrderedAndTakenOut(t *testing.T) {
 	d.expect("after undo", "Lê Thị Mẫu Đơn/head/Chủ tịch", "Trần Văn Bình/member/", "Nguyễn Thị Chi/member/")
 }
 
+// TestMembersOrderedByAColumn: the order of the delegation is kept while one looks at another, and comes back for moving.
+func TestMembersOrderedByAColumn(t *testing.T) {
+	d := filled(t)
+	rows := func() (names string) {
+		for _, m := range d.page.Rows() {
+			names += m.Person.FullName + ", "
+		}
+		return names
+	}
+	const kept, byName = "Lê Thị Mẫu Đơn, Trần Văn Bình, Nguyễn Thị Chi, ", "Trần Văn Bình, Nguyễn Thị Chi, Lê Thị Mẫu Đơn, "
+	d.Press(fyne.KeyEnd)
+	d.Shortcut(fyne.Key2, fyne.KeyModifierAlt)
+	if rows() != byName || d.shell.Orders["delegation"].Column != "name" {
+		t.Errorf("by name %s, remembered %v", rows(), d.shell.Orders)
+	}
+	d.page.Move(true)
+	if n := len(d.shell.Said); n == 0 || !strings.Contains(d.shell.Said[n-1], "thứ tự tự xếp") || rows() != kept {
+		t.Errorf("order %s, said %q", rows(), d.shell.Said)
+	}
+	d.expect("nothing moved", "Lê Thị Mẫu Đơn/head/Chủ tịch", "Trần Văn Bình/member/", "Nguyễn Thị Chi/member/")
+	d.page.Move(true)
+	d.expect("moved up", "Lê Thị Mẫu Đơn/head/Chủ tịch", "Nguyễn Thị Chi/member/", "Trần Văn Bình/member/")
+}
+
 func TestSeveralMembersAreTakenOutAsOneAction(t *testing.T) {
 	d := filled(t)
 	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})

@@ -103,6 +103,9 @@ func (p *Page) revert() {
 
 // Move puts the current paragraph, of a heading its section, one place up or down (Alt+Up, Alt+Down).
 func (p *Page) Move(up bool) {
+	if !edit.InOwnOrder(p.config.Shell, p.list) {
+		return
+	}
 	p.onCurrent("Đổi thứ tự trong văn bản", "", func(tree doc.Document, at int) doc.Document {
 		tree, _ = compose.Move(tree, at, up)
 		return tree
@@ -111,6 +114,9 @@ func (p *Page) Move(up bool) {
 
 // drag puts a paragraph, with a heading its section, above or below another one.
 func (p *Page) drag(r, beside row, below bool) {
+	if !edit.InOwnOrder(p.config.Shell, p.list) {
+		return
+	}
 	p.onCurrent("Đổi thứ tự trong văn bản", "", func(tree doc.Document, at int) doc.Document {
 		to := slices.Index(compose.Keys(tree), beside.key)
 		if to < 0 || r.para == nil {

@@ -106,7 +106,7 @@ func (e *editor) setUpLists() {
 			{ID: "kind", Label: "Loại", Width: 130, Text: func(s source) string { return s.kind }},
 			{ID: "text", Label: "Nguồn của đoạn", Text: func(s source) string { return s.text }},
 		},
-		Key: func(s source) string { return string(s.ref.UID) }, Fold: model.Fold,
+		Key: func(s source) string { return string(s.ref.UID) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Đoạn này không lấy từ nhận xét hay kiến nghị nào.",
 		OnOpen:        p.toSource,
 	}).Remember(shell, "drafting/sources")
@@ -117,7 +117,7 @@ func (e *editor) setUpLists() {
 			{ID: "now", Label: "Nay", Width: 190, Text: func(c compose.Change) string { return c.Now }},
 			{ID: "old", Label: "Trước", Text: func(c compose.Change) string { return c.Old }},
 		},
-		Key:           func(c compose.Change) string { return string(c.Kind) + c.Field + c.Old + c.Now + strconv.Itoa(c.Block) },
+		Key: func(c compose.Change) string { return string(c.Kind) + c.Field + c.Old + c.Now + strconv.Itoa(c.Block) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Từ lần soạn trước, nội dung cuộc giám sát không đổi gì trong văn bản này.",
 		OnOpen:        p.toChange,
 	}).Remember(shell, "drafting/news")
@@ -128,7 +128,7 @@ func (e *editor) setUpLists() {
 			{ID: "state", Label: "Tình trạng", Width: 104, Badge: p.newerBadge},
 			{ID: "at", Label: "Lưu lúc", Width: 128, Whole: true, Spare: 1, Text: func(v model.DocumentVersion) string { return present.Moment(v.ChangedAt) }},
 		},
-		Key:           func(v model.DocumentVersion) string { return string(v.UID) },
+		Key: func(v model.DocumentVersion) string { return string(v.UID) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Chưa có bản nào: chưa ai sửa chữ của văn bản này.",
 		OnOpen:        p.compareWith,
 		OnDelete:      func([]model.DocumentVersion) { p.dropOutside() },

@@ -130,7 +130,7 @@ func (p *Page) listConfig() widgets.ListConfig[row] {
 			{ID: "text", Label: "Đoạn", Text: row.text, Muted: row.out},
 			{ID: "state", Label: "Tình trạng", Width: 96, Badge: row.badge},
 		},
-		Key: func(r row) string { return r.key }, Fold: model.Fold, TypeAhead: row.text,
+		Key: func(r row) string { return r.key }, Fold: model.Fold, Places: present.Places, TypeAhead: row.text,
 		EmptySentence: "Chưa có đoạn nào: cuộc giám sát chưa có nội dung cho văn bản này.",
 		OnCurrent:     p.goTo,
 		OpenEdits:     true, OnOpen: func(row) { p.toText() },

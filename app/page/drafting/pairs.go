@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/service"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -51,7 +52,7 @@ func newPairs(p *Page) *pairs {
 			{ID: "was", Label: "Đã ghi", Width: 200, Text: func(r pairRow) string { return r.Was }},
 			{ID: "is", Label: "Nay sửa là", Text: func(r pairRow) string { return r.Is }},
 		},
-		Key: pairRow.key, Fold: model.Fold, OnCurrent: x.goTo,
+		Key: pairRow.key, Fold: model.Fold, Places: present.Places, OnCurrent: x.goTo,
 		OnOpen: func(pairRow) { p.Focus(x.place) }, OnDelete: func([]pairRow) { x.drop() },
 	}).Remember(c.Shell, "drafting/pairs")
 	x.list.SetEmpty("Chưa ghi chỗ nào cần sửa; văn bản in để trống chỗ này.", "Thêm chỗ cần sửa", x.add)

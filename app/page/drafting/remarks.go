@@ -71,7 +71,7 @@ func newRemarks(p *Page, name, sentence string) *remarks {
 			{ID: "have", Label: "Đang có", Text: func(r remarkRow) string { return r.Have }},
 			{ID: "need", Label: "Cần", Width: 190, Text: func(r remarkRow) string { return r.Need }},
 		},
-		Key: func(r remarkRow) string { return r.key }, Fold: model.Fold, TypeAhead: func(r remarkRow) string { return r.Have },
+		Key: func(r remarkRow) string { return r.key }, Fold: model.Fold, Places: present.Places, TypeAhead: func(r remarkRow) string { return r.Have },
 		EmptySentence: sentence,
 		OnChosen:      x.goTo, // also for a click on the remark that is chosen already
 		OnOpen:        p.toRemark,

@@ -11,6 +11,7 @@ import (
 
 	"sogiamsat/app/dialogs"
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
@@ -59,7 +60,7 @@ func newTemplates(p *Page) *templates {
 			{ID: "name", Label: "Mẫu", Text: templateRow.name, Bold: true},
 			{ID: "state", Label: "Tình trạng", Width: 140, Badge: templateRow.badge},
 		},
-		Key: func(r templateRow) string { return string(r.Record.UID) }, Fold: model.Fold, TypeAhead: templateRow.name,
+		Key: func(r templateRow) string { return string(r.Record.UID) }, Fold: model.Fold, Places: present.Places, TypeAhead: templateRow.name,
 		OnCurrent: func(r templateRow, ok bool) { t.show(r, ok) },
 		OnOpen:    func(templateRow) { t.use() },
 		OnDelete:  func([]templateRow) { t.delete() },

@@ -83,7 +83,7 @@ type pageTask interface {
 func New(c Config) *Page {
 	p := &Page{config: c, using: task.NewLatest(c.Runner)}
 	p.Sheet = edit.NewSheet(edit.SheetConfig[book]{Runner: c.Runner, Shell: c.Shell, OnChange: c.Store.OnChange, Load: c.read})
-	p.places = widgets.NewDataList(p.placesConfig())
+	p.places = widgets.NewDataList(p.placesConfig()).Remember(c.Shell, unitsName)
 	p.list = widgets.NewDataList(p.listConfig())
 	p.filter = newFilterBar(p)
 	p.form = edit.NewForm(p.formConfig())
@@ -226,7 +226,7 @@ func (p *Page) placesConfig() widgets.ListConfig[place] {
 		})
 	}
 	return widgets.ListConfig[place]{
-		Columns: columns, Key: func(l place) string { return string(l.ward) }, Fold: model.Fold,
+		Columns: columns, Key: func(l place) string { return string(l.ward) }, Sum: func(l place) bool { return l.ward == allPlace }, Fold: model.Fold, Places: present.Places,
 		OnCurrent: p.toPlace, OnOpen: func(place) { p.Focus(p.list) },
 	}
 }
@@ -306,7 +306,10 @@ func (p *Page) readUses() {
 		})
 }
 
-// fitCounts makes the columns of numbers as wide as the largest number.
+// unitsName is the name of the list of places in what the window remembers.
+const unitsName = "findings/units"
+
+// fitCounts makes the columns of numbers as wide as the largest number, or as they were made by hand.
 func (p *Page) fitCounts() {
 	most := 0
 	for _, l := range p.places.Rows() {
@@ -315,7 +318,8 @@ func (p *Page) fitCounts() {
 		}
 	}
 	for i := range parts {
-		p.places.SetWidth(fmt.Sprint("part", i), max(countWidth, float32(18+8*len(fmt.Sprint(most)))))
+		id := fmt.Sprint("part", i)
+		p.places.SetWidth(id, p.config.Shell.WidthOf(unitsName+"/"+id, max(countWidth, float32(18+8*len(fmt.Sprint(most))))))
 	}
 }
 

@@ -147,7 +147,7 @@ func newPhraseTask(p *Page) *phraseTask {
 			{ID: "code", Label: "Mã tắt", Width: 90, Bold: true, Text: func(x model.Phrase) string { return x.Code }},
 			{ID: "text", Label: "Mẫu câu", Text: func(x model.Phrase) string { return x.Text }},
 		},
-		Key: func(x model.Phrase) string { return string(x.UID) }, Fold: model.Fold,
+		Key: func(x model.Phrase) string { return string(x.UID) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Chưa có mẫu câu nào. Mẫu câu là câu hay dùng, chèn bằng mã tắt rồi Ctrl+J.", EmptyButton: "Thêm mẫu câu",
 		OnEmpty: t.begin, OnCurrent: t.turnTo, OpenEdits: true, OnOpen: func(model.Phrase) { p.Focus(t.code) },
 		OnDelete: func(rows []model.Phrase) { t.delete(rows[0]) },

@@ -11,8 +11,10 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"sogiamsat/app/present"
 	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
+	"sogiamsat/data/model"
 )
 
 // Check is the page that checks the keyboard: the sample to be typed, how each word came out, what to set.
@@ -46,7 +48,7 @@ func NewCheck(done func()) *Check {
 			{ID: "got", Label: "Máy nhận được", Text: func(w Word) string { return w.Got }},
 			{ID: "state", Label: "Kết quả", Width: 110, Badge: func(w Word) widgets.Badge { return wordBadges[w.State] }},
 		},
-		Key: func(w Word) string { return w.Want },
+		Key: func(w Word) string { return w.Want }, Fold: model.Fold, Places: present.Places,
 	})
 	p.title = widgets.NewHeading("")
 	p.text = widget.NewLabel("")

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -57,7 +58,7 @@ func (e *signersPart) save(ctx context.Context, s signer) (signer, error) {
 func (e *signersPart) listConfig() widgets.ListConfig[signer] {
 	return widgets.ListConfig[signer]{
 		Columns: []widgets.Column[signer]{
-			{ID: "name", Label: "Họ và tên", Bold: true, Text: func(s signer) string { return s.person.FullName }},
+			{ID: "name", Label: "Họ và tên", Bold: true, Text: func(s signer) string { return s.person.FullName }, Compare: compareSigners},
 			{ID: "title", Label: "Chức vụ", Width: 150, Text: func(s signer) string { return s.Title }},
 			{ID: "signs", Label: "", Width: 60, Badge: func(s signer) widgets.Badge {
 				if len(s.Signs) == 0 {
@@ -66,13 +67,15 @@ func (e *signersPart) listConfig() widgets.ListConfig[signer] {
 				return widgets.Badge{Word: "Ký", Tone: widgets.Good}
 			}},
 		},
-		Key: func(s signer) string { return string(s.UID) }, Fold: model.Fold,
+		Key: func(s signer) string { return string(s.UID) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Người ký văn bản và người giữ chức vụ của cơ quan hiện ở đây.", EmptyButton: "Thêm người ký", OnEmpty: e.add,
 		OnCurrent: e.current,
 		OpenEdits: true, OnOpen: func(signer) { e.page.Focus(e.name) },
 		OnDelete: func([]signer) { e.delete() },
 	}
 }
+
+func compareSigners(a, b signer) int { return model.CompareNames(a.person.FullName, b.person.FullName) }
 
 func (e *signersPart) setUpFields() {
 	f := e.form

@@ -183,7 +183,7 @@ func actColumns() []widgets.Column[act] {
 
 func (p *Page) actsConfig() widgets.ListConfig[act] {
 	return widgets.ListConfig[act]{
-		Columns: actColumns(), Key: act.key, Group: act.day, Fold: model.Fold, TypeAhead: func(a act) string { return a.Action },
+		Columns: actColumns(), Key: act.key, Group: act.day, Fold: model.Fold, Places: present.Places, TypeAhead: func(a act) string { return a.Action },
 		EmptySentence: "Chưa có thay đổi nào.",
 		OnCurrent:     p.showAct,
 		OnOpen:        func(act) { p.focus(p.lines) },
@@ -197,7 +197,7 @@ func (p *Page) linesConfig() widgets.ListConfig[line] {
 			{ID: "old", Label: "Trước", Width: 200, Text: func(l line) string { return l.old }, Muted: func(line) bool { return true }},
 			{ID: "new", Label: "Sau", Text: func(l line) string { return l.now }},
 		},
-		Key: line.key, Group: func(l line) string { return l.group }, Fold: model.Fold,
+		Key: line.key, Group: func(l line) string { return l.group }, Fold: model.Fold, Places: present.Places,
 		OnCurrent: p.showLine,
 		OnOpen:    func(line) { p.takeBack(false) },
 	}

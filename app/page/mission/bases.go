@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/edit"
 	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -30,7 +31,7 @@ func newBasisList(g *General) *basisList {
 			{ID: "standing", Label: "Hiệu lực", Width: 138, Spare: 1, Badge: b.standing},
 		},
 		Key:  func(x model.PlannedBasis) string { return string(x.Link.UID) },
-		Fold: model.Fold, TypeAhead: func(x model.PlannedBasis) string { return x.Basis.Number },
+		Fold: model.Fold, Places: present.Places, TypeAhead: func(x model.PlannedBasis) string { return x.Basis.Number },
 		Multi:         true,
 		EmptySentence: "Chưa có căn cứ.",
 		EmptyButton:   "Thêm căn cứ",
@@ -137,10 +138,10 @@ func (b *basisList) renew() {
 // move puts the chosen basis before or behind its neighbour.
 func (b *basisList) move(up bool) {
 	x, ok := b.list.Current()
-	if !ok {
+	g := b.page
+	if !ok || !edit.InOwnOrder(g.config.Shell, b.list) {
 		return
 	}
-	g := b.page
 	g.Act("", func(ctx context.Context) error {
 		return g.config.Store.MoveInOrder(ctx, "mission_basis", x.Link.UID, up)
 	})

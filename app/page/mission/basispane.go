@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -47,7 +48,7 @@ func newBasisPane(g *General) *basisPane {
 				{ID: "day", Label: "Ngày", Width: 86, Spare: 1, Text: func(b model.Basis) string { return b.Day.Format() }},
 				{ID: "subject", Label: "Trích yếu", Text: func(b model.Basis) string { return b.Subject }},
 			},
-			Key:           func(b model.Basis) string { return string(b.UID) },
+			Key: func(b model.Basis) string { return string(b.UID) }, Places: present.Places,
 			EmptySentence: "Không có căn cứ nào như vậy trong sổ. Enter để thêm mới.",
 			OnDelete:      func(rows []model.Basis) { p.delete(rows[0]) },
 		},

@@ -3,7 +3,6 @@ package mission
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -29,14 +28,13 @@ type topicList struct {
 func newTopicList(g *General) *topicList {
 	t := &topicList{page: g}
 	t.list = widgets.NewDataList(widgets.ListConfig[model.PlannedTopic]{
-		NoHeader: true,
 		Columns: []widgets.Column[model.PlannedTopic]{
-			{ID: "ord", Width: 30, Align: fyne.TextAlignTrailing, Muted: func(model.PlannedTopic) bool { return true }, Text: t.number},
-			{ID: "title", Text: func(x model.PlannedTopic) string { return x.Topic.Title }},
-			{ID: "findings", Width: 92, Spare: 1, Align: fyne.TextAlignTrailing, Muted: func(model.PlannedTopic) bool { return true }, Text: findingsOf},
+			{ID: "ord", Label: "TT", Width: 30, Align: fyne.TextAlignTrailing, Muted: func(model.PlannedTopic) bool { return true }, Text: t.number},
+			{ID: "title", Label: "Nội dung giám sát", Text: func(x model.PlannedTopic) string { return x.Topic.Title }},
+			{ID: "findings", Label: "Nhận xét", Width: 92, Spare: 1, Align: fyne.TextAlignTrailing, Muted: func(model.PlannedTopic) bool { return true }, Text: findingsOf},
 		},
 		Key:  func(x model.PlannedTopic) string { return string(x.Topic.UID) },
-		Fold: model.Fold, TypeAhead: func(x model.PlannedTopic) string { return x.Topic.Title },
+		Fold: model.Fold, Places: present.Places, TypeAhead: func(x model.PlannedTopic) string { return x.Topic.Title },
 		Multi:         true,
 		EmptySentence: "Chưa có nội dung giám sát.",
 		EmptyButton:   "Thêm nội dung",
@@ -44,7 +42,7 @@ func newTopicList(g *General) *topicList {
 		OnCurrent:     t.chosen,
 		OpenEdits:     true, OnOpen: t.open,
 		OnDelete: func([]model.PlannedTopic) { t.deleteChosen() },
-	})
+	}).Remember(g.config.Shell, "mission/topics")
 	c := g.config
 	t.form = edit.NewForm(edit.FormConfig[model.Topic]{
 		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: g.Pending(),
@@ -75,8 +73,7 @@ func findingsOf(x model.PlannedTopic) string {
 }
 
 func (t *topicList) number(x model.PlannedTopic) string {
-	i := slices.IndexFunc(t.list.Rows(), func(r model.PlannedTopic) bool { return r.Topic.UID == x.Topic.UID })
-	return strconv.Itoa(i+1) + "."
+	return strconv.Itoa(t.list.Place(string(x.Topic.UID))) + "."
 }
 
 func (t *topicList) show(topics []model.PlannedTopic) {
@@ -176,10 +173,10 @@ func (t *topicList) deleteChosen() {
 // move puts the chosen topic before or behind its neighbour.
 func (t *topicList) move(up bool) {
 	x, ok := t.list.Current()
-	if !ok {
+	g := t.page
+	if !ok || !edit.InOwnOrder(g.config.Shell, t.list) {
 		return
 	}
-	g := t.page
 	g.HandOver()
 	t.form.WhenIdle(func() {
 		g.Act("", func(ctx context.Context) error { return g.config.Store.MoveInOrder(ctx, "topic", x.Topic.UID, up) })

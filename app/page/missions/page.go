@@ -143,10 +143,10 @@ func (p *Page) focus(o fyne.Focusable) { widgets.FocusOn(p.body, o) }
 
 func (p *Page) listConfig() widgets.ListConfig[model.MissionRow] {
 	return widgets.ListConfig[model.MissionRow]{
-		Columns:       columns(p.config.Today),
-		Key:           func(r model.MissionRow) string { return string(r.Mission.UID) },
-		Group:         year,
-		Fold:          model.Fold,
+		Columns: columns(p.config.Today),
+		Key:     func(r model.MissionRow) string { return string(r.Mission.UID) },
+		Group:   year,
+		Fold:    model.Fold, Places: present.Places,
 		Multi:         true,
 		EmptySentence: "Chưa có cuộc giám sát nào ở đây.",
 		EmptyButton:   "Thêm cuộc giám sát",

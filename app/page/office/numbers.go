@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -183,7 +184,7 @@ func (p *Numbers) newRuns() *widgets.DataList[run] {
 			{ID: "title", Label: "Sổ số", Text: func(r run) string { return r.series.Title() }, Muted: func(r run) bool { return !r.series.Covers(p.config.Today()) }},
 			{ID: "next", Label: "Số tới", Width: 62, Align: fyne.TextAlignTrailing, Text: func(r run) string { return twoDigits(r.next) }},
 		},
-		Key: func(r run) string { return string(r.series.UID) }, Group: func(r run) string { return r.office }, Fold: model.Fold,
+		Key: func(r run) string { return string(r.series.UID) }, Group: func(r run) string { return r.office }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Chưa có sổ số. Sổ số giữ thứ tự số văn bản của cơ quan trong một năm hoặc một nhiệm kỳ.",
 		EmptyButton:   "Lập sổ số mới", OnEmpty: p.Add,
 		OnCurrent: p.current,
@@ -205,7 +206,7 @@ func (p *Numbers) newNumbers() *widgets.DataList[stretch] {
 			{ID: "paper", Label: "Văn bản, lý do", Text: func(n stretch) string { return paperText(n.NumberRow) }},
 			{ID: "day", Label: "Ngày", Width: 88, Spare: 1, Text: func(n stretch) string { return n.Use.Day.Format() }},
 		},
-		Key:           func(n stretch) string { return strconv.Itoa(n.Use.Number) },
+		Key: func(n stretch) string { return strconv.Itoa(n.Use.Number) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Sổ này chưa cấp số nào.",
 		OnCurrent:     func(stretch, bool) { p.panel.showActs() },
 		OnOpen: func(n stretch) {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
@@ -246,7 +247,7 @@ func (p *Page) newList() *widgets.DataList[line] {
 			{ID: "code", Label: "Ký hiệu", Width: 90, Text: func(l line) string { return l.version.Code }},
 			{ID: "state", Label: "Tình trạng", Width: 104, Badge: func(l line) widgets.Badge { return l.badge(today()) }},
 		},
-		Key: func(l line) string { return string(l.version.UID) }, Group: line.heading, Fold: model.Fold,
+		Key: func(l line) string { return string(l.version.UID) }, Group: line.heading, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Chưa có cơ quan nào. Cơ quan cho phần đầu văn bản, ký hiệu và sổ số.",
 		EmptyButton:   "Thêm cơ quan", OnEmpty: p.Add,
 		OnCurrent: p.current,
@@ -265,7 +266,7 @@ func (p *Page) newRules() *widgets.DataList[ruleRow] {
 			{ID: "span", Label: "Có hiệu lực", Width: 104, Text: func(r ruleRow) string { return span(r.from, r.to) }},
 			{ID: "own", Label: "Thiết lập", Width: 86, Text: ruleRow.state},
 		},
-		Key: func(r ruleRow) string { return r.key }, Group: func(r ruleRow) string { return r.name },
+		Key: func(r ruleRow) string { return r.key }, Fold: model.Fold, Places: present.Places, Group: func(r ruleRow) string { return r.name },
 		EmptySentence: "Chưa có thể thức nào.",
 		OpenEdits:     true, OnOpen: p.openSettings,
 		OnDelete: func([]ruleRow) { p.deleteChoices() },

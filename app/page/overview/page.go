@@ -135,7 +135,7 @@ func (p *Page) setUpLine() {
 			{ID: "what", Label: "Việc", Text: func(r pointRow) string { return whatText(r.TimePoint) }},
 			{ID: "state", Label: "Tình trạng", Width: 110, Badge: func(r pointRow) widgets.Badge { return pointBadge(r.TimePoint) }},
 		},
-		Key: func(r pointRow) string { return r.key }, Fold: model.Fold,
+		Key: func(r pointRow) string { return r.key }, Fold: model.Fold, Places: present.Places,
 		OnFocus: func() { p.reveal(0) },
 		OnCurrent: func(r pointRow, ok bool) {
 			if i, err := strconv.Atoi(r.key); ok && err == nil {
@@ -155,7 +155,7 @@ func (p *Page) unitsConfig() widgets.ListConfig[unitRow] {
 	}
 	columns = append(columns, widgets.Column[unitRow]{ID: "all", Label: "Cộng", Width: 52, Align: fyne.TextAlignTrailing, Bold: true, Text: func(r unitRow) string { return number(r.all()) }})
 	return widgets.ListConfig[unitRow]{
-		Columns: columns, Key: func(r unitRow) string { return r.name }, Fold: model.Fold,
+		Columns: columns, Key: func(r unitRow) string { return r.name }, Sum: func(r unitRow) bool { return r.sum }, Fold: model.Fold, Places: present.Places,
 		OnFocus: func() { p.reveal(1) },
 		OnOpen: func(r unitRow) {
 			if r.first != "" {
@@ -177,7 +177,7 @@ func (p *Page) statesConfig() widgets.ListConfig[stateRow] {
 			{ID: "all", Label: "Kiến nghị", Width: 84, Align: fyne.TextAlignTrailing, Bold: true, Text: func(r stateRow) string { return number(r.All) }},
 			{ID: "late", Label: "Quá hạn", Width: 84, Align: fyne.TextAlignTrailing, Text: func(r stateRow) string { return number(r.Overdue) }},
 		},
-		Key: func(r stateRow) string { return string(r.state) }, Fold: model.Fold,
+		Key: func(r stateRow) string { return string(r.state) }, Fold: model.Fold, Places: present.Places,
 		OnFocus: func() { p.reveal(2) },
 		OnOpen:  func(r stateRow) { p.config.Shell.Open(model.Ref{Noun: "recommendation", UID: r.first}) },
 	}

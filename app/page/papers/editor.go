@@ -489,7 +489,7 @@ func eventList() widgets.ListConfig[model.DocumentEvent] {
 			}},
 			{ID: "reason", Label: "Lý do", Text: func(x model.DocumentEvent) string { return x.Reason }},
 		},
-		Key:           func(x model.DocumentEvent) string { return string(x.UID) },
+		Key: func(x model.DocumentEvent) string { return string(x.UID) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Văn bản chưa chuyển trạng thái lần nào.",
 	}
 }

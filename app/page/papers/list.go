@@ -81,9 +81,9 @@ func byState(a, b model.PaperRow) int {
 
 func (p *Page) listConfig() widgets.ListConfig[model.PaperRow] {
 	return widgets.ListConfig[model.PaperRow]{
-		Columns:       p.columns(),
-		Key:           func(r model.PaperRow) string { return string(r.Document.UID) },
-		Fold:          model.Fold,
+		Columns: p.columns(),
+		Key:     func(r model.PaperRow) string { return string(r.Document.UID) },
+		Fold:    model.Fold, Places: present.Places,
 		Multi:         true,
 		EmptySentence: "Chưa có văn bản nào: kế hoạch, quyết định, thông báo kết luận ... được ghi ở đây.",
 		EmptyButton:   "Thêm văn bản",

@@ -24,7 +24,7 @@ func newOutside(p *Page) *outside {
 			{ID: "name", Label: "Tệp Word", Text: func(v model.DocumentVersion) string { return v.OutsideName() }},
 			{ID: "at", Label: "Lúc", Width: 128, Text: func(v model.DocumentVersion) string { return present.Moment(v.ChangedAt) }},
 		},
-		Key: func(v model.DocumentVersion) string { return string(v.UID) }, Fold: model.Fold,
+		Key: func(v model.DocumentVersion) string { return string(v.UID) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Chưa có bản Word nào sửa ngoài.",
 		OnOpen:        p.compareOutside,
 	}).Remember(p.config.Shell, "papers/outside")

@@ -78,7 +78,9 @@ func (p *Page) importConfig(sheet *model.PeopleSheet) edit.IncomingConfig[model.
 	return edit.IncomingConfig[model.NewPost]{
 		Shell: p.config.Shell, Name: "people/import", Act: "Nhập", Noun: "dòng", Canvas: p.Canvas,
 		Columns: []widgets.Column[importRow]{
-			{ID: "name", Label: "Họ và tên", Width: 170, Text: func(r importRow) string { return r.Value.Person.FullName }},
+			{ID: "name", Label: "Họ và tên", Width: 170, Text: func(r importRow) string { return r.Value.Person.FullName }, Compare: func(a, b importRow) int {
+				return model.CompareNames(a.Value.Person.FullName, b.Value.Person.FullName)
+			}},
 			{ID: "title", Label: "Chức vụ", Width: 150, Text: func(r importRow) string { return r.Value.Post.Title }},
 			{ID: "place", Label: "Cơ quan", Text: func(r importRow) string {
 				return places[model.PostPlace{Office: r.Value.Post.Office, Body: r.Value.Post.Body}.Key()]

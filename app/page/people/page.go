@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -254,7 +255,7 @@ func (p *Page) newList() *widgets.DataList[row] {
 			},
 			{ID: "signs", Label: "Ký", Width: 48, Badge: func(r row) widgets.Badge { return signsBadge(r.signs) }},
 		},
-		Key: func(r row) string { return string(r.Person.UID) }, Multi: true, Fold: model.Fold,
+		Key: func(r row) string { return string(r.Person.UID) }, Multi: true, Fold: model.Fold, Places: present.Places,
 		TypeAhead:     func(r row) string { return givenFirst(r.Person.FullName) },
 		EmptySentence: "Chưa có ai. Ghi người ký, thành viên đoàn giám sát và lãnh đạo các đơn vị ở đây.",
 		EmptyButton:   "Thêm người", OnEmpty: p.addPerson,

@@ -62,8 +62,8 @@ func (m *personPart) missionsConfig() widgets.ListConfig[model.PersonMission] {
 			{ID: "role", Label: "Trong đoàn", Width: 104, Spare: 1, Text: func(x model.PersonMission) string { return x.Role.Label() }},
 			{ID: "period", Label: "Thời gian", Width: 118, Whole: true, Text: func(x model.PersonMission) string { return present.Period(x.From, x.To) }},
 		},
-		Key:           func(x model.PersonMission) string { return string(x.Mission) + string(x.Role) },
-		Fold:          model.Fold,
+		Key:  func(x model.PersonMission) string { return string(x.Mission) + string(x.Role) },
+		Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Chưa tham gia đoàn giám sát nào.",
 		OnOpen: func(x model.PersonMission) {
 			m.page.config.Shell.Open(model.Ref{Noun: "mission", UID: x.Mission})

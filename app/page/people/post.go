@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -93,7 +94,7 @@ func (e *postPart) listConfig() widgets.ListConfig[model.PostRow] {
 			{ID: "span", Label: "Thời gian", Width: 150, Text: func(r model.PostRow) string { return span(r.Post.ValidFrom, r.Post.ValidTo) }},
 			{ID: "state", Label: "Tình trạng", Width: 96, Badge: func(r model.PostRow) widgets.Badge { return postBadge(r.Post, day()) }},
 		},
-		Key: func(r model.PostRow) string { return string(r.Post.UID) }, Fold: model.Fold,
+		Key: func(r model.PostRow) string { return string(r.Post.UID) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Chưa ghi chức vụ.", EmptyButton: "Thêm chức vụ", OnEmpty: e.add,
 		OnCurrent: e.current,
 		OpenEdits: true, OnOpen: func(model.PostRow) { e.page.focus(e.title) },

@@ -121,7 +121,7 @@ func (p *Page) Step(by int) {
 
 // Move moves the recommendation up or down among those of its mission.
 func (p *Page) Move(up bool) {
-	if p.importing != nil {
+	if p.importing != nil || !edit.InOwnOrder(p.config.Shell, p.list) {
 		return
 	}
 	p.onKept(func(uid model.UID) {

@@ -92,7 +92,7 @@ func comparePerson(a, b model.FollowUp) int {
 
 func (p *Page) listConfig() widgets.ListConfig[model.FollowUp] {
 	return widgets.ListConfig[model.FollowUp]{
-		Columns: p.columns(), Key: rowKey, Multi: true, Fold: model.Fold, TypeAhead: func(f model.FollowUp) string { return f.Text },
+		Columns: p.columns(), Key: rowKey, Multi: true, Fold: model.Fold, Places: present.Places, TypeAhead: func(f model.FollowUp) string { return f.Text },
 		Group:         func(f model.FollowUp) string { return p.shown.heads[f.UID] },
 		EmptySentence: p.emptySentence(), EmptyButton: p.emptyButton(), OnEmpty: p.Add,
 		OnCurrent: p.goTo,
@@ -125,7 +125,7 @@ func (p *Page) slotConfig() widgets.ListConfig[slot] {
 		NoHeader: true,
 		Columns: []widgets.Column[slot]{
 			{ID: "name", Text: func(s slot) string { return s.label }},
-			{ID: "count", Width: 54, Align: fyne.TextAlignTrailing, Text: slotCount, Muted: func(s slot) bool { return s.late == 0 }, Compare: nil},
+			{ID: "count", Width: 54, Align: fyne.TextAlignTrailing, Text: slotCount, Muted: func(s slot) bool { return s.late == 0 }},
 		},
 		Key: func(s slot) string { return s.id }, Fold: model.Fold,
 		OnCurrent: p.goToSlot,

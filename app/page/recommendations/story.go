@@ -33,7 +33,7 @@ func newStory(p *Page) *story {
 			{ID: "day", Label: "Ngày", Width: 84, Text: func(l model.StoryLine) string { return l.Day.Format() }},
 			{ID: "what", Label: "Diễn biến", Text: func(l model.StoryLine) string { return l.What }},
 		},
-		Key: func(l model.StoryLine) string { return string(l.Ref.UID) }, Fold: model.Fold,
+		Key: func(l model.StoryLine) string { return string(l.Ref.UID) }, Fold: model.Fold, Places: present.Places,
 		TypeAhead:     func(l model.StoryLine) string { return l.What },
 		EmptySentence: "Chưa có trả lời, đổi hạn hay chuyển trạng thái nào.",
 		OnCurrent:     func(model.StoryLine, bool) { s.showText() },

@@ -306,7 +306,7 @@ func deadlineList(today func() model.Date) widgets.ListConfig[model.Deadline] {
 			{ID: "state", Label: "Tình trạng", Width: 92, Badge: deadlineBadge},
 			{ID: "note", Label: "Ghi chú", Text: func(d model.Deadline) string { return deadlineNote(d, today()) }, Muted: func(model.Deadline) bool { return true }},
 		},
-		Key:           func(d model.Deadline) string { return string(d.Rule) },
+		Key: func(d model.Deadline) string { return string(d.Rule) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Nhập ngày làm việc hoặc thời gian giám sát để tính hạn.",
 	}
 }

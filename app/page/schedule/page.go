@@ -237,7 +237,7 @@ func (p *Page) Step(by int) {
 // Move moves the current unit up or down among the mission's units.
 func (p *Page) Move(up bool) {
 	u, ok := p.units.list.Current()
-	if c := p.Canvas(); !ok || c == nil || c.Focused() != fyne.Focusable(p.units.list) {
+	if c := p.Canvas(); !ok || c == nil || c.Focused() != fyne.Focusable(p.units.list) || !edit.InOwnOrder(p.config.Shell, p.units.list) {
 		return
 	}
 	p.Act("", func(ctx context.Context) error {

@@ -53,15 +53,15 @@ func (u *unitColumn) listConfig() widgets.ListConfig[model.ScheduleWard] {
 	return widgets.ListConfig[model.ScheduleWard]{
 		Columns: []widgets.Column[model.ScheduleWard]{
 			{ID: "name", Label: "Đơn vị", Text: unitTitle},
-			{ID: "session", Label: "Buổi", Width: 112, Badge: unitBadge},
+			{ID: "session", Label: "Buổi", Width: 112, Badge: unitBadge, Compare: compareFirst},
 			{
 				ID: "findings", Label: "NX", Width: 36, Align: fyne.TextAlignTrailing,
 				Text: func(w model.ScheduleWard) string { return present.Count(w.Findings) }, Muted: func(model.ScheduleWard) bool { return true },
 			},
 		},
-		Key:           unitKey,
-		Multi:         true,
-		Fold:          model.Fold,
+		Key:   unitKey,
+		Multi: true,
+		Fold:  model.Fold, Places: present.Places,
 		TypeAhead:     unitTitle,
 		EmptySentence: "Cuộc giám sát chưa có phường nào.",
 		EmptyButton:   "Thêm phường...",
@@ -81,13 +81,29 @@ func unitTitle(w model.ScheduleWard) string {
 	return w.Version.Title()
 }
 
+// first is the first session of a unit that counts.
+func first(w model.ScheduleWard) (model.Session, bool) {
+	for _, x := range w.Sessions {
+		if x.Session.State != model.SessionCancelled {
+			return x.Session, true
+		}
+	}
+	return model.Session{}, false
+}
+
+// compareFirst orders units by their first sessions; those without a day, and below them those without a session, come last.
+func compareFirst(a, b model.ScheduleWard) int {
+	x, has := first(a)
+	y, too := first(b)
+	if has != too {
+		return map[bool]int{true: -1, false: 1}[has]
+	}
+	return model.CompareSessions(x, y)
+}
+
 // unitBadge is the first session that counts: its day and state.
 func unitBadge(w model.ScheduleWard) widgets.Badge {
-	for _, x := range w.Sessions {
-		s := x.Session
-		if s.State == model.SessionCancelled {
-			continue
-		}
+	if s, ok := first(w); ok {
 		if s.Day == "" {
 			return widgets.Badge{Word: "Chưa có ngày", Tone: widgets.Warn}
 		}

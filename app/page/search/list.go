@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -20,7 +21,7 @@ func columns() []widgets.Column[hit] {
 
 func (p *Page) listConfig() widgets.ListConfig[hit] {
 	return widgets.ListConfig[hit]{
-		Columns: columns(), Key: hit.key, Group: func(h hit) string { return h.group }, Fold: model.Fold,
+		Columns: columns(), Key: hit.key, Group: func(h hit) string { return h.group }, Fold: model.Fold, Places: present.Places,
 		OnCurrent: func(h hit, ok bool) { p.showPreview(h, ok) },
 		OnOpen:    func(hit) { p.openCurrent() },
 	}

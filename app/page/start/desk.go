@@ -1,6 +1,7 @@
 package start
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"strings"
@@ -70,11 +71,11 @@ func NewDesk(c DeskConfig) *Desk {
 	})
 	p.goOn = widgets.NewMainButton("Làm tiếp", p.resume)
 	p.goOnText = clipped()
-	p.due = widgets.NewDataList(p.dueConfig())
+	p.due = widgets.NewDataList(p.dueConfig()).Remember(c.Shell, "start/work")
 	p.detail = widget.NewLabel("")
 	p.detail.Wrapping = fyne.TextWrapWord
-	p.papers = widgets.NewDataList(p.papersConfig())
-	p.texts = widgets.NewDataList(p.textsConfig())
+	p.papers = widgets.NewDataList(p.papersConfig()).Remember(c.Shell, "start/papers")
+	p.texts = widgets.NewDataList(p.textsConfig()).Remember(c.Shell, "start/texts")
 	p.backup = widget.NewLabel("")
 	p.backup.Wrapping = fyne.TextWrapWord
 	p.files = newFileList(c.Shell, c.Path)
@@ -117,22 +118,29 @@ func (p *Desk) layOut() fyne.CanvasObject {
 func (p *Desk) dueConfig() widgets.ListConfig[model.DueItem] {
 	shell, today := p.config.Shell, p.today()
 	return widgets.ListConfig[model.DueItem]{
-		NoHeader: true,
 		Columns: []widgets.Column[model.DueItem]{
-			{ID: "what", Text: func(i model.DueItem) string { return i.What }},
-			{ID: "mission", Width: 96, Whole: true, Spare: 2, Text: func(i model.DueItem) string { return i.Code }, Muted: func(model.DueItem) bool { return true }},
-			{ID: "where", Width: 170, Spare: 1, Text: whereText},
-			{ID: "day", Width: 86, Align: fyne.TextAlignTrailing, Text: func(i model.DueItem) string { return i.Due.Format() }},
-			{ID: "left", Width: 122, Badge: func(i model.DueItem) widgets.Badge { return dueBadge(i, today) }},
+			{ID: "what", Label: "Việc", Text: func(i model.DueItem) string { return i.What }},
+			{ID: "mission", Label: "Cuộc", Width: 96, Whole: true, Spare: 2, Text: func(i model.DueItem) string { return i.Code }, Muted: func(model.DueItem) bool { return true }},
+			{ID: "where", Label: "Nơi", Width: 170, Spare: 1, Text: whereText},
+			{ID: "day", Label: "Hạn", Width: 86, Align: fyne.TextAlignTrailing, Text: func(i model.DueItem) string { return i.Due.Format() }},
+			{ID: "left", Label: "Còn lại", Width: 122, Badge: func(i model.DueItem) widgets.Badge { return dueBadge(i, today) }, Compare: compareDue},
 		},
 		Key: func(i model.DueItem) string {
 			return string(i.Kind) + string(i.Ref.UID) + i.What + string(i.Due) + whereText(i)
 		},
-		Group:     func(i model.DueItem) string { return dueGroup(i, today) },
-		Fold:      model.Fold,
+		Group: func(i model.DueItem) string { return dueGroup(i, today) },
+		Fold:  model.Fold, Places: present.Places,
 		OnOpen:    func(i model.DueItem) { shell.Open(i.Ref) },
 		OnCurrent: p.showDetail,
 	}
+}
+
+// compareDue orders what is due by its day, what has none last.
+func compareDue(a, b model.DueItem) int {
+	if a.Due.Known() != b.Due.Known() {
+		return cmp.Compare(b.Due, a.Due)
+	}
+	return cmp.Compare(a.Due, b.Due)
 }
 
 func (p *Desk) showDetail(i model.DueItem, ok bool) {
@@ -145,14 +153,13 @@ func (p *Desk) showDetail(i model.DueItem, ok bool) {
 
 func (p *Desk) papersConfig() widgets.ListConfig[model.OpenPaper] {
 	return widgets.ListConfig[model.OpenPaper]{
-		NoHeader: true,
 		Columns: []widgets.Column[model.OpenPaper]{
-			{ID: "name", Text: paperName},
-			{ID: "state", Width: 96, Badge: func(d model.OpenPaper) widgets.Badge {
+			{ID: "name", Label: "Văn bản", Text: paperName},
+			{ID: "state", Label: "Trạng thái", Width: 96, Badge: func(d model.OpenPaper) widgets.Badge {
 				return widgets.Badge{Word: d.State.Label(), Tone: widgets.Tone(present.DocumentTone(d.State))}
 			}},
 		},
-		Key: func(d model.OpenPaper) string { return string(d.Ref.UID) }, Fold: model.Fold,
+		Key: func(d model.OpenPaper) string { return string(d.Ref.UID) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Văn bản nháp và văn bản đang trình ký hiện ở đây.",
 		EmptyButton:   "Xem các cuộc giám sát", OnEmpty: p.config.Shell.ShowMissions,
 		OnOpen: func(d model.OpenPaper) { p.config.Shell.Open(d.Ref) },
@@ -161,19 +168,20 @@ func (p *Desk) papersConfig() widgets.ListConfig[model.OpenPaper] {
 
 func (p *Desk) textsConfig() widgets.ListConfig[model.LeftText] {
 	return widgets.ListConfig[model.LeftText]{
-		NoHeader: true,
 		Columns: []widgets.Column[model.LeftText]{
-			{ID: "text", Text: func(t model.LeftText) string {
+			{ID: "text", Label: "Chữ", Text: func(t model.LeftText) string {
 				return strings.TrimSuffix(t.Title, ".") + ": “" + present.Short(t.Text, 80) + "”"
 			}},
-			{ID: "at", Width: 130, Whole: true, Align: fyne.TextAlignTrailing, Text: p.momentOf, Muted: func(model.LeftText) bool { return true }},
+			{ID: "at", Label: "Lúc", Width: 130, Whole: true, Align: fyne.TextAlignTrailing, Text: p.momentOf, Compare: compareLeft, Muted: func(model.LeftText) bool { return true }},
 		},
-		Key:      func(t model.LeftText) string { return string(t.UID) + t.Field },
-		Fold:     model.Fold,
+		Key:  func(t model.LeftText) string { return string(t.UID) + t.Field },
+		Fold: model.Fold, Places: present.Places,
 		OnOpen:   func(t model.LeftText) { p.config.Shell.OpenText(t) },
 		OnDelete: p.dropTexts,
 	}
 }
+
+func compareLeft(a, b model.LeftText) int { return cmp.Compare(a.At, b.At) }
 
 func (p *Desk) momentOf(t model.LeftText) string {
 	at, err := t.At.Time()

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sogiamsat/app/dialogs"
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -24,12 +25,11 @@ type fileList struct {
 func newFileList(shell Shell, open string) *fileList {
 	f := &fileList{shell: shell, open: open}
 	f.list = widgets.NewDataList(widgets.ListConfig[string]{
-		NoHeader: true,
 		Columns: []widgets.Column[string]{
-			{ID: "name", Width: 160, Bold: true, Text: filepath.Base},
-			{ID: "folder", Text: filepath.Dir, Muted: func(string) bool { return true }},
+			{ID: "name", Label: "Sổ", Width: 160, Bold: true, Text: filepath.Base},
+			{ID: "folder", Label: "Thư mục", Text: filepath.Dir, Muted: func(string) bool { return true }},
 		},
-		Key: func(path string) string { return path }, Fold: model.Fold,
+		Key: func(path string) string { return path }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Sổ mở trên máy này hiện ở đây để mở lại.",
 		EmptyButton:   "Mở sổ...",
 		OnEmpty:       shell.PickBook,
@@ -43,7 +43,7 @@ func newFileList(shell Shell, open string) *fileList {
 				widgets.FocusOn(f.list, f.otherwise)
 			}
 		},
-	})
+	}).Remember(shell, "start/files")
 	f.reload()
 	return f
 }

@@ -38,7 +38,7 @@ type sideLayout struct{}
 
 const (
 	sideGap    = 10
-	textsPart  = 22 + 3*25 // heading and three rows
+	textsPart  = 22 + 4*25 // heading, heads of columns and three rows
 	backupLeft = 110       // the button beside the words
 	leastPart  = 90
 )

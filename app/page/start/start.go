@@ -29,6 +29,7 @@ import (
 
 // Shell is what the page asks of the window.
 type Shell interface {
+	widgets.Memory
 	// PickBook lets the user choose a file and opens it; CreateBook makes a new one; OpenPractice opens the practice file.
 	PickBook()
 	CreateBook()

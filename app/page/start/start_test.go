@@ -17,6 +17,7 @@ import (
 
 // shell notes what the page asks for.
 type shell struct {
+	pagetest.Shell
 	did    []string
 	recent []string
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -77,7 +78,7 @@ func (l *actLines) build() {
 	l.setNext(two)
 	columns = append(columns, text("problem", "Cần sửa", 0, func(r lineRow) string { return r.problem }))
 	l.list = widgets.NewDataList(widgets.ListConfig[lineRow]{
-		Columns: columns, Key: func(r lineRow) string { return strconv.Itoa(r.i) }, Fold: model.Fold,
+		Columns: columns, Key: func(r lineRow) string { return strconv.Itoa(r.i) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Mỗi dòng nói đơn vị nào vào đơn vị nào, toàn bộ hay một phần.", EmptyButton: "Thêm dòng", OnEmpty: l.add,
 		OnCurrent: l.current,
 		OnOpen:    func(lineRow) { l.act.page.Focus(l.first()) },

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -93,7 +94,7 @@ func (u *actUnits) build() {
 	}
 	columns = append(columns, text("problem", "Cần sửa", 0, func(r unitRow) string { return r.problem }))
 	u.list = widgets.NewDataList(widgets.ListConfig[unitRow]{
-		Columns: columns, Key: func(r unitRow) string { return strconv.Itoa(r.i) }, Fold: model.Fold,
+		Columns: columns, Key: func(r unitRow) string { return strconv.Itoa(r.i) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: sentence,
 		OnCurrent:     u.current,
 		OnOpen:        func(unitRow) { u.act.page.Focus(u.first()) },

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sogiamsat/app/dialogs"
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -39,7 +40,7 @@ func newHistory(u *unit) *history {
 			{ID: "to", Label: "Vào", Width: 136, Text: func(r flowRow) string { return r.to }},
 			{ID: "basis", Label: "Căn cứ, ghi chú", Text: basisText},
 		},
-		Key: func(r flowRow) string { return r.key }, Fold: model.Fold,
+		Key: func(r flowRow) string { return r.key }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Chưa ghi thay đổi nào của đơn vị này.", EmptyButton: "Ghi thay đổi",
 		OnEmpty:  func() { u.page.act(model.Merge) },
 		OnOpen:   func(r flowRow) { h.open(other(r.flow, u.ward)) },

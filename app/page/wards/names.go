@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -38,7 +39,7 @@ func newNames(u *unit) *names {
 			{ID: "to", Label: "Đến hết", Width: 84, Text: func(v model.WardVersion) string { return lastDay(v.ValidTo).Format() }},
 			{ID: "basis", Label: "Căn cứ", Width: 110, Spare: 1, Text: func(v model.WardVersion) string { return v.LegalBasis }},
 		},
-		Key: func(v model.WardVersion) string { return string(v.UID) }, Fold: model.Fold,
+		Key: func(v model.WardVersion) string { return string(v.UID) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Đơn vị chưa có tên.", EmptyButton: "Thêm tên", OnEmpty: n.add,
 		OnCurrent: n.goTo,
 		OpenEdits: true, OnOpen: func(model.WardVersion) { u.page.Focus(n.name) },

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/task"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -108,7 +109,7 @@ func middle(o fyne.CanvasObject) fyne.CanvasObject {
 
 func (p *Page) listConfig() widgets.ListConfig[model.WardRow] {
 	return widgets.ListConfig[model.WardRow]{
-		Columns: columns(p.order), Key: func(r model.WardRow) string { return string(r.Ward) }, Multi: true, Fold: model.Fold,
+		Columns: columns(p.order), Key: func(r model.WardRow) string { return string(r.Ward) }, Multi: true, Fold: model.Fold, Places: present.Places,
 		TypeAhead: nameText,
 		OpenEdits: true, OnOpen: func(r model.WardRow) { p.OpenWard(r.Ward) },
 		OnDelete: func([]model.WardRow) { p.DeleteCurrent() },

@@ -53,7 +53,7 @@ func newWork(u *unit) *work {
 			{ID: "due", Label: "Hạn", Width: 84, Spare: 1, Text: func(r workRow) string { return r.work.Due.Format() }},
 		},
 		Key:   func(r workRow) string { return string(r.work.Ward) + "/" + string(r.work.UID) + "/" + r.group },
-		Group: func(r workRow) string { return r.group }, Fold: model.Fold,
+		Group: func(r workRow) string { return r.group }, Fold: model.Fold, Places: present.Places,
 		TypeAhead:     func(r workRow) string { return r.work.Text },
 		EmptySentence: "Chưa có cuộc giám sát nào với đơn vị này, hay với đơn vị trước và sau nó.",
 		OnOpen:        func(r workRow) { u.page.config.Shell.Open(r.work.Ref) },
