@@ -67,4 +67,21 @@ func TestUsesFollowTheText(t *testing.T) {
 	if got := uses(); len(got) != 1 {
 		t.Errorf("an issued paper no longer says what it said: %v", got)
 	}
+	with := func(record model.UID) []model.Document {
+		t.Helper()
+		papers, err := d.PapersWith(ctx, []model.UID{d.paper.Mission}, []model.UID{record})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return papers
+	}
+	if got := with(f.Finding.UID); len(got) != 1 || got[0].UID != d.paper.UID || got[0].Number == "" {
+		t.Errorf("papers with the finding: %+v", got)
+	}
+	if got := with(dossier.Recommendations[0].Recommendation.UID); len(got) == 0 {
+		t.Error("no paper has the recommendation")
+	}
+	if got := with("nothing"); len(got) != 0 {
+		t.Errorf("papers with what no text has: %+v", got)
+	}
 }

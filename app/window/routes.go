@@ -326,7 +326,7 @@ func (w *Window) newTabPage(t mission.Tab) page {
 // recommendations is the page of those of a mission, or of all.
 func (w *Window) recommendations(of model.UID) page {
 	return recommendations.New(recommendations.Config{
-		Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: of,
+		Store: w.store, Papers: w.deps.Drafting(w.store), Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: of,
 	})
 }
 

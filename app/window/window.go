@@ -180,6 +180,7 @@ type Drafting interface {
 	drafting.Drafting
 	papers.Drafting
 	findings.Papers
+	recommendations.Papers
 }
 
 // New makes the window; ShowAndRun shows it.

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -304,6 +305,7 @@ func (p *Page) DeleteCurrent() {
 	p.onChosen(p.delete)
 }
 
+// delete moves findings to the bin and says which papers use them.
 func (p *Page) delete(chosen []model.UID) {
 	p.HandOver()
 	p.form.WhenIdle(func() {
@@ -311,7 +313,13 @@ func (p *Page) delete(chosen []model.UID) {
 		if len(chosen) > 1 {
 			said = fmt.Sprintf("Đã chuyển %d nhận xét vào Thùng rác. Ctrl+Z để lấy lại.", len(chosen))
 		}
-		p.Act(said, func(ctx context.Context) error { return p.config.Store.DeleteFindings(ctx, chosen) })
+		edit.ActThen(p.Sheet, func(ctx context.Context) (string, error) {
+			papers, err := p.config.Papers.PapersWith(ctx, []model.UID{p.config.Mission}, chosen)
+			if err != nil {
+				return "", err
+			}
+			return said + present.StillIn("Nhận xét", papers), p.config.Store.DeleteFindings(ctx, chosen)
+		}, p.config.Shell.Say)
 	})
 }
 

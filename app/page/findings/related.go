@@ -67,10 +67,7 @@ func relations(d *model.Dossier, f model.Finding, papers []model.Document) []rel
 
 // paperName names a paper by its kind, number and unit; of one that is not in force it says how it stands.
 func paperName(d *model.Dossier, x model.Document) string {
-	name := x.Type.Label()
-	if x.Number != "" {
-		name += " số " + x.Number
-	}
+	name := present.PaperName(x)
 	for _, w := range d.Wards {
 		if w.Ward == x.Ward {
 			name += ", " + wardTitle(w)

@@ -11,6 +11,8 @@ import (
 // Papers says in which papers of a mission each finding is used.
 type Papers interface {
 	Uses(ctx context.Context, d model.Dossier) (map[model.UID][]model.Document, error)
+	// PapersWith lists the papers of missions that any of some records is used in.
+	PapersWith(ctx context.Context, missions, records []model.UID) ([]model.Document, error)
 }
 
 // Store is what the page needs of the data file.

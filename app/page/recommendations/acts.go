@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -161,7 +162,8 @@ func (p *Page) begin(mission model.UID, r record, first fyne.Focusable) {
 	p.sheet.Focus(first)
 }
 
-// DeleteCurrent moves the chosen recommendations to the bin; Ctrl+Z brings them back. A new one is given up.
+// DeleteCurrent moves the chosen recommendations to the bin and says which papers use them; Ctrl+Z brings them back. A new
+// one is given up.
 func (p *Page) DeleteCurrent() {
 	if p.importing != nil {
 		return
@@ -170,12 +172,24 @@ func (p *Page) DeleteCurrent() {
 		p.Back()
 		return
 	}
+	var missions []model.UID
+	for _, f := range p.chosen() {
+		if !slices.Contains(missions, f.Mission) {
+			missions = append(missions, f.Mission)
+		}
+	}
 	p.onChosen(func(uids []model.UID) {
 		said := "Đã chuyển kiến nghị vào Thùng rác. Ctrl+Z để lấy lại."
 		if len(uids) > 1 {
 			said = fmt.Sprintf("Đã chuyển %d kiến nghị vào Thùng rác. Ctrl+Z để lấy lại.", len(uids))
 		}
-		p.sheet.Act(said, func(ctx context.Context) error { return p.config.Store.DeleteRecommendations(ctx, uids) })
+		edit.ActThen(p.sheet, func(ctx context.Context) (string, error) {
+			papers, err := p.config.Papers.PapersWith(ctx, missions, uids)
+			if err != nil {
+				return "", err
+			}
+			return said + present.StillIn("Kiến nghị", papers), p.config.Store.DeleteRecommendations(ctx, uids)
+		}, p.config.Shell.Say)
 	})
 }
 

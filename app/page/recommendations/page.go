@@ -18,6 +18,7 @@ import (
 // Config is everything the page works with. Without a mission the page is that of all missions; the rest is required.
 type Config struct {
 	Store   Store
+	Papers  Papers
 	Shell   edit.Shell
 	Runner  task.Runner
 	After   task.Timer

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -12,6 +13,7 @@ import (
 
 	"sogiamsat/app/page/pagetest"
 	"sogiamsat/app/page/recommendations"
+	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/task/tasktest"
 	"sogiamsat/app/theme"
@@ -21,6 +23,8 @@ import (
 )
 
 var ctx = context.Background()
+
+func clock() time.Time { return datatest.Now }
 
 // desk is the page over a real data file: two missions, of which the older one asked units that are no more since.
 type desk struct {
@@ -66,7 +70,7 @@ func (d *desk) open(of model.UID) {
 
 func (d *desk) openWith(r task.Runner) {
 	d.page = recommendations.New(recommendations.Config{
-		Store: d.store, Shell: &d.shell, Runner: r, After: d.timer.After, Today: func() model.Date { return datatest.Today }, Mission: d.of,
+		Store: d.store, Papers: service.NewDrafting(d.store, clock, "Sổ Giám Sát"), Shell: &d.shell, Runner: r, After: d.timer.After, Today: func() model.Date { return datatest.Today }, Mission: d.of,
 	})
 	d.t.Cleanup(d.page.Leave)
 	d.Keys.SetPage(d.page.Actions())

@@ -7,6 +7,7 @@ import (
 
 	"sogiamsat/app/page/pagetest"
 	"sogiamsat/app/page/recommendations"
+	"sogiamsat/app/service"
 	"sogiamsat/app/task"
 	"sogiamsat/app/task/tasktest"
 	"sogiamsat/data"
@@ -63,7 +64,7 @@ func BenchmarkOpen10000(b *testing.B) {
 	var timer tasktest.Timer
 	for b.Loop() {
 		p := recommendations.New(recommendations.Config{
-			Store: s, Shell: &shell, Runner: task.Inline, After: timer.After, Today: func() model.Date { return datatest.Today },
+			Store: s, Papers: service.NewDrafting(s, clock, "Sổ Giám Sát"), Shell: &shell, Runner: task.Inline, After: timer.After, Today: func() model.Date { return datatest.Today },
 		})
 		screen.Show(p.Content())
 		if p.DueCount("all") != 10_000 {

@@ -7,6 +7,11 @@ import (
 	"sogiamsat/data/model"
 )
 
+// Papers says which papers of missions use any of some recommendations.
+type Papers interface {
+	PapersWith(ctx context.Context, missions, records []model.UID) ([]model.Document, error)
+}
+
 // Store is what the page needs of the data file.
 type Store interface {
 	attach.Store
