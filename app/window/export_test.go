@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"sogiamsat/app/page/drafting"
 	"sogiamsat/app/page/help"
 	"sogiamsat/app/page/history"
 	"sogiamsat/app/page/mission"
@@ -95,6 +96,9 @@ func (w *Window) OpenByCode(code string) {
 		}
 	}
 }
+
+// ShowRemarks goes to what is to be looked at in the paper that is being written.
+func (w *Window) ShowRemarks() { w.page.(*drafting.Page).ShowRemarks() }
 
 // Topics are the chapters of the guide about each page of the open file, by the page's name; "" where it names none.
 func (w *Window) Topics() map[string]string {

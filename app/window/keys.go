@@ -337,10 +337,10 @@ func (w *Window) reload() {
 	}
 }
 
-// back is Esc: out of a form, else from a page that lies over another to that one, else from a mission to the list of
-// missions.
+// back is Esc: out of a form, else from a page that lies over another to that one, else to what a record was opened from,
+// else from a mission to the list of missions.
 func (w *Window) back() {
-	if p, ok := w.page.(backer); ok && p.Back() || w.lift() {
+	if p, ok := w.page.(backer); ok && p.Back() || w.lift() || w.comeBack() {
 		return
 	}
 	if w.mission != "" {

@@ -124,12 +124,14 @@ func (w *Window) openAlong(line []model.Ref, then func()) {
 		if !inMission && h.place == "" {
 			continue
 		}
+		from := w.here()
 		w.leave(func() {
 			if inMission {
 				w.enterMission(owner.UID, h.tab)
 			} else {
 				w.showPlace(h.place)
 			}
+			w.origin = from
 			if p, ok := w.page.(recordOpener); ok {
 				for _, r := range line[:i+1] {
 					if p.OpenRecord(r) {

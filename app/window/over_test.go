@@ -45,9 +45,20 @@ func TestSearchOpensWhatItFound(t *testing.T) {
 	if d.window.Tab() != "findings" {
 		t.Fatalf("the finding is shown in %q", d.window.Tab())
 	}
+	for range 2 {
+		d.press(fyne.KeyEscape, 0)
+		if got := d.window.Place(); got != "search" || d.window.Words() != "một" {
+			t.Errorf("back from a hit is %q with %q", got, d.window.Words())
+		}
+		d.press(fyne.KeyReturn, 0) // the hit has the keyboard
+		if d.window.Tab() != "findings" {
+			t.Fatalf("the finding is shown in %q", d.window.Tab())
+		}
+	}
+	d.press(fyne.KeyEscape, 0)
 	d.press(fyne.KeyEscape, 0)
 	if got := d.window.Place(); got != "missions" {
-		t.Errorf("Esc leads to %q: the page of searching is still below", got)
+		t.Errorf("Esc from the hits leads to %q", got)
 	}
 	d.window.Close()
 	d.start()

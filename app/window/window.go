@@ -143,6 +143,7 @@ type Window struct {
 	parting bool      // the sentence was said as the page went
 	acting  bool      // the page that is shown has actions of its own
 	under   []covered // pages the one that is shown lies over, the lowest first
+	origin  *origin   // where the record that is shown was opened from; nil: nowhere to come back to
 
 	lastReport reportChoice     // how the report on a year was wanted last
 	memorize   *task.Debounce   // keeps the memory a while after it changed, in case the program does not end well
@@ -332,7 +333,7 @@ func (w *Window) leave(then func()) {
 			w.leaving = false
 			if w.page == p {
 				p.Leave()
-				w.page = nil
+				w.page, w.origin = nil, nil
 				then()
 			}
 		})

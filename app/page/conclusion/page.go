@@ -50,7 +50,9 @@ type Page struct {
 	ready   service.Printed
 	ok      bool // ready is what is shown
 	remarks []service.Remark
-	shown   bool // pages were shown before
+	shown   bool            // pages were shown before
+	led     service.Remark  // the remark whose record was opened last
+	want    *service.Remark // to have the keyboard once it is said; nil: none
 
 	ward      *widgets.Select
 	purpose   *widgets.Choice
@@ -177,6 +179,7 @@ func (p *Page) show(m made, err error) {
 	if err == nil {
 		p.showChoices(m.Dossier)
 		p.showRemarks(m.Paper, m.Remarks)
+		p.toWanted()
 		err = m.Refused
 	}
 	p.ok = err == nil

@@ -30,7 +30,10 @@ func (p *Page) showRemarks(paper model.Document, all []service.Remark) {
 }
 
 func (p *Page) notice(r service.Remark) *widgets.Notice {
-	return edit.NewRemarkNotice(r, p.leads(r.Place.Ref.UID != "", func() { p.config.Shell.Open(r.Place.Ref) }))
+	return edit.NewRemarkNotice(r, p.leads(r.Place.Ref.UID != "", func() {
+		p.led = r
+		p.config.Shell.Open(r.Place.Ref)
+	}))
 }
 
 // leads is the act of a remark that leads somewhere.

@@ -49,6 +49,7 @@ type Page struct {
 	shown  bool // pages were shown before
 	// printed is what the pages show: the draft, or what is being typed.
 	printed sheet
+	led     *service.Remark // the remark whose record was opened last; nil: what a paragraph comes from was
 
 	heading   *widgets.Heading
 	state     *widgets.StatusBadge

@@ -136,14 +136,19 @@ func (p *Page) toRemark(r remarkRow) {
 	shown := p.showPlace(r.Remark)
 	switch {
 	case r.Place.Ref.UID != "" && r.Place.Block == 0:
-		p.HandOver()
-		p.WhenSaved(func() { p.config.Shell.Open(r.Place.Ref) })
+		p.mend(r.Remark)
 	case shown:
 		p.Focus(p.list)
 	case r.Place.Ref.UID != "":
-		p.HandOver()
-		p.WhenSaved(func() { p.config.Shell.Open(r.Place.Ref) })
+		p.mend(r.Remark)
 	default:
 		p.config.Shell.Say(r.Have + " " + r.Mend)
 	}
+}
+
+// mend opens the record because of which a remark is said.
+func (p *Page) mend(r service.Remark) {
+	p.led = &r
+	p.HandOver()
+	p.WhenSaved(func() { p.config.Shell.Open(r.Place.Ref) })
 }

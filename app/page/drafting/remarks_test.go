@@ -98,3 +98,23 @@ func TestAWordBeforeAParagraphIsNotCut(t *testing.T) {
 		t.Errorf("the main button ends at %v", at.X+submit.Size().Width)
 	}
 }
+
+// The page that is opened again shows the remark that led away, also where others went in the meantime.
+func TestThePageIsTakenUpAtTheRemarkThatLedAway(t *testing.T) {
+	d := newDesk(t)
+	d.page.ShowRemarks()
+	last := len(d.page.Remarks()) - 1
+	for d.page.Remark(last).Place.Ref.UID == "" || d.page.Remark(last).Place.Block != 0 {
+		last--
+	}
+	d.page.OpenRemark(last)
+	want, kept := d.page.Remark(last), d.page.Kept()
+	if len(d.shell.Records) != 1 {
+		t.Fatalf("opened %v", d.shell.Records)
+	}
+	d.open(d.paper.UID)
+	d.page.TakeUp(kept)
+	if got := d.Window.Canvas().Focused(); got != d.page.RemarkList() || !d.page.WholeRemark("Cần: "+model.LowerFirst(want.Need)) {
+		t.Errorf("the keyboard is on %T", got)
+	}
+}

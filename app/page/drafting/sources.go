@@ -157,6 +157,7 @@ func (p *Page) openSource() {
 
 // toSource goes to a record, or shows a file in the system's program for it.
 func (p *Page) toSource(s source) {
+	p.led = nil
 	p.HandOver()
 	p.WhenSaved(func() {
 		if s.file.UID == "" {

@@ -41,6 +41,7 @@ type Page struct {
 	typed   string
 	filter  model.SearchFilter
 	found   model.Found
+	want    string // the hit to go to once there are hits, "" for the first
 
 	entry                     *widgets.SearchEntry
 	kind, mission, year, ward *widgets.Select
@@ -260,6 +261,10 @@ func (p *Page) showFound(f model.Found) {
 		p.list.SetEmpty(nothingText(p.typed, false), "", nil)
 	}
 	p.list.SetRows(hits(f))
+	if p.want != "" && len(f.Hits) > 0 {
+		p.list.Select(p.want)
+		p.want = ""
+	}
 	if len(f.Hits) == 0 {
 		p.preview.SetItems(nil)
 	}
