@@ -209,7 +209,7 @@ func (s *Store) PlanSessions(ctx context.Context, mission model.UID) ([]model.Se
 			return t.refuse(err)
 		}
 		if plan.Mission.PeriodFrom == "" {
-			return t.refuse(model.Errorf(model.Missing, "period_from", "Chưa có ngày bắt đầu giám sát để lập lịch; hãy nhập ở trang Chung."))
+			return t.refuse(model.Errorf(model.Missing, "period_from", "Chưa có ngày bắt đầu giám sát để lập lịch; hãy nhập ở thẻ Chung."))
 		}
 		names, err := wardVersions(t, mission)
 		if err != nil {

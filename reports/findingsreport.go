@@ -17,7 +17,7 @@ func buildFindingsReport(b *builder) string {
 	c := &composition{builder: b, findings: b.findings(reported), asked: b.recommendations()}
 	if len(c.findings) == 0 && len(c.asked) == 0 {
 		b.refuse(model.Errorf(model.Missing, "findings",
-			"Chưa có nhận xét hay kiến nghị nào để báo cáo; hãy nhập nhận xét ở trang Nhận xét."))
+			"Chưa có nhận xét hay kiến nghị nào để báo cáo; hãy nhập nhận xét ở thẻ Nhận xét."))
 		return ""
 	}
 	subject := joinWords("Kết quả giám sát", b.theme(), b.atUnits())

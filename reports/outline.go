@@ -13,7 +13,7 @@ func buildOutline(b *builder) string {
 	b.needUnits()
 	if len(b.d.Topics) == 0 {
 		b.refuse(model.Errorf(model.Missing, "topics",
-			"Chưa có nội dung giám sát nên chưa lập được Đề cương báo cáo; hãy nhập nội dung ở trang Chung của cuộc giám sát."))
+			"Chưa có nội dung giám sát nên chưa lập được Đề cương báo cáo; hãy nhập nội dung ở thẻ Chung của cuộc giám sát."))
 	}
 	subject := b.outcome()
 	b.add(doc.Block{Title: &doc.Title{Kind: b.recipe.title, Subject: subject}})

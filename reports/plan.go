@@ -38,7 +38,7 @@ func (b *builder) needsPlan() {
 	b.needUnits()
 	if len(b.d.Topics) == 0 {
 		b.refuse(model.Errorf(model.Missing, "topics",
-			"Chưa có nội dung giám sát nên chưa lập được %s; hãy nhập nội dung ở trang Chung của cuộc giám sát.", b.recipe.name))
+			"Chưa có nội dung giám sát nên chưa lập được %s; hãy nhập nội dung ở thẻ Chung của cuộc giám sát.", b.recipe.name))
 	}
 	if _, ok := b.d.Head(); !ok {
 		b.refuse(noHead(b.recipe.name))
@@ -49,7 +49,7 @@ func (b *builder) needsPlan() {
 func (b *builder) needUnits() {
 	if len(b.scope.wards) == 0 {
 		b.refuse(model.Errorf(model.Missing, "wards",
-			"Chưa có đơn vị được giám sát nên chưa lập được %s; hãy chọn đơn vị ở trang Phường và lịch.", b.recipe.name))
+			"Chưa có đơn vị được giám sát nên chưa lập được %s; hãy chọn đơn vị ở thẻ Phường và lịch.", b.recipe.name))
 	}
 }
 

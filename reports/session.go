@@ -23,7 +23,7 @@ func (b *builder) theVisit() visit {
 		b.refuse(model.Errorf(model.NotFound, "session", "Buổi làm việc được chọn không thuộc cuộc giám sát này hoặc đã hủy; hãy chọn buổi khác."))
 	case len(found) == 0:
 		b.refuse(model.Errorf(model.Missing, "session",
-			"Chưa có buổi làm việc nào nên chưa lập được %s; hãy thêm buổi làm việc ở trang Phường và lịch.", b.recipe.name))
+			"Chưa có buổi làm việc nào nên chưa lập được %s; hãy thêm buổi làm việc ở thẻ Phường và lịch.", b.recipe.name))
 	default:
 		b.refuse(model.Errorf(model.Invalid, "session", "Có %d buổi làm việc; hãy chọn buổi cần lập %s ở ô “Buổi làm việc” của văn bản.", len(found), b.recipe.name))
 	}

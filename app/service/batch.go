@@ -60,7 +60,7 @@ func (w *Drafting) Set(ctx context.Context, order SetOrder) (Set, error) {
 		jobs = wardJobs(&d, order.options())
 	}
 	if len(jobs) == 0 {
-		return Set{}, model.Errorf(model.Missing, "", "Cuộc giám sát chưa có phường nào; hãy chọn phường ở thẻ Lịch làm việc.")
+		return Set{}, model.Errorf(model.Missing, "", "Cuộc giám sát chưa có phường nào; hãy chọn phường ở thẻ Phường và lịch.")
 	}
 	var out Set
 	for i, j := range jobs {

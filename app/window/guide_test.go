@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sogiamsat/app/guide"
+	"sogiamsat/app/page/mission"
 )
 
 func staffGuide(t *testing.T) *guide.Book {
@@ -89,6 +90,27 @@ func TestEveryNameOfTheGuideIsInTheProgram(t *testing.T) {
 		for _, m := range quoted.FindAllStringSubmatch(b.Words(), -1) {
 			if !strings.Contains(all, m[1]) {
 				t.Errorf("the guide quotes %q, which the program does not say: %s", m[1], b.Words())
+			}
+		}
+	}
+}
+
+// A tab of a mission that a sentence sends to is one, and is called a tab: "ở thẻ Phường và lịch". A page of the left side
+// that bears the same name is called a page.
+func TestTabsAreNamedAsTheyAre(t *testing.T) {
+	both := []string{"Kiến nghị", "Văn bản"}
+	var tabs []string
+	for _, tab := range mission.Tabs {
+		tabs = append(tabs, tab.Name())
+	}
+	named := regexp.MustCompile(`(thẻ|trang) (\p{Lu}[\p{L} ]*)`)
+	begins := func(names []string, text string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return text == name || strings.HasPrefix(text, name+" ") })
+	}
+	for _, text := range textsOfTheProgram(t) {
+		for _, m := range named.FindAllStringSubmatch(text, -1) {
+			if tab := begins(tabs, m[2]); m[1] == "thẻ" && !tab || m[1] == "trang" && tab && !begins(both, m[2]) {
+				t.Errorf("%q in %q", m[0], text)
 			}
 		}
 	}

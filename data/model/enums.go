@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Level is the level of an office in the system of the State and the Front.
 type Level string
 
@@ -331,6 +333,11 @@ func (v DocType) HasSigner() bool {
 		return false
 	}
 	return true
+}
+
+// SignedTypes are the types whose papers have a signer, in the order of the procedure.
+func SignedTypes() []DocType {
+	return slices.DeleteFunc(slices.Clone(DocTypes), func(t DocType) bool { return !t.HasSigner() })
 }
 
 // Valid reports whether v is one of DocTypes.

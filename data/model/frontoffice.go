@@ -105,7 +105,7 @@ func localityPlace(kind, name string) string {
 func keepsKind(name string) bool { return numbered(name) || slices.Contains(eponyms, name) }
 
 // BoardPapers are the papers that the head of a standing board signs, and a deputy for it.
-var BoardPapers = []DocType{KH, QD, DC, LICH, GM, TB, CVKN, CVDD, CVDC, CV, BCN}
+var BoardPapers = []DocType{KH, QD, LICH, GM, TB, CVKN, CVDD, CVDC, CV, BCN}
 
 // SignerLines proposes the lines above the name of somebody who signs for a standing board: the board decides together,
 // so a deputy signs for it too and not for its head.

@@ -68,7 +68,7 @@ func TestSignerLines(t *testing.T) {
 		t.Error(diff)
 	}
 	for _, p := range model.BoardPapers {
-		if !p.Valid() {
+		if !p.Valid() || !p.HasSigner() {
 			t.Errorf("%q", p)
 		}
 	}

@@ -28,8 +28,8 @@ func findingsFilled(f *facts, r *report) {
 func findingsConfirmed(f *facts, r *report) {
 	for _, x := range f.findings {
 		if x.Finding.State == model.FindingDraft && strings.TrimSpace(x.Finding.Text) != "" {
-			r.say(f.at("finding", x.Finding.UID), "Nhận xét "+quote(x.Finding.Text)+" còn là bản nháp.",
-				"Xem lại nhận xét rồi chuyển sang đã thống nhất.")
+			r.say(f.at("finding", x.Finding.UID), "Nhận xét "+quote(x.Finding.Text)+" còn ở trạng thái “"+x.Finding.State.Label()+"”.",
+				"Xem lại nhận xét rồi chuyển sang “"+model.FindingConfirmed.Label()+"”.")
 		}
 	}
 }
@@ -66,7 +66,7 @@ func causesThere(f *facts, r *report) {
 		}
 	}
 	if limitation != nil {
-		r.say(f.at("finding", limitation.Finding.UID), "Có hạn chế nhưng chưa có nguyên nhân nào.", "Nhập nguyên nhân khách quan, chủ quan và gắn với hạn chế.")
+		r.say(f.at("finding", limitation.Finding.UID), "Có hạn chế nhưng chưa có nguyên nhân nào.", "Nhập nguyên nhân khách quan, chủ quan và nối với hạn chế.")
 	}
 }
 

@@ -56,7 +56,7 @@ func answerAfterDues(f *facts, r *report) {
 
 func answerDayThere(f *facts, r *report) {
 	if f.Dossier.Mission.AnswerBy == "" && len(f.asked) > 0 {
-		r.say(f.mission(), "Chưa có ngày các đơn vị báo cáo kết quả thực hiện.", "Ghi ngày báo cáo kết quả ở trang Chung của cuộc giám sát.")
+		r.say(f.mission(), "Chưa có hạn trả lời: ngày các đơn vị báo cáo kết quả thực hiện.", "Ghi “Hạn trả lời” ở thẻ Chung của cuộc giám sát.")
 	}
 }
 

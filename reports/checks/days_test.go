@@ -60,3 +60,23 @@ func TestTheCodeOfATypeInItsNumber(t *testing.T) {
 		}
 	}
 }
+
+// TestALongSubjectSaysWhereItIsMended: at the mission while its name is printed, at the paper where the office wrote it.
+func TestALongSubjectSaysWhereItIsMended(t *testing.T) {
+	long := strings.Repeat("tiếp công dân, giải quyết khiếu nại, tố cáo ", 4)
+	for have, do := range map[string]func(*bench){
+		"theo tên ngắn của cuộc giám sát": named(strings.TrimSpace(long)),
+		"dòng.": func(b *bench) {
+			named("tiếp công dân")(b)
+			b.in.Paper = &model.Document{Type: model.CVKN, Subject: long}
+			b.tree = func(d *doc.Document) { d.Blocks[0].Header.SubjectLine = "V/v " + strings.TrimSpace(long) }
+		},
+	} {
+		b := good()
+		do(b)
+		got := of(b.run(t), "form.subject.short")
+		if len(got) != 1 || !strings.Contains(got[0].Have, have) {
+			t.Errorf("%q: %+v", have, got)
+		}
+	}
+}

@@ -49,7 +49,7 @@ func demandsAnswerFindings(f *facts, r *report) {
 		})
 		if !there {
 			r.say(f.at("recommendation", x.Recommendation.UID), "Kiến nghị "+quote(x.Recommendation.Text)+" gắn với nhận xét không có trong văn bản này.",
-				"Đánh dấu “Vào kết luận” cho nhận xét đó, hoặc gắn kiến nghị với nhận xét khác.")
+				"Đánh dấu “Vào kết luận” cho nhận xét đó, hoặc đổi nhận xét ở ô “Trả lời nhận xét” của kiến nghị.")
 		}
 	}
 }

@@ -116,6 +116,27 @@ func subjectForm(f *facts, r *report) {
 	}
 }
 
+// subjectRows are as many rows as a trích yếu under the number takes without pushing the addressee far down.
+const subjectRows = 4
+
+// subjectShort: the trích yếu under the number of a công văn is short. What the program writes there names the mission by its
+// short name, or by its whole theme while it has none.
+func subjectShort(f *facts, r *report) {
+	h, ok := f.readHead()
+	if !ok || len(h.subject) <= subjectRows {
+		return
+	}
+	have := fmt.Sprintf("Trích yếu dưới số dài %d dòng", len(h.subject))
+	switch {
+	case f.Paper != nil && f.Paper.Subject != "":
+		r.say(f.block(h.block), have+".", "Viết trích yếu của công văn ngắn hơn.")
+	case f.Dossier.Mission.ShortTheme == "":
+		r.say(f.mission(), have+": cuộc giám sát chưa có tên ngắn nên in cả chuyên đề.", "Ghi “Tên ngắn” ở thẻ Chung của cuộc giám sát.")
+	default:
+		r.say(f.mission(), have+", theo tên ngắn của cuộc giám sát.", "Ghi “Tên ngắn” ngắn hơn ở thẻ Chung của cuộc giám sát.")
+	}
+}
+
 // basesEnd: each basis ends with a semicolon, the last with a full stop (NĐ 30/2020, Phụ lục I, II.6.b).
 func basesEnd(f *facts, r *report) {
 	f.eachPara(func(n int, p *doc.Para, _ []row) {

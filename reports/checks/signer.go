@@ -68,7 +68,7 @@ func signerValid(f *facts, r *report) {
 func signerMay(f *facts, r *report) {
 	if s, ok := f.signer(); ok && f.officeSigns() && !s.Post.MaySign(f.Type) {
 		r.say(f.signerPlace(s), s.Person.FullName+" không được ghi là ký "+model.LowerFirst(f.Type.Label())+".",
-			"Chọn người ký khác, hoặc ghi thêm loại văn bản này cho chức vụ.")
+			"Chọn người ký khác, hoặc thêm loại văn bản này vào ô “Được ký” của chức vụ.")
 	}
 }
 

@@ -52,6 +52,7 @@ var (
 	results     = []model.DocType{model.TB, model.BC}
 	noticed     = []model.DocType{model.KH, model.QD, model.LICH} // sent to the units before their session
 	ahead       = append([]model.DocType{model.GM}, noticed...)
+	letters     = []model.DocType{model.CV, model.CVKN, model.CVDD, model.CVDC}
 	demanding   = []model.DocType{model.TB, model.BC, model.CVKN}
 )
 
@@ -62,7 +63,7 @@ var contentTable = []check{
 	{"content.outside", Content, Warning, nil, "Chữ trong sổ đã có những gì sửa ở bản Word bên ngoài.", "quy ước của chương trình", outsideTaken},
 	{"content.findings", Content, Blocking, results, "Có nhận xét để kết luận.", joint9, findingsThere},
 	{"content.finding.text", Content, Blocking, results, "Nhận xét vào kết luận có nội dung.", review, findingsFilled},
-	{"content.finding.draft", Content, Warning, results, "Nhận xét vào kết luận đã được thống nhất.", review, findingsConfirmed},
+	{"content.finding.draft", Content, Warning, results, "Nhận xét vào kết luận đã chốt.", review, findingsConfirmed},
 	{"content.head", Content, Blocking, results, "Có Trưởng đoàn giám sát.", joint7, headThere},
 	{"content.sessions", Content, Warning, results, "Đã làm việc với từng đơn vị được giám sát.", joint8, sessionsHeld},
 	{"content.causes", Content, Warning, results, "Hạn chế có nguyên nhân.", joint9, causesThere},
@@ -74,25 +75,25 @@ var contentTable = []check{
 	{"content.demand.text", Content, Blocking, demanding, "Kiến nghị có nội dung.", review, demandsFilled},
 	{
 		"content.demand.to", Content, Blocking, demanding, "Mỗi kiến nghị ghi rõ cơ quan thực hiện.", fiveRs,
-		eachDemand(withoutAddressee, "chưa ghi nơi nhận", "Chọn cơ quan thực hiện kiến nghị."),
+		eachDemand(withoutAddressee, "chưa ghi nơi nhận", "Ghi cơ quan thực hiện ở ô “Nơi nhận” của kiến nghị."),
 	},
 	{
 		"content.demand.due", Content, Warning, demanding, "Mỗi kiến nghị có hạn thực hiện.", fiveRs,
-		eachDemand(withoutDue, "chưa có hạn thực hiện", "Ghi hạn thực hiện của kiến nghị."),
+		eachDemand(withoutDue, "chưa có hạn thực hiện", "Ghi “Hạn” của kiến nghị."),
 	},
 	{
 		"content.demand.follower", Content, Warning, demanding, "Mỗi kiến nghị có người theo dõi.", fiveRs,
-		eachDemand(withoutFollower, "chưa có người theo dõi", "Chọn người của cơ quan theo dõi kiến nghị."),
+		eachDemand(withoutFollower, "chưa có người theo dõi", "Chọn người của cơ quan ở ô “Theo dõi” của kiến nghị."),
 	},
 	{
 		"content.demand.finding", Content, Warning, demanding, "Mỗi kiến nghị xuất phát từ một nhận xét.", review,
-		eachDemand(withoutFinding, "không gắn với nhận xét nào", "Gắn kiến nghị với hạn chế mà nó khắc phục, hoặc ghi lý do."),
+		eachDemand(withoutFinding, "không gắn với nhận xét nào", "Ghi hạn chế mà kiến nghị khắc phục ở ô “Trả lời nhận xét”, hoặc ghi lý do."),
 	},
 	{"content.demand.answers", Content, Warning, demanding, "Nhận xét mà kiến nghị khắc phục có trong văn bản.", review, demandsAnswerFindings},
 	{"content.demand.dues", Content, Warning, demanding, "Việc cấp bách có hạn gần hơn.", review, dueDiffer},
 	{"content.demand.ahead", Content, Blocking, demanding, "Hạn của kiến nghị sau ngày ban hành.", review, dueAhead},
 	{"content.demand.weekday", Content, Warning, demanding, "Hạn của kiến nghị là ngày làm việc.", civil, dueOnWorkday},
-	{"content.answer.day", Content, Warning, demanding, "Có ngày báo cáo kết quả thực hiện.", joint9, answerDayThere},
+	{"content.answer.day", Content, Warning, demanding, "Có hạn trả lời: ngày báo cáo kết quả thực hiện.", joint9, answerDayThere},
 	{"content.answer.ahead", Content, Blocking, demanding, "Ngày báo cáo kết quả sau ngày ban hành.", review, answerAhead},
 	{"content.answer.dues", Content, Warning, demanding, "Ngày báo cáo kết quả không trước hạn của kiến nghị.", review, answerAfterDues},
 	{"content.receivers", Content, Warning, demanding, "Cơ quan được kiến nghị có trong Nơi nhận.", joint9 + "; " + receive, addresseesReceive},
@@ -172,6 +173,7 @@ var formTable = []check{
 	{"form.place", Form, Blocking, nil, "Địa danh viết hoa, sau đó là dấu phẩy và ngày.", "NĐ 30/2020, Phụ lục I, Phần I, II.4", placeForm},
 	{"form.title", Form, Blocking, nil, "Có tên loại in hoa, hoặc trích yếu dưới số của công văn.", "NĐ 30/2020, Phụ lục I, Phần I, II.5", titled},
 	{"form.subject", Form, Warning, nil, "Trích yếu viết thường, không có dấu chấm cuối.", "NĐ 30/2020, Phụ lục I, Phần I, II.5", subjectForm},
+	{"form.subject.short", Form, Warning, letters, "Trích yếu của công văn gọn trong vài dòng dưới số.", habit, subjectShort},
 	{"form.bases.end", Form, Blocking, nil, "Căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm.", bases, basesEnd},
 	{"form.order", Form, Blocking, nil, "Phần, khoản, điểm, điều đánh số liên tục.", bases, inOrder},
 	{"form.parts", Form, Blocking, nil, "Tên phần in hoa.", bases, partsInCapitals},

@@ -35,7 +35,7 @@ func contentTrials() map[string]trial {
 			}},
 		},
 		"content.finding.draft": {
-			fail: func(b *bench) { b.d().Findings[0].Finding.State = model.FindingDraft }, says: "bản nháp",
+			fail: func(b *bench) { b.d().Findings[0].Finding.State = model.FindingDraft }, says: "“Nháp”",
 			pass: []func(*bench){func(b *bench) { b.d().Findings[0].Finding.State = model.FindingMerged }},
 		},
 		"content.head": {

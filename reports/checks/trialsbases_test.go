@@ -117,7 +117,7 @@ func dayTrials() map[string]trial {
 			fail: func(b *bench) { rec(b, 0).Due = "2024-11-30" }, says: "30/11/2024 là thứ Bảy",
 		},
 		"content.answer.day": {
-			fail: func(b *bench) { b.d().Mission.AnswerBy = "" }, says: "Chưa có ngày các đơn vị báo cáo",
+			fail: func(b *bench) { b.d().Mission.AnswerBy = "" }, says: "Chưa có hạn trả lời",
 			pass: []func(*bench){func(b *bench) { b.d().Mission.AnswerBy, b.d().Recommendations = "", nil }},
 		},
 		"content.answer.ahead": {

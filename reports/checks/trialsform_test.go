@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sogiamsat/data/model"
 	"sogiamsat/reports/checks"
 	"sogiamsat/reports/doc"
 	"sogiamsat/reports/layout"
@@ -250,8 +251,21 @@ func annexTrials() map[string]trial {
 	}
 }
 
+// named makes the letter with recommendations of a mission with a short name.
+func named(short string) func(*bench) {
+	return func(b *bench) {
+		b.in.Type, b.in.Number = model.CVKN, ""
+		b.d().Mission.ShortTheme = short
+		b.d().Mission.Theme = "việc lãnh đạo, chỉ đạo và tổ chức thực hiện pháp luật về dân chủ ở cơ sở, tiếp công dân, giải quyết khiếu nại, tố cáo, kiến nghị, phản ánh của Nhân dân"
+	}
+}
+
 func letterTrials() map[string]trial {
 	return map[string]trial{
+		"form.subject.short": {
+			fail: named(""), says: "chưa có tên ngắn",
+			pass: []func(*bench){named("tiếp công dân"), func(b *bench) { named("")(b); b.in.Type = model.TB }},
+		},
 		"form.glyphs": {
 			fail: finding("Người dân vui 😀 vẻ."), says: "có ký tự không in được",
 		},

@@ -184,7 +184,7 @@ func TestTheKeyboardIsNeverOnHiddenPages(t *testing.T) {
 func TestRemarksSayWhatIsMissing(t *testing.T) {
 	d := newDesk(t, "Một.")
 	want := []string{
-		"Chưa ghi Trưởng đoàn giám sát.", "Nhận xét “Một.” còn là bản nháp.", "Phường 3 chưa có buổi làm việc nào ghi là đã làm việc.", "Chưa có kiến nghị nào.",
+		"Chưa ghi Trưởng đoàn giám sát.", "Nhận xét “Một.” còn ở trạng thái “Nháp”.", "Phường 3 chưa có buổi làm việc nào ghi là đã làm việc.", "Chưa có kiến nghị nào.",
 		"Chưa có số kế hoạch giám sát để viện dẫn.", "Chưa có số quyết định thành lập Đoàn giám sát để viện dẫn.",
 		"Chưa có số báo cáo kết quả của Đoàn giám sát để viện dẫn.", "Chưa có luật, nghị quyết, quyết định hay quy định nào trong căn cứ.",
 	}
@@ -197,7 +197,7 @@ func TestRemarksSayWhatIsMissing(t *testing.T) {
 func TestARemarkLeadsToItsRecord(t *testing.T) {
 	d := newDesk(t, "Một.")
 	d.Picture("conclusion-remarks")
-	d.page.FocusRemark("Nhận xét “Một.” còn là bản nháp.")
+	d.page.FocusRemark("Nhận xét “Một.” còn ở trạng thái “Nháp”.")
 	d.Press(fyne.KeyReturn)
 	if len(d.shell.Records) != 1 || d.shell.Records[0] != (model.Ref{Noun: "finding", UID: d.finding}) {
 		t.Errorf("opened %v, want the finding %s", d.shell.Records, d.finding)

@@ -41,7 +41,7 @@ func newMissionForm(g *General) *missionForm {
 	m.theme = edit.Area(m.form, "theme", 3, func(v *model.Mission) *string { return &v.Theme })
 	m.theme.SetHelp("Viết tiếp sau chữ “giám sát”: việc lãnh đạo, chỉ đạo ...")
 	m.short = edit.Line(m.form, "short_theme", func(v *model.Mission) *string { return &v.ShortTheme })
-	m.short.SetHelp("Tên gọi ngắn dùng trong danh sách.")
+	m.short.SetHelp("Dùng trong danh sách và in sau “V/v” của công văn kiến nghị, đôn đốc.")
 	m.from = edit.DayIn(m.form, "period_from", c.Today, m.year, func(v *model.Mission) *model.Date { return &v.PeriodFrom })
 	m.to = edit.DayIn(m.form, "period_to", c.Today, m.year, func(v *model.Mission) *model.Date { return &v.PeriodTo })
 	m.reporting = edit.Line(m.form, "reporting_period", func(v *model.Mission) *string { return &v.ReportingPeriod })

@@ -176,11 +176,11 @@ func copyWords(c model.CopiedMission) string {
 		lines = append(lines, "Đề cương được chép thành bản nháp ở trang Văn bản. Năm, ngày trong các đoạn viết tay là của cuộc cũ, hãy xem lại.")
 	}
 	if n := len(c.LostWards); n > 0 {
-		lines = append(lines, fmt.Sprintf("Không chép %d đơn vị vì không còn vào ngày của cuộc mới: %s. Hãy chọn đơn vị thay thế ở trang Phường và lịch.",
+		lines = append(lines, fmt.Sprintf("Không chép %d đơn vị vì không còn vào ngày của cuộc mới: %s. Hãy chọn đơn vị thay thế ở thẻ Phường và lịch.",
 			n, strings.Join(c.LostWards, ", ")))
 	}
 	if len(c.LostPosts) > 0 {
-		lines = append(lines, fmt.Sprintf("Chưa rõ chức vụ vào ngày của cuộc mới: %s. Hãy chọn lại ở trang Đoàn.", strings.Join(c.LostPosts, ", ")))
+		lines = append(lines, fmt.Sprintf("Chưa rõ chức vụ vào ngày của cuộc mới: %s. Hãy chọn lại ở thẻ Đoàn.", strings.Join(c.LostPosts, ", ")))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -458,7 +458,7 @@ func (e *editor) showSessions(d model.Document) {
 	switch {
 	case d.State.Frozen() || !d.Type.OfSession() || d.Mission == "":
 	case len(e.choices.Sessions) == 0:
-		e.session.SetAdvice("Chưa có buổi làm việc nào; thêm ở trang Phường và lịch.")
+		e.session.SetAdvice("Chưa có buổi làm việc nào; thêm ở thẻ Phường và lịch.")
 	default:
 		e.session.SetAdvice(e.unsure(d))
 	}

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sogiamsat/app/widgets"
-	"sogiamsat/data/model"
 )
 
 // Lines are the persons in the list: name, posts on the day, whether they sign.
@@ -55,15 +54,6 @@ func (p *Page) AddPost() { p.post.add() }
 
 // TakeForm chooses the n-th usual form of authority lines.
 func (p *Page) TakeForm(n int) { p.post.takeForm(authorityForms[n]) }
-
-// SignAll picks all types of papers, or none.
-func (p *Page) SignAll(all bool) {
-	var types []model.DocType
-	if all {
-		types = model.DocTypes
-	}
-	p.post.setSigns(types)
-}
 
 // PlaceShown is the key of the place in the editor.
 func (p *Page) PlaceShown() string { return p.post.where.Value() }

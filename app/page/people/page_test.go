@@ -272,11 +272,14 @@ func TestPostIsAddedWithEverything(t *testing.T) {
 	if diff := cmp.Diff(want, post); diff != "" {
 		t.Error(diff)
 	}
-	d.page.SignAll(true)
-	if got := d.person("Trần Văn An").Posts[0].Post.Signs; len(got) != len(model.DocTypes) {
-		t.Errorf("signs %v", got)
+	d.PressButton("Ký mọi loại")
+	if diff := cmp.Diff(model.SignedTypes(), d.person("Trần Văn An").Posts[0].Post.Signs); diff != "" {
+		t.Error(diff)
 	}
-	d.page.SignAll(false)
+	if d.Seen("Biên bản") || d.Seen("Mục lục") || !d.Seen("CV đính chính") {
+		t.Error("papers without a signer are offered, or others are not")
+	}
+	d.PressButton("Không ký")
 	if got := d.person("Trần Văn An").Posts[0].Post.Signs; len(got) != 0 {
 		t.Errorf("signs %v", got)
 	}

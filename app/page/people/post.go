@@ -128,7 +128,7 @@ func (e *postPart) lay() {
 // signButtons pick all types of papers at once, or none.
 func (e *postPart) signButtons() fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), container.New(layout.NewCustomPaddedHBoxLayout(6),
-		widgets.NewButton("Ký mọi loại", func() { e.setSigns(model.DocTypes) }),
+		widgets.NewButton("Ký mọi loại", func() { e.setSigns(model.SignedTypes()) }),
 		widgets.NewButton("Không ký", func() { e.setSigns(nil) })))
 }
 

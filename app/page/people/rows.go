@@ -108,17 +108,16 @@ func (w work) post() model.Post {
 	return p
 }
 
-// signWords are the types of papers as the chips of the editor name them.
+// signWords are the types of papers that have a signer as the chips of the editor name them.
 var signWords = map[model.DocType]string{
-	model.KH: "Kế hoạch", model.QD: "Quyết định", model.DC: "Đề cương", model.LICH: "Lịch", model.GM: "Giấy mời",
-	model.BB: "Biên bản", model.BC: "Báo cáo", model.TB: "Kết luận", model.CVKN: "CV kiến nghị", model.CVDD: "CV đôn đốc",
-	model.CVDC: "CV đính chính", model.CV: "Công văn", model.PTD: "Phiếu theo dõi", model.SO: "Sổ", model.ML: "Mục lục",
-	model.BCN: "Báo cáo năm",
+	model.KH: "Kế hoạch", model.QD: "Quyết định", model.LICH: "Lịch", model.GM: "Giấy mời", model.BC: "Báo cáo",
+	model.TB: "Kết luận", model.CVKN: "CV kiến nghị", model.CVDD: "CV đôn đốc", model.CVDC: "CV đính chính",
+	model.CV: "Công văn", model.BCN: "Báo cáo năm",
 }
 
 func signOptions() []widgets.Option {
 	var out []widgets.Option
-	for _, t := range model.DocTypes {
+	for _, t := range model.SignedTypes() {
 		out = append(out, widgets.Option{ID: string(t), Label: signWords[t]})
 	}
 	return out
