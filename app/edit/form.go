@@ -78,6 +78,7 @@ type Form[T any] struct {
 	keeper  *keeper
 	left    leftover
 	bar     *draftBar
+	list    Marker
 }
 
 // field is one field of the form: how it shows the record, and for a field with text, the text and where it belongs.
@@ -214,6 +215,7 @@ func (f *Form[T]) Open(v T) {
 	} else {
 		f.job = f.newJob(v)
 	}
+	f.markRow()
 	f.showAll(true)
 	f.report(f.job)
 	f.offerDrafts()
@@ -227,6 +229,7 @@ func (f *Form[T]) Refresh(v T) bool {
 		f.Open(v)
 		return true
 	}
+	f.markRow()
 	if !j.saver.Idle() || j.err != nil && len(j.parts) == 0 || f.config.Meta(&v).Version == f.meta().Version {
 		return false
 	}
@@ -244,6 +247,7 @@ func (f *Form[T]) Refresh(v T) bool {
 func (f *Form[T]) Clear() {
 	f.leave()
 	f.job = nil
+	f.markRow()
 	f.hideDrafts()
 }
 
@@ -255,6 +259,7 @@ func (f *Form[T]) GiveUp() bool {
 	}
 	f.stopTicking()
 	f.job = nil
+	f.markRow()
 	for _, at := range j.drafts {
 		f.drop(at)
 	}

@@ -166,13 +166,23 @@ func (s *Sheet[T]) Canvas() fyne.Canvas { return widgets.CanvasOf(s.body) }
 func (s *Sheet[T]) Focus(o fyne.Focusable) { widgets.FocusOn(s.body, o) }
 
 // BackTo is Esc in a page of lists and an editor: it brings the keyboard to the first list unless it is in one of them, and
-// says whether it did.
+// says whether it did. Where no row of that list is marked, it goes back to the one before, unless what is shown beside it is
+// just being written.
 func (s *Sheet[T]) BackTo(lists ...fyne.Focusable) bool {
 	c := s.Canvas()
 	if c == nil || c.Focused() == nil || slices.Contains(lists, c.Focused()) {
 		return false
 	}
 	s.Focus(lists[0])
+	if l, ok := lists[0].(interface{ Return() }); ok {
+		now := true
+		s.WhenSaved(func() {
+			if now {
+				l.Return()
+			}
+		})
+		now = false
+	}
 	return true
 }
 

@@ -104,6 +104,8 @@ type DataList[T any] struct {
 	waiting bool
 	typed   typeAhead
 	focused bool
+	// unmarked says that no row is drawn as the current one; see Mark.
+	unmarked bool
 	// onWidth and onSort tell a Memory how the list was arranged by hand.
 	onWidth func(column string, width float32)
 	onSort  func(sortOrder)
@@ -191,7 +193,7 @@ func (l *DataList[T]) SetWaiting() {
 // Rows are the rows in the order shown.
 func (l *DataList[T]) Rows() []T { return l.rows }
 
-// Current is the row the keyboard is on.
+// Current is the row the keyboard is on; in a list without a mark it is the one that Return goes back to.
 func (l *DataList[T]) Current() (row T, ok bool) {
 	if l.current < 0 || l.current >= len(l.rows) {
 		return row, false
@@ -208,6 +210,28 @@ func (l *DataList[T]) Above(key string) (row T, ok bool) {
 		return l.Current()
 	}
 	return row, false
+}
+
+// Mark says whether the current row is marked. A page takes the mark away while its fields show a record that the list does
+// not have yet: no row is chosen then, and nothing acts on one. A key of movement, a click or Select marks a row again.
+func (l *DataList[T]) Mark(on bool) {
+	if on != l.unmarked {
+		return
+	}
+	l.unmarked = !on
+	clear(l.chosen)
+	if key := l.currentKey(); on && key != "" {
+		l.chosen[key] = true
+	}
+	l.tellChosen()
+	l.Refresh()
+}
+
+// Return goes back to the row that was marked before the mark was taken away, as if the keyboard had come to it now.
+func (l *DataList[T]) Return() {
+	if l.unmarked {
+		l.goTo(l.current, false)
+	}
 }
 
 // Chosen are the chosen rows in the order shown.

@@ -21,6 +21,10 @@ func (l *DataList[T]) TypedKey(ev *fyne.KeyEvent) {
 		canvas.Refresh(l.pane)
 		return
 	}
+	if l.unmarked && (isEnter(ev) || ev.Name == fyne.KeyUp || ev.Name == fyne.KeyDown || ev.Name == fyne.KeyF2 || ev.Name == fyne.KeySpace) {
+		l.Return()
+		return
+	}
 	if to, ok := l.target(ev.Name); ok {
 		l.goTo(to, l.shift.down)
 		return

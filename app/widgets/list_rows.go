@@ -39,7 +39,7 @@ func (l *DataList[T]) keepChosen() {
 // settle brings everything in line after rows or order changed.
 func (l *DataList[T]) settle(oldKey string) {
 	key := l.currentKey()
-	if len(l.chosen) == 0 && key != "" {
+	if len(l.chosen) == 0 && key != "" && !l.unmarked {
 		l.chosen[key] = true
 	}
 	l.anchor = l.current
@@ -48,7 +48,7 @@ func (l *DataList[T]) settle(oldKey string) {
 	if l.current >= 0 {
 		l.reveal(l.current)
 	}
-	if key != oldKey {
+	if key != oldKey && !l.unmarked {
 		if !l.config.Multi && key != "" {
 			l.chosen = map[string]bool{key: true}
 		}
@@ -63,8 +63,8 @@ func (l *DataList[T]) goTo(i int, extend bool) {
 		return
 	}
 	i = min(max(i, 0), len(l.rows)-1)
-	oldKey := l.currentKey()
-	l.current = i
+	news := l.unmarked || i != l.current
+	l.current, l.unmarked = i, false
 	clear(l.chosen)
 	if extend && l.config.Multi && l.anchor >= 0 {
 		for j := min(l.anchor, i); j <= max(l.anchor, i); j++ {
@@ -76,7 +76,7 @@ func (l *DataList[T]) goTo(i int, extend bool) {
 	}
 	l.reveal(i)
 	l.pane.update()
-	if l.currentKey() != oldKey {
+	if news {
 		l.tellCurrent()
 	}
 	l.tellChosen()
@@ -84,8 +84,8 @@ func (l *DataList[T]) goTo(i int, extend bool) {
 
 // toggle adds row i to the chosen ones or takes it out (Ctrl+click).
 func (l *DataList[T]) toggle(i int) {
-	oldKey := l.currentKey()
-	l.current, l.anchor = i, i
+	news := l.unmarked || i != l.current
+	l.current, l.anchor, l.unmarked = i, i, false
 	k := l.config.Key(l.rows[i])
 	if l.chosen[k] {
 		delete(l.chosen, k)
@@ -93,7 +93,7 @@ func (l *DataList[T]) toggle(i int) {
 		l.chosen[k] = true
 	}
 	l.pane.update()
-	if k != oldKey {
+	if news {
 		l.tellCurrent()
 	}
 	l.tellChosen()
@@ -104,6 +104,7 @@ func (l *DataList[T]) chooseAll() {
 	if !l.config.Multi {
 		return
 	}
+	l.Return()
 	for _, r := range l.rows {
 		l.chosen[l.config.Key(r)] = true
 	}

@@ -282,6 +282,49 @@ func TestListKeepsItsPlaceWhenRowsAreSetAnew(t *testing.T) {
 	}
 }
 
+// TestListWithoutAMark: the fields beside the list show a new record; nothing may look as if it belonged to a row.
+func TestListWithoutAMark(t *testing.T) {
+	var told []string
+	l, w := newWards(t, 6, func(c *widgets.ListConfig[ward]) {
+		c.OnCurrent = func(row ward, ok bool) { told = append(told, row.id) }
+		c.OnOpen = func(row ward) { told = append(told, "open "+row.id) }
+		c.OnDelete = func([]ward) { told = append(told, "delete") }
+	})
+	blue := func() int {
+		return countPixels(picture(t, w, "list-without-mark"), func(r, g, b uint32) bool { return r == 0xcf && g == 0xe1 && b == 0xf4 })
+	}
+	press(w, fyne.KeyDown, fyne.KeyDown)
+	told = nil
+	l.Mark(false)
+	l.SetRows(wards(5))
+	press(w, fyne.KeyDelete)
+	if chosenIDs(l) != "" || told != nil || blue() > 0 {
+		t.Errorf("chosen %s, told %v, %d pixels are marked", chosenIDs(l), told, blue())
+	}
+	press(w, fyne.KeyReturn) // goes back to the row before it acts on it
+	if chosenIDs(l) != "w2" || !slices.Equal(told, []string{"w2"}) || blue() == 0 {
+		t.Errorf("chosen %s, told %v", chosenIDs(l), told)
+	}
+	for _, c := range []struct {
+		do   func()
+		want string
+	}{
+		{func() { press(w, fyne.KeyDown) }, "w2"},
+		{func() { press(w, fyne.KeyEnd) }, "w4"},
+		{func() { click(w, 10, 0) }, "w0"},
+		{func() { l.TypedShortcut(&fyne.ShortcutSelectAll{}) }, "w0 w1 w2 w3 w4"},
+		{func() { l.Select("w3") }, "w3"},
+		{func() { l.Mark(true) }, "w3"},
+		{func() { l.Return() }, "w3"},
+	} {
+		l.Mark(false)
+		c.do()
+		if chosenIDs(l) != c.want {
+			t.Errorf("chosen %s, want %s", chosenIDs(l), c.want)
+		}
+	}
+}
+
 func TestListSorts(t *testing.T) {
 	var kept memory
 	l, w := newWards(t, 4, nil)

@@ -180,7 +180,7 @@ func (p *listPane[T]) fill(v *rowView, n int) {
 	}
 	row := l.rows[ln.row]
 	state := rowState{
-		chosen: l.chosen[l.config.Key(row)], current: ln.row == l.current,
+		chosen: l.chosen[l.config.Key(row)], current: ln.row == l.current && !l.unmarked,
 		focused: l.focused, hovered: ln.row == p.hover,
 	}
 	v.showRow(l, state)
@@ -337,8 +337,8 @@ func (r *listRenderer[T]) MinSize() fyne.Size {
 func (r *listRenderer[T]) Refresh() {
 	l := r.list
 	r.ground.fill(colorOf(l, theme.ColorSheet))
-	// With rows the current row shows the keyboard; without, the whole list does.
-	r.ring.paint(l, l.focused && len(l.rows) == 0)
+	// The marked row shows the keyboard; without one, the whole list does.
+	r.ring.paint(l, l.focused && (len(l.rows) == 0 || l.unmarked))
 	l.header.Refresh()
 	l.pane.update()
 }

@@ -90,6 +90,7 @@ func (p *Page) show(c content) {
 	p.head.Refresh()
 	p.goTo(p.wanted)
 	p.adding.show(c)
+	p.list.Mark(p.shown != p.adding.content)
 	if m, ok := p.list.Current(); ok {
 		p.editor.show(m)
 	} else {
@@ -112,9 +113,15 @@ func (p *Page) edit(model.PlannedMember) {
 	p.Focus(p.editor.role)
 }
 
+// chosen shows the member the keyboard came to, also in place of who was being added; what was typed is kept.
 func (p *Page) chosen(m model.PlannedMember, ok bool) {
-	if ok && p.Loaded() {
-		p.editor.show(m)
+	if !ok || !p.Loaded() {
+		return
+	}
+	p.editor.show(m)
+	if c := p.Canvas(); p.shown == p.adding.content && c != nil && c.Focused() == fyne.Focusable(p.list) {
+		p.adding.texts.Close()
+		p.showRight(p.editor.content)
 	}
 }
 
@@ -259,6 +266,7 @@ func (p *Page) menu([]model.PlannedMember) *fyne.Menu {
 
 func (p *Page) showRight(o fyne.CanvasObject) {
 	p.shown = o
+	p.list.Mark(o != p.adding.content) // who is being added is not in the list yet
 	p.right.Objects = []fyne.CanvasObject{o}
 	p.right.Refresh() // lays it out; refreshing the page would not, because nothing else has changed its size
 }

@@ -65,6 +65,7 @@ func newPairs(p *Page) *pairs {
 		},
 		Ready: func(v pair) bool { return v.Was != "" || v.Is != "" },
 	})
+	x.form.MarksIn(x.list)
 	x.place = edit.Line(x.form, "place", func(v *pair) *string { return &v.Place })
 	x.place.SetHelp("Ví dụ: Dòng 3, trang 2.")
 	was := edit.Area(x.form, "was", 2, func(v *pair) *string { return &v.Was })

@@ -87,6 +87,7 @@ func New(c Config) *Page {
 	p.list = widgets.NewDataList(p.listConfig())
 	p.filter = newFilterBar(p)
 	p.form = edit.NewForm(p.formConfig())
+	p.form.MarksIn(p.list)
 	p.CopiesAbove(p.form)
 	p.editor = newEditor(p)
 	middle := widgets.NewBorder(p.filter.content, nil, nil, nil, p.list)

@@ -177,6 +177,7 @@ func (t *phraseTask) buildForm() {
 			{Key: "text", Given: func(x model.Phrase) bool { return x.Text != "" }, Why: "Chưa nhập mẫu câu."},
 		},
 	})
+	t.form.MarksIn(t.list)
 	t.code = edit.Line(t.form, "code", func(x *model.Phrase) *string { return &x.Code })
 	t.code.Width = 120
 	t.code.SetHelp("Vài chữ dễ nhớ, viết liền. Gõ mã trong nhận xét rồi bấm Ctrl+J.")

@@ -41,6 +41,7 @@ func newSignersPart(p *Page) *signersPart {
 		Saved: func(s signer) { e.list.Select(string(s.UID)) },
 	})
 	e.list = widgets.NewDataList(e.listConfig()).Remember(p.config.Shell, "firstrun/signers")
+	e.form.MarksIn(e.list)
 	e.setUpFields()
 	e.lay()
 	return e

@@ -53,6 +53,7 @@ func NewNumbers(c NumberConfig) *Numbers {
 	p.runs = p.newRuns()
 	p.numbers = p.newNumbers()
 	p.panel = newPanel(p)
+	p.panel.form.MarksIn(p.runs)
 	add := container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), widgets.NewButton("Lập sổ số mới", p.Add))
 	left := widgets.NewBorder(nil, add, nil, nil, p.runs)
 	right := widgets.NewSplitView(p.numbers, p.panel.content, 500).Remember(c.Shell, "numbers/list")

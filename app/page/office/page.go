@@ -55,6 +55,7 @@ func New(c Config) *Page {
 	p.list = p.newList()
 	p.rules = p.newRules()
 	p.editor = newEditor(p)
+	p.editor.form.MarksIn(p.list)
 	acts := container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), container.New(layout.NewCustomPaddedVBoxLayout(6),
 		widgets.NewButton("Đổi tên từ một ngày ...", p.Add), widgets.NewButton("Cơ quan mới sau sắp xếp ...", p.succeed)))
 	left := container.New(&sharesLayout{0.62}, widgets.NewBorder(nil, acts, nil, nil, p.list), under("Thể thức văn bản", p.rules))

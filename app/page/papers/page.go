@@ -56,6 +56,7 @@ func New(c Config) *Page {
 	p.filter = newFilter(p)
 	p.list = widgets.NewDataList(p.listConfig()).Remember(c.Shell, p.name())
 	p.editor = newEditor(p)
+	p.editor.form.MarksIn(p.list)
 	p.Begin(container.New(&stackedLayout{}, p.filter.content, p.list, p.editor.content), p.show)
 	return p
 }

@@ -22,6 +22,17 @@ func (p *Page) Lines() []string {
 	return out
 }
 
+// Marked are the names of the persons that the list marks.
+func (p *Page) Marked() (names []string) {
+	for _, r := range p.list.Chosen() {
+		names = append(names, r.Person.FullName)
+	}
+	return names
+}
+
+// FormName is what stands in the field of the name.
+func (p *Page) FormName() string { return p.person.name.Value() }
+
 // SetDay types the day as of which posts are shown.
 func (p *Page) SetDay(typed string) {
 	p.on.SetText(typed)

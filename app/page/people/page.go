@@ -53,6 +53,7 @@ func New(c Config) *Page {
 	})
 	p.list = p.newList()
 	p.person = newPersonPart(p)
+	p.person.form.MarksIn(p.list)
 	p.post = newPostPart(p)
 	right := widgets.NewSplitView(p.person.content, p.post.content, 430).Remember(c.Shell, "people/person")
 	all := widgets.NewSplitView(p.left(), right, 350).Remember(c.Shell, "people/list")

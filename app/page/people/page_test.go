@@ -324,6 +324,32 @@ func TestPostThatSignedKeepsItsDays(t *testing.T) {
 	}
 }
 
+// TestNobodyIsMarkedWhileSomebodyNewIsTyped: a marked row belongs to the person in the fields.
+func TestNobodyIsMarkedWhileSomebodyNewIsTyped(t *testing.T) {
+	d := newDesk(t)
+	d.open(task.Inline)
+	d.Press(fyne.KeyEnd)
+	before := d.page.Marked()
+	if len(before) != 1 {
+		t.Fatalf("marked %v", before)
+	}
+	d.page.Add()
+	if got := d.page.Marked(); got != nil {
+		t.Errorf("marked %v while somebody new is typed", got)
+	}
+	d.Picture("people-new")
+	d.page.Back()
+	if got := d.page.Marked(); !slices.Equal(got, before) || d.page.FormName() != before[0] {
+		t.Errorf("marked %v, in the fields %q, want %v", got, d.page.FormName(), before)
+	}
+	d.page.Add()
+	d.Type("Vũ Văn Ý")
+	d.Tab()
+	if got := d.page.Marked(); !slices.Equal(got, []string{"Vũ Văn Ý"}) {
+		t.Errorf("marked %v after saving", got)
+	}
+}
+
 func (d *desk) mission() model.UID { return d.person("Trần Văn An").Missions[0].Mission }
 
 func TestMissionsOfAPersonOpen(t *testing.T) {

@@ -50,6 +50,7 @@ func newPostPart(p *Page) *postPart {
 	})
 	p.CopiesAbove(p.person.form, e.form)
 	e.list = widgets.NewDataList(e.listConfig()).Remember(p.config.Shell, "people/posts")
+	e.form.MarksIn(e.list)
 	e.setUpFields()
 	e.lay()
 	e.more = widgets.NewButton("Thêm chức vụ", e.add)

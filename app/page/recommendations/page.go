@@ -72,6 +72,7 @@ func New(c Config) *Page {
 	p.slots = widgets.NewDataList(p.slotConfig())
 	p.list = widgets.NewDataList(p.listConfig()).Remember(c.Shell, listName)
 	p.editor = newEditor(p)
+	p.editor.form.MarksIn(p.list)
 	p.side = newSide(p)
 	p.editor.show(false)
 	p.desk = edit.NewDesk(p.lay())

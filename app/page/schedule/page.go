@@ -47,6 +47,7 @@ func New(c Config) *Page {
 	p.units = newUnitColumn(p)
 	p.calendar = newCalendarColumn(p)
 	p.editor = newEditor(p)
+	p.editor.form.MarksIn(p.calendar.list)
 	right := p.split("schedule/calendar", p.calendar.content, p.editor.content, 388)
 	p.Begin(p.split("schedule/units", p.units.content, right, 274), p.show)
 	return p

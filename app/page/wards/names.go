@@ -64,6 +64,7 @@ func (n *names) setUpForm() {
 		Saved: func(v model.WardVersion) { n.list.Select(string(v.UID)) },
 	})
 	n.form = f
+	f.MarksIn(n.list)
 	n.from = edit.Day(f, "valid_from", c.Today, func(v *model.WardVersion) *model.Date { return &v.ValidFrom })
 	n.from.SetHelp("Để trống: từ trước đến nay.")
 	n.to = edit.Day(f, "valid_to", c.Today, func(v *model.WardVersion) *model.Date { return &v.ValidTo })
