@@ -12,6 +12,7 @@ import (
 	"sogiamsat/app/page/help"
 	"sogiamsat/app/page/history"
 	"sogiamsat/app/page/mission"
+	"sogiamsat/app/page/schedule"
 	"sogiamsat/app/page/search"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -99,6 +100,9 @@ func (w *Window) OpenByCode(code string) {
 
 // ShowRemarks goes to what is to be looked at in the paper that is being written.
 func (w *Window) ShowRemarks() { w.page.(*drafting.Page).ShowRemarks() }
+
+// UnitsTyped is what is typed to pick units of a mission by.
+func (w *Window) UnitsTyped() string { return w.page.(*schedule.Page).Kept() }
 
 // Topics are the chapters of the guide about each page of the open file, by the page's name; "" where it names none.
 func (w *Window) Topics() map[string]string {

@@ -4,7 +4,9 @@ import (
 	"sogiamsat/app/page/conclusion"
 	"sogiamsat/app/page/drafting"
 	"sogiamsat/app/page/mission"
+	"sogiamsat/app/page/schedule"
 	"sogiamsat/app/page/search"
+	"sogiamsat/app/page/wards"
 	"sogiamsat/data/model"
 )
 
@@ -17,7 +19,7 @@ type origin struct {
 }
 
 // here is the origin of a record opened now; nil: one does not come back to this page. Remarks on a paper and what was
-// found are gone through one by one, so one comes back to them.
+// found are gone through one by one, and units that are missing are added while they are picked, so one comes back to them.
 func (w *Window) here() *origin {
 	o := &origin{mission: w.mission, tab: w.tab, place: w.place}
 	if len(w.under) > 0 {
@@ -39,6 +41,13 @@ func (w *Window) here() *origin {
 		kept := p.Kept()
 		o.again = func() {
 			if p, ok := w.page.(*conclusion.Page); ok {
+				p.TakeUp(kept)
+			}
+		}
+	case *schedule.Page:
+		kept := p.Kept()
+		o.again = func() {
+			if p, ok := w.page.(*schedule.Page); ok {
 				p.TakeUp(kept)
 			}
 		}
@@ -64,4 +73,17 @@ func (w *Window) comeBack() bool {
 		o.again()
 	})
 	return true
+}
+
+// newUnits leads from picking units for a mission to where they are added to the register; Esc comes back to picking.
+func (w *Window) newUnits(names []string) {
+	from := w.here()
+	w.leave(func() {
+		w.showPlace(wardsPlace)
+		w.origin = from
+		if p, ok := w.page.(*wards.Page); ok {
+			p.AddNamed(names)
+			w.Say("Thêm đơn vị vào danh mục xong, bấm Esc để trở lại chọn phường; các tên đã gõ còn nguyên.")
+		}
+	})
 }

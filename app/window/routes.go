@@ -291,7 +291,7 @@ func (w *Window) newTabPage(t mission.Tab) page {
 		})
 	case mission.ScheduleTab:
 		return schedule.New(schedule.Config{
-			Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: w.mission,
+			Store: w.store, Shell: w, Runner: w.deps.Runner, After: w.deps.After, Today: w.today, Mission: w.mission, NewUnits: w.newUnits,
 		})
 	case mission.FindingsTab:
 		return findings.New(findings.Config{

@@ -23,6 +23,8 @@ type Config struct {
 	After   task.Timer
 	Today   func() model.Date
 	Mission model.UID
+	// NewUnits leads to where units of these names are added to the register; without names one is added by hand.
+	NewUnits func(names []string)
 }
 
 // Page is the page "Phường và lịch" of one mission.

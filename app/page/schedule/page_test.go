@@ -32,6 +32,7 @@ type desk struct {
 	mission model.Mission
 	head    model.Person
 	page    *schedule.Page
+	added   []string // names that were to be added to the register
 }
 
 // newDesk makes a register of seven units, one of them dissolved, and shows the page of a mission with so many of them.
@@ -59,6 +60,7 @@ func (d *desk) openWith(r task.Runner) *desk {
 	d.page = schedule.New(schedule.Config{
 		Store: d.store, Shell: &d.shell, Runner: r, After: d.timer.After,
 		Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID,
+		NewUnits: func(names []string) { d.added = append(d.added, names...) },
 	})
 	d.t.Cleanup(d.page.Leave)
 	d.Show(d.page.Content())
@@ -151,8 +153,12 @@ func TestAnEmptyRegisterLeadsToAddingUnits(t *testing.T) {
 	d.act("Thêm phường")
 	d.Type("không có đơn vị này")
 	d.PressButton("Thêm phường, xã vào danh mục...")
-	if r := d.shell.Records; len(r) != 1 || r[0] != (model.Ref{Noun: "ward"}) {
-		t.Errorf("led to %v", r)
+	d.same("led to", []string{"không có đơn vị này"}, d.added)
+	kept := d.page.Kept()
+	d.open()
+	d.page.TakeUp(kept)
+	if d.page.Kept() != kept {
+		t.Errorf("typed %q, was %q", d.page.Kept(), kept)
 	}
 }
 
@@ -553,6 +559,7 @@ func TestAnErrorStandsInThePage(t *testing.T) {
 	p := schedule.New(schedule.Config{
 		Store: b, Shell: &d.shell, Runner: task.Inline, After: d.timer.After,
 		Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID,
+		NewUnits: func(names []string) { d.added = append(d.added, names...) },
 	})
 	t.Cleanup(p.Leave)
 	d.Show(p.Content())
@@ -570,6 +577,7 @@ func TestAnOlderAnswerIsDropped(t *testing.T) {
 	p := schedule.New(schedule.Config{
 		Store: d.store, Shell: &d.shell, Runner: q.Runner(), After: d.timer.After,
 		Today: func() model.Date { return datatest.Today }, Mission: d.mission.UID,
+		NewUnits: func(names []string) { d.added = append(d.added, names...) },
 	})
 	t.Cleanup(p.Leave)
 	d.Show(p.Content())

@@ -19,7 +19,8 @@ import (
 )
 
 // picker lets units of the register be added to the mission, several at once: Enter ticks the marked one, or all that
-// are written with commas between them; Enter in the empty field adds what is ticked.
+// are written with commas between them; Enter in the empty field adds what is ticked. Names that the register does not have
+// lead there, and stay typed.
 type picker struct {
 	page    *Page
 	column  *unitColumn
@@ -49,6 +50,7 @@ func newPicker(p *Page, u *unitColumn) *picker {
 		Matches:     matches,
 		Placeholder: "Gõ vài chữ, hoặc 3, 5, 9",
 		OnPick:      k.picked,
+		OnNew:       k.unknown,
 		OnEscape:    func() { u.endPick() },
 	})
 	k.add = widgets.NewMainButton("Thêm vào cuộc giám sát", k.addTicked)
@@ -61,10 +63,30 @@ func newPicker(p *Page, u *unitColumn) *picker {
 	return k
 }
 
-// register leads to where a unit that the register does not have is added, by hand or with a list of Excel.
-func (k *picker) register() {
-	k.column.endPick()
-	k.page.config.Shell.Open(model.Ref{Noun: "ward"})
+// register leads to where units that the register does not have are added: those that are typed, or one by hand.
+func (k *picker) register() { k.page.config.NewUnits(names(k.list.Typed())) }
+
+// unknown is Enter where no unit fits: in an empty register it leads to adding what is typed.
+func (k *picker) unknown(typed string) {
+	if len(k.all) == 0 {
+		k.register()
+		return
+	}
+	k.page.config.Shell.Say("Không rõ đơn vị nào có tên: " + typed + ".")
+}
+
+// Kept is what is typed to pick units by, "" for nothing.
+func (p *Page) Kept() string { return p.units.picker.list.Typed() }
+
+// TakeUp goes on with picking units by what was typed.
+func (p *Page) TakeUp(typed string) {
+	if typed == "" {
+		return
+	}
+	p.WhenLoaded(func() {
+		p.units.pick()
+		p.units.picker.write(typed)
+	})
 }
 
 func (k *picker) areaOrSpan(c model.UnitChoice) string { return areaOrSpan(c, k.page.Data().PickDay) }
@@ -139,13 +161,22 @@ func (k *picker) showRows() {
 	k.add.SetText(word)
 }
 
-// parts are the names typed with commas between them.
-func parts(typed string) []string {
+// names are those typed with commas between them, or pasted on lines of their own.
+func names(typed string) []string {
 	var out []string
-	for _, p := range strings.FieldsFunc(typed, func(r rune) bool { return r == ',' || r == ';' }) {
-		if p = strings.TrimSpace(model.Fold(p)); p != "" {
+	for _, p := range strings.FieldsFunc(typed, func(r rune) bool { return strings.ContainsRune(",;\n\t", r) }) {
+		if p = model.CleanLine(p); p != "" {
 			out = append(out, p)
 		}
+	}
+	return out
+}
+
+// parts are the names as they are compared.
+func parts(typed string) []string {
+	out := names(typed)
+	for i := range out {
+		out[i] = model.Fold(out[i])
 	}
 	return out
 }
@@ -176,18 +207,29 @@ func named(c model.UnitChoice, part string) bool {
 
 // picked ticks the marked unit, or all that are written; in the empty field it adds what is ticked.
 func (k *picker) picked(c model.UnitChoice) {
-	written := parts(k.list.Typed())
+	written := names(k.list.Typed())
+	var unknown []string
 	switch {
 	case len(written) == 0 && len(k.ticked) > 0:
 		k.addTicked()
 		return
 	case len(written) > 1:
-		k.tickWritten(written)
+		unknown = k.tickWritten(written)
 	default:
 		k.toggle(c)
 	}
 	k.list.Clear()
 	k.showRows()
+	if len(unknown) > 0 {
+		k.write(strings.Join(unknown, ", "))
+	}
+}
+
+// write puts text into the field, as if it were typed; typing on replaces it.
+func (k *picker) write(text string) {
+	k.list.Field.SetValue(text)
+	k.list.Field.OnChanged(text)
+	k.list.Field.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 func (k *picker) toggle(c model.UnitChoice) {
@@ -201,13 +243,13 @@ func (k *picker) toggle(c model.UnitChoice) {
 	}
 }
 
-// tickWritten ticks the unit each part names: by its whole name, else the only one that fits.
-func (k *picker) tickWritten(written []string) {
-	var unknown []string
-	for _, part := range written {
-		c, ok := k.find(part)
+// tickWritten ticks the unit each name means: by its whole name, else the only one that fits. Names that mean none are
+// said and returned.
+func (k *picker) tickWritten(written []string) (unknown []string) {
+	for _, name := range written {
+		c, ok := k.find(model.Fold(name))
 		if !ok {
-			unknown = append(unknown, part)
+			unknown = append(unknown, name)
 			continue
 		}
 		k.ticked[c.Ward] = true
@@ -215,6 +257,7 @@ func (k *picker) tickWritten(written []string) {
 	if len(unknown) > 0 {
 		k.page.config.Shell.Say("Không rõ đơn vị nào có tên: " + strings.Join(unknown, ", ") + ".")
 	}
+	return unknown
 }
 
 func (k *picker) find(part string) (model.UnitChoice, bool) {

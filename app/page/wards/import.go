@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,6 +49,24 @@ func (p *Page) importPaste() {
 		return
 	}
 	p.importCells("Dán từ Excel", func(context.Context) ([][]string, error) { return model.ParseRows(text), nil })
+}
+
+// AddNamed shows a list of units to be added, of which only the names are known; one that does not say its kind is a ward.
+// Without names it opens the form for one unit.
+func (p *Page) AddNamed(names []string) {
+	if len(names) == 0 {
+		p.newUnit()
+		return
+	}
+	cells := [][]string{{model.WardKindColumn.Label(), model.WardNameColumn.Label()}}
+	for _, name := range names {
+		kind := model.Phuong.Label()
+		if slices.ContainsFunc(model.WardKinds, func(k model.WardKind) bool { return strings.HasPrefix(model.Fold(name), model.Fold(k.Label())+" ") }) {
+			kind = ""
+		}
+		cells = append(cells, []string{kind, name})
+	}
+	p.importCells("các tên đã gõ", func(context.Context) ([][]string, error) { return cells, nil })
 }
 
 // saveTemplate makes an empty list to be filled in with Excel.

@@ -347,13 +347,16 @@ func (p *Page) Add() {
 	p.newUnit()
 }
 
-// Save writes what stands in the form of a new unit, of an act or of a body, and else what Ctrl+S saves on any page.
+// Save writes what stands in the form of a new unit, of an act or of a body, the list that comes in, and else what Ctrl+S saves on any page.
 func (p *Page) Save() bool {
 	switch v := p.view.(type) {
 	case *addUnit:
 		v.save()
 		return true
 	case *act:
+		v.perform()
+		return true
+	case *importing:
 		v.perform()
 		return true
 	case *unit:
