@@ -220,22 +220,26 @@ func listPackages(t *testing.T, system string) []listed {
 // Only app/task starts goroutines and hands their results to the window: then a page test with the inline runner sees
 // everything the page does, in order.
 func TestOnlyTaskStartsGoroutines(t *testing.T) {
+	inApp(t, func(path string, node ast.Node) {
+		if what := startsWork(node); what != "" && !strings.HasPrefix(path, "app/task/") {
+			t.Errorf("%s: %s; background work belongs to app/task", path, what)
+		}
+	})
+}
+
+// inApp looks at every node of the sources under app, with the file it stands in.
+func inApp(t *testing.T, look func(path string, node ast.Node)) {
+	t.Helper()
 	err := filepath.WalkDir("app", func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasPrefix(filepath.ToSlash(path), "app/task/") {
+		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return err
 		}
-		if strings.HasSuffix(path, "_test.go") {
-			return nil
-		}
-		files := token.NewFileSet()
-		file, err := parser.ParseFile(files, path, nil, parser.SkipObjectResolution)
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
 		if err != nil {
 			return err
 		}
 		ast.Inspect(file, func(node ast.Node) bool {
-			if what := startsWork(node); what != "" {
-				t.Errorf("%s: %s; background work belongs to app/task", files.Position(node.Pos()), what)
-			}
+			look(filepath.ToSlash(path), node)
 			return true
 		})
 		return nil

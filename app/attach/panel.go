@@ -48,6 +48,7 @@ type Panel struct {
 	config  Config
 	owner   model.Ref
 	want    model.UID // file to go to once the rows are read
+	reached func()    // what to do there; nil: nothing
 	load    *task.Latest
 	stop    func()
 	cancel  func() // stops what is being attached; nil: nothing is
@@ -159,6 +160,16 @@ func (p *Panel) GoTo(uid model.UID) {
 	}
 }
 
+// RenameSoon goes to a file and asks for another name of it, once it is read.
+func (p *Panel) RenameSoon(uid model.UID) {
+	p.GoTo(uid)
+	if p.want == "" {
+		p.onCurrent(p.rename)()
+		return
+	}
+	p.reached = p.onCurrent(p.rename)
+}
+
 // Current is the file the keyboard is on.
 func (p *Panel) Current() (model.FileRow, bool) { return p.list.Current() }
 
@@ -223,6 +234,10 @@ func (p *Panel) loaded(rows []model.FileRow, err error) {
 	}
 	if p.want != "" && p.list.Select(string(p.want)) {
 		p.want = ""
+		if do := p.reached; do != nil {
+			p.reached = nil
+			do()
+		}
 	}
 	if p.config.OnCount != nil {
 		p.config.OnCount(len(rows))

@@ -84,6 +84,8 @@ func (w *Window) OpenText(t model.LeftText) {
 	case t.OfPaperText():
 		w.writePaper(t.Ref.UID)
 		lead()
+	case t.Noun == "phrase":
+		w.openPhrase(t.Ref)
 	case t.Noun == "mission" && t.UID != "" && tab != "":
 		if kind == "mission" {
 			tab = mission.GeneralTab
@@ -92,9 +94,10 @@ func (w *Window) OpenText(t model.LeftText) {
 			w.enterMission(t.UID, tab)
 			lead()
 		})
-	case t.Noun == "office" && kind == "mission":
+	case t.Noun == "office" && kind == "mission", t.Noun == "office" && kind == "number_series":
+		place := map[model.Noun]string{"mission": missionsPlace, "number_series": numbersPlace}[kind]
 		w.leave(func() {
-			w.showPlace(missionsPlace)
+			w.showPlace(place)
 			lead()
 		})
 	case t.Noun == "office" && kind == "post":

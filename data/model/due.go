@@ -109,10 +109,10 @@ func (t LeftText) Kind() Noun {
 	return t.Noun
 }
 
-// OfPaperText says that the text belongs to the words of a paper, not to what is recorded of it.
+// OfPaperText says that the text was typed where the words of a paper are written, not where it is recorded.
 func (t LeftText) OfPaperText() bool {
 	switch ErrandOf(t.Field) {
-	case ErrandPassage, ErrandAddPassage, ErrandVersion:
+	case ErrandPassage, ErrandAddPassage, ErrandVersion, ErrandCorrection, ErrandTemplate, ErrandIssue:
 		return t.Noun == "document"
 	}
 	return false

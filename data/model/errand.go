@@ -31,14 +31,22 @@ const (
 	ErrandCorrection Errand = "correction" // a pair of a letter of correction is written
 	ErrandTemplate   Errand = "template"   // a template is named
 	ErrandSigned     Errand = "signed"     // the scan of a signed paper is kept
+	ErrandIssue      Errand = "issue"      // a paper gets its number and day
 )
+
+// Errands are all of them.
+var Errands = []Errand{
+	ErrandAct, ErrandAddUnit, ErrandBody, ErrandBasis, ErrandDue, ErrandState, ErrandMerge, ErrandMember, ErrandPost, ErrandSupervised,
+	ErrandRecord, ErrandReserve, ErrandVoid, ErrandRename, ErrandPassage, ErrandAddPassage, ErrandVersion, ErrandCorrection,
+	ErrandTemplate, ErrandSigned, ErrandIssue,
+}
 
 var errandLabels = labels[Errand]{
 	ErrandAct: "thay đổi đơn vị", ErrandAddUnit: "thêm đơn vị", ErrandBody: "cơ quan", ErrandBasis: "căn cứ",
 	ErrandDue: "đổi hạn", ErrandState: "chuyển trạng thái", ErrandMerge: "gộp nhận xét", ErrandMember: "thêm thành viên",
 	ErrandPost: "chức vụ", ErrandSupervised: "thêm cơ quan được giám sát", ErrandRecord: "văn bản lưu nơi khác",
 	ErrandReserve: "giữ chỗ số", ErrandVoid: "hủy", ErrandRename: "đổi tên tệp",
-	ErrandPassage: "đoạn văn bản", ErrandAddPassage: "thêm đoạn văn bản", ErrandVersion: "tên bản văn bản", ErrandTemplate: "tên mẫu văn bản", ErrandSigned: "đính kèm bản ký", ErrandCorrection: "nội dung đính chính",
+	ErrandPassage: "đoạn văn bản", ErrandAddPassage: "thêm đoạn văn bản", ErrandVersion: "tên bản văn bản", ErrandTemplate: "tên mẫu văn bản", ErrandSigned: "đính kèm bản ký", ErrandIssue: "ban hành", ErrandCorrection: "nội dung đính chính",
 }
 
 // Label is the Vietnamese name of the errand.
@@ -76,4 +84,10 @@ func DraftedField(name string) string {
 		}
 	}
 	return name
+}
+
+// ErrandKey is the key of a draft's field in its errand.
+func ErrandKey(field string) string {
+	_, key, _ := strings.Cut(DraftedField(field), "/")
+	return key
 }

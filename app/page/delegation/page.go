@@ -236,6 +236,16 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 	return true
 }
 
+// OpenText begins what a text was typed for: somebody who was being added, or the post of the member that is opened.
+func (p *Page) OpenText(t model.LeftText) {
+	switch model.ErrandOf(t.Field) {
+	case model.ErrandMember:
+		p.WhenLoaded(p.Add)
+	case model.ErrandPost:
+		p.WhenLoaded(p.editor.askPost)
+	}
+}
+
 // Actions are what the page can do besides.
 func (p *Page) Actions() []widgets.Binding {
 	const ctrlShift = fyne.KeyModifierControl | fyne.KeyModifierShift

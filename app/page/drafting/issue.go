@@ -46,6 +46,7 @@ type issuing struct {
 	remarks *remarks
 	act     *widgets.Button // names what will be issued
 	said    *widget.Label
+	texts   *edit.Texts // what is typed there; what is proposed is not
 	content *fyne.Container
 }
 
@@ -56,7 +57,6 @@ func newIssuing(p *Page) *issuing {
 	i.number = widgets.NewEntry(model.CleanLine)
 	i.number.Width = 170
 	i.number.SetHelp("Ghi 05, hoặc cả ký hiệu 05/TB-MTTQ-BTT như trên bản giấy.")
-	i.number.OnChanged = func(string) { i.nameActs(); i.pause.Do(i.look) }
 	i.number.OnLeave = func(string) { i.look() }
 	i.day = edit.DayField(p.config.Today)
 	i.day.OnChange = func(string) { i.begin() }
@@ -74,6 +74,7 @@ func newIssuing(p *Page) *issuing {
 	i.said = widget.NewLabel("")
 	i.said.Wrapping = fyne.TextWrapWord
 	i.act = widgets.NewMainButton("Ban hành", i.issue)
+	i.keepTexts()
 	number := widgets.NewFormRow("Sổ số", widgets.NewBar(nil, i.series, container.NewHBox(widget.NewLabel("Số"), i.number)))
 	number.SetNoted(widgets.EitherNote(i.series, i.number))
 	i.numbers = container.New(layout.NewCustomPaddedVBoxLayout(0), number, i.lacking, i.gap)
@@ -81,10 +82,51 @@ func newIssuing(p *Page) *issuing {
 		widgets.NewNarrowFormRow("Ngày ban hành", i.day), i.numbers, widgets.NewFormRow("Lý do", i.reason))
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), i.act, widgets.NewButton("Đóng", func() { p.Back() }))
 	checked := widgets.NewBorder(nil, nil, nil, buttons, widgets.NewHeading("Kiểm tra trước khi ban hành"))
-	top := container.New(layout.NewCustomPaddedVBoxLayout(2), widgets.NewPageHeading("Ban hành văn bản"), i.said, rows, checked)
+	top := container.New(layout.NewCustomPaddedVBoxLayout(2), widgets.NewPageHeading("Ban hành văn bản"), i.texts.Bar(func() { i.content.Refresh() }), i.said, rows, checked)
 	i.content = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(6, 4, 14, 14), top), nil, nil, nil, i.remarks.content)
 	i.content.Hide()
 	return i
+}
+
+// keepTexts keeps what is typed until the paper is issued, or that is given up.
+func (i *issuing) keepTexts() {
+	c := i.page.config
+	i.texts = edit.NewTexts(edit.TextsConfig{
+		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: i.page.Pending(), Errand: model.ErrandIssue,
+	})
+	typed := func(e *widgets.BaseEntry, proposed func() string) func() string {
+		return func() string {
+			if text := e.Value(); text != proposed() {
+				return text
+			}
+			return ""
+		}
+	}
+	i.texts.Add("day", typed(&i.day.BaseEntry, func() string { return c.Today().Format() }), func(text string) {
+		i.day.SetText(text)
+		i.day.Commit()
+	})
+	i.texts.Add("number", typed(i.number, func() string { return i.proposed }), func(text string) {
+		i.number.SetText(text)
+		i.number.Commit()
+	})
+	i.day.OnChanged = func(string) { i.texts.Typed() }
+	i.number.OnChanged = func(string) {
+		i.nameActs()
+		i.pause.Do(i.look)
+		i.texts.Typed()
+	}
+	i.texts.Watch("skipped", i.skipped)
+	i.texts.Watch("reason", i.reason)
+}
+
+// clear makes room for another attempt: what was typed before is offered, not taken for granted.
+func (i *issuing) clear() {
+	i.proposed = ""
+	i.number.SetValue("")
+	i.day.SetValue(string(i.page.config.Today()))
+	i.skipped.SetValue("")
+	i.reason.SetValue("")
 }
 
 const issueSaid = "Sau khi ban hành, văn bản được khóa: bản PDF và bản Word đúng như trên giấy được giữ trong sổ, không sửa, không hoàn tác được. Sai thì lập văn bản thay thế hoặc công văn đính chính."
@@ -100,11 +142,11 @@ func (p *Page) beginIssue() {
 	}
 	i := p.issue
 	i.said.SetText(issueSaid)
-	if i.day.Value() == "" {
-		i.day.SetValue(string(p.config.Today()))
-	}
 	i.remarks.list.SetWaiting()
 	p.openRight(i.content)
+	i.texts.Close()
+	i.clear()
+	i.texts.Open(p.paper())
 	if i.numbered() {
 		i.numbers.Show()
 		p.Focus(i.number)
@@ -279,6 +321,8 @@ func (i *issuing) issue() {
 				i.refused(err)
 				return
 			}
+			i.texts.Done(p.paper())
+			i.texts.Close()
 			p.closeRight()
 			p.Focus(p.list)
 			p.config.Shell.Say("Đã ban hành văn bản" + numberWords(v.Number) + ". Bản PDF và bản Word được giữ trong sổ.")

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -335,11 +336,26 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 	return true
 }
 
-// OpenText goes to the paragraph for which a text that was never saved is offered.
+// OpenText goes to the paragraph for which a text that was never saved is offered, or begins what it was typed for.
 func (p *Page) OpenText(t model.LeftText) {
 	p.WhenLoaded(func() {
-		if key, ok := passageOf(t.Field); ok && p.list.Select(key) {
-			p.toText()
+		switch model.ErrandOf(t.Field) {
+		case model.ErrandPassage:
+			if key, ok := passageOf(t.Field); ok && p.list.Select(key) {
+				p.toText()
+			}
+		case model.ErrandCorrection:
+			_, key, _ := strings.Cut(model.ErrandKey(t.Field), ":")
+			p.pairs.openAt(key)
+		case model.ErrandAddPassage:
+			p.Add()
+		case model.ErrandVersion:
+			p.keepVersion()
+		case model.ErrandTemplate:
+			p.openTemplates()
+			p.templates.keep()
+		case model.ErrandIssue:
+			p.beginIssue()
 		}
 	})
 }
@@ -356,6 +372,9 @@ func (p *Page) Back() bool {
 		return false
 	}
 	p.HandOver()
+	if p.issue.content.Visible() {
+		p.issue.texts.GiveUp()
+	}
 	p.closeRight()
 	p.Focus(p.list)
 	return true

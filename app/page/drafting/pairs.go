@@ -100,6 +100,16 @@ func (p *Page) openPairs() {
 	})
 }
 
+// openAt shows the pair of a key, or begins a new one.
+func (x *pairs) openAt(key string) {
+	x.page.openPairs()
+	if key == "" {
+		x.add()
+		return
+	}
+	x.list.Select(key)
+}
+
 // show takes over the pairs as they are in the file.
 func (x *pairs) show(d service.Draft) {
 	x.all = d.Dossier.Corrections[d.Document.UID]

@@ -79,6 +79,9 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 	return true
 }
 
+// OpenText asks again for another name of the file that is opened.
+func (p *Page) OpenText(t model.LeftText) { p.panel.RenameSoon(t.UID) }
+
 // Topic is the chapter of the guide about this page.
 func (p *Page) Topic() string { return "tep-dinh-kem" }
 

@@ -23,6 +23,7 @@ type mergeTask struct {
 	page    *Page
 	load    *task.Latest
 	fixed   []model.UID // the findings chosen by the user; nil: proposals
+	want    model.UID   // first finding of the proposal to go to
 	d       *model.Dossier
 	current proposal
 	left    map[model.UID]bool // sources of the current proposal left out
@@ -55,11 +56,15 @@ func (x proposal) key() string { return fmt.Sprint(x.uids) }
 func (x proposal) ref() model.Ref { return model.Ref{Noun: "finding", UID: x.uids[0]} }
 
 // merge begins merging: the chosen findings when there are several, else what is proposed (Ctrl+G).
-func (p *Page) merge() {
+func (p *Page) merge() { p.mergeFrom(p.chosen(), "") }
+
+// mergeOf begins merging what is proposed, with the findings of which the given one is the first.
+func (p *Page) mergeOf(first model.UID) { p.mergeFrom(nil, first) }
+
+func (p *Page) mergeFrom(chosen []model.UID, first model.UID) {
 	if p.task != nil || !p.Loaded() {
 		return
 	}
-	chosen := p.chosen()
 	if len(chosen) < 2 {
 		chosen = nil
 	}
@@ -69,7 +74,7 @@ func (p *Page) merge() {
 	}
 	p.HandOver()
 	p.form.WhenIdle(func() {
-		t := &mergeTask{page: p, load: task.NewLatest(p.config.Runner), fixed: chosen}
+		t := &mergeTask{page: p, load: task.NewLatest(p.config.Runner), fixed: chosen, want: first}
 		t.build()
 		p.begin(t)
 	})
@@ -177,6 +182,10 @@ func (t *mergeTask) offer(all []proposal) {
 		}
 	}
 	t.list.SetRows(all)
+	if i := slices.IndexFunc(all, func(x proposal) bool { return x.uids[0] == t.want }); i >= 0 {
+		t.want = ""
+		t.list.Select(all[i].key())
+	}
 	if x, ok := t.list.Current(); ok {
 		if x.key() != t.current.key() {
 			t.turnTo(x, true)

@@ -144,6 +144,22 @@ func (p *Page) Back() bool {
 	return true
 }
 
+// OpenText begins what a text was typed for that was never written: a finding, a phrase, or a common finding of those that
+// are alike.
+func (p *Page) OpenText(t model.LeftText) {
+	switch {
+	case model.ErrandOf(t.Field) == model.ErrandMerge:
+		p.WhenLoaded(func() { p.mergeOf(t.UID) })
+	case t.New && t.Kind() == "phrase":
+		p.WhenLoaded(func() {
+			p.managePhrases()
+			p.Add()
+		})
+	case t.New:
+		p.Add()
+	}
+}
+
 // leaveEditor brings the keyboard back to the findings; a new finding that nothing was typed for is given up.
 func (p *Page) leaveEditor() {
 	if p.form.IsNew() && p.editor.text.Value() == "" && p.form.GiveUp() {

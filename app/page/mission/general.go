@@ -109,8 +109,8 @@ func (g *General) OpenRecord(ref model.Ref) bool {
 	switch ref.Noun {
 	case "topic":
 		g.WhenLoaded(func() {
-			g.topics.mark(ref.UID)
 			g.Focus(g.topics.list)
+			g.topics.goTo(ref.UID)
 		})
 	case "basis":
 		g.WhenLoaded(func() {
@@ -121,13 +121,20 @@ func (g *General) OpenRecord(ref model.Ref) bool {
 	return ref.Noun == "topic" || ref.Noun == "basis"
 }
 
-// OpenText begins the basis that a text was typed for and that was never written, or asks anew what was being asked.
+// OpenText begins the basis that a text was typed for and that was never written, opens one that was, or asks anew what was
+// being asked.
 func (g *General) OpenText(t model.LeftText) {
 	switch {
 	case t.New && t.Kind() == "basis":
 		g.WhenLoaded(func() { g.pane.addNew("") })
+	case t.Noun == "basis":
+		g.WhenLoaded(func() {
+			if x, ok := g.bases.list.Current(); ok && x.Basis.UID == t.UID {
+				g.pane.edit(x)
+			}
+		})
 	case model.ErrandOf(t.Field) == model.ErrandState:
-		g.WhenLoaded(g.fields.askMove)
+		g.WhenLoaded(func() { g.fields.askAgain(model.MissionState(model.ErrandKey(t.Field))) })
 	}
 }
 

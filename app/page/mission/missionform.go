@@ -2,6 +2,7 @@ package mission
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -108,6 +109,17 @@ func (m *missionForm) moveTo(to model.MissionState) {
 
 // askMove asks into which state the mission goes.
 func (m *missionForm) askMove() { edit.AskMove(m.page.config.Shell, m.form.Value(), m.move) }
+
+// askAgain asks for the reason of another state, for which something was typed; one that the mission cannot go into any
+// more is asked for with the others.
+func (m *missionForm) askAgain(to model.MissionState) {
+	v := m.form.Value()
+	if !slices.Contains(v.State.Next(), to) {
+		m.askMove()
+		return
+	}
+	edit.Move(m.page.config.Shell, v, to, m.move)
+}
 
 func (m *missionForm) move(to model.MissionState, reason string) {
 	g := m.page

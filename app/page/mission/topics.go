@@ -125,6 +125,14 @@ func (t *topicList) entered() {
 // mark goes to a topic that was saved; it may not be in the list yet.
 func (t *topicList) mark(uid model.UID) { t.list.Select(string(uid)) }
 
+// goTo goes to a topic and puts it into the line.
+func (t *topicList) goTo(uid model.UID) {
+	t.mark(uid)
+	if x, ok := t.list.Current(); ok && x.Topic.UID == uid && t.form.Value().UID != uid {
+		t.form.Open(x.Topic)
+	}
+}
+
 // blank is a new topic; its place is the store's to give.
 func (t *topicList) blank() model.Topic { return model.Topic{Mission: t.page.config.Mission} }
 

@@ -208,6 +208,13 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 	return true
 }
 
+// OpenText begins the name of an office that a text was typed for and that was never written.
+func (p *Page) OpenText(t model.LeftText) {
+	if t.New && t.UID != "" && t.Kind() == "office_version" {
+		p.WhenLoaded(p.Add)
+	}
+}
+
 // Actions are what the page can do besides.
 func (p *Page) Actions() []widgets.Binding {
 	return []widgets.Binding{

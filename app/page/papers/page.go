@@ -308,6 +308,23 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 	return true
 }
 
+// OpenText begins what a text was typed for: a new paper, or what was being done to the one that is opened.
+func (p *Page) OpenText(t model.LeftText) {
+	acts := map[model.Errand]map[string]func(){
+		model.ErrandVoid: {"text": p.void},
+		model.ErrandState: {
+			string(model.DocDraft): p.giveBack, string(model.DocForSignature): p.submit, string(model.DocIssued): p.issued,
+		},
+	}
+	do := acts[model.ErrandOf(t.Field)][model.ErrandKey(t.Field)]
+	if t.New {
+		do = p.Add
+	}
+	if do != nil {
+		p.WhenLoaded(do)
+	}
+}
+
 // Topic is the chapter of the guide about this page.
 func (p *Page) Topic() string { return "van-ban" }
 

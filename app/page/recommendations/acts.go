@@ -223,13 +223,21 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 }
 
 // OpenText begins what a text was typed for that was never written: a new recommendation, or what was being done about the
-// one that is opened.
+// one that is opened; an answer is opened.
 func (p *Page) OpenText(t model.LeftText) {
 	switch errand := model.ErrandOf(t.Field); {
 	case t.New && t.Kind() == "recommendation":
 		p.sheet.WhenLoaded(p.Add)
 	case t.New && t.Kind() == "answer":
 		p.whenShown(t.UID, p.AddAnswer)
+	case t.Noun == "answer":
+		p.await(func() bool {
+			i := slices.IndexFunc(p.detail.Answers, func(a model.FollowAnswer) bool { return a.Answer.UID == t.UID })
+			if i >= 0 {
+				p.openAnswer(p.detail.Answers[i].Answer)
+			}
+			return i >= 0
+		})
 	case errand == model.ErrandState:
 		p.whenShown(t.UID, p.MoveState)
 	case errand == model.ErrandDue:
@@ -239,11 +247,21 @@ func (p *Page) OpenText(t model.LeftText) {
 
 // whenShown calls do once a recommendation is in the editor.
 func (p *Page) whenShown(uid model.UID, do func()) {
-	if p.detail.Recommendation.UID == uid {
+	p.await(func() bool {
+		if p.detail.Recommendation.UID != uid {
+			return false
+		}
 		do()
-		return
+		return true
+	})
+}
+
+// await asks do now, and until it says true with each recommendation that comes into the editor.
+func (p *Page) await(do func() bool) {
+	p.awaited = nil
+	if !do() {
+		p.awaited = do
 	}
-	p.awaits, p.awaited = uid, do
 }
 
 // chosen are the recommendations chosen in the list.

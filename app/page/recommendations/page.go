@@ -37,10 +37,8 @@ type Page struct {
 	target  model.UID            // what is in the editor or being read for it; "" for nothing, and for a new one
 	detail  model.FollowUpDetail // what is in the editor, the zero one for a new recommendation
 	blank   model.UID            // its text is to be typed as soon as it is shown; "" for none
-	// awaited is done once the recommendation awaits is in the editor; nil: nothing.
-	awaits  model.UID
-	awaited func()
-	loose   bool // what is in the editor leaves the list when it no longer fits
+	awaited func() bool          // is asked with each recommendation that comes into the editor until it says true; nil: nothing is
+	loose   bool                 // what is in the editor leaves the list when it no longer fits
 	view    view
 	shown   shown
 	quiet   bool // rows are being set: the list moving its current row is not the user
@@ -275,9 +273,8 @@ func (p *Page) showDetail(d model.FollowUpDetail) {
 	p.detail = d
 	p.editor.showDetail(d)
 	p.side.showDetail()
-	if do := p.awaited; do != nil && p.awaits == d.Recommendation.UID {
+	if do := p.awaited; do != nil && do() {
 		p.awaited = nil
-		do()
 	}
 	if p.blank != "" && p.blank == d.Recommendation.UID {
 		p.blank = ""

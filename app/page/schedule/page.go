@@ -424,9 +424,12 @@ func padded(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(paddedLayout, o)
 }
 
-// OpenText begins the session that a text was typed for and that was never written.
+// OpenText begins what a text was typed for: a new session, or a body to be supervised in the unit that is opened.
 func (p *Page) OpenText(t model.LeftText) {
-	if t.New && t.Kind() == "session" {
+	switch {
+	case t.New && t.Kind() == "session":
 		p.WhenLoaded(p.Add)
+	case model.ErrandOf(t.Field) == model.ErrandSupervised:
+		p.WhenLoaded(p.units.addBody)
 	}
 }

@@ -36,7 +36,13 @@ func newActKeep(a *act) *actKeep {
 // watch makes what is being typed in a field a part of the act that is kept.
 func (k *actKeep) watch(e *widgets.BaseEntry, at func(*model.WardAct) *string) {
 	k.typing = append(k.typing, typing{e, at})
-	e.OnChanged = func(string) { k.Typed() }
+	hear := e.OnChanged
+	e.OnChanged = func(s string) {
+		if hear != nil {
+			hear(s)
+		}
+		k.Typed()
+	}
 }
 
 // Ready looks at what is typed before the act is written, as Texts do: the fields that are shown say it themselves.
@@ -55,7 +61,10 @@ func (k *actKeep) now() model.WardAct {
 	w := k.act.what
 	w.Flows, w.Begin = slices.Clone(w.Flows), slices.Clone(w.Begin)
 	for _, t := range k.typing {
-		if place := t.at(&w); place != nil && t.entry.Changed() {
+		if !t.entry.Changed() {
+			continue
+		}
+		if place := t.at(&w); place != nil {
 			*place = t.entry.Value()
 		}
 	}

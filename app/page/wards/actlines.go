@@ -46,12 +46,9 @@ func newActLines(a *act) *actLines {
 	l.note = widgets.NewEntry(model.CleanLine)
 	l.note.PlaceHolder = "Ghi chú"
 	l.note.OnLeave = func(s string) { l.change(func(f *model.ActFlow) { f.Note = s }) }
-	a.keep.watch(l.note, func(w *model.WardAct) *string {
-		if l.at >= len(w.Flows) {
-			return nil
-		}
-		return &w.Flows[l.at].Note
-	})
+	a.keep.watch(l.note, l.typedIn(func(f *model.ActFlow) *string { return &f.Note }))
+	a.keep.watch(l.from.BaseEntry, l.typedIn(func(f *model.ActFlow) *string { f.From = ""; return &f.FromTyped }))
+	a.keep.watch(l.to.BaseEntry, l.typedIn(func(f *model.ActFlow) *string { f.To = ""; return &f.ToTyped }))
 	l.note.OnEnter = func() { l.note.Commit(); l.add() }
 	return l
 }
@@ -163,6 +160,16 @@ func (l *actLines) change(fn func(*model.ActFlow)) {
 	}
 	fn(&l.act.what.Flows[l.at])
 	l.act.changed()
+}
+
+// typedIn is where in an act a text of the current line belongs.
+func (l *actLines) typedIn(at func(*model.ActFlow) *string) func(*model.WardAct) *string {
+	return func(w *model.WardAct) *string {
+		if l.at >= len(w.Flows) {
+			return nil
+		}
+		return at(&w.Flows[l.at])
+	}
 }
 
 // setFrom sets the unit before the change; of a unit that is split already the rest is left.

@@ -98,6 +98,19 @@ func (b *bodies) delete() {
 	}
 }
 
+// openForm opens the form for the body, or for a new one of the unit.
+func (b *bodies) openForm(of model.Ref) {
+	if of.Noun == "ward" {
+		b.form.show(model.Body{Ward: of.UID, Kind: model.OtherBody})
+		return
+	}
+	for _, x := range b.list.Rows() {
+		if x.Body.UID == of.UID {
+			b.form.show(x.Body)
+		}
+	}
+}
+
 // bodyForm is the small form for a body whose name is typed.
 type bodyForm struct {
 	bodies  *bodies

@@ -1,6 +1,7 @@
 package wards_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -100,4 +101,16 @@ func TestNameOfABodyOutlivesACrash(t *testing.T) {
 	d.page.Back()
 	d.kept("given up")
 	d.noErrors()
+}
+
+// The name of a unit that is being typed in a line outlives a crash before the line is left.
+func TestNameTypedInALineOutlivesACrash(t *testing.T) {
+	d := old(t)
+	d.page.BeginAct(model.Merge)
+	d.page.Add()
+	d.Type("Phường Năm")
+	d.timer.Fire()
+	if left := datatest.Drafts(t, d.store); len(left) != 1 || !strings.Contains(left[0], "Phường Năm") {
+		t.Fatalf("left %q", left)
+	}
 }

@@ -173,6 +173,17 @@ func (h *history) takeBack() {
 	})
 }
 
+// correctChange does so for a change of the unit's line.
+func (h *history) correctChange(change model.UID) {
+	for _, r := range h.list.Rows() {
+		if r.flow.Change == change {
+			h.list.Select(r.key)
+			h.correct()
+			return
+		}
+	}
+}
+
 // correct lets the basis of the current line's change be typed anew.
 func (h *history) correct() {
 	p := h.unit.page

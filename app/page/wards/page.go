@@ -255,6 +255,24 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 	return true
 }
 
+// OpenText begins what a text was typed for: a name or a body of the unit that is opened, or the basis of its change.
+func (p *Page) OpenText(t model.LeftText) {
+	u, errand := p.unit, model.ErrandOf(t.Field)
+	lead := map[model.Errand]func(){
+		model.ErrandBody:  func() { u.bodies.openForm(t.Ref) },
+		model.ErrandBasis: func() { u.history.correctChange(t.UID) },
+	}[errand]
+	switch {
+	case errand == "" && t.New && t.Kind() == "ward_version":
+		lead = u.names.add
+	case errand == "" && t.Noun == "ward_version":
+		lead = func() { u.names.list.Select(string(t.UID)) }
+	}
+	if lead != nil {
+		p.WhenLoaded(func() { u.whenRead(lead) })
+	}
+}
+
 // openChange shows the first unit that a change made or ended.
 func (p *Page) openChange(change model.UID) {
 	for _, f := range p.Data().Flows {

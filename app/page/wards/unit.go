@@ -22,6 +22,7 @@ type unit struct {
 	ward model.UID
 	file model.WardFile
 	load *task.Latest
+	then func() // waits for what is being read; nil: nothing does
 
 	title *widgets.Heading
 	state *widgets.StatusBadge
@@ -113,6 +114,7 @@ func (u *unit) open(ward model.UID) {
 		u.names.form.Clear()
 		u.area.Clear()
 		u.bodies.form.close()
+		u.then = nil
 	}
 	u.ward = ward
 	u.shown()
@@ -126,6 +128,15 @@ func (u *unit) shown() {
 	task.Load(u.load, func(ctx context.Context) (model.WardFile, error) {
 		return u.page.config.Store.WardFile(ctx, ward, today)
 	}, u.arrived)
+}
+
+// whenRead calls fn once the unit has been read; another unit drops it.
+func (u *unit) whenRead(fn func()) {
+	if !u.load.Busy() {
+		fn()
+		return
+	}
+	u.then = fn
 }
 
 func (u *unit) arrived(f model.WardFile, err error) {
@@ -147,6 +158,10 @@ func (u *unit) arrived(f model.WardFile, err error) {
 	u.bodies.show(f.Bodies)
 	u.work.show(f.Work)
 	u.parts.SetCount(workPart, len(f.Work))
+	if then := u.then; then != nil {
+		u.then = nil
+		then()
+	}
 }
 
 // showHead says which unit it is on the day of the page, and what became of it.
