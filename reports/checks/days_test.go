@@ -80,3 +80,14 @@ func TestALongSubjectSaysWhereItIsMended(t *testing.T) {
 		}
 	}
 }
+
+// TestADeputyDoesNotSignAsTheHead: the lines of the head that were copied to a deputy's post.
+func TestADeputyDoesNotSignAsTheHead(t *testing.T) {
+	b := good()
+	b.d().Signers[0].Post.Title = "Phó Chủ tịch"
+	got := of(b.run(t), "signer.deputy")
+	if len(got) != 1 || got[0].Have != "Người ký là Phó Chủ tịch mà dòng cuối trên chữ ký là “CHỦ TỊCH”." {
+		t.Fatalf("%+v", got)
+	}
+	complete(t, got)
+}

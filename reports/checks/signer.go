@@ -107,18 +107,27 @@ func signerUntitled(f *facts, r *report) {
 	}
 }
 
-// deputySigns: a deputy signs for the head (KT.) or for the body (TM.), never in his own name.
+// deputySigns: a deputy signs for the head (KT.) or for the body (TM.), never in his own name, and with his own post in the
+// last line. Whether a deputy who signs for a body names the head too (KT.) is what the rule set and the office say.
 func deputySigns(f *facts, r *report) {
 	s, n := f.signature()
 	if s == nil || len(s.Authority) == 0 {
 		return
 	}
 	last := model.Fold(s.Authority[len(s.Authority)-1])
-	if !strings.HasPrefix(last, "pho ") || len(s.Authority) > 1 {
+	if by, ok := f.signer(); ok && f.officeSigns() && isDeputy(by.Post.Title) && !isDeputy(last) {
+		r.say(f.signerPlace(by), "Người ký là "+by.Post.Title+" mà dòng cuối trên chữ ký là “"+s.Authority[len(s.Authority)-1]+"”.",
+			"Ghi “"+strings.ToUpper(by.Post.Title)+"” ở dòng cuối của ô “Thẩm quyền”, hoặc chọn người ký khác.")
+		return
+	}
+	if !isDeputy(last) || len(s.Authority) > 1 {
 		return
 	}
 	r.say(f.block(n), "Chỉ có dòng “"+s.Authority[0]+"” trên chữ ký.", "Ghi thêm dòng ký thay ("+signForms(f)+") trước chức vụ cấp phó.")
 }
+
+// isDeputy reads a post, or a line above a signature.
+func isDeputy(post string) bool { return strings.HasPrefix(model.Fold(post), "pho ") }
 
 func signForms(f *facts) string {
 	var out []string

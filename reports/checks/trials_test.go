@@ -172,6 +172,10 @@ func signerTrials() map[string]trial {
 			pass: []func(*bench){
 				sign(func(s *doc.Signature) { s.Authority = []string{"TM. BAN THƯỜNG TRỰC", "PHÓ CHỦ TỊCH"} }),
 				sign(func(s *doc.Signature) { s.Authority = []string{"KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"} }),
+				func(b *bench) {
+					post := &b.d().Signers[0].Post
+					post.Title, post.Authority = "Phó Chủ tịch", []string{"TM. BAN THƯỜNG TRỰC", "PHÓ CHỦ TỊCH"}
+				},
 			},
 		},
 		"signer.delegation": {

@@ -82,7 +82,7 @@ func (e *postPart) setUpFields() {
 	e.to.SetHelp("Ngày đầu tiên không còn giữ chức vụ này.")
 	e.signs = edit.Picks(e.form, "signs", signOptions(), func(w *work) *[]model.DocType { return &w.Signs })
 	e.lines = edit.Area(e.form, "authority", 3, func(w *work) *string { return &w.lines })
-	e.lines.SetHelp("Các dòng trên chữ ký, mỗi dòng một hàng.")
+	e.lines.SetHelp("Mỗi dòng một hàng. Có thêm dòng KT. hay không thì theo thể thức của cơ quan.")
 	e.forms = widgets.NewSelect(authorityOptions(), e.takeForm)
 	e.forms.Fold, e.forms.Width = model.Fold, 190
 }
