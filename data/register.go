@@ -110,9 +110,11 @@ func registerRows(q querier, docs []model.Document, first, last model.Date) (map
 }
 
 // idleNumbers adds the numbers that bear no paper of the book and were made void, reserved or used for a paper that is kept
-// elsewhere in the time; not one that was kept free while a paper recorded as issued bears it.
+// elsewhere in the time; not one that was kept free while a paper recorded as issued bears it. Numbers whose day is not
+// known, since they were used before the book was begun, stand where their series begins.
 func idleNumbers(q querier, first, last model.Date, rows map[model.UID][]model.RegisterRow) error {
-	uses, err := list[model.NumberUse](q, `WHERE deleted_at = '' AND document IS NULL AND day BETWEEN ? AND ? ORDER BY uid`, first, last)
+	uses, err := list[model.NumberUse](q, `WHERE deleted_at = '' AND document IS NULL AND (day BETWEEN ?1 AND ?2 OR day = '' AND series IN (
+		SELECT uid FROM number_series WHERE scope_from BETWEEN ?1 AND ?2)) ORDER BY uid`, first, last)
 	if err != nil {
 		return err
 	}

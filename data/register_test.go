@@ -57,6 +57,32 @@ func TestRegistersHoldWhatLeftTheOffice(t *testing.T) {
 	}
 }
 
+// TestNumbersUsedBeforeTheBookAreInItsRegister: in that of the year in which their series begins, without a day.
+func TestNumbersUsedBeforeTheBookAreInItsRegister(t *testing.T) {
+	w := newWorld(t)
+	begun := model.NumberSeries{Office: w.office.UID, DocType: model.KH, Scope: model.ByYear, ScopeFrom: "2025-01-01", ScopeTo: "2025-12-31", Next: 4}
+	if _, err := w.s.SaveSeries(ctx, begun); err != nil {
+		t.Fatal(err)
+	}
+	for year, want := range map[int]int{2024: 0, 2025: 3, 2026: 0} {
+		got, err := w.s.Registers(ctx, year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, r := range got {
+			for i := range r.Rows {
+				if x := &r.Rows[i]; x.Use.State == model.Used && x.Day() == "" && x.Use.Reason != "" {
+					n++
+				}
+			}
+		}
+		if n != want {
+			t.Errorf("%d: %d numbers, want %d", year, n, want)
+		}
+	}
+}
+
 func TestYearReportsHoldTheMissionsOfTheDays(t *testing.T) {
 	w := newWorld(t)
 	mission := func(code string, from, to model.Date, state model.MissionState) {

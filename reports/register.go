@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sogiamsat/data/model"
@@ -69,7 +70,11 @@ func (b *builder) registerCover(r model.Register) {
 	b.say(doc.Centered, "", "Năm: "+year(yearEnd(r.Year)), "Năm của sổ", sources...)
 	first, last := r.Rows[0], r.Rows[len(r.Rows)-1]
 	ends := uids(first.UID(), last.UID())
-	b.say(doc.AnnexNote, "", "Từ "+dayOrRoom(first.Day(), yearEnd(r.Year))+" đến "+dayOrRoom(last.Day(), yearEnd(r.Year)), "Sổ đăng ký", ends...)
+	begun := last.Day()
+	if i := slices.IndexFunc(r.Rows, func(x model.RegisterRow) bool { return x.Day().Known() }); i >= 0 {
+		begun = r.Rows[i].Day()
+	}
+	b.say(doc.AnnexNote, "", "Từ "+dayOrRoom(begun, yearEnd(r.Year))+" đến "+dayOrRoom(last.Day(), yearEnd(r.Year)), "Sổ đăng ký", ends...)
 	b.say(doc.AnnexNote, "", "Từ số "+b.line("Số văn bản", first.Number())+" đến số "+b.line("Số văn bản", last.Number()), "Sổ đăng ký", ends...)
 	b.say(doc.AnnexNote, "", "Quyển số: ………", "Sổ đăng ký", ends...)
 }

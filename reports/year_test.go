@@ -1,6 +1,7 @@
 package reports_test
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"sogiamsat/data/model"
 	"sogiamsat/reports"
 	"sogiamsat/reports/doc"
+	"sogiamsat/reports/layout"
 	"sogiamsat/reports/rules"
 )
 
@@ -119,6 +121,56 @@ func TestNumbersWithoutPapersAreOneLine(t *testing.T) {
 		sheet := set.Sheet()
 		if cover, line := sheet.Roles[doc.Cover], sheet.Roles[doc.Centered]; cover.Size < 1.5*line.Size || cover.Before < 3*line.Before {
 			t.Errorf("%s: the title of a cover looks like a line: %+v", set.ID, cover)
+		}
+	}
+}
+
+// TestNumbersUsedBeforeTheBookHaveALineWithoutADay: the day is not known, neither in its cell nor on the cover.
+func TestNumbersUsedBeforeTheBookHaveALineWithoutADay(t *testing.T) {
+	r := outgoing()
+	for n := 1; n <= 6; n++ {
+		r.Rows = append(r.Rows, model.RegisterRow{Use: model.NumberUse{
+			Meta: model.Meta{UID: model.UID("r" + strconv.Itoa(n))}, Series: "s", Number: n, State: model.Used, Reason: "Đã dùng trước khi lập sổ này.",
+		}})
+	}
+	model.SortRegister(r.Rows)
+	d, err := reports.Register(r, reports.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"01 - 06", "", "Đã dùng trước khi lập sổ này", "", "", "", "", "", "", ""}, cells(tableOf(t, d).Rows[1])); diff != "" {
+		t.Error(diff)
+	}
+	line(t, d, "Từ ngày 12 tháng 8 năm 2024 đến ngày 22 tháng 10 năm 2024")
+	line(t, d, "Từ số 01 đến số 10")
+}
+
+// TestAllAddresseesOfALongLineArePrinted: a cell higher than a page goes on on the next one.
+func TestAllAddresseesOfALongLineArePrinted(t *testing.T) {
+	r := outgoing()
+	var to []string
+	for n := 1; n <= 150; n++ {
+		to = append(to, fmt.Sprintf("Ủy ban nhân dân xã số %03d;", n))
+	}
+	r.Rows[0].Document.Recipient = append(to, "Lưu: VT.")
+	d, err := reports.Register(r, reports.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, _ := rules.ByID(d.RuleSet)
+	laid, err := layout.Layout(d, set.Sheet())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var printed strings.Builder
+	for _, p := range laid.Pages {
+		for _, x := range p.Texts {
+			printed.WriteString(x.Text)
+		}
+	}
+	for n := 1; n <= 150; n++ {
+		if number := fmt.Sprintf("%03d", n); !strings.Contains(printed.String(), number) {
+			t.Fatalf("addressee %s is not printed on %d pages", number, len(laid.Pages))
 		}
 	}
 }
