@@ -51,7 +51,8 @@ const (
 	pickerHeight = 400
 )
 
-// PickOne lets one option be taken, over the page on the canvas.
+// PickOne lets one option be taken, over the page on the canvas: it fills one field, so that several would have no place. Where
+// each of several has one, it is PickSeveral.
 func PickOne(canvas fyne.Canvas, c Picking, done func(PickOption)) {
 	k := &picker{canvas: canvas, config: c}
 	k.open(nil, func(o PickOption) {

@@ -27,7 +27,9 @@ type PickConfig[T any] struct {
 }
 
 // PickList is a field with the rows that fit what is typed below it. The keyboard stays in the field: Up and Down, PgUp
-// and PgDn go along the rows, Enter takes the one that is marked.
+// and PgDn go along the rows, Enter takes the one that is marked. Its rows stand in one order, what fits best first, and are
+// taken one by one: with each something goes along (a role, a letter), or it fills one field. Who offers several at once has
+// them ticked by OnPick and keeps the list open.
 type PickList[T any] struct {
 	Field   *BaseEntry
 	List    *DataList[T]

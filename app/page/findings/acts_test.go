@@ -109,7 +109,7 @@ func TestUnitsByPicking(t *testing.T) {
 // TestSeveralChosen: one action and one undo for all rows marked with Shift.
 func TestSeveralChosen(t *testing.T) {
 	d := newDesk(t)
-	d.ChooseTo(fyne.KeyDown)
+	d.ShiftPress(fyne.KeyDown)
 	d.Press(fyne.KeySpace)
 	d.wants("strength @3 Một.", "strength @3 Hai.", three)
 	d.Press(fyne.KeySpace)
@@ -132,7 +132,7 @@ func TestSeveralChosen(t *testing.T) {
 func TestSeveralMovedAndCopied(t *testing.T) {
 	d := newDesk(t)
 	d.Press(fyne.KeyDown)
-	d.ChooseTo(fyne.KeyDown)
+	d.ShiftPress(fyne.KeyDown)
 	d.page.Move(true)
 	d.wants(two, three, one)
 	d.page.Move(true) // at the top already

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
 
@@ -99,14 +98,6 @@ func (d *desk) Act(label string) {
 		}
 	}
 	d.t.Fatalf("no action %q", label)
-}
-
-// ChooseTo presses a key of movement with Shift held.
-func (d *desk) ChooseTo(names ...fyne.KeyName) {
-	list := d.Window.Canvas().Focused().(desktop.Keyable)
-	list.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
-	d.Press(names...)
-	list.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 }
 
 // paste puts text into the field with the keyboard.

@@ -96,7 +96,7 @@ func TestRecommendationFromFindings(t *testing.T) {
 	if err := d.store.ChangeFindings(context.Background(), all, model.FindingPatch{Kind: &kind}); err != nil {
 		t.Fatal(err)
 	}
-	d.ChooseTo(fyne.KeyDown)
+	d.ShiftPress(fyne.KeyDown)
 	d.Shortcut(fyne.KeyR, ctrl)
 	dossier, err := d.store.Dossier(context.Background(), d.mission.UID, "")
 	if err != nil {
@@ -163,7 +163,7 @@ func TestMergeWhatIsProposed(t *testing.T) {
 
 func TestMergeTheChosenAndSplitAgain(t *testing.T) {
 	d := newDesk(t)
-	d.ChooseTo(fyne.KeyEnd)
+	d.ShiftPress(fyne.KeyEnd)
 	d.Shortcut(fyne.KeyG, ctrl)
 	d.sees("Gộp 3 nhận xét")
 	d.page.TapSource(2)
@@ -200,7 +200,7 @@ func TestKindsAreNotMerged(t *testing.T) {
 	d := newDesk(t)
 	d.add(model.Limitation, "Chậm.", d.wards[0])
 	d.Shortcut(fyne.KeyA, ctrl)
-	d.ChooseTo(fyne.KeyEnd)
+	d.ShiftPress(fyne.KeyEnd)
 	d.Shortcut(fyne.KeyG, ctrl)
 	if said := d.shell.Said[len(d.shell.Said)-1]; !strings.Contains(said, "cùng loại") {
 		t.Errorf("said %q", said)

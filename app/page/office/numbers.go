@@ -120,7 +120,7 @@ func (p *Numbers) Add() { p.panel.begin() }
 // Back gives up a new series that was not written (Esc); it says whether there was one.
 func (p *Numbers) Back() bool { return p.panel.giveUp() }
 
-// DeleteCurrent moves a series without given numbers to the bin; a new one is given up.
+// DeleteCurrent moves the chosen series to the bin, none when one of them has given numbers; a new one is given up.
 func (p *Numbers) DeleteCurrent() {
 	if p.panel.giveUp() {
 		return
@@ -128,9 +128,13 @@ func (p *Numbers) DeleteCurrent() {
 	if c := p.Canvas(); c == nil || c.Focused() != fyne.Focusable(p.runs) {
 		return
 	}
-	if r, ok := p.runs.Current(); ok {
-		p.Act("Đã chuyển sổ số vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-			return p.config.Store.Delete(ctx, "number_series", r.series.UID)
+	var gone []model.UID
+	for _, r := range p.runs.Chosen() {
+		gone = append(gone, r.series.UID)
+	}
+	if len(gone) > 0 {
+		p.Act("Đã chuyển "+present.Several(len(gone), "sổ số", "sổ số")+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+			return p.config.Store.DeleteAll(ctx, "number_series", gone)
 		})
 	}
 }
@@ -185,7 +189,7 @@ func (p *Numbers) newRuns() *widgets.DataList[run] {
 			{ID: "title", Label: "Sổ số", Text: func(r run) string { return r.series.Title() }, Muted: func(r run) bool { return !r.series.Covers(p.config.Today()) }},
 			{ID: "next", Label: "Số tới", Width: 62, Align: fyne.TextAlignTrailing, Text: func(r run) string { return twoDigits(r.next) }},
 		},
-		Key: func(r run) string { return string(r.series.UID) }, Group: func(r run) string { return r.office }, Fold: model.Fold, Places: present.Places,
+		Key: func(r run) string { return string(r.series.UID) }, Group: func(r run) string { return r.office }, Multi: true, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Chưa có sổ số. Sổ số giữ thứ tự số văn bản của cơ quan trong một năm hoặc một nhiệm kỳ.",
 		EmptyButton:   "Lập sổ số mới", OnEmpty: p.Add,
 		OnCurrent: p.current,
@@ -228,7 +232,9 @@ func (p *Numbers) show(r register) {
 	p.fill = true
 	p.chosen.Store(r.row.Series.UID)
 	p.runs.SetRows(runsOf(r.offices, p.config.Today()))
-	p.runs.Select(string(r.row.Series.UID))
+	if now, ok := p.runs.Current(); !ok || now.series.UID != r.row.Series.UID { // what is chosen besides stays so
+		p.runs.Select(string(r.row.Series.UID))
+	}
 	p.numbers.SetRows(stretchesOf(r.row.Numbers, p.opened))
 	p.fill = false
 	p.panel.show(r)

@@ -221,6 +221,21 @@ func TestSeriesIsDeletedWhileItIsEmpty(t *testing.T) {
 	}
 }
 
+func TestSeveralSeriesAreDeletedAsOneAction(t *testing.T) {
+	d, s := numbers(t)
+	datatest.Put(t, d.store, &model.NumberSeries{Office: s.Office, Scope: model.ByYear, ScopeFrom: "2030-01-01", ScopeTo: "2031-01-01", Next: 1})
+	d.openNumbers(task.Inline)
+	d.Press(fyne.KeyHome)
+	d.ShiftPress(fyne.KeyDown)
+	d.Press(fyne.KeyDelete)
+	if len(d.books.Runs()) != 0 {
+		t.Errorf("series %q, errors %v", d.books.Runs(), d.shell.Errors)
+	}
+	if action, err := d.store.Undo(ctx); err != nil || action != "Xóa 2 sổ số" || len(d.books.Runs()) != 2 {
+		t.Errorf("undone %q, %v: %q", action, err, d.books.Runs())
+	}
+}
+
 func TestBookOfAnOfficeThatEndedIsClosed(t *testing.T) {
 	d, s := numbers(t)
 	v := d.rows()[0].Versions[0]

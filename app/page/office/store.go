@@ -35,7 +35,7 @@ type NumberStore interface {
 	ReserveNumber(ctx context.Context, series, document model.UID, reason string) (model.NumberUse, error)
 	VoidNumbers(ctx context.Context, series model.UID, numbers model.Run, reason string) error
 	RecordNumber(ctx context.Context, series model.UID, number int, day model.Date, paper string) (model.NumberUse, error)
-	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
+	DeleteAll(ctx context.Context, noun model.Noun, uids []model.UID) error
 	OnChange(fn func(model.Change)) (cancel func())
 	edit.Drafts
 }

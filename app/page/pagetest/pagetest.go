@@ -74,6 +74,15 @@ func (s *Screen) Press(names ...fyne.KeyName) {
 	}
 }
 
+// ShiftPress sends keys to what has the keyboard while Shift is down.
+func (s *Screen) ShiftPress(names ...fyne.KeyName) {
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	keyable := s.Window.Canvas().Focused().(desktop.Keyable)
+	keyable.KeyDown(shift)
+	s.Press(names...)
+	keyable.KeyUp(shift)
+}
+
 // Shortcut sends a key with modifiers to what has the keyboard, or to the window.
 func (s *Screen) Shortcut(name fyne.KeyName, modifier fyne.KeyModifier) {
 	short := &desktop.CustomShortcut{KeyName: name, Modifier: modifier}

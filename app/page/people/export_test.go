@@ -69,6 +69,9 @@ func (p *Page) TakeForm(n int) { p.post.takeForm(authorityForms[n]) }
 // PlaceShown is the key of the place in the editor.
 func (p *Page) PlaceShown() string { return p.post.where.Value() }
 
+// FocusPosts puts the keyboard into the list of posts.
+func (p *Page) FocusPosts() { p.focus(p.post.list) }
+
 // FocusTitle and FocusMissions put the keyboard there.
 func (p *Page) FocusTitle() { p.focus(p.post.title) }
 

@@ -316,6 +316,7 @@ func (p *Page) addPerson() {
 	p.focus(p.person.name)
 }
 
+// deletePerson moves the chosen persons to the bin, or the one in the fields; a new one is given up.
 func (p *Page) deletePerson() {
 	if p.person.form.GiveUp() {
 		if r, ok := p.list.Current(); ok {
@@ -326,10 +327,18 @@ func (p *Page) deletePerson() {
 		p.focus(p.list)
 		return
 	}
-	if v := p.person.form.Value(); v.Version > 0 {
+	v := p.person.form.Value()
+	gone := []model.UID{v.UID}
+	if chosen := p.list.Chosen(); len(chosen) > 1 {
+		gone = nil
+		for _, r := range chosen {
+			gone = append(gone, r.Person.UID)
+		}
+	}
+	if v.Version > 0 {
 		p.person.form.WhenIdle(func() {
-			p.Act("Đã chuyển "+v.FullName+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-				return p.config.Store.Delete(ctx, "person", v.UID)
+			p.Act("Đã chuyển "+present.Several(len(gone), v.FullName, "người")+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+				return p.config.Store.DeleteAll(ctx, "person", gone)
 			})
 		})
 	}

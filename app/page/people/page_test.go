@@ -246,6 +246,43 @@ func TestDeletedPersonComesBack(t *testing.T) {
 	}
 }
 
+// TestSeveralAreDeletedAsOneAction: persons, and posts of one person.
+func TestSeveralAreDeletedAsOneAction(t *testing.T) {
+	d := newDesk(t)
+	datatest.Put(t, d.store, &model.Post{Person: d.an.UID, Body: d.body.UID, Title: "Bí thư", ValidFrom: "2023-01-01"})
+	d.open(task.Inline)
+	all := func() {
+		d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+		d.Press(fyne.KeyDelete)
+	}
+	undo := func(want string) {
+		t.Helper()
+		if action, err := d.store.Undo(ctx); err != nil || action != want {
+			t.Errorf("undone %q, %v", action, err)
+		}
+	}
+	d.page.OpenRecord(model.Ref{Noun: "person", UID: d.an.UID})
+	d.page.FocusPosts()
+	all()
+	if n := len(d.person("Trần Văn An").Posts); n != 0 {
+		t.Errorf("%d posts left", n)
+	}
+	undo("Xóa 2 chức vụ")
+	if n := len(d.person("Trần Văn An").Posts); n != 2 {
+		t.Errorf("%d posts after undo", n)
+	}
+	d.Window.Canvas().Focus(d.page.First())
+	d.Press(fyne.KeyEnd, fyne.KeyUp)
+	d.ShiftPress(fyne.KeyUp)
+	gone := d.page.Marked()
+	d.Press(fyne.KeyDelete)
+	if n := len(d.page.Lines()); len(gone) != 2 || n != 2 {
+		t.Errorf("%v deleted, %d persons left", gone, n)
+	}
+	undo("Xóa 2 người")
+	d.noErrors()
+}
+
 func TestPostIsAddedWithEverything(t *testing.T) {
 	d := newDesk(t)
 	d.open(task.Inline)

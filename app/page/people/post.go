@@ -95,7 +95,7 @@ func (e *postPart) listConfig() widgets.ListConfig[model.PostRow] {
 			{ID: "span", Label: "Thời gian", Width: 150, Text: func(r model.PostRow) string { return span(r.Post.ValidFrom, r.Post.ValidTo) }},
 			{ID: "state", Label: "Tình trạng", Width: 96, Badge: func(r model.PostRow) widgets.Badge { return postBadge(r.Post, day()) }},
 		},
-		Key: func(r model.PostRow) string { return string(r.Post.UID) }, Fold: model.Fold, Places: present.Places,
+		Key: func(r model.PostRow) string { return string(r.Post.UID) }, Multi: true, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Chưa ghi chức vụ.", EmptyButton: "Thêm chức vụ", OnEmpty: e.add,
 		OnCurrent: e.current,
 		OpenEdits: true, OnOpen: func(model.PostRow) { e.page.focus(e.title) },
@@ -178,8 +178,10 @@ func (e *postPart) showPosts(posts []model.PostRow) {
 	if e.form.IsNew() {
 		return
 	}
-	e.list.Select(string(e.form.Value().UID)) // one that was just added is not the current one yet
 	r, ok := e.list.Current()
+	if uid := e.form.Value().UID; r.Post.UID != uid && e.list.Select(string(uid)) { // one that was just added is not the current one yet
+		r, ok = e.list.Current()
+	}
 	if !ok {
 		e.form.Clear()
 		e.show(false)
@@ -227,10 +229,15 @@ func (e *postPart) add() {
 	e.page.focus(e.title)
 }
 
-// delete moves the post to the bin; a new one is given up.
+// delete moves the chosen posts to the bin, or the one in the fields; a new one is given up.
 func (e *postPart) delete() {
 	if e.form.GiveUp() {
-		e.showPosts(e.list.Rows())
+		r, ok := e.list.Current()
+		e.show(ok)
+		if ok {
+			e.form.Open(workOf(r.Post))
+			e.showOptions()
+		}
 		e.page.focus(e.list)
 		return
 	}
@@ -238,9 +245,16 @@ func (e *postPart) delete() {
 	if v.Version == 0 {
 		return
 	}
+	gone := []model.UID{v.UID}
+	if chosen := e.list.Chosen(); len(chosen) > 1 {
+		gone = nil
+		for _, r := range chosen {
+			gone = append(gone, r.Post.UID)
+		}
+	}
 	e.form.WhenIdle(func() {
-		e.page.Act("Đã chuyển chức vụ vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-			return e.page.config.Store.Delete(ctx, "post", v.UID)
+		e.page.Act("Đã chuyển "+present.Several(len(gone), "chức vụ", "chức vụ")+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+			return e.page.config.Store.DeleteAll(ctx, "post", gone)
 		})
 	})
 }

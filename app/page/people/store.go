@@ -16,7 +16,8 @@ type Store interface {
 	AddPeople(ctx context.Context, all []model.NewPost) error
 	MergePreview(ctx context.Context, keep, drop model.UID) (model.PeopleMerge, error)
 	MergePeople(ctx context.Context, keep, drop model.UID) error
-	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
+	// DeleteAll moves several records of a kind to the bin as one action: all of them, or none when one is refused.
+	DeleteAll(ctx context.Context, noun model.Noun, uids []model.UID) error
 	OnChange(fn func(model.Change)) (cancel func())
 	edit.Drafts
 }
