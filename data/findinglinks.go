@@ -36,7 +36,7 @@ func (s *Store) LinkLimitation(ctx context.Context, limitation model.UID, causes
 
 // RecommendFor makes a recommendation that answers findings of one mission: for the bodies supervised in their units, in
 // the mission's order. A unit whose bodies the mission does not name gives all it has; a common finding means all units.
-// The text may be empty, to be written next.
+// It is due when answers to the mission are. The text may be empty, to be written next.
 func (s *Store) RecommendFor(ctx context.Context, findings []model.UID, text string) (model.Recommendation, error) {
 	r := model.Recommendation{Text: text}
 	err := s.Do(ctx, "Lập kiến nghị từ nhận xét", func(t *Tx) error {
@@ -47,7 +47,11 @@ func (s *Store) RecommendFor(ctx context.Context, findings []model.UID, text str
 		if len(found) == 0 {
 			return t.refuse(model.Errorf(model.Invalid, "", "Hãy chọn nhận xét cần kiến nghị."))
 		}
-		r.Mission = found[0].Mission
+		mission, err := liveRecord[model.Mission](t, found[0].Mission)
+		if err != nil {
+			return err
+		}
+		r.Mission, r.Due = mission.UID, mission.AnswerBy
 		bodies, err := t.bodiesOf(r.Mission, findings)
 		if err != nil {
 			return err

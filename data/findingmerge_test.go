@@ -177,11 +177,14 @@ func TestRecommendFor(t *testing.T) {
 		}
 		return out
 	}
+	m := get[model.Mission](t, r.s, r.m.UID)
+	m.AnswerBy = "2024-11-15"
+	datatest.Put(t, r.s, &m)
 	before := dump(t, r.s)
 	rec, err := r.s.RecommendFor(ctx, []model.UID{r.strength.UID}, "Làm tốt hơn.")
 	r.act("Lập kiến nghị từ nhận xét", err, before)
-	if diff := cmp.Diff([]string{"Ủy ban nhân dân Phường 3", "Đảng ủy Phường 3"}, names(rec)); diff != "" || rec.Text != "Làm tốt hơn." {
-		t.Error(diff, rec.Text)
+	if diff := cmp.Diff([]string{"Ủy ban nhân dân Phường 3", "Đảng ủy Phường 3"}, names(rec)); diff != "" || rec.Text != "Làm tốt hơn." || rec.Due != "2024-11-15" {
+		t.Error(diff, rec.Text, rec.Due)
 	}
 	datatest.Put(t, r.s, &model.MissionBody{MissionWard: r.missionWard(t), Body: second.UID, Ord: 1})
 	common, err := r.s.RecommendFor(ctx, []model.UID{r.cause.UID, r.strength.UID}, "")

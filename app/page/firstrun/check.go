@@ -35,6 +35,14 @@ var wordBadges = map[WordState]widgets.Badge{
 	WordWrong: {Word: "Sai", Tone: widgets.Bad},
 }
 
+// wordBadge says how a word came out, or that it is being typed.
+func wordBadge(w Word) widgets.Badge {
+	if w.State == WordWaits && w.Got != "" {
+		return widgets.Badge{Word: "Đang gõ", Tone: widgets.Plain}
+	}
+	return wordBadges[w.State]
+}
+
 // NewCheck makes the page; done goes back to where one came from.
 func NewCheck(done func()) *Check {
 	p := &Check{done: done}
@@ -46,7 +54,7 @@ func NewCheck(done func()) *Check {
 		Columns: []widgets.Column[Word]{
 			{ID: "want", Label: "Cần gõ", Width: 130, Bold: true, Text: func(w Word) string { return w.Want }},
 			{ID: "got", Label: "Máy nhận được", Text: func(w Word) string { return w.Got }},
-			{ID: "state", Label: "Kết quả", Width: 110, Badge: func(w Word) widgets.Badge { return wordBadges[w.State] }},
+			{ID: "state", Label: "Kết quả", Width: 110, Badge: wordBadge},
 		},
 		Key: func(w Word) string { return w.Want }, Fold: model.Fold, Places: present.Places,
 	})

@@ -62,3 +62,15 @@ func TestCheckBeginsAnewAndCloses(t *testing.T) {
 		t.Error("Esc leads nowhere")
 	}
 }
+
+// The word that is being typed is said to be, though nothing is known of it yet.
+func TestTheWordBeingTypedIsSaidToBe(t *testing.T) {
+	screen, p, _ := newCheck(t)
+	if screen.Seen("Đang gõ") {
+		t.Error("nothing is being typed")
+	}
+	screen.Type("Uy")
+	if got := p.States()[:2]; got[0] != "Đang gõ" || got[1] != "Chưa gõ" {
+		t.Errorf("words: %q", got)
+	}
+}

@@ -51,3 +51,11 @@ func (p *Check) Verdict() string { return p.title.Text() + "\n" + p.text.Text }
 
 // Typed is what stands in the field of the check.
 func (p *Check) Typed() string { return p.field.Text }
+
+// States are what the page that checks the keyboard says of each word.
+func (p *Check) States() (out []string) {
+	for _, w := range p.words.Rows() {
+		out = append(out, wordBadge(w).Word)
+	}
+	return out
+}

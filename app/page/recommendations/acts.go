@@ -40,7 +40,13 @@ func (p *Page) Reload() { p.sheet.Reload() }
 func (p *Page) WhenSaved(fn func()) { p.sheet.WhenSaved(fn) }
 
 // Save says what a new record lacks and goes to what was refused (Ctrl+S); it says whether there was anything of the kind.
-func (p *Page) Save() bool { return p.sheet.Save() }
+func (p *Page) Save() bool {
+	if x := p.side.open; x != nil && x.act != nil {
+		x.act()
+		return true
+	}
+	return p.sheet.Save()
+}
 
 // AnswerDraft takes back or drops the texts that the form or the panel offers; it says whether there were any.
 func (p *Page) AnswerDraft(take bool) bool { return p.sheet.AnswerDraft(take) }

@@ -132,11 +132,12 @@ func (p *Page) statePanel(uids []model.UID, rows []model.FollowUp, next []model.
 	kept.Watch("paper", paper)
 	kept.Watch("reason", reason)
 	fields := map[string]marker{"state": to, "to_state": to, "day": day, "paper": paper, "reason": reason}
-	act := widgets.NewMainButton("Chuyển "+countText(len(uids)), func() {
+	move := func() {
 		m := model.FollowMove{To: model.RecommendationState(to.Value()), Day: model.Date(day.Value()), Reason: reason.Value(), Paper: paper.Value()}
 		said := "Đã chuyển " + countText(len(uids)) + " sang “" + m.To.Label() + "”. Ctrl+Z để lấy lại."
 		kept.try(fields, said, func(ctx context.Context) error { return p.config.Store.MoveRecommendations(ctx, uids, m) })
-	})
+	}
+	act := widgets.NewMainButton("Chuyển "+countText(len(uids)), move)
 	form := container.New(layout.NewCustomPaddedVBoxLayout(0),
 		widgets.NewNarrowFormRow("Chuyển sang", to), widgets.NewNarrowFormRow("Ngày", day), widgets.NewFormRow("Văn bản", paper),
 		widgets.NewFormRow("Lý do", reason), container.NewHBox(act))
@@ -144,7 +145,7 @@ func (p *Page) statePanel(uids []model.UID, rows []model.FollowUp, next []model.
 	if len(rows) == 1 {
 		title += ", đang là “" + rows[0].State.Label() + "”"
 	}
-	return kept.on(&panel{title: title, content: widgets.NewVScroll(form), first: to, fields: []fyne.Focusable{to, day, paper, reason, act}})
+	return kept.on(&panel{title: title, content: widgets.NewVScroll(form), first: to, fields: []fyne.Focusable{to, day, paper, reason, act}, act: move})
 }
 
 // ChangeDue sets another due day for the chosen recommendations (Ctrl+H), with the reason.
@@ -160,7 +161,7 @@ func (p *Page) duePanel(uids []model.UID) *panel {
 	kept.Watch("new_due", &day.BaseEntry)
 	kept.Watch("reason", reason)
 	fields := map[string]marker{"due": day, "new_due": day, "reason": reason}
-	act := widgets.NewMainButton("Đổi hạn "+countText(len(uids)), func() {
+	change := func() {
 		due := model.Date(day.Value())
 		if due == "" {
 			day.SetError("Chưa nhập hạn mới.")
@@ -169,10 +170,11 @@ func (p *Page) duePanel(uids []model.UID) *panel {
 		}
 		said := "Đã đổi hạn sang " + due.Format() + ". Ctrl+Z để lấy lại."
 		kept.try(fields, said, func(ctx context.Context) error { return p.config.Store.ChangeDues(ctx, uids, due, reason.Value()) })
-	})
+	}
+	act := widgets.NewMainButton("Đổi hạn "+countText(len(uids)), change)
 	form := container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.NewNarrowFormRow("Hạn mới", day), widgets.NewFormRow("Lý do", reason), container.NewHBox(act))
 	if rows := p.rowsOf(uids); len(rows) == 1 && rows[0].Due != "" {
 		form.Objects = append([]fyne.CanvasObject{widgets.NewFormRow("Hạn đang có", widget.NewLabel(rows[0].Due.Format())).Tight()}, form.Objects...)
 	}
-	return kept.on(&panel{title: "Đổi hạn " + countText(len(uids)), content: widgets.NewVScroll(form), first: day, fields: []fyne.Focusable{day, reason, act}})
+	return kept.on(&panel{title: "Đổi hạn " + countText(len(uids)), content: widgets.NewVScroll(form), first: day, fields: []fyne.Focusable{day, reason, act}, act: change})
 }

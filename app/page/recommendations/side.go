@@ -41,6 +41,8 @@ type panel struct {
 	// update brings the panel up to date when the recommendation was read again; nil: nothing in it changes. It says
 	// whether the panel still makes sense.
 	update func() bool
+	// act is what the panel's main button does; nil: fields save themselves, or a list is picked from.
+	act func()
 	// leave is called when the panel goes, giveUp before that when the user closes it; nil: nothing to do.
 	leave, giveUp func()
 }

@@ -61,3 +61,23 @@ func TestDeletingSaysWhichPapersUseIt(t *testing.T) {
 		t.Errorf("%d recommendations, were %d, %v", len(now.Recommendations), len(d.Recommendations), err)
 	}
 }
+
+// TestCtrlSDoesWhatThePanelIsFor: in the panel for another due day Ctrl+S changes it, or says what is missing.
+func TestCtrlSDoesWhatThePanelIsFor(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.now.UID)
+	d.page.ChangeDue()
+	if !d.page.Save() || d.page.Side() == "" {
+		t.Error("without a day Ctrl+S says nothing")
+	}
+	d.Type("30/11/2024")
+	d.Tab()
+	d.Type("Chờ kinh phí.")
+	d.Tab()
+	if !d.page.Save() || d.page.Side() != "" {
+		t.Errorf("the panel is still open: %q", d.page.Side())
+	}
+	if got := d.detail(d.first.UID).Recommendation.Due; got != "2024-11-30" {
+		t.Errorf("due %q", got)
+	}
+}

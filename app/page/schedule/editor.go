@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"fmt"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -234,6 +235,32 @@ func (e *editor) saved(x model.SessionSheet) {
 	e.page.standAt(x.Session.Ward, x.Session.UID)
 }
 
+// headed names the session: of several with a unit it says which one it is, by day and hour, and its day.
+func (e *editor) headed(u model.ScheduleWard) string {
+	name := "Buổi làm việc với " + u.Version.FullName()
+	x := e.form.Value().Session
+	at, several := 0, 0
+	for _, m := range meetings(e.page.Data()) {
+		if m.sheet.Session.Ward != u.Place.Ward {
+			continue
+		}
+		several++
+		if m.sheet.Session.UID == x.UID {
+			at = several
+		}
+	}
+	switch {
+	case at > 0 && several > 1:
+		name += fmt.Sprintf(", buổi thứ %d", at)
+	case at == 0 && several > 0 && e.form.IsNew():
+		name += ", buổi mới"
+	}
+	if several > 1 && at > 0 && x.Day != "" {
+		name += ", ngày " + x.Day.Format()
+	}
+	return name
+}
+
 // showUnit says whose session it is, or that there is none, and how the unit's deadlines stand.
 func (e *editor) showUnit() {
 	u, ok := e.page.unit(e.page.ward)
@@ -243,7 +270,7 @@ func (e *editor) showUnit() {
 		e.deadlines.SetRows(nil)
 		return
 	}
-	e.heading.SetText("Buổi làm việc với " + u.Version.FullName())
+	e.heading.SetText(e.headed(u))
 	e.begin.SetText("Thêm buổi làm việc")
 	e.sentence.SetText(model.UpperFirst(u.Version.FullName()) + " chưa có buổi làm việc.")
 	var rows []model.Deadline
@@ -258,6 +285,9 @@ func (e *editor) showUnit() {
 // showRemarks says at the fields what is perhaps a slip, and counts what the parts hold.
 func (e *editor) showRemarks() {
 	x, s := e.form.Value().Session, e.page.Data()
+	if u, ok := e.page.unit(e.page.ward); ok {
+		e.heading.SetText(e.headed(u))
+	}
 	advice := map[string]string{}
 	for _, r := range model.RemarksOnSession(x, s.Mission, s.Sessions(), e.unitName) {
 		if advice[r.Field] == "" {

@@ -69,3 +69,6 @@ func (p *Page) GoToDay(day string) { p.calendar.goToDay(day) }
 
 // Part is the part of the session in sight.
 func (p *Page) Part() string { return p.editor.sections.Current() }
+
+// Heading is what stands over the session.
+func (p *Page) Heading() string { return p.editor.heading.Text() }

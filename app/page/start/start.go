@@ -58,14 +58,12 @@ type Page struct {
 func New(shell Shell) *Page {
 	p := &Page{shell: shell}
 	p.files = newFileList(shell, "")
-	p.first = widgets.NewMainButton("Mở sổ...", shell.PickBook)
 	p.body = container.New(middle{}, p.column())
 	return p
 }
 
 func (p *Page) column() fyne.CanvasObject {
-	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), p.first,
-		widgets.NewButton("Tạo sổ mới...", p.shell.CreateBook), widgets.NewButton("Mở tệp luyện tập", p.shell.OpenPractice))
+	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), p.ways()...)
 	p.title = widgets.NewHeading("")
 	p.problem = widget.NewLabel("")
 	p.problem.Wrapping = fyne.TextWrapWord
@@ -78,6 +76,18 @@ func (p *Page) column() fyne.CanvasObject {
 	recent := widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 0, 0, 0), widgets.NewHeading("Mở gần đây")), nil, nil, nil, p.files.list)
 	p.files.hideWithout(recent, p.first)
 	return widgets.NewColumn(top, recent, nil)
+}
+
+// ways are the buttons, that of the main act first: opening a book, or making one where none was opened yet.
+func (p *Page) ways() []fyne.CanvasObject {
+	const open, create = "Mở sổ...", "Tạo sổ mới..."
+	practice := widgets.NewButton("Mở tệp luyện tập", p.shell.OpenPractice)
+	if len(p.shell.Recent()) == 0 {
+		p.first = widgets.NewMainButton(create, p.shell.CreateBook)
+		return []fyne.CanvasObject{p.first, practice, widgets.NewButton(open, p.shell.PickBook)}
+	}
+	p.first = widgets.NewMainButton(open, p.shell.PickBook)
+	return []fyne.CanvasObject{p.first, widgets.NewButton(create, p.shell.CreateBook), practice}
 }
 
 // Explain says why a file could not be opened.

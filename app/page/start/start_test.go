@@ -39,7 +39,7 @@ func show(t *testing.T, s *shell) (*start.Page, *pagetest.Screen) {
 	return p, screen
 }
 
-func TestWithoutFilesEnterPicksOne(t *testing.T) {
+func TestWithoutFilesEnterMakesOne(t *testing.T) {
 	s := &shell{}
 	_, screen := show(t, s)
 	screen.Picture("start")
@@ -48,7 +48,7 @@ func TestWithoutFilesEnterPicksOne(t *testing.T) {
 	screen.Press(fyne.KeyReturn)
 	screen.Tab()
 	screen.Press(fyne.KeySpace)
-	if diff := cmp.Diff([]string{"pick", "create", "practice"}, s.did); diff != "" {
+	if diff := cmp.Diff([]string{"create", "practice", "pick"}, s.did); diff != "" {
 		t.Error(diff)
 	}
 }
