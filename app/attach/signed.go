@@ -55,7 +55,7 @@ func (s Signing) looked(scan service.SignedScan, name string) {
 		return
 	}
 	s.Shell.AskText(dialogs.Prompt{
-		Title: titleOf(scan), Text: said(scan), Act: "Đính kèm bản ký", Lines: 2, Missing: "Hãy ghi lý do.", Clean: model.CleanText,
+		Title: titleOf(scan), Text: said(scan), Act: "Đính kèm bản ký", Keep: "Thôi", Lines: 2, Missing: "Hãy ghi lý do.", Clean: model.CleanText,
 		About: model.Ref{Noun: "document", UID: scan.Document}, Errand: model.ErrandSigned,
 	}, func(reason string) { s.keep(scan, name, reason) })
 }

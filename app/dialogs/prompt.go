@@ -16,6 +16,7 @@ type Prompt struct {
 	Title string
 	Text  string // what it is for
 	Act   string // word of the button
+	Keep  string // word of the way out ("Bỏ qua" when empty)
 	Value string // what stands in the field first
 	Lines int    // more than 1 gives a field of so many lines
 	// Missing is said when nothing was typed; "" lets an empty text through.
@@ -83,7 +84,7 @@ func (d *Dialogs) Prompt(p Prompt, do func(text string)) {
 		return ev.Name == fyne.KeyEscape
 	}
 	f.addButton(p.Act, true, accept)
-	f.addButton("Bỏ qua", false, f.escape)
+	f.addButton(cmp.Or(p.Keep, "Bỏ qua"), false, f.escape)
 	body := []fyne.CanvasObject{wrapped(p.Text), widgets.NewFormRow("", field).WithoutLabel()}
 	if p.Keeper != nil {
 		p.Keeper.Watch(cmp.Or(p.Key, "text"), field)

@@ -27,6 +27,8 @@ var (
 type barConfig struct {
 	Pending *task.Pending
 	Shell   sayer
+	// Narrow sets the text below the time, where the strip has no room for both beside each other.
+	Narrow bool
 	// Changed hears that it came or went and may be nil.
 	Changed func()
 	// Taken gets the texts that are wanted back, Gone those that are not.
@@ -48,7 +50,7 @@ func newDraftBar(c barConfig) *draftBar {
 	b.words.Truncation = fyne.TextTruncateEllipsis
 	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorWarnSoft))
 	buttons := container.NewHBox(widgets.NewButton("Lấy lại", b.take), widgets.NewButton("Bỏ", b.drop))
-	line := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), widgets.NewBorder(nil, nil, nil, buttons, b.words))
+	line := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), widgets.NewBorder(nil, nil, nil, container.NewCenter(buttons), b.words))
 	b.content = container.NewStack(ground, line)
 	b.content.Hide()
 	c.Pending.OnAnswer(b.answer)
@@ -61,7 +63,11 @@ func (b *draftBar) offer(drafts []model.DraftText) {
 	if len(drafts) == 0 {
 		b.content.Hide()
 	} else {
-		b.words.SetText(offerWords(drafts[0]))
+		words := offerWords(drafts[0])
+		if b.config.Narrow {
+			words = strings.Replace(words, "): ", "):\n", 1)
+		}
+		b.words.SetText(words)
 		b.content.Show()
 	}
 	if was == b.content.Visible() {

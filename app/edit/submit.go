@@ -47,7 +47,7 @@ func (s Submission) answered(err error) {
 		s.Blocked(problem.Text)
 	case "reason":
 		s.Shell.AskReason(dialogs.Prompt{
-			Title: s.Act + " khi còn điều nên xem", Text: problem.Text, Act: s.Act,
+			Title: s.Act + " khi còn điều nên xem", Text: problem.Text, Act: s.Act, Keep: "Thôi", // “Bỏ qua” would pass over the remarks
 			About: model.Ref{Noun: "document", UID: s.Document}, Errand: model.ErrandState, Key: string(s.To),
 		}, s.with)
 	default:

@@ -12,7 +12,7 @@ import (
 	"sogiamsat/data/model"
 )
 
-// TextsConfig is everything Texts work with. All fields are required.
+// TextsConfig is everything Texts work with. All fields but Narrow are required.
 type TextsConfig struct {
 	Runner task.Runner
 	After  task.Timer
@@ -22,6 +22,8 @@ type TextsConfig struct {
 	Pending *task.Pending
 	// Errand is what is being done there.
 	Errand model.Errand
+	// Narrow says that they stand in a dialog; it may be left out.
+	Narrow bool
 }
 
 // Texts are the fields of a panel or question in which something is being done to a record: what is typed there belongs
@@ -102,7 +104,7 @@ func (t *Texts) Add(key string, text func() string, put func(text string)) {
 // Bar is the strip that offers what was left from the last time; it takes no room while there is nothing. changed is
 // called after it came or went and may be nil.
 func (t *Texts) Bar(changed func()) fyne.CanvasObject {
-	t.bar = newDraftBar(barConfig{Pending: t.config.Pending, Shell: t.config.Shell, Changed: changed, Taken: t.take, Gone: t.drop})
+	t.bar = newDraftBar(barConfig{Pending: t.config.Pending, Shell: t.config.Shell, Narrow: t.config.Narrow, Changed: changed, Taken: t.take, Gone: t.drop})
 	return t.bar.content
 }
 

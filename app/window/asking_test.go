@@ -129,7 +129,7 @@ func TestAnswerThatWasRefusedIsGivenUp(t *testing.T) {
 		d.press(fyne.KeyReturn, 0)
 		d.press(fyne.KeyEscape, 0) // what was refused
 		d.press(askPost, ctrlShift)
-		if !d.asked("Chữ chưa lưu từ lần trước") || !strings.Contains(d.window.Said(), "Có chữ chưa lưu") {
+		if !d.asked("“Trưởng ban”") || !strings.Contains(d.window.Said(), "Có chữ chưa lưu") {
 			t.Fatalf("%s: nothing is offered, said %q", what, d.window.Said())
 		}
 		d.typeText(anew)

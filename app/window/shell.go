@@ -101,7 +101,7 @@ func (w *Window) AskText(p dialogs.Prompt, done func(text string)) {
 		return
 	}
 	texts := edit.NewTexts(edit.TextsConfig{
-		Runner: w.deps.Runner, After: w.deps.After, Shell: w, Drafts: w.store, Pending: &w.asking, Errand: p.Errand,
+		Runner: w.deps.Runner, After: w.deps.After, Shell: w, Drafts: w.store, Pending: &w.asking, Errand: p.Errand, Narrow: true,
 	})
 	at := asked{p.About, p.Errand, p.Key}
 	before := w.refused[at]
