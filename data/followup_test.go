@@ -217,9 +217,12 @@ func TestFollowUpChoices(t *testing.T) {
 		t.Fatal(err)
 	}
 	datatest.Person(t, w.s, "Trần An")
+	for day, kind := range map[model.Date]model.DocType{"2024-09-20": model.BC, "2024-09-25": model.CVKN, "2024-09-30": model.TB} {
+		datatest.Document(t, w.s, model.Document{Mission: w.m.UID, Office: w.office.UID, Type: kind, State: model.DocIssued, Day: day})
+	}
 	c, err := w.s.FollowUpChoices(ctx, w.m.UID, datatest.Today)
-	if err != nil {
-		t.Fatal(err)
+	if err != nil || c.Asked != "2024-09-25" {
+		t.Fatalf("asked on %q, %v", c.Asked, err)
 	}
 	var got []string
 	for _, b := range c.Bodies {

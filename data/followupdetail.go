@@ -147,6 +147,10 @@ func (s *Store) FollowUpChoices(ctx context.Context, mission model.UID, today mo
 		if _, err := first(q, []any{&c.AnswerBy, &c.From}, "SELECT answer_by, period_from FROM mission WHERE uid = ?", mission); err != nil {
 			return err
 		}
+		if _, err := first(q, []any{&c.Asked}, `SELECT day FROM document WHERE mission = ? AND deleted_at = '' AND day <> ''
+			AND type IN ('TB', 'CVKN') AND state IN ('issued', 'replaced', 'corrected') ORDER BY day`, mission); err != nil {
+			return err
+		}
 		if c.Bodies, err = r.bodiesFor(mission); err != nil {
 			return err
 		}

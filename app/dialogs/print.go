@@ -76,6 +76,16 @@ func (d *Dialogs) Print(r PrintRequest) {
 		copies.SetError(wrong)
 		return r.Check(pages.Text) == "" && wrong == ""
 	}
+	pages.OnChanged = func(typed string) { // what was refused and is mended is said no longer
+		if r.Check(strings.TrimSpace(typed)) == "" {
+			pages.SetError("")
+		}
+	}
+	copies.OnChanged = func(typed string) {
+		if _, wrong := copiesOf(strings.TrimSpace(typed)); wrong == "" {
+			copies.SetError("")
+		}
+	}
 	d.Form(Form{
 		Title: "In văn bản", Text: r.Name, Ready: ready,
 		Rows: []FormRow{{"Máy in", printer}, {"Trang", pages}, {"Số bản", copies}, {"", duplex}},

@@ -110,6 +110,7 @@ type FollowUpChoices struct {
 	Mission  UID
 	AnswerBy Date // by which the mission asks for answers
 	From     Date // on which the mission's period begins
+	Asked    Date // of the first conclusion or letter that was issued with the recommendations
 	Bodies   []BodyChoice
 	People   []Person
 	Findings []FollowFinding
@@ -122,6 +123,15 @@ func (c *FollowUpChoices) DueRemark(due Date) string {
 		return ""
 	}
 	return "Hạn này trước ngày bắt đầu giám sát (" + c.From.Format() + "); hãy xem lại ngày, năm."
+}
+
+// AnswerRemark says what is odd about the day of an answer, which is allowed: the recommendations were not issued yet. ""
+// for nothing.
+func (c *FollowUpChoices) AnswerRemark(day Date) string {
+	if !day.Known() || !c.Asked.Known() || !day.Before(c.Asked) {
+		return ""
+	}
+	return "Ngày này trước ngày ban hành kết luận, kiến nghị (" + c.Asked.Format() + "); hãy xem lại ngày, năm."
 }
 
 // BodyChoice is a body to address; those of the mission's units come first.

@@ -220,3 +220,16 @@ func TestDueRemark(t *testing.T) {
 		t.Error("a remark although the period is not known")
 	}
 }
+
+// An answer from before the recommendations were issued is allowed and remarked upon.
+func TestAnswerRemark(t *testing.T) {
+	c := model.FollowUpChoices{Asked: "2023-09-15"}
+	for day, want := range map[model.Date]bool{"": false, "2023-09-14": true, "2023-09-15": false, "2023-10-01": false} {
+		if got := c.AnswerRemark(day); (got != "") != want || want && !strings.Contains(got, "15/9/2023") {
+			t.Errorf("%s: %q", day, got)
+		}
+	}
+	if c.Asked = ""; c.AnswerRemark("1999-01-01") != "" {
+		t.Error("a remark although nothing was issued")
+	}
+}

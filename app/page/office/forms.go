@@ -26,6 +26,7 @@ const sampleWait = 250 * time.Millisecond
 type settings struct {
 	page    *Page
 	rule    ruleRow
+	kept    model.RuleSetVersion // what is kept of it
 	all     []service.FormSetting
 	form    *edit.Form[choosing]
 	fields  []settingField // in the order of all
@@ -73,7 +74,7 @@ func newSettings(p *Page, code string) (*settings, error) {
 		Place: draftPlace,
 		Ready: choosing.ready,
 		Adopt: func(want *choosing, saved choosing) { want.RuleSet = saved.RuleSet },
-		Saved: func(choosing) { s.showCount() },
+		Saved: func(c choosing) { s.kept = c.version(); s.showCount() },
 	})
 	s.pages = widgets.NewPageView(p.config.Runner)
 	s.setUp()
@@ -227,7 +228,7 @@ func (l settingLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // open shows what holds of the rule set in the row.
 func (s *settings) open(r ruleRow, v model.RuleSetVersion) {
-	s.rule = r
+	s.rule, s.kept = r, v
 	s.form.Open(choosingOf(r.code, s.all, v))
 	s.title.SetText(r.name)
 	s.showOffice()
@@ -237,10 +238,11 @@ func (s *settings) open(r ruleRow, v model.RuleSetVersion) {
 
 // refresh shows the same choices as read again.
 func (s *settings) refresh(v model.RuleSetVersion) {
+	s.kept = v
 	if s.form.Refresh(choosingOf(s.rule.code, s.all, v)) {
-		s.showCount()
 		s.print()
 	}
+	s.showCount()
 	s.showOffice()
 }
 
@@ -260,9 +262,9 @@ func (s *settings) showOffice() {
 	}
 }
 
-// showCount says how much is otherwise, and since when.
+// showCount says how much is otherwise, and since when: what is kept, not what stands refused in a field.
 func (s *settings) showCount() {
-	c := s.form.Value()
+	c := choosingOf(s.rule.code, s.all, s.kept)
 	switch n := c.ownCount(); {
 	case c.Version == 0 && n == 0:
 		s.count.Say("Mọi mục theo mặc định của thể thức. Sửa một ô là đặt khác.")

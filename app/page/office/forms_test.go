@@ -95,6 +95,15 @@ func TestASizeInsideTheRulesIsChosen(t *testing.T) {
 	if said := d.page.SettingsSaid(); !strings.HasPrefix(said, "Đặt khác 1 mục") {
 		t.Errorf("said %q", said)
 	}
+	d.page.FocusSetting("page.left")
+	d.Type("90")
+	d.Tab()
+	if said := d.page.SettingsSaid(); !strings.HasPrefix(said, "Đặt khác 1 mục") {
+		t.Errorf("with a refused value it says %q", said)
+	}
+	d.page.FocusSetting("page.left")
+	d.Type("‹‹")
+	d.Tab()
 	if _, err := d.store.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}

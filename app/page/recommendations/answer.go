@@ -52,6 +52,8 @@ func (p *Page) openAnswer(a model.Answer) {
 	x.number = edit.Line(x.form, "paper_number", func(a *model.Answer) *string { return &a.PaperNumber })
 	x.number.Width = 150
 	x.day = edit.Day(x.form, "day", p.config.Today, func(a *model.Answer) *model.Date { return &a.Day })
+	changed := x.day.OnChange
+	x.day.OnChange = func(day string) { changed(day); x.remark() }
 	x.text = edit.Area(x.form, "text", 3, func(a *model.Answer) *string { return &a.Text })
 	x.text.PlaceHolder = "Nội dung trả lời"
 	x.result = edit.Area(x.form, "result", 2, func(a *model.Answer) *string { return &a.Result })
@@ -61,6 +63,7 @@ func (p *Page) openAnswer(a model.Answer) {
 	x.remove = widgets.NewQuietButton("Xóa trả lời", x.delete)
 	bar := x.form.DraftBar(func() { p.side.body.Refresh() })
 	x.form.Open(a)
+	x.remark()
 	p.side.show(&panel{
 		title: "Trả lời kiến nghị", content: widgets.NewBorder(bar, nil, nil, nil, x.lay()), first: x.number,
 		fields: []fyne.Focusable{x.body, x.number, x.day, x.text, x.result, x.done, x.files, x.remove}, answer: x,
@@ -115,10 +118,20 @@ func (x *answerPanel) update() bool {
 	for _, a := range x.page.detail.Answers {
 		if a.Answer.UID == now.UID {
 			x.form.Refresh(a.Answer)
+			x.remark()
 			return true
 		}
 	}
 	return false
+}
+
+// remark says below the day what is odd about it.
+func (x *answerPanel) remark() {
+	text := ""
+	if c := &x.page.choices; c.Mission == x.page.detail.Recommendation.Mission {
+		text = c.AnswerRemark(model.Date(x.day.Value()))
+	}
+	x.day.SetAdvice(text)
 }
 
 // delete moves the answer to the bin; a new one is given up.

@@ -13,6 +13,7 @@ import (
 	"sogiamsat/app/task"
 	"sogiamsat/app/task/tasktest"
 	"sogiamsat/app/widgets"
+	"sogiamsat/data"
 	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
 )
@@ -704,6 +705,40 @@ func TestADueDayBeforeTheMissionIsRemarked(t *testing.T) {
 	if n := due.Note(); n.Kind != widgets.NoteHint || !strings.Contains(n.Text, "trước ngày bắt đầu giám sát") {
 		t.Errorf("the day says %+v", n)
 	}
+}
+
+// An answer from before its recommendation was issued is kept and remarked upon at its day.
+func TestAnAnswerBeforeTheConclusionIsRemarked(t *testing.T) {
+	d := newDesk(t)
+	conclusion := d.issuedConclusion(d.first.Mission)
+	d.open(d.now.UID)
+	d.page.AddAnswer()
+	day := d.page.SideField(2).(*widgets.DateEntry)
+	d.Window.Canvas().Focus(day)
+	day.SetText(conclusion.AddDays(-1).Format())
+	d.Tab()
+	if n := day.Note(); n.Kind != widgets.NoteHint || !strings.Contains(n.Text, "trước ngày ban hành kết luận") {
+		t.Errorf("the day says %+v", n)
+	}
+	d.Picture("recommendations-answer-early")
+	d.Window.Canvas().Focus(day)
+	day.SetText(conclusion.Format())
+	d.Tab()
+	if n := day.Note(); n.Text != "" {
+		t.Errorf("the day says %+v", n)
+	}
+}
+
+// issuedConclusion records the conclusion of a mission as issued and returns its day.
+func (d *desk) issuedConclusion(mission model.UID) model.Date {
+	d.t.Helper()
+	m, err := data.Get[model.Mission](ctx, d.store, mission)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	const day = model.Date("2024-09-10")
+	datatest.Document(d.t, d.store, model.Document{Mission: mission, Office: m.Office, Type: model.TB, State: model.DocIssued, Number: "88/TB-MTTQ-BTT", Day: day})
+	return day
 }
 
 // A day that cannot be read says why below its field.
