@@ -69,7 +69,8 @@ func NewIncoming[R any](c IncomingConfig[R]) *Incoming[R] {
 
 // Foot stands below the list: the keys, the button that takes the rows, the way out.
 func (i *Incoming[R]) Foot() fyne.CanvasObject {
-	row := container.New(layout.NewCustomPaddedHBoxLayout(8), Quiet("Enter: chọn nghĩa đúng hoặc bỏ dòng; dấu cách: bỏ dòng, lấy lại"), layout.NewSpacer(),
+	gap := layout.NewSpacer()
+	row := widgets.NewBar(gap, Quiet("Enter: chọn nghĩa đúng hoặc bỏ dòng; dấu cách: bỏ dòng, lấy lại"), gap,
 		i.Take, widgets.NewButton("Thôi", i.config.GiveUp))
 	return container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), row)
 }

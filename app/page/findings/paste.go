@@ -117,7 +117,8 @@ func (t *pasteTask) build() {
 	t.wards = widgets.NewButton("", t.pickWards)
 	t.in = edit.NewIncoming(t.config())
 	column := layout.NewCustomPaddedVBoxLayout(6)
-	where := container.New(layout.NewCustomPaddedHBoxLayout(8), t.heading, t.fill, layout.NewSpacer(), edit.Quiet("Khi dòng không ghi:"), t.kind, t.topic, t.wards)
+	gap := layout.NewSpacer()
+	where := widgets.NewBar(gap, t.heading, t.fill, gap, edit.Quiet("Khi dòng không ghi:"), t.kind, t.topic, t.wards)
 	head := container.New(column, widgets.NewPageHeading(t.words("Nhập nhận xét từ Excel", "Dán nhận xét từ Excel hoặc Word")),
 		container.NewHBox(t.said, t.convert), container.NewHScroll(t.roles), where)
 	t.content = container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), widgets.NewBorder(head, t.in.Foot(), nil, nil, t.in.List))
