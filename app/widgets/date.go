@@ -47,6 +47,15 @@ func NewDateEntry(config DateConfig) *DateEntry {
 	return d
 }
 
+// FocusGained takes the whole day into hand: what is typed next is another day, not more of this one. What is not a day
+// yet is to be mended, and a click puts the caret where it was made.
+func (d *DateEntry) FocusGained() {
+	d.BaseEntry.FocusGained()
+	if d.Value() != "" {
+		d.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
 // SetValue shows the day of a record, whatever was typed.
 func (d *DateEntry) SetValue(day string) {
 	d.day = day

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"sogiamsat/app/widgets"
 )
@@ -56,17 +57,41 @@ func TestDateIsWrittenOutOnLeaving(t *testing.T) {
 	}
 }
 
+func TestWhatIsTypedTakesThePlaceOfTheDay(t *testing.T) {
+	d, w, changes := newDate(t)
+	d.SetValue("2023-09-08")
+	w.Canvas().Focus(d)
+	press(w, fyne.KeyUp)
+	typeRunes(w, "1/10/2023")
+	w.Canvas().Unfocus()
+	if d.Value() != "2023-10-01" {
+		t.Errorf("stepped and typed: %q, changes %v", d.Text, *changes)
+	}
+	// A click puts the caret where it is made.
+	w.Canvas().Focus(d)
+	d.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	d.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	press(w, fyne.KeyDelete)
+	w.Canvas().Unfocus()
+	if d.Value() != "2023-10-01" {
+		t.Errorf("clicked and one letter deleted: %q", d.Text)
+	}
+}
+
 func TestWrongDateStaysAndSaysWhy(t *testing.T) {
 	d, w, changes := newDate(t)
 	d.SetValue("2023-09-08")
 	w.Canvas().Focus(d)
 	typeRunes(w, "3")
 	w.Canvas().Unfocus()
-	if d.Text != "308/09/2023" || d.Note().Kind != widgets.NoteError || d.Value() != "" || len(*changes) != 0 {
+	if d.Text != "3" || d.Note().Kind != widgets.NoteError || d.Value() != "" || len(*changes) != 0 {
 		t.Fatalf("text %q, note %+v, changes %v", d.Text, d.Note(), *changes)
 	}
 	w.Canvas().Focus(d)
-	press(w, fyne.KeyDelete, fyne.KeyHome, fyne.KeyDelete)
+	typeRunes(w, "3")
+	if d.Text != "33" {
+		t.Errorf("what is no day was taken away: %q", d.Text)
+	}
 	d.SetText("9/9/2023")
 	w.Canvas().Unfocus()
 	if d.Note().Kind != widgets.NoteNone || len(*changes) != 1 || d.Text != "09/09/2023" {
@@ -126,7 +151,7 @@ func TestCalendarClosesWithoutPicking(t *testing.T) {
 	picture(t, w, "calendar")
 	press(w, fyne.KeyRight, fyne.KeyEscape)
 	typeRunes(w, "1")
-	if d.Text != "108/09/2023" || len(*changes) != 0 {
+	if d.Text != "1" || len(*changes) != 0 {
 		t.Errorf("text %q, changes %v", d.Text, *changes)
 	}
 }

@@ -125,6 +125,14 @@ func (c *FollowUpChoices) DueRemark(due Date) string {
 	return "Hạn này trước ngày bắt đầu giám sát (" + c.From.Format() + "); hãy xem lại ngày, năm."
 }
 
+// DueNeedsReason says whether another due day of a kept recommendation needs a reason: those it is for know the day it has, since it
+// was issued or since something was done about it.
+// Before that the day is the drafter's own, also where it came from the mission. Choices of another mission say nothing
+// about it, so a reason is asked.
+func (c *FollowUpChoices) DueNeedsReason(r Recommendation) bool {
+	return r.Due != "" && (r.State != RecOpen || c.Mission != r.Mission || c.Asked.Known())
+}
+
 // AnswerRemark says what is odd about the day of an answer, which is allowed: the recommendations were not issued yet. ""
 // for nothing.
 func (c *FollowUpChoices) AnswerRemark(day Date) string {

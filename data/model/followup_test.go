@@ -233,3 +233,25 @@ func TestAnswerRemark(t *testing.T) {
 		t.Error("a remark although nothing was issued")
 	}
 }
+
+// The day is the drafter's own until those it is for know it.
+func TestDueNeedsReason(t *testing.T) {
+	c := model.FollowUpChoices{Mission: "m"}
+	told := c
+	told.Asked = "2023-09-15"
+	for name, x := range map[string]struct {
+		c    model.FollowUpChoices
+		r    model.Recommendation
+		want bool
+	}{
+		"no day yet":         {told, model.Recommendation{Mission: "m", State: model.RecOpen}, false},
+		"not issued":         {c, model.Recommendation{Mission: "m", State: model.RecOpen, Due: "2023-12-01"}, false},
+		"issued":             {told, model.Recommendation{Mission: "m", State: model.RecOpen, Due: "2023-12-01"}, true},
+		"under way":          {c, model.Recommendation{Mission: "m", State: model.RecOpen.Answered(), Due: "2023-12-01"}, true},
+		"of another mission": {c, model.Recommendation{Mission: "n", State: model.RecOpen, Due: "2023-12-01"}, true},
+	} {
+		if got := x.c.DueNeedsReason(x.r); got != x.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

@@ -94,13 +94,13 @@ func (e *editor) setUpFields() {
 	e.note = edit.Line(e.form, "note", func(r *record) *string { return &r.Note })
 }
 
-// askForAnotherDue lets the first due day be set like any field; another one in its place needs a reason, which the book
-// keeps.
+// askForAnotherDue lets the due day be set like any field until it was told (model.FollowUpChoices.DueNeedsReason); another
+// one in its place needs a reason, which the book keeps.
 func (e *editor) askForAnotherDue() {
 	plain := e.due.OnChange
 	e.due.OnChange = func(day string) {
 		now := e.form.Value()
-		if e.form.IsNew() || now.Due == "" {
+		if e.form.IsNew() || !e.page.choices.DueNeedsReason(now.Recommendation) {
 			plain(day)
 			e.remarkDue()
 			return

@@ -128,8 +128,22 @@ func TestStateMovesAlongTheTable(t *testing.T) {
 	d.ok()
 }
 
+func TestADueDayNobodyWasToldIsAField(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.now.UID)
+	d.focus("due")
+	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	d.Type("31/10/2024")
+	d.Tab()
+	r := d.detail(d.first.UID)
+	if r.Recommendation.Due != "2024-10-31" || len(r.DueChanges) > 0 || len(d.shell.Reasons) > 0 {
+		t.Errorf("due %s, %d changes kept, asked %q", r.Recommendation.Due, len(r.DueChanges), d.shell.Reasons)
+	}
+}
+
 func TestAnotherDueDayNeedsAReason(t *testing.T) {
 	d := newDesk(t)
+	d.issuedConclusion(d.first.Mission)
 	d.open(d.now.UID)
 	due := func() model.Date { return d.detail(d.first.UID).Recommendation.Due }
 	retype := func(day string) {
