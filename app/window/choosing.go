@@ -55,7 +55,7 @@ func (w *Window) placeOf(kind string) string {
 func (w *Window) notePlace(kind, folder string) {
 	if w.memory.Places[kind] != folder {
 		w.memory.SetPlace(kind, folder)
-		w.memorize.Do(w.saveMemory)
+		w.memorizeSoon()
 	}
 }
 

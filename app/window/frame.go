@@ -17,13 +17,21 @@ const (
 )
 
 // frameLayout places band, navigation, page and status line, and leaves the settler where it is. The order of the objects is the order of Tab.
-type frameLayout struct{}
+// resized hears that the window has another size.
+type frameLayout struct {
+	resized func()
+	size    fyne.Size
+}
 
 // MinSize fits the smallest screen at the largest letters, 1366 by 768 dots at 200 %: a page never makes the window grow, it
 // scrolls where it has less room than it needs.
-func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 320) }
+func (*frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 320) }
 
-func (frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l *frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if l.size != size {
+		l.size = size
+		l.resized()
+	}
 	band, nav, page, foot := o[0], o[1], o[2], o[3]
 	top := band.MinSize().Height
 	putAt(band, 0, 0, size.Width, top)

@@ -92,7 +92,7 @@ func TestEveryListIsWhole(t *testing.T) {
 	}
 }
 
-// What the user does to columns and their order is there the next time, except in lists without heads.
+// What the user does to columns, their order and the parts of pages is there the next time, except in lists without heads.
 func TestEveryListIsRemembered(t *testing.T) {
 	withoutHeads := []string{
 		"bin/page.go p.inside", "search/page.go p.recent", "findings/page.go p.list", "findings/merge.go t.list", "findings/related.go r.list",
@@ -121,10 +121,16 @@ func TestEveryListIsRemembered(t *testing.T) {
 		})
 		ast.Inspect(file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
-			if !ok || named(call.Fun) != "NewDataList" || kept[call] {
+			if !ok || kept[call] {
 				return true
 			}
 			at := files.Position(call.Pos())
+			if named(call.Fun) == "NewSplitView" {
+				t.Errorf("%s: the parts of the page are forgotten (Remember)", at)
+			}
+			if named(call.Fun) != "NewDataList" {
+				return true
+			}
 			line := strings.Split(string(text), "\n")[at.Line-1]
 			name, _, _ := strings.Cut(strings.TrimSpace(line), " ")
 			where := filepath.ToSlash(path) + " " + strings.TrimPrefix(name, "return")

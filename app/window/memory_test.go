@@ -91,3 +91,16 @@ func TestTheWindowComesBackAsItStood(t *testing.T) {
 		d.start()
 	}
 }
+
+// A run that ends without being closed loses nothing of how things stood a while before.
+func TestTheWindowIsRememberedThroughACrash(t *testing.T) {
+	d := newDesk(t)
+	d.window.Fyne().Resize(fyne.NewSize(1010, 640))
+	d.window.SetWidth("missions/theme", 320)
+	d.window.SetOrder("missions", "state", true)
+	d.timer.Fire()
+	m, err := window.SettingsFile(filepath.Join(d.dir, "window.json")).Load()
+	if err != nil || m.Width != 1010 || m.Height != 640 || m.Widths["missions/theme"] != 320 || !m.Orders["missions"].Descending {
+		t.Errorf("remembered %+v, %v", m, err)
+	}
+}

@@ -65,7 +65,10 @@ func (w *Window) WidthOf(name string, fallback float32) float32 {
 }
 
 // SetWidth remembers a width.
-func (w *Window) SetWidth(name string, width float32) { w.memory.SetWidth(name, width) }
+func (w *Window) SetWidth(name string, width float32) {
+	w.memory.SetWidth(name, width)
+	w.memorizeSoon()
+}
 
 // AskReason lets the user type why; the act waits until something is typed.
 func (w *Window) AskReason(p dialogs.Prompt, done func(reason string)) {
@@ -134,6 +137,7 @@ func (w *Window) OrderOf(list string) (column string, descending bool) {
 // SetOrder remembers how a list is sorted.
 func (w *Window) SetOrder(list, column string, descending bool) {
 	w.memory.SetOrder(list, Order{column, descending})
+	w.memorizeSoon()
 }
 
 // View opens a copy of a file in the system's program for it (service.ViewCopy).
@@ -210,7 +214,7 @@ func (w *Window) noteWork(records []model.Ref) {
 			b := w.memory.Book(w.info.Path)
 			if b.work(ref, w.mission) {
 				w.memory.SetBook(w.info.Path, b)
-				w.memorize.Do(w.saveMemory)
+				w.memorizeSoon()
 			}
 			return
 		}

@@ -210,7 +210,7 @@ func New(a fyne.App, deps Deps) *Window {
 	w.status = newStatusLine(w.save)
 	w.middle = container.NewStack()
 	w.win.SetPadded(false)
-	w.win.SetContent(container.New(frameLayout{}, w.band, w.nav, w.middle, w.status.content, &settler{window: w.win.Canvas()}))
+	w.win.SetContent(container.New(&frameLayout{resized: w.memorizeSoon}, w.band, w.nav, w.middle, w.status.content, &settler{window: w.win.Canvas()}))
 	w.bindKeys()
 	w.win.SetMainMenu(w.mainMenu())
 	w.win.SetCloseIntercept(w.Close)
@@ -285,15 +285,28 @@ func (w *Window) Close() {
 
 // end remembers the window and closes it; no file is open any more.
 func (w *Window) end() {
-	if w.memory.Maximized = w.deps.Fills(w.win); !w.memory.Maximized {
-		size := w.win.Canvas().Size()
-		w.memory.Width, w.memory.Height, w.memory.Zoom = size.Width, size.Height, theme.Zoom()
-	}
+	w.noteSize()
 	w.saveMemory()
 	service.DropViewCopies(w.deps.Now().Add(-viewerBegins))
 	w.keys.Remove()
 	w.win.SetCloseIntercept(nil)
 	w.win.Close()
+}
+
+// noteSize notes how large the window is.
+func (w *Window) noteSize() {
+	if w.memory.Maximized = w.deps.Fills(w.win); !w.memory.Maximized {
+		size := w.win.Canvas().Size()
+		w.memory.Width, w.memory.Height, w.memory.Zoom = size.Width, size.Height, theme.Zoom()
+	}
+}
+
+// memorizeSoon keeps the memory after a while: a run that ends badly loses no more than that.
+func (w *Window) memorizeSoon() {
+	w.memorize.Do(func() {
+		w.noteSize()
+		w.saveMemory()
+	})
 }
 
 func (w *Window) saveMemory() {

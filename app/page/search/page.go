@@ -94,7 +94,7 @@ func (p *Page) beginning() fyne.CanvasObject {
 	}
 	help.SetItems(items)
 	left := widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), widgets.NewHeading("Đã tìm trên máy này")), nil, nil, nil, p.recent)
-	return widgets.NewSplitView(left, help, 420)
+	return widgets.NewSplitView(left, help, 420).Remember(p.config.Shell, "search/recent")
 }
 
 func (p *Page) setUpFilters() {
