@@ -75,7 +75,7 @@ var vietNam = func() *time.Location {
 	return zone
 }()
 
-// userName is who is named in the journal of a data file.
+// userName is who is named in the journal of a data file unless people gave their own name in the window.
 func userName() string {
 	u, err := user.Current()
 	if err != nil {
@@ -181,9 +181,10 @@ func newWindow(dir, logPath string) *appwindow.Window {
 	if err := theme.UseVietnamese(); err != nil {
 		slog.Warn("the toolkit's own words stay English", "error", err)
 	}
+	author := &appwindow.Author{System: userName()}
 	engine := preview.New(filepath.Join(dir, "pdfium"))
 	w := appwindow.New(a, appwindow.Deps{
-		Files:    files{dir},
+		Files:    files{dir, author},
 		Exchange: exchange{},
 		Papers:   func(s appwindow.Store) conclusion.Papers { return service.NewDrafting(s, now, programName+" "+version) },
 		Drafting: func(s appwindow.Store) appwindow.Drafting {
@@ -199,6 +200,7 @@ func newWindow(dir, logPath string) *appwindow.Window {
 		After:    task.After,
 		Now:      now,
 		Settings: settings,
+		Author:   author,
 		Fills:    winstart.Maximized,
 		View:     view,
 		LogPath:  logPath,
@@ -213,18 +215,21 @@ func newWindow(dir, logPath string) *appwindow.Window {
 }
 
 // files opens data files for the window.
-type files struct{ dir string }
+type files struct {
+	dir    string
+	author *appwindow.Author
+}
 
-func options() data.Options {
-	return data.Options{Now: now, User: userName(), Log: slog.Default()}
+func (f files) options() data.Options {
+	return data.Options{Now: now, User: f.author.Name, Log: slog.Default()}
 }
 
 func (f files) Open(ctx context.Context, path string) (appwindow.Store, error) {
-	return opened(data.Open(ctx, path, options()))
+	return opened(data.Open(ctx, path, f.options()))
 }
 
 func (f files) Create(ctx context.Context, path string) (appwindow.Store, error) {
-	return opened(service.NewBook(ctx, path, options()))
+	return opened(service.NewBook(ctx, path, f.options()))
 }
 
 func (f files) Practice(ctx context.Context) (appwindow.Store, error) {

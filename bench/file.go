@@ -27,7 +27,7 @@ const (
 )
 
 func options() data.Options {
-	return data.Options{Now: time.Now, User: "Đo tốc độ"}
+	return data.Options{Now: time.Now, User: func() string { return "Đo tốc độ" }}
 }
 
 // cacheFolder is where files that take long to make are kept from run to run.

@@ -166,7 +166,7 @@ func TestHistoryByPersonAndDay(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	now, o.User = now.Add(time.Hour), "Người sau"
+	now, o.User = now.Add(time.Hour), func() string { return "Người sau" }
 	if s, err = data.Open(ctx, path, o); err != nil {
 		t.Fatal(err)
 	}

@@ -202,7 +202,7 @@ func (m *importer) complete(h *model.Meta) {
 	if h.CreatedAt == "" {
 		h.CreatedAt = m.t.now
 		if h.ChangedBy == "" {
-			h.ChangedBy = m.t.s.opts.User
+			h.ChangedBy = m.t.who
 		}
 	}
 	if h.ChangedAt == "" {

@@ -43,7 +43,7 @@ func (t *Tx) journal(before, after model.Record) error {
 	}
 	ref := model.Ref{Noun: r.Noun(), UID: r.Head().UID}
 	t.entries = append(t.entries, model.Entry{
-		At: t.now, Who: t.s.opts.User, Group: t.group, Action: t.action, Noun: ref.Noun, Record: ref.UID, Before: was, After: is,
+		At: t.now, Who: t.who, Group: t.group, Action: t.action, Noun: ref.Noun, Record: ref.UID, Before: was, After: is,
 	})
 	t.touched = append(t.touched, ref)
 	if len(t.entries) < entriesAtOnce {

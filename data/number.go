@@ -113,7 +113,7 @@ func (t *Tx) extendSeries(series *model.NumberSeries, use *model.NumberUse, skip
 }
 
 func (t *Tx) addUse(use *model.NumberUse) error {
-	use.Meta = model.Meta{UID: t.newUID(), Version: 1, CreatedAt: t.now, ChangedAt: t.now, ChangedBy: t.s.opts.User}
+	use.Meta = model.Meta{UID: t.newUID(), Version: 1, CreatedAt: t.now, ChangedAt: t.now, ChangedBy: t.who}
 	return t.save(nil, use)
 }
 

@@ -113,6 +113,6 @@ func (t *Tx) seriesMoved(before model.NumberSeries, series *model.NumberSeries) 
 		return nil
 	}
 	series.Version++
-	series.ChangedAt, series.ChangedBy = t.now, t.s.opts.User
+	series.ChangedAt, series.ChangedBy = t.now, t.who
 	return t.save(&before, series)
 }

@@ -268,7 +268,7 @@ func TestAFileOfFormat1IsBroughtUpToDate(t *testing.T) {
 		t.Fatal(err)
 	}
 	foreignSQLite(t, path, string(script)+"PRAGMA application_id = 1397183329; PRAGMA user_version = 1;")
-	s, err := data.Open(ctx, path, data.Options{Now: func() time.Time { return datatest.Now.Add(time.Hour) }, User: "Người thử"})
+	s, err := data.Open(ctx, path, data.Options{Now: func() time.Time { return datatest.Now.Add(time.Hour) }, User: func() string { return "Người thử" }})
 	if err != nil {
 		t.Fatal(err)
 	}

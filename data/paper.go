@@ -195,7 +195,7 @@ func (t *Tx) addIssued(v *model.DocumentVersion) error {
 	if err := t.nextVersion(v); err != nil {
 		return err
 	}
-	v.Meta = model.Meta{UID: t.newUID(), Version: 1, CreatedAt: t.now, ChangedAt: t.now, ChangedBy: t.s.opts.User}
+	v.Meta = model.Meta{UID: t.newUID(), Version: 1, CreatedAt: t.now, ChangedAt: t.now, ChangedBy: t.who}
 	return t.save(nil, v)
 }
 

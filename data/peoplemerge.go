@@ -122,7 +122,7 @@ func (t *Tx) moveParts(keep, drop model.UID) error {
 func (t *Tx) rehome(old, after model.Record) error {
 	h := after.Head()
 	h.Version++
-	h.ChangedAt, h.ChangedBy = t.now, t.s.opts.User
+	h.ChangedAt, h.ChangedBy = t.now, t.who
 	hash, err := tableFor(after).hash(after)
 	if err != nil {
 		return err

@@ -44,7 +44,7 @@ func (t *Tx) create(r model.Record) error {
 	if h.UID == "" {
 		h.UID = t.newUID()
 	}
-	*h = model.Meta{UID: h.UID, Version: 1, CreatedAt: t.now, ChangedAt: t.now, ChangedBy: t.s.opts.User}
+	*h = model.Meta{UID: h.UID, Version: 1, CreatedAt: t.now, ChangedAt: t.now, ChangedBy: t.who}
 	if err := onlyByMethod(nil, r); err != nil {
 		return err
 	}
@@ -83,7 +83,7 @@ func (t *Tx) change(old, r model.Record) error {
 		return err
 	}
 	h.Version++
-	h.ChangedAt, h.ChangedBy = t.now, t.s.opts.User
+	h.ChangedAt, h.ChangedBy = t.now, t.who
 	return t.save(old, r)
 }
 

@@ -164,7 +164,7 @@ func (s *Store) SaveSessionSheet(ctx context.Context, x model.SessionSheet) (mod
 		}
 		before := x.Session
 		x.Session.Version++
-		x.Session.ChangedAt, x.Session.ChangedBy = t.now, s.opts.User
+		x.Session.ChangedAt, x.Session.ChangedBy = t.now, t.who
 		return t.refuse(t.save(&before, &x.Session))
 	})
 	return x, err

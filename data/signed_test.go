@@ -88,7 +88,7 @@ func TestAnotherScanTakesThePlaceOfTheFirstAndKeepsIt(t *testing.T) {
 	if listed, registered := marks(); !listed || !registered {
 		t.Errorf("list %v, register %v", listed, registered)
 	}
-	user := datatest.Options().User
+	user := datatest.Options().User()
 	sameLines(t, "both are kept", signedLines(t, p.s, p.doc.UID), []string{
 		"* hai.pdf (" + user + ") Ảnh 150 dpi.\nThay bản ký trước, lý do: bản trước thiếu trang", "một.pdf (" + user + ") ",
 	})

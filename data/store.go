@@ -18,7 +18,7 @@ import (
 // Options are what a Store needs from outside.
 type Options struct {
 	Now    func() time.Time // the clock, in the zone whose calendar days count; required
-	User   string           // who is named in changed_by and in the journal
+	User   func() string    // who is named in changed_by and in the journal, asked once for each action; nil: nobody
 	NewUID func() model.UID // nil: UUIDv7 made from Now
 	Log    *slog.Logger     // nil: nothing is logged
 }
@@ -49,10 +49,12 @@ func newStore(db *sql.DB, path string, o Options) *Store {
 	if o.NewUID == nil {
 		o.NewUID = (&uidMaker{now: o.Now}).next
 	}
+	if o.User == nil {
+		o.User = func() string { return "" }
+	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	o.User = model.CleanLine(o.User)
 	return &Store{db: db, path: path, opts: o}
 }
 

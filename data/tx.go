@@ -19,6 +19,7 @@ type Tx struct {
 	conn    *sql.Conn
 	now     model.Instant
 	today   model.Date
+	who     string // is named for the action
 	group   model.UID
 	action  string
 	broken  error // the first failed statement
@@ -99,7 +100,7 @@ func (s *Store) begin(ctx context.Context, w step) (*Tx, error) {
 	}
 	now := s.opts.Now()
 	return &Tx{
-		s: s, ctx: ctx, conn: conn, now: model.InstantOf(now), today: model.DateOf(now), group: s.opts.NewUID(), action: w.action,
+		s: s, ctx: ctx, conn: conn, now: model.InstantOf(now), today: model.DateOf(now), who: model.CleanLine(s.opts.User()), group: s.opts.NewUID(), action: w.action,
 		head: s.head, live: map[model.UID]bool{}, pairs: map[[2]model.UID]bool{},
 	}, nil
 }

@@ -138,4 +138,6 @@ func (e Env) with(ctx context.Context, path string, work func(*data.Store) error
 	return err
 }
 
-func (e Env) options() data.Options { return data.Options{Now: e.Now, User: e.User} }
+func (e Env) options() data.Options {
+	return data.Options{Now: e.Now, User: func() string { return e.User }}
+}

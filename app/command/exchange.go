@@ -88,7 +88,7 @@ func (e Env) check(ctx context.Context, a checkArgs) error {
 // importInto brings the data into the file and says what it did. A file that was only just made goes again when nothing
 // came into it.
 func (e Env) importInto(ctx context.Context, path string, in io.Reader) (_ string, err error) {
-	o := data.Options{Now: e.Now, User: e.User}
+	o := e.options()
 	store, err := data.Open(ctx, path, o)
 	made := model.CodeOf(err) == model.NotFound
 	if made {

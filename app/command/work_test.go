@@ -215,7 +215,7 @@ func TestFilesThatCannotBeUsed(t *testing.T) {
 	}
 	refused(t, command.Failed, "Không có thư mục", "export", at("a.sgs"), "-o", filepath.Join(dir, "không có", "x.json"))
 	refused(t, command.Failed, "là thư mục", "print", at("a.sgs"), "--mission", "PN-2023-01", "-o", dir)
-	store, err := data.Open(context.Background(), at("a.sgs"), data.Options{Now: func() time.Time { return time.Unix(1695171600, 0) }, User: "x"})
+	store, err := data.Open(context.Background(), at("a.sgs"), data.Options{Now: func() time.Time { return time.Unix(1695171600, 0) }, User: func() string { return "x" }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -288,7 +288,7 @@ func TestPapersHaveTheWordsOfTheOffice(t *testing.T) {
 	must(t, append(print, "-o", one)...)
 	composed := read(t, one)
 
-	store, err := data.Open(t.Context(), book, data.Options{Now: now, User: "x"})
+	store, err := data.Open(t.Context(), book, data.Options{Now: now, User: func() string { return "x" }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,7 +27,7 @@ func practiceBook(t *testing.T, set string) *data.Store {
 	if err := practice.Write(context.Background(), path, set); err != nil {
 		t.Fatal(err)
 	}
-	s, err := data.Open(context.Background(), path, data.Options{Now: clock(practiceDay), User: "Người thử"})
+	s, err := data.Open(context.Background(), path, data.Options{Now: clock(practiceDay), User: func() string { return "Người thử" }})
 	if err != nil {
 		t.Fatal(err)
 	}

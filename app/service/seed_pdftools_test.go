@@ -34,7 +34,7 @@ func concludedSeed(t *testing.T) (*service.Output, model.UID, model.UID) {
 	if err := practice.Write(ctx, path, practice.PhuNhuan); err != nil {
 		t.Fatal(err)
 	}
-	s, err := data.Open(ctx, path, data.Options{Now: clock(seedDay), User: "x"})
+	s, err := data.Open(ctx, path, data.Options{Now: clock(seedDay), User: func() string { return "x" }})
 	if err != nil {
 		t.Fatal(err)
 	}

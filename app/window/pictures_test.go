@@ -108,7 +108,7 @@ func newPracticeDesk(t *testing.T) *desk {
 		t: t, dir: t.TempDir(), options: datatest.Options(), now: time.Date(2025, 5, 22, 8, 30, 0, 0, time.FixedZone("", 7*3600)),
 		shownAs: `D:\Sổ giám sát\luyện tập.sgs`, // the pictures should not tell of this computer
 	}
-	d.options.Now, d.options.User = func() time.Time { return d.now }, "Trịnh Văn Nháp"
+	d.options.Now, d.options.User = func() time.Time { return d.now }, func() string { return "Trịnh Văn Nháp" }
 	d.path = filepath.Join(d.dir, "luyện tập.sgs")
 	if err := practice.Write(context.Background(), d.path, practice.Mau); err != nil {
 		t.Fatal(err)

@@ -15,11 +15,26 @@ func (w *Window) SetPreferences(p settings.Preferences) {
 	look := p.Look != w.memory.Preferences.Look
 	w.memory.Preferences = p
 	w.keys.EnterStays = p.EnterStays
+	w.deps.Author.call(p.Name)
 	w.saveMemory()
 	if look {
 		w.app.Settings().SetTheme(theme.New(p.Look))
 		w.recolour()
 	}
+}
+
+// SystemName is who the history names while nobody gave an own name.
+func (w *Window) SystemName() string { return w.deps.Author.System }
+
+// OwnName is the name given on this PC, "" for none.
+func (w *Window) OwnName() string { return w.memory.Preferences.Name }
+
+// SetOwnName makes a name, "" for the system's, that of every action from now on, and remembers it.
+func (w *Window) SetOwnName(name string) {
+	p := w.memory.Preferences
+	p.Name = name
+	w.SetPreferences(p)
+	w.Say("Từ nay lịch sử ghi tên " + w.deps.Author.Name() + ".")
 }
 
 // recolour gives what keeps a colour of its own that of the look chosen now.

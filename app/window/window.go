@@ -98,6 +98,8 @@ type Deps struct {
 	After    task.Timer
 	Now      func() time.Time
 	Settings Settings
+	// Author is whom Files names for what is done.
+	Author *Author
 	// Fills says whether a window fills the screen; the program then begins so the next time.
 	Fills func(fyne.Window) bool
 	// View opens a file in the system's program for it.
@@ -205,6 +207,7 @@ func New(a fyne.App, deps Deps) *Window {
 	w.keys = widgets.NewKeyLayer(w.win.Canvas())
 	w.keys.OnUnsaved = w.unsaved
 	w.keys.EnterStays = w.memory.Preferences.EnterStays
+	deps.Author.call(w.memory.Preferences.Name)
 	w.nav = widgets.NewSideNav(nil, w.goTo)
 	w.band = widgets.NewBand("")
 	w.status = newStatusLine(w.save)

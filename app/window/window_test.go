@@ -48,6 +48,7 @@ type desk struct {
 	preview conclusion.Preview // nil: blank pages
 	shownAs string             // where the window says that a file lies; "": where it lies
 	refuses bool               // posts of members
+	author  window.Author      // begins as the user of options
 }
 
 // files opens data files and a practice file that is marked as one.
@@ -170,15 +171,18 @@ func (d *desk) newWindow(r task.Runner) *window.Window {
 	app := test.NewTempApp(d.t)
 	app.Settings().SetTheme(theme.New(theme.Light))
 	now := func() time.Time { return d.now }
+	options := d.options
+	d.author.System = options.User()
+	options.User = d.author.Name
 	return window.New(app, window.Deps{
-		Files: files{d.dir, d.options, d.shownAs, d.refuses}, Exchange: d.exchange(), Preview: d.pages(), Runner: r, After: d.timer.After, Now: now,
+		Files: files{d.dir, options, d.shownAs, d.refuses}, Exchange: d.exchange(), Preview: d.pages(), Runner: r, After: d.timer.After, Now: now,
 		Papers:   func(s window.Store) conclusion.Papers { return service.NewDrafting(s, now, "Sổ Giám Sát") },
 		Drafting: func(s window.Store) window.Drafting { return service.NewDrafting(s, now, "Sổ Giám Sát") },
 		Output:   func(s window.Store) window.Output { return service.NewOutput(s, now, "Sổ Giám Sát") },
 		Printers: &d.printers,
 		Choose:   func(*dialogs.Dialogs) dialogs.Files { return &d.chosen },
-		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")),
-		Fills:    func(fyne.Window) bool { return d.fills },
+		Settings: window.SettingsFile(filepath.Join(d.dir, "window.json")), Author: &d.author,
+		Fills: func(fyne.Window) bool { return d.fills },
 		View: func(path string) error {
 			d.viewed = append(d.viewed, path)
 			if d.noProgram != "" && filepath.Ext(path) == d.noProgram {

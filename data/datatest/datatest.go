@@ -25,7 +25,9 @@ const Today = model.Date("2024-10-01")
 // Options are a fixed clock, a user and uids that count up.
 func Options() data.Options {
 	var n atomic.Int64
-	return data.Options{Now: func() time.Time { return Now }, User: "Người thử", NewUID: func() model.UID { return UID(int(n.Add(1))) }}
+	return data.Options{
+		Now: func() time.Time { return Now }, User: func() string { return "Người thử" }, NewUID: func() model.UID { return UID(int(n.Add(1))) },
+	}
 }
 
 // UID is the n-th uid of a store made with Options.

@@ -46,7 +46,7 @@ func WriteTimes(ctx context.Context, path, set string, times int) error {
 	n := 0
 	store, err := data.Create(ctx, path, data.Options{
 		Now:  func() time.Time { return s.now },
-		User: "Bản luyện tập",
+		User: func() string { return "Bản luyện tập" },
 		NewUID: func() model.UID {
 			n++
 			return model.UID(fmt.Sprintf("018a8000-0000-7000-8000-%02x%010x", slices.Index(Sets(), set)+1, n))

@@ -116,7 +116,8 @@ func (e *officePart) lay() {
 		widgets.NewBar(nil, widgets.NewNarrowFormRow("Ký hiệu", e.code), widgets.NewNarrowFormRow("Địa danh", e.place)),
 		widgets.NewNarrowFormRow("Dấu dưới tên", e.separator),
 		widgets.NewNarrowFormRow("Tên cơ quan", e.name), widgets.NewNarrowFormRow("Ủy ban", e.committee),
-		widgets.NewNarrowFormRow("Cấp trên", e.parent), widgets.NewNarrowFormRow("Thể thức", e.rules))
+		widgets.NewNarrowFormRow("Cấp trên", e.parent), widgets.NewNarrowFormRow("Thể thức", e.rules),
+		widgets.NewNarrowFormRow("Tên của bạn", edit.NewAuthorEntry(e.page.config.Shell)))
 	bar := e.form.DraftBar(func() { e.page.Refresh() })
 	paper := widgets.NewBorder(widgets.NewHeading("Đầu văn bản khi in"), nil, nil, nil, e.view)
 	e.content = widgets.NewBorder(bar, nil, nil, nil, widgets.NewVScroll(widgets.NewPair(fields, paper, 0.58)))

@@ -20,6 +20,7 @@ type Shell interface {
 	edit.Shell
 	// SetUpDone goes on to the work when the last page was seen or the rest is left for later.
 	SetUpDone()
+	edit.Author
 	// CheckTyping shows the page that checks the keyboard; OpenPractice opens the practice file.
 	CheckTyping()
 	OpenPractice()

@@ -30,10 +30,14 @@ type shell struct {
 	pagetest.Shell
 	did    []string
 	folder string
+	name   string // the own one of who works here
 	other  bool
 	looked error // what is wrong with the folder
 }
 
+func (s *shell) SystemName() string        { return "root" }
+func (s *shell) OwnName() string           { return s.name }
+func (s *shell) SetOwnName(name string)    { s.name = name }
 func (s *shell) SetUpDone()                { s.did = append(s.did, "done") }
 func (s *shell) CheckTyping()              { s.did = append(s.did, "typing") }
 func (s *shell) OpenPractice()             { s.did = append(s.did, "practice") }
@@ -116,6 +120,22 @@ func TestOfficeIsProposedFromLevelAndPlace(t *testing.T) {
 	}
 	if got := d.page.Head(); got != "ỦY BAN MTTQ VIỆT NAM / PHƯỜNG 3 / BAN THƯỜNG TRỰC | Số:      /TB-MTTQ-BTT | Phường 3, ngày      tháng      năm 2024" {
 		t.Errorf("the head shows %q", got)
+	}
+}
+
+// The own name is the last field of the first page.
+func TestOwnNameIsGivenOnTheFirstPage(t *testing.T) {
+	d := newDesk(t)
+	for range 20 { // round the page, from the first field over the buttons
+		if e, ok := d.Window.Canvas().Focused().(*widgets.BaseEntry); ok && e.PlaceHolder == "root" {
+			break
+		}
+		d.Window.Canvas().FocusPrevious()
+	}
+	d.Type("Lê Văn An")
+	d.next()
+	if d.shell.name != "Lê Văn An" {
+		t.Errorf("the name is %q", d.shell.name)
 	}
 }
 

@@ -19,7 +19,7 @@ func seedDesk(t *testing.T) (*desk, model.Document) {
 	if err := practice.Write(ctx, path, practice.PhuNhuan); err != nil {
 		t.Fatal(err)
 	}
-	s, err := data.Open(ctx, path, data.Options{Now: clock, User: "Chuyên viên"})
+	s, err := data.Open(ctx, path, data.Options{Now: clock, User: func() string { return "Chuyên viên" }})
 	if err != nil {
 		t.Fatal(err)
 	}

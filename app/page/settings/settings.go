@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"sogiamsat/app/edit"
 	"sogiamsat/app/theme"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
@@ -26,6 +27,8 @@ type Preferences struct {
 	Zoom int           `json:"zoom"` // in percent; 0: 100
 	// EnterStays keeps the keyboard in a field of one line on Enter; usually it goes to the next field.
 	EnterStays bool `json:"enter_stays"`
+	// Name is who is named in the history; "": whom the system names.
+	Name string `json:"name,omitempty"`
 }
 
 // Shell is what the page asks of the window.
@@ -33,6 +36,7 @@ type Shell interface {
 	Preferences() Preferences
 	// SetPreferences makes them take effect and remembers them.
 	SetPreferences(Preferences)
+	edit.Author
 }
 
 // Zooms are the sizes offered, in percent.
@@ -50,6 +54,7 @@ type Page struct {
 	look  *widgets.Choice
 	zoom  *widgets.Choice
 	enter *widgets.CheckBox
+	name  *widgets.BaseEntry
 	later *widget.Label
 	body  fyne.CanvasObject
 	began Preferences
@@ -74,11 +79,13 @@ func New(shell Shell, links []Link) *Page {
 	p.enter = widgets.NewCheckBox("Phím Enter sang ô kế tiếp", func(on bool) {
 		p.change(func(x *Preferences) { x.EnterStays = !on })
 	})
+	p.name = edit.NewAuthorEntry(shell)
 	p.later = widget.NewLabel("Cỡ mới có hiệu lực từ lần mở chương trình sau.")
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(8),
 		widgets.NewPageHeading("Thiết lập trên máy này"),
 		widgets.NewFormRow("Giao diện", p.look), widgets.NewFormRow("Cỡ hiển thị", p.zoom),
-		widgets.NewFormRow("", p.later).Tight(), widgets.NewFormRow("Bàn phím", p.enter))
+		widgets.NewFormRow("", p.later).Tight(), widgets.NewFormRow("Bàn phím", p.enter),
+		widgets.NewNarrowFormRow("Tên của bạn", p.name))
 	if len(links) > 0 {
 		rows.Add(widgets.NewPageHeading("Thiết lập khác"))
 	}
@@ -114,6 +121,7 @@ func (p *Page) show() {
 	p.look.SetValue(string(x.Look))
 	p.zoom.SetValue(strconv.Itoa(x.Zoom))
 	p.enter.SetValue(!x.EnterStays)
+	p.name.UpdateValue(x.Name)
 	if p.shell.Preferences().Zoom == p.began.Zoom {
 		p.later.Hide()
 	} else {

@@ -16,6 +16,10 @@ type shell struct{ now settings.Preferences }
 func (s *shell) Preferences() settings.Preferences     { return s.now }
 func (s *shell) SetPreferences(p settings.Preferences) { s.now = p }
 
+func (s *shell) SystemName() string     { return "root" }
+func (s *shell) OwnName() string        { return s.now.Name }
+func (s *shell) SetOwnName(name string) { s.now.Name = name }
+
 func TestChoicesByKeyboard(t *testing.T) {
 	s := &shell{}
 	led := 0
@@ -28,11 +32,13 @@ func TestChoicesByKeyboard(t *testing.T) {
 	screen.Press(fyne.KeyRight, fyne.KeyRight) // 125 %
 	screen.Tab()
 	screen.Press(fyne.KeySpace) // Enter no longer goes on
+	screen.Tab()
+	screen.Type(" Lê  Văn An ")
 	screen.Picture("settings")
-	if want := (settings.Preferences{Look: theme.Dark, Zoom: 125, EnterStays: true}); s.now != want {
+	screen.Tab()
+	if want := (settings.Preferences{Look: theme.Dark, Zoom: 125, EnterStays: true, Name: "Lê Văn An"}); s.now != want {
 		t.Errorf("preferences %+v, want %+v", s.now, want)
 	}
-	screen.Tab()
 	screen.Press(fyne.KeySpace)
 	if led != 1 {
 		t.Error("the link leads nowhere")
