@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"fmt"
 
 	"sogiamsat/data/model"
 )
@@ -23,24 +24,37 @@ func (s *Store) SaveSigner(ctx context.Context, person model.Person, post model.
 	return person, post, err
 }
 
-// DeleteSigner moves a post to the bin as one action, with its person where nothing else hangs on that.
-func (s *Store) DeleteSigner(ctx context.Context, post model.UID) error {
-	return s.Do(ctx, "Xóa người ký", func(t *Tx) error {
-		p, err := liveRecord[model.Post](t, post)
-		if err != nil {
-			return err
+// DeleteSigners moves posts to the bin as one action, each with its person where nothing else hangs on that.
+func (s *Store) DeleteSigners(ctx context.Context, posts []model.UID) error {
+	action := "Xóa người ký"
+	if len(posts) > 1 {
+		action = fmt.Sprintf("Xóa %d người ký", len(posts))
+	}
+	return s.Do(ctx, action, func(t *Tx) error {
+		for _, post := range posts {
+			if err := t.deleteSigner(post); err != nil {
+				return err
+			}
 		}
-		person, err := liveRecord[model.Person](t, p.Person)
-		if err != nil {
-			return err
-		}
-		whole, err := t.whole(&person)
-		if err != nil {
-			return err
-		}
-		if len(whole) == 2 && t.checkFree(whole) == nil { // the person and this post
-			return t.Delete("person", person.UID)
-		}
-		return t.Delete("post", post)
+		return nil
 	})
+}
+
+func (t *Tx) deleteSigner(post model.UID) error {
+	p, err := liveRecord[model.Post](t, post)
+	if err != nil {
+		return err
+	}
+	person, err := liveRecord[model.Person](t, p.Person)
+	if err != nil {
+		return err
+	}
+	whole, err := t.whole(&person)
+	if err != nil {
+		return err
+	}
+	if len(whole) == 2 && t.checkFree(whole) == nil { // the person and this post
+		return t.Delete("person", person.UID)
+	}
+	return t.Delete("post", post)
 }

@@ -44,7 +44,7 @@ func TestSaveSignerIsOneAction(t *testing.T) {
 	refused(t, "the post of somebody else", err, model.Invalid, "person")
 }
 
-func TestDeleteSignerTakesThePersonAlong(t *testing.T) {
+func TestDeleteSignersTakesThePersonAlong(t *testing.T) {
 	s := datatest.Open(t)
 	office, chair := datatest.Office(t, s)
 	_, post, err := s.SaveSigner(ctx, model.Person{FullName: "Ngô Văn Thử"}, model.Post{Office: office.UID, Title: "Phó Chủ tịch"})
@@ -52,7 +52,7 @@ func TestDeleteSignerTakesThePersonAlong(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := dump(t, s)
-	if err := s.DeleteSigner(ctx, post.UID); err != nil {
+	if err := s.DeleteSigners(ctx, []model.UID{post.UID}); err != nil {
 		t.Fatal(err)
 	}
 	inBin := func(what string, want bool) {
@@ -62,23 +62,44 @@ func TestDeleteSignerTakesThePersonAlong(t *testing.T) {
 		}
 	}
 	inBin("nothing else hangs on the person", true)
-	refused(t, "a post in the bin", s.DeleteSigner(ctx, post.UID), model.NotFound, "")
+	refused(t, "a post in the bin", s.DeleteSigners(ctx, []model.UID{post.UID}), model.NotFound, "")
 	if action, err := s.Undo(ctx); err != nil || action != "Xóa người ký" || dump(t, s) != before {
 		t.Errorf("undo of %q left something, %v", action, err)
 	}
 	other := model.Post{Person: post.Person, Office: office.UID, Title: "Trưởng ban"}
 	datatest.Put(t, s, &other)
-	if err := s.DeleteSigner(ctx, other.UID); err != nil {
+	if err := s.DeleteSigners(ctx, []model.UID{other.UID}); err != nil {
 		t.Fatal(err)
 	}
 	inBin("another post", false)
 	m := datatest.Mission(t, s, model.Mission{})
 	datatest.Put(t, s, &model.Member{Mission: m.UID, Person: post.Person, Role: model.MemberRole, Ord: 1})
-	if err := s.DeleteSigner(ctx, post.UID); err != nil {
+	if err := s.DeleteSigners(ctx, []model.UID{post.UID}); err != nil {
 		t.Fatal(err)
 	}
 	inBin("a member of a delegation", false)
 	if p, err := data.Get[model.Post](ctx, s, chair.UID); err != nil || p.InBin() {
 		t.Errorf("the post of somebody else: %+v, %v", p, err)
+	}
+}
+
+func TestSeveralSignersAreDeletedAsOneAction(t *testing.T) {
+	s := datatest.Open(t)
+	office, _ := datatest.Office(t, s)
+	person, post, err := s.SaveSigner(ctx, model.Person{FullName: "Ngô Văn Thử"}, model.Post{Office: office.UID, Title: "Phó Chủ tịch"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := model.Post{Person: person.UID, Office: office.UID, Title: "Trưởng ban"}
+	datatest.Put(t, s, &other)
+	before := dump(t, s)
+	if err := s.DeleteSigners(ctx, []model.UID{post.UID, other.UID}); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := data.Get[model.Person](ctx, s, person.UID); err != nil || !p.InBin() {
+		t.Errorf("the person of both: %+v, %v", p, err)
+	}
+	if action, err := s.Undo(ctx); err != nil || action != "Xóa 2 người ký" || dump(t, s) != before {
+		t.Errorf("undo of %q left something, %v", action, err)
 	}
 }

@@ -147,10 +147,10 @@ func newPhraseTask(p *Page) *phraseTask {
 			{ID: "code", Label: "Mã tắt", Width: 90, Bold: true, Text: func(x model.Phrase) string { return x.Code }},
 			{ID: "text", Label: "Mẫu câu", Text: func(x model.Phrase) string { return x.Text }},
 		},
-		Key: func(x model.Phrase) string { return string(x.UID) }, Fold: model.Fold, Places: present.Places,
+		Key: func(x model.Phrase) string { return string(x.UID) }, Multi: true, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Chưa có mẫu câu nào. Mẫu câu là câu hay dùng, chèn bằng mã tắt rồi Ctrl+J.", EmptyButton: "Thêm mẫu câu",
 		OnEmpty: t.begin, OnCurrent: t.turnTo, OpenEdits: true, OnOpen: func(model.Phrase) { p.Focus(t.code) },
-		OnDelete: func(rows []model.Phrase) { t.delete(rows[0]) },
+		OnDelete: t.delete,
 	}).Remember(p.config.Shell, "findings/phrases/columns")
 	t.buildForm()
 	column := layout.NewCustomPaddedVBoxLayout(2)
@@ -215,9 +215,15 @@ func (t *phraseTask) open(x model.Phrase) {
 	}
 }
 
-func (t *phraseTask) delete(x model.Phrase) {
+func (t *phraseTask) delete(chosen []model.Phrase) {
 	p := t.page
-	p.Act("Đã chuyển mẫu câu vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error { return p.config.Store.Delete(ctx, "phrase", x.UID) })
+	var gone []model.UID
+	for _, x := range chosen {
+		gone = append(gone, x.UID)
+	}
+	p.Act("Đã chuyển "+present.Several(len(gone), "mẫu câu", "mẫu câu")+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+		return p.config.Store.DeleteAll(ctx, "phrase", gone)
+	})
 }
 
 // Read implements pageTask.

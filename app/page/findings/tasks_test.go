@@ -397,6 +397,14 @@ func TestPhrasesAreKeptChangedAndDeleted(t *testing.T) {
 	d.Type("Mới.")
 	d.Tab()
 	phrases("khac = Khác. ", "moi = Mới. ", "mot = Một. strength")
+	d.page.NextColumn()
+	d.Press(fyne.KeyHome)
+	d.ShiftPress(fyne.KeyDown)
+	d.Press(fyne.KeyDelete)
+	phrases("mot = Một. strength")
+	if action, err := d.store.Undo(context.Background()); err != nil || action != "Xóa 2 mẫu câu" {
+		t.Errorf("undone %q, %v", action, err)
+	}
 	d.Press(fyne.KeyEscape)
 	d.Act("Mẫu câu...")
 	d.page.TapButton("Trở lại")

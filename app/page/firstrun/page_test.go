@@ -202,6 +202,22 @@ func TestSignerByKeys(t *testing.T) {
 	if _, err := d.store.Undo(ctx); err != nil || len(d.page.Signers()) != 1 {
 		t.Errorf("after undo: %q, %v", d.page.Signers(), err)
 	}
+	d.page.Add()
+	d.Type("Nguyễn Văn Khánh")
+	d.Tab()
+	d.Tab()
+	d.Type("Phó Chủ tịch")
+	d.Tab()
+	d.Window.Canvas().Focus(d.page.First())
+	d.Press(fyne.KeyHome)
+	d.ShiftPress(fyne.KeyEnd)
+	d.Press(fyne.KeyDelete)
+	if got := d.page.Signers(); len(got) != 0 {
+		t.Errorf("after deleting both: %q", got)
+	}
+	if action, err := d.store.Undo(ctx); err != nil || action != "Xóa 2 người ký" || len(d.page.Signers()) != 2 {
+		t.Errorf("undone %q, %v: %q", action, err, d.page.Signers())
+	}
 }
 
 // TestNewSignerStaysInTheFieldsOnceItIsKept: what is typed while the new signer is written and the page is read again

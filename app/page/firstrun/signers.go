@@ -68,7 +68,7 @@ func (e *signersPart) listConfig() widgets.ListConfig[signer] {
 				return widgets.Badge{Word: "Ký", Tone: widgets.Good}
 			}},
 		},
-		Key: func(s signer) string { return string(s.UID) }, Fold: model.Fold, Places: present.Places,
+		Key: func(s signer) string { return string(s.UID) }, Multi: true, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Người ký văn bản và người giữ chức vụ của cơ quan hiện ở đây.", EmptyButton: "Thêm người ký", OnEmpty: e.add,
 		OnCurrent: e.current,
 		OpenEdits: true, OnOpen: func(signer) { e.page.Focus(e.name) },
@@ -163,7 +163,8 @@ func (e *signersPart) add() {
 	e.page.Focus(e.name)
 }
 
-// delete moves the post to the bin, with the person where nothing else hangs on that. A new one is given up.
+// delete moves the chosen posts to the bin, or the one in the fields, with the persons where nothing else hangs on those. A
+// new one is given up.
 func (e *signersPart) delete() {
 	if e.form.GiveUp() {
 		e.page.Reload()
@@ -173,9 +174,16 @@ func (e *signersPart) delete() {
 	if v.Version == 0 {
 		return
 	}
+	gone := []model.UID{v.UID}
+	if chosen := e.list.Chosen(); len(chosen) > 1 {
+		gone = nil
+		for _, s := range chosen {
+			gone = append(gone, s.UID)
+		}
+	}
 	e.form.WhenIdle(func() {
-		e.page.Act("Đã chuyển người ký vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-			return e.page.config.Store.DeleteSigner(ctx, v.UID)
+		e.page.Act("Đã chuyển "+present.Several(len(gone), "người ký", "người ký")+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+			return e.page.config.Store.DeleteSigners(ctx, gone)
 		})
 	})
 }

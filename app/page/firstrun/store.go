@@ -14,8 +14,8 @@ type Store interface {
 	SaveOfficeVersion(ctx context.Context, v model.OfficeVersion) (model.OfficeVersion, error)
 	People(ctx context.Context, day model.Date) (model.People, error)
 	SaveSigner(ctx context.Context, person model.Person, post model.Post) (model.Person, model.Post, error)
-	// DeleteSigner takes the person along where nothing else hangs on that.
-	DeleteSigner(ctx context.Context, post model.UID) error
+	// DeleteSigners takes the persons along where nothing else hangs on those.
+	DeleteSigners(ctx context.Context, posts []model.UID) error
 	OnChange(fn func(model.Change)) (cancel func())
 	edit.Drafts
 }

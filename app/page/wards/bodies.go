@@ -33,7 +33,7 @@ func newBodies(u *unit) *bodies {
 			{ID: "name", Text: b.name},
 			{ID: "uses", Width: 130, Align: fyne.TextAlignTrailing, Text: usesText, Muted: func(model.WardBody) bool { return true }},
 		},
-		NoHeader: true, Key: func(x model.WardBody) string { return string(x.Body.UID) }, Fold: model.Fold,
+		NoHeader: true, Key: func(x model.WardBody) string { return string(x.Body.UID) }, Multi: true, Fold: model.Fold,
 		EmptySentence: "Chưa có cơ quan nào của đơn vị này.",
 		OpenEdits:     true, OnOpen: func(x model.WardBody) { b.form.show(x.Body) },
 		OnDelete: func([]model.WardBody) { b.delete() },
@@ -91,9 +91,13 @@ func (b *bodies) addUsual() {
 }
 
 func (b *bodies) delete() {
-	if x, ok := b.list.Current(); ok {
-		b.unit.page.Act("Đã chuyển cơ quan vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-			return b.unit.page.config.Store.Delete(ctx, "body", x.Body.UID)
+	var gone []model.UID
+	for _, x := range b.list.Chosen() {
+		gone = append(gone, x.Body.UID)
+	}
+	if len(gone) > 0 {
+		b.unit.page.Act("Đã chuyển "+present.Several(len(gone), "cơ quan", "cơ quan")+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+			return b.unit.page.config.Store.DeleteAll(ctx, "body", gone)
 		})
 	}
 }

@@ -39,7 +39,7 @@ func newNames(u *unit) *names {
 			{ID: "to", Label: "Đến hết", Width: 84, Text: func(v model.WardVersion) string { return lastDay(v.ValidTo).Format() }},
 			{ID: "basis", Label: "Căn cứ", Width: 110, Spare: 1, Text: func(v model.WardVersion) string { return v.LegalBasis }},
 		},
-		Key: func(v model.WardVersion) string { return string(v.UID) }, Fold: model.Fold, Places: present.Places,
+		Key: func(v model.WardVersion) string { return string(v.UID) }, Multi: true, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Đơn vị chưa có tên.", EmptyButton: "Thêm tên", OnEmpty: n.add,
 		OnCurrent: n.goTo,
 		OpenEdits: true, OnOpen: func(model.WardVersion) { u.page.Focus(n.name) },
@@ -167,9 +167,13 @@ func (n *names) giveUp() bool {
 }
 
 func (n *names) delete() {
-	if v, ok := n.list.Current(); ok {
-		n.unit.page.Act("Đã bỏ tên này. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-			return n.unit.page.config.Store.Delete(ctx, "ward_version", v.UID)
+	var gone []model.UID
+	for _, v := range n.list.Chosen() {
+		gone = append(gone, v.UID)
+	}
+	if len(gone) > 0 {
+		n.unit.page.Act("Đã bỏ "+present.Several(len(gone), "tên này", "tên")+". Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+			return n.unit.page.config.Store.DeleteAll(ctx, "ward_version", gone)
 		})
 	}
 }

@@ -234,6 +234,25 @@ func TestNamesAreChangedInPlace(t *testing.T) {
 		t.Errorf("%d names after deleting one", n)
 	}
 	d.noErrors()
+	if _, err := d.store.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	d.Press(fyne.KeyHome)
+	d.ShiftPress(fyne.KeyEnd)
+	d.Press(fyne.KeyDelete)
+	if n := len(all[model.WardVersion](t, d.store)); n != 6 {
+		t.Errorf("%d names after deleting both", n)
+	}
+	d.undoes("Xóa 2 tên đơn vị theo thời gian")
+	d.noErrors()
+}
+
+// undoes takes back what was done last.
+func (d *desk) undoes(want string) {
+	d.t.Helper()
+	if action, err := d.store.Undo(ctx); err != nil || action != want {
+		d.t.Errorf("undone %q, %v", action, err)
+	}
 }
 
 func TestARefusedNameIsSaidAtItsField(t *testing.T) {
@@ -280,6 +299,13 @@ func TestBodiesByKeys(t *testing.T) {
 	if n := len(all[model.Body](t, d.store)); n != 4 {
 		t.Errorf("%d bodies after deleting one", n)
 	}
+	d.Press(fyne.KeyHome)
+	d.ShiftPress(fyne.KeyDown)
+	d.Press(fyne.KeyDelete)
+	if n := len(all[model.Body](t, d.store)); n != 2 {
+		t.Errorf("%d bodies after deleting two more", n)
+	}
+	d.undoes("Xóa 2 cơ quan của đơn vị")
 	d.noErrors()
 }
 

@@ -20,7 +20,6 @@ type Store interface {
 	SaveWardVersion(ctx context.Context, v model.WardVersion) (model.WardVersion, error)
 	SaveBody(ctx context.Context, b model.Body) (model.Body, error)
 	AddUsualBodies(ctx context.Context, ward model.UID) (int, error)
-	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
 	DeleteAll(ctx context.Context, noun model.Noun, uids []model.UID) error
 	OnChange(fn func(model.Change)) (cancel func())
 }
