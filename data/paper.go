@@ -50,6 +50,17 @@ func (s *Store) SubmitDocument(ctx context.Context, uid, printed model.UID, reas
 	})
 }
 
+// SubmitReason is why a paper was put up for signature in spite of warnings, the last time that it was; "" for none.
+func (s *Store) SubmitReason(ctx context.Context, document model.UID) (string, error) {
+	var reason string
+	_, err := first(s.source(ctx), []any{&reason}, `SELECT reason FROM document_event
+		WHERE document = ? AND to_state = ? AND deleted_at = '' ORDER BY uid DESC`, document, model.DocForSignature)
+	if err != nil {
+		return "", fmt.Errorf("reason of submitting paper %s: %w", document, err)
+	}
+	return reason, nil
+}
+
 // signedBy makes the post that is printed as the signer the signer of a paper that has none.
 func (t *Tx) signedBy(d *model.Document, printed model.UID) (err error) {
 	if d.Signer == "" && printed != "" {

@@ -35,6 +35,28 @@ func issuedPaper(t *testing.T) (*data.Store, model.DocumentVersion) {
 	return p.s, datatest.Issue(t, p.s, p.doc.UID, p.series.UID)
 }
 
+// The reason of the latest submission counts, also when that had none.
+func TestSubmitReason(t *testing.T) {
+	p := draftPaper(t)
+	for _, want := range []string{"", "Thường trực đã xem", "Đã hỏi lại"} {
+		if err := p.s.SubmitDocument(ctx, p.doc.UID, "", want); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := p.s.SubmitReason(ctx, p.doc.UID); err != nil || got != want {
+			t.Errorf("%q, %v, want %q", got, err, want)
+		}
+		if err := p.s.MoveDocument(ctx, p.doc.UID, model.DocDraft, "sửa lại"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := p.s.SubmitDocument(ctx, p.doc.UID, "", ""); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := p.s.SubmitReason(ctx, p.doc.UID); err != nil || got != "" {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
 func TestIssuing(t *testing.T) {
 	p := draftPaper(t)
 	head := ""

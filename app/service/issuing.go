@@ -147,13 +147,18 @@ func (o IssueOrder) complete(t model.DocType) error {
 	return nil
 }
 
+// ToPassOver are the remarks that a paper is issued in spite of only with a reason; numbers passed over have one of their own.
+func ToPassOver(remarks []Remark) []Remark {
+	return slices.DeleteFunc(slices.Clone(remarks), func(r Remark) bool { return r.Blocks() || r.Check == checks.NumberGap })
+}
+
 // mayIssue refuses what blocks, and warnings without a reason.
 func mayIssue(remarks []Remark, order IssueOrder) error {
 	if i := slices.IndexFunc(remarks, Remark.Blocks); i >= 0 {
 		r := remarks[i]
 		return model.Errorf(model.Invalid, "", "Chưa ban hành được. %s Cần: %s Cách sửa: %s", r.Have, r.Need, r.Mend)
 	}
-	others := slices.DeleteFunc(slices.Clone(remarks), func(r Remark) bool { return r.Check == checks.NumberGap })
+	others := ToPassOver(remarks)
 	switch {
 	case len(others) < len(remarks) && strings.TrimSpace(order.Skipped) == "":
 		return model.Errorf(model.Missing, "skipped", "Chưa ghi vì sao bỏ qua các số này; ghi lý do, hoặc lấy số tiếp theo của sổ.")

@@ -69,7 +69,6 @@ func newIssuing(p *Page) *issuing {
 	i.lacking = container.New(layout.NewCustomPaddedVBoxLayout(0), i.lacks, container.New(layout.NewCustomPaddedLayout(0, 6, 0, 0), widgets.NewNarrowFormRow("", i.begins).Tight()))
 	i.lacking.Hide()
 	i.reason = widgets.NewTextArea(2, model.CleanText)
-	i.reason.SetHelp("Vì sao vẫn ban hành khi còn điều nên xem.")
 	i.remarks = newRemarks(p, "drafting/issue", "Kiểm tra xong: không có gì phải xem lại.")
 	i.said = widget.NewLabel("")
 	i.said.Wrapping = fyne.TextWrapWord
@@ -126,7 +125,17 @@ func (i *issuing) clear() {
 	i.number.SetValue("")
 	i.day.SetValue(string(i.page.config.Today()))
 	i.skipped.SetValue("")
-	i.reason.SetValue("")
+	i.proposeReason()
+}
+
+// proposeReason puts the reason of the submission where remarks of the text still have to be passed over.
+func (i *issuing) proposeReason() {
+	help, again := "Vì sao vẫn ban hành khi còn điều nên xem.", ""
+	if s := i.page.Data(); s.reason != "" && len(service.ToPassOver(s.remarks)) > 0 {
+		help, again = "Theo lý do khi trình ký; sửa lại được.", s.reason
+	}
+	i.reason.SetHelp(help)
+	i.reason.SetValue(again)
 }
 
 const issueSaid = "Sau khi ban hành, văn bản được khóa: bản PDF và bản Word đúng như trên giấy được giữ trong sổ, không sửa, không hoàn tác được. Sai thì lập văn bản thay thế hoặc công văn đính chính."

@@ -33,7 +33,7 @@ func TestTextsOfAnIssueOutliveACrash(t *testing.T) {
 	left("typed", both...)
 	d.open(d.paper.UID)
 	d.page.BeginIssue()
-	if _, now := d.page.Issuing(); now != number || d.page.IssueReason().Text != "" {
+	if _, now := d.page.Issuing(); now != number || d.page.IssueReason().Text != "Đã xem" {
 		t.Errorf("put in unasked: %q, %q", now, d.page.IssueReason().Text)
 	}
 	d.Picture("drafting-issue-left")
@@ -44,7 +44,7 @@ func TestTextsOfAnIssueOutliveACrash(t *testing.T) {
 	d.page.Back()
 	left("given up")
 	d.page.BeginIssue()
-	if _, now := d.page.Issuing(); now != number || d.page.IssueReason().Text != "" {
+	if _, now := d.page.Issuing(); now != number || d.page.IssueReason().Text != "Đã xem" {
 		t.Errorf("begun anew with %q, %q", now, d.page.IssueReason().Text)
 	}
 }

@@ -20,6 +20,7 @@ type sheet struct {
 	remarks []service.Remark
 	files   []model.FileRow   // of the mission and its records
 	signed  []model.SignedRow // scans of what was signed, the one that counts first
+	reason  string            // why remarks were passed over when it was put up for signature
 	err     error
 }
 
@@ -34,6 +35,11 @@ func (p *Page) read(ctx context.Context) (sheet, error) {
 	}
 	if s.files, err = p.config.Store.MissionFiles(ctx, d.Document.Mission); err != nil {
 		return s, err
+	}
+	if d.Document.State == model.DocForSignature {
+		if s.reason, err = p.config.Store.SubmitReason(ctx, d.Document.UID); err != nil {
+			return s, err
+		}
 	}
 	if d.Document.State.Frozen() {
 		s.signed, err = p.config.Store.SignedCopies(ctx, d.Document.UID)

@@ -444,11 +444,16 @@ func TestASignedPaperGetsItsNumberAndIsLocked(t *testing.T) {
 		t.Errorf("%d of %d papers closed: the one that is shown too", d.engine.closed, len(d.engine.opened))
 	}
 	d.page.BeginIssue()
-	d.PressButton(d.page.IssueWord())
-	if got := d.page.IssueReason().Note().Text; len(d.shell.Errors) > 0 || got == "" {
-		t.Fatalf("errors %v, at the reason %q", d.shell.Errors, got)
+	d.Window.Canvas().Focus(d.page.IssueReason())
+	if got := d.page.IssueReason(); got.Text != d.shell.Reason || got.Note().Text != "Theo lý do khi trình ký; sửa lại được." {
+		t.Errorf("the reason of the submission is not proposed: %q, below it %q", got.Text, got.Note().Text)
 	}
-	d.page.IssueReason().SetValue("Thường trực đã xem.")
+	d.page.IssueReason().SetText("")
+	d.PressButton(d.page.IssueWord())
+	if got := d.page.IssueReason().Note(); len(d.shell.Errors) > 0 || got.Kind != widgets.NoteError {
+		t.Fatalf("errors %v, at the reason %q", d.shell.Errors, got.Text)
+	}
+	d.page.IssueReason().SetText("Thường trực đã xem lại.")
 	d.passOver(number)
 	d.PressButton(d.page.IssueWord())
 	kept, err := data.Get[model.Document](ctx, d.store, d.paper.UID)
@@ -457,6 +462,10 @@ func TestASignedPaperGetsItsNumberAndIsLocked(t *testing.T) {
 	}
 	if on, _ := d.page.Issuing(); on || !d.page.Text().Closed() {
 		t.Error("the paper can still be worked on")
+	}
+	versions, err := data.All[model.DocumentVersion](ctx, d.store)
+	if i := slices.IndexFunc(versions, func(v model.DocumentVersion) bool { return v.Issued }); err != nil || i < 0 || versions[i].Reason != "Thường trực đã xem lại." {
+		t.Errorf("%+v, %v", versions, err)
 	}
 }
 
@@ -512,7 +521,6 @@ func TestAPaperWithoutANumberIsNotAskedForOne(t *testing.T) {
 	if on, number := d.page.Issuing(); !on || d.page.AsksNumber() || number != "" {
 		t.Fatalf("issuing %v, fields shown %v, number %q; errors %v", on, d.page.AsksNumber(), number, d.shell.Errors)
 	}
-	d.page.IssueReason().SetValue("Thường trực đã xem.")
 	d.PressButton(d.page.IssueWord())
 	kept, err := data.Get[model.Document](ctx, d.store, paper.UID)
 	if err != nil || kept.State != model.DocIssued || kept.Number != "" || kept.Day != "2024-10-21" {

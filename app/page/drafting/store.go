@@ -29,6 +29,8 @@ type Store interface {
 	Delete(ctx context.Context, noun model.Noun, uid model.UID) error
 	// SaveSeries begins the series that the office lacks to number the paper.
 	SaveSeries(ctx context.Context, n model.NumberSeries) (model.NumberSeries, error)
+	// SubmitReason is why the paper was put up for signature in spite of warnings; "" for none.
+	SubmitReason(ctx context.Context, document model.UID) (string, error)
 	MoveDocument(ctx context.Context, uid model.UID, to model.DocumentState, reason string) error
 }
 

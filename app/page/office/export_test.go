@@ -130,6 +130,9 @@ func (p *Numbers) ByTerm(from string) {
 // Year types the year of the new series.
 func (p *Numbers) Year(text string) { p.panel.year.SetText(text) }
 
+// OffersType says whether a new series may be of a type.
+func (p *Numbers) OffersType(t model.DocType) bool { return p.panel.kind.Offers(string(t)) }
+
 // YearProblem is what is said under the year.
 func (p *Numbers) YearProblem() string { return p.panel.year.Note().Text }
 

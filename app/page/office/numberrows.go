@@ -182,10 +182,13 @@ func (n newRun) atField(err error) error {
 	return &c
 }
 
+// typeOptions are the types that a series can be of: those that bear numbers.
 func typeOptions() []widgets.Option {
 	out := []widgets.Option{{ID: "", Label: "Mọi loại văn bản"}}
 	for _, t := range model.DocTypes {
-		out = append(out, widgets.Option{ID: string(t), Label: t.Label()})
+		if t.Numbered() {
+			out = append(out, widgets.Option{ID: string(t), Label: t.Label()})
+		}
 	}
 	return out
 }

@@ -132,6 +132,11 @@ func TestSeriesOfAYearAndOfATerm(t *testing.T) {
 	}
 	d.books.Year("2025")
 	d.Picture("numbers-new")
+	for _, t := range model.DocTypes {
+		if d.books.OffersType(t) != t.Numbered() {
+			d.t.Errorf("%s is offered: %v", t.Label(), d.books.OffersType(t))
+		}
+	}
 	d.books.Make()
 	d.books.Add()
 	d.books.ByTerm("")
