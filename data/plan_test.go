@@ -265,6 +265,20 @@ func TestMembers(t *testing.T) {
 	if got := memberNames(w.plan(t)); got != "Lê Thị Mẫu Đơn/Chủ tịch, Lâm Thử/Ủy viên" {
 		t.Errorf("members: %s", got)
 	}
+	of := func(p model.Person) model.Member {
+		return model.Member{Mission: w.m.UID, Person: p.UID, Role: model.MemberRole}
+	}
+	both := []model.Member{of(datatest.Person(t, w.s, "Đinh Thử")), of(datatest.Person(t, w.s, "Hồ Thử"))}
+	if added, err := w.s.AddMembers(ctx, both); err != nil || added[0].Ord != 3 || added[1].Ord != 4 || added[1].UID == "" {
+		t.Errorf("several: %+v, %v", added, err)
+	}
+	if action, err := w.s.Undo(ctx); err != nil || action != "Thêm 2 thành viên đoàn" || len(w.plan(t).Members) != 2 {
+		t.Errorf("undo of %q: %v", action, err)
+	}
+	_, err = w.s.AddMembers(ctx, append(both, of(model.Person{})))
+	if refused(t, "several with nobody among them", err, model.Invalid, "person"); len(w.plan(t).Members) != 2 {
+		t.Error("some of them were added")
+	}
 	_, err = w.s.AddMember(ctx, model.Member{Mission: w.m.UID, Role: model.MemberRole}, model.Person{}, model.Post{})
 	refused(t, "a person without a name", err, model.Invalid, "full_name")
 	_, err = w.s.AddMember(ctx, model.Member{Mission: w.m.UID, Role: model.MemberRole}, person, model.Post{Title: "x", ValidFrom: "y"})

@@ -53,6 +53,20 @@ func (s *Store) AddMember(ctx context.Context, m model.Member, person model.Pers
 	return m, err
 }
 
+// AddMembers adds persons of the file at the end of the delegation as one action, and gives them as they were written.
+func (s *Store) AddMembers(ctx context.Context, all []model.Member) ([]model.Member, error) {
+	added := slices.Clone(all)
+	err := s.Do(ctx, fmt.Sprintf("Thêm %d thành viên đoàn", len(all)), func(t *Tx) error {
+		for i := range added {
+			if err := t.putAtEnd(&added[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return added, err
+}
+
 // SetMemberPost names a member under a post that is not kept yet, as one action.
 func (s *Store) SetMemberPost(ctx context.Context, member model.UID, post model.Post) error {
 	return s.Do(ctx, "Ghi chức vụ thành viên đoàn", func(t *Tx) error {

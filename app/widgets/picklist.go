@@ -18,6 +18,9 @@ type PickConfig[T any] struct {
 	Placeholder string
 	// OnPick gets the row that was taken: Enter in the field or in the list, a double click.
 	OnPick func(T)
+	// OnPickAll gets the rows that are chosen, where there are several: Enter, after Shift with arrows, Ctrl+A or clicks with
+	// Ctrl in the list. nil: rows are taken one by one.
+	OnPickAll func([]T)
 	// OnTyped hears what stands in the field after each change; it must not change the field.
 	OnTyped func(typed string)
 	// OnNew is Enter in the field where no row fits; nil: Enter does nothing there.
@@ -27,9 +30,9 @@ type PickConfig[T any] struct {
 }
 
 // PickList is a field with the rows that fit what is typed below it. The keyboard stays in the field: Up and Down, PgUp
-// and PgDn go along the rows, Enter takes the one that is marked. Its rows stand in one order, what fits best first, and are
-// taken one by one: with each something goes along (a role, a letter), or it fills one field. Who offers several at once has
-// them ticked by OnPick and keeps the list open.
+// and PgDn go along the rows, Enter takes the one that is marked. Its rows stand in one order, what fits best first. They are
+// taken one by one where each fills one field or begins something, several at once with OnPickAll. Who takes away some that
+// were there before has them ticked by OnPick and keeps the list open.
 type PickList[T any] struct {
 	Field   *BaseEntry
 	List    *DataList[T]
@@ -42,6 +45,7 @@ type PickList[T any] struct {
 func NewPickList[T any](c PickConfig[T]) *PickList[T] {
 	p := &PickList[T]{config: c}
 	c.List.OnOpen = func(row T) { p.pick(row) }
+	c.List.Multi = c.OnPickAll != nil
 	p.List = NewDataList(c.List)
 	p.List.aside = p.inList
 	p.Field = NewEntry(nil)
@@ -135,6 +139,10 @@ func (p *PickList[T]) enter() {
 }
 
 func (p *PickList[T]) pick(row T) {
+	if chosen := p.List.Chosen(); len(chosen) > 1 {
+		p.config.OnPickAll(chosen)
+		return
+	}
 	if p.config.OnPick != nil {
 		p.config.OnPick(row)
 	}

@@ -60,6 +60,33 @@ func TestPickListTakesWhatIsTypedAndMarked(t *testing.T) {
 	}
 }
 
+// Several rows are chosen in the list and taken by Enter there; a list that takes one by one has one chosen.
+func TestPickListTakesSeveral(t *testing.T) {
+	var all []string
+	p := newPicking(t, false)
+	p.w.Canvas().Focus(p.list.List)
+	shiftPress(p.w, fyne.KeyDown)
+	press(p.w, fyne.KeyReturn)
+	if got := strings.Join(p.picked, ", "); got != "Phường 01" {
+		t.Errorf("one by one: %s", got)
+	}
+	list := widgets.NewPickList(widgets.PickConfig[ward]{
+		List:      widgets.ListConfig[ward]{Columns: wardColumns(), Key: func(w ward) string { return w.id }, NoHeader: true},
+		Matches:   func(string) func(ward) bool { return func(ward) bool { return true } },
+		OnPick:    func(w ward) { all = append(all, w.name) },
+		OnPickAll: func(rows []ward) { all = append(all, rows[0].name+" - "+rows[len(rows)-1].name) },
+	})
+	list.SetRows(wards(5))
+	w := show(t, list.Content(), 420, 300)
+	w.Canvas().Focus(list.List)
+	press(w, fyne.KeyReturn)
+	shiftPress(w, fyne.KeyDown, fyne.KeyDown)
+	press(w, fyne.KeyReturn)
+	if got := strings.Join(all, ", "); got != "Phường 00, Phường 00 - Phường 02" {
+		t.Errorf("took %s", got)
+	}
+}
+
 func TestPickListNewAndEscape(t *testing.T) {
 	p := newPicking(t, true)
 	typeRunes(p.w, "xy")

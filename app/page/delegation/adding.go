@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"sogiamsat/app/edit"
+	"sogiamsat/app/present"
 	"sogiamsat/app/widgets"
 	"sogiamsat/data/model"
 )
@@ -45,8 +46,9 @@ func newAdding(p *Page) *adding {
 			EmptySentence: "Chưa có ai tên như vậy trong sổ. Ghi chức vụ ở dưới để thêm người mới.",
 		},
 		Matches:     matchPerson,
-		Placeholder: "Gõ vài chữ của họ tên, không cần dấu",
+		Placeholder: "Gõ vài chữ của họ tên, không cần dấu; chọn nhiều người: Tab, Shift+Xuống",
 		OnPick:      a.take,
+		OnPickAll:   a.takeAll,
 		OnNew:       func(string) { p.Focus(a.post) },
 		OnTyped:     a.typed,
 		OnEscape:    func() { p.Back() },
@@ -144,6 +146,25 @@ func (a *adding) take(c model.Candidate) {
 	a.add(c.Person, postNow(c, &plan))
 }
 
+// takeAll adds several persons of the file as one action. A delegation has one head: of several taken as such only the first
+// one is.
+func (a *adding) takeAll(chosen []model.Candidate) {
+	p := a.page
+	plan := p.Data().plan
+	members := make([]model.Member, len(chosen))
+	for i, c := range chosen {
+		members[i] = model.Member{Mission: p.config.Mission, Person: c.Person.UID, Post: postNow(c, &plan).UID, Role: model.Role(a.role.Value())}
+		if i > 0 && members[i].Role == model.HeadRole {
+			members[i].Role = model.MemberRole
+		}
+	}
+	edit.ActThen(p.Sheet, func(ctx context.Context) ([]model.Member, error) {
+		return p.config.Store.AddMembers(ctx, members)
+	}, func(added []model.Member) {
+		a.added(added[len(added)-1], present.Count(len(added))+" người", added[0].Role)
+	})
+}
+
 // addNew adds somebody the file does not have.
 func (a *adding) addNew() {
 	name := model.CleanLine(a.picks.Typed())
@@ -158,18 +179,22 @@ func (a *adding) addNew() {
 	a.add(model.Person{FullName: name, Address: a.address.Value()}, model.Post{Title: a.post.Value()})
 }
 
-// add writes the member and makes room for the next one.
+// add writes the member, with person and post where those are new.
 func (a *adding) add(person model.Person, post model.Post) {
 	p := a.page
 	m := model.Member{Mission: p.config.Mission, Role: model.Role(a.role.Value())}
 	edit.ActThen(p.Sheet, func(ctx context.Context) (model.Member, error) {
 		return p.config.Store.AddMember(ctx, m, person, post)
-	}, func(m model.Member) {
-		p.goTo(m.UID)
-		plan := p.Data().plan // the new member may not be in it yet
-		a.clear(m.Role == model.HeadRole || len(plan.Heads()) > 0)
-		a.texts.Done(a.ref())
-		p.Focus(a.picks.Field)
-		p.config.Shell.Say("Đã thêm " + person.FullName + " vào đoàn. Gõ tên người tiếp theo, hoặc Esc để đóng.")
-	})
+	}, func(m model.Member) { a.added(m, person.FullName, m.Role) })
+}
+
+// added goes to the member that was written last and makes room for the next one; role is that of the first one.
+func (a *adding) added(last model.Member, who string, role model.Role) {
+	p := a.page
+	p.goTo(last.UID)
+	plan := p.Data().plan // the new members may not be in it yet
+	a.clear(role == model.HeadRole || len(plan.Heads()) > 0)
+	a.texts.Done(a.ref())
+	p.Focus(a.picks.Field)
+	p.config.Shell.Say("Đã thêm " + who + " vào đoàn. Gõ tên người tiếp theo, hoặc Esc để đóng.")
 }

@@ -110,6 +110,23 @@ func TestMembersArePickedByAFewLetters(t *testing.T) {
 	}
 }
 
+// Several persons are chosen in the list below the field; where there is no head yet the first of them is.
+func TestSeveralMembersAreAddedAsOneAction(t *testing.T) {
+	d := newDesk(t)
+	d.page.Add()
+	d.Tab()
+	d.Press(fyne.KeyHome)
+	d.ShiftPress(fyne.KeyDown, fyne.KeyDown)
+	d.Picture("delegation-several")
+	d.Press(fyne.KeyReturn)
+	d.expect("members", "Trần Văn Bình/head/", "Nguyễn Thị Chi/member/", "Lê Thị Mẫu Đơn/member/Chủ tịch")
+	if n := len(d.shell.Said); n == 0 || !strings.Contains(d.shell.Said[n-1], "Đã thêm 3 người vào đoàn") {
+		t.Errorf("said %q", d.shell.Said)
+	}
+	d.undo("Thêm 3 thành viên đoàn")
+	d.expect("after undo")
+}
+
 func TestNewPersonOnTheSpot(t *testing.T) {
 	d := newDesk(t)
 	d.page.Add()

@@ -17,6 +17,8 @@ type Store interface {
 	SaveMember(ctx context.Context, m model.Member) (model.Member, error)
 	// AddMember adds a member with the person and the post, where those are new.
 	AddMember(ctx context.Context, m model.Member, person model.Person, post model.Post) (model.Member, error)
+	// AddMembers adds several persons of the file as one action.
+	AddMembers(ctx context.Context, all []model.Member) ([]model.Member, error)
 	SetMemberPost(ctx context.Context, member model.UID, post model.Post) error
 	// CopyMembers says how many members it added.
 	CopyMembers(ctx context.Context, to, from model.UID) (int, error)
