@@ -257,6 +257,56 @@ func TestTitlesKeepWordsTogether(t *testing.T) {
 	}
 }
 
+// linesOf are the lines on which a text of the first page stands.
+func linesOf(t *testing.T, r layout.Result, text string) []string {
+	t.Helper()
+	var all []string
+	for _, x := range r.Pages[0].Texts {
+		all = append(all, x.Text)
+	}
+	for i := range all {
+		for j := i + 1; j <= len(all); j++ {
+			if strings.Join(all[i:j], " ") == text {
+				return all[i:j]
+			}
+		}
+	}
+	t.Fatalf("%q is not in %q", text, all)
+	return nil
+}
+
+// However long a centred heading is, no line of it ends inside a compound, and none has one word alone at its end.
+func TestCentredHeadingsNeverPartCompounds(t *testing.T) {
+	words := strings.Fields("Giám sát việc tiếp thu, trả lời kiến nghị của Ủy ban Mặt trận Tổ quốc Việt Nam Phường 3 trong tháng 3 " +
+		"năm 2025 và kết luận giám sát số 12 của Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam quận Phú Nhuận đối với Phường 11")
+	compounds := []string{
+		"giám sát", "tiếp thu,", "trả lời", "kiến nghị", "Ủy ban", "Mặt trận", "Tổ quốc", "Việt Nam", "Phường 3", "Phường 11", "tháng 3",
+		"năm 2025", "kết luận", "số 12", "Thường trực",
+	}
+	for n := 4; n <= len(words); n++ {
+		text := strings.Join(words[:n], " ")
+		letter := frontHeader()
+		letter.Header.SubjectLine = text
+		for name, d := range map[string]doc.Document{
+			"title":  blocks(doc.Block{Title: &doc.Title{Kind: "THÔNG BÁO", Subject: text}}),
+			"line":   blocks(doc.P(doc.Centered, text)),
+			"cover":  blocks(doc.P(doc.Cover, text)),
+			"letter": blocks(letter),
+		} {
+			lines := linesOf(t, lay(t, d), text)
+			for i, l := range lines[:len(lines)-1] {
+				end, begin := lastWord(l), strings.Fields(lines[i+1])[0]
+				if slices.Contains(compounds, end+" "+begin) {
+					t.Errorf("%s of %d words: %q", name, n, lines)
+				}
+			}
+			if last := lines[len(lines)-1]; len(lines) > 1 && !strings.Contains(last, " ") {
+				t.Errorf("%s of %d words: %q stands alone", name, n, last)
+			}
+		}
+	}
+}
+
 func TestSignature(t *testing.T) {
 	s := frontSheet()
 	r := lay(t, blocks(doc.P(doc.Body, "x"), doc.P(doc.Body, "x"), frontSignature()))

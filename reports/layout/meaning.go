@@ -21,7 +21,8 @@ var pairs = pairSet("thực hiện, triển khai, lãnh đạo, chỉ đạo, qu
 	"đảng ủy, quận ủy, thành ủy, tỉnh ủy, ủy ban, mặt trận, tổ quốc, việt nam, thường vụ, thường trực, thành phố, " +
 	"xã hội, chính trị, chính sách, pháp luật, trách nhiệm, quản lý, sử dụng, xây dựng, bảo đảm, cải cách, hành chính, " +
 	"thủ tục, hòa giải, hoà giải, tiếp công, khiếu nại, tố cáo, môi trường, an toàn, thực phẩm, đất đai, đô thị, văn minh, " +
-	"kinh phí, ngân sách, đầu tư, giáo dục, y tế, bảo hiểm, việc làm, giảm nghèo, an sinh, gia đình, trẻ em, thanh niên, phụ nữ")
+	"kinh phí, ngân sách, đầu tư, giáo dục, y tế, bảo hiểm, việc làm, giảm nghèo, an sinh, gia đình, trẻ em, thanh niên, phụ nữ, " +
+	"trích yếu, nội dung, ký hiệu, nguyên nhân, đánh giá, thời gian, thời hạn, hội đồng, đoàn thể, thành viên, khu phố, công trình")
 
 func pairSet(list string) map[string]bool {
 	set := map[string]bool{}
@@ -37,10 +38,10 @@ const (
 	costPlainEnd = 0.02
 	costNameEnd  = 0.10 // between two words with capitals: most likely inside a name
 	costAnd      = 0.30 // behind "và", which begins a line
-	costInside   = 0.30 // inside a word of two syllables, or between a paper's kind and its number
+	costInside   = 0.90 // inside a word of two syllables, or between a paper's kind and its number: more than uneven lines cost
 )
 
-// weigh adds to the pieces of a measured text how well a line may end before each of them.
+// weigh adds to the pieces of a measured text that is centred how well a line may end before each of them.
 func (l *layouter) weigh(text string) {
 	upper := strings.ToUpper(text) == text
 	for i := 1; i < len(l.pieces)-1; i++ {

@@ -69,6 +69,9 @@ func (l *layouter) setLines(q *para, column float64) ([]set, error) {
 	if err := l.measure(q.styled, min(w.first, w.rest)); err != nil {
 		return nil, err
 	}
+	if q.look.Align == doc.Center {
+		l.weigh(q.text)
+	}
 	ends := l.fit(w, modeOf(q.look.Align))
 	if len(ends) == 0 {
 		return []set{{para: q, x: first, ratio: 1, first: true}}, nil
