@@ -44,7 +44,7 @@ type IncomingConfig[R any] struct {
 	Name  string // by which the widths of the list are remembered
 	Act   string // "Nhập"
 	Noun  string // "nhận xét"
-	// Columns stand between the state of a row and what is to be mended in it.
+	// Columns stand between the state of a row and what is to be mended in it; letters are looked for in the first.
 	Columns []widgets.Column[IncomingRow[R]]
 	Empty   string // said when no row comes in
 	Canvas  func() fyne.Canvas
@@ -95,8 +95,9 @@ func (i *Incoming[R]) listConfig() widgets.ListConfig[IncomingRow[R]] {
 		}
 	}
 	return widgets.ListConfig[IncomingRow[R]]{
-		Columns: columns, Key: func(r IncomingRow[R]) string { return r.Key }, Fold: model.Fold, Places: present.Places, EmptySentence: i.config.Empty,
-		OnOpen: i.repair, OnSpace: i.toggle, OnDelete: func(rows []IncomingRow[R]) { i.toggle(rows[0]) },
+		Columns: columns, Key: func(r IncomingRow[R]) string { return r.Key }, Multi: true, Fold: model.Fold, Places: present.Places, EmptySentence: i.config.Empty,
+		TypeAhead: i.config.Columns[0].Text,
+		OnOpen:    i.repair, OnSpace: i.toggle, OnDelete: i.leaveOut,
 	}
 }
 
@@ -194,6 +195,14 @@ func (i *Incoming[R]) Show() (in int) {
 
 func (i *Incoming[R]) toggle(r IncomingRow[R]) {
 	i.wanted[r.Key] = r.Out
+	i.Show()
+}
+
+// leaveOut does the same with several rows: all become what the first one becomes.
+func (i *Incoming[R]) leaveOut(rows []IncomingRow[R]) {
+	for _, r := range rows {
+		i.wanted[r.Key] = rows[0].Out
+	}
 	i.Show()
 }
 

@@ -51,7 +51,7 @@ type ListConfig[T any] struct {
 	Group func(T) string
 	// Fold makes texts comparable for type-ahead (lower case, no marks); nil: as typed.
 	Fold func(string) string
-	// TypeAhead is the text letters are looked for in; nil: the text of the first column.
+	// TypeAhead is the text letters are looked for in; nil: what the first column says.
 	TypeAhead func(T) string
 
 	// EmptySentence and EmptyButton stand where there are no rows; OnEmpty does what the button says.

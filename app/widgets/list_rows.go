@@ -158,6 +158,8 @@ func (l *DataList[T]) typeAheadText(row T) string {
 		return l.config.TypeAhead(row)
 	case l.config.Columns[0].Text != nil:
 		return l.config.Columns[0].Text(row)
+	case l.config.Columns[0].Badge != nil:
+		return l.config.Columns[0].Badge(row).Word
 	}
 	return ""
 }

@@ -40,11 +40,17 @@ func fieldsOf(c *ast.CompositeLit) (names []string) {
 	return names
 }
 
-// Every list of the program finds rows by typing without marks, orders by all its columns and opens rows by Enter. What has no
-// heads stands in one order; what is picked from is searched in its field.
+// Every list of the program finds rows by typing without marks, orders by all its columns and opens rows by Enter; where Del
+// does something it does it to several rows. What has no heads stands in one order; what is picked from is searched in its field.
 func TestEveryListIsWhole(t *testing.T) {
 	// onlyToRead are lists with nothing to open: what they say stands in the row.
 	onlyToRead := []string{"bin/page.go", "firstrun/check.go", "papers/editor.go", "schedule/editor.go"}
+	// oneByOne are lists in which rows go by themselves: the lines of an act, the acts of a unit, the choices of a rule set and
+	// what happened to a recommendation lean on one another; of versions, places and templates of a paper there are few.
+	oneByOne := []string{
+		"wards/actunits.go", "wards/actlines.go", "wards/history.go", "office/page.go", "recommendations/story.go", "findings/related.go",
+		"drafting/editor.go", "drafting/page.go", "drafting/templates.go", "drafting/pairs.go",
+	}
 	lists := 0
 	files := token.NewFileSet()
 	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
@@ -73,6 +79,9 @@ func TestEveryListIsWhole(t *testing.T) {
 			}
 			lists++
 			has := fieldsOf(c)
+			among := func(some []string) bool {
+				return slices.ContainsFunc(some, func(f string) bool { return strings.HasSuffix(filepath.ToSlash(path), f) })
+			}
 			at := files.Position(c.Pos())
 			if !slices.Contains(has, "Fold") {
 				t.Errorf("%s: letters without marks find nothing (Fold)", at)
@@ -80,8 +89,11 @@ func TestEveryListIsWhole(t *testing.T) {
 			if slices.Contains(has, "Places") == slices.Contains(has, "NoHeader") {
 				t.Errorf("%s: a list orders by all its columns (Places), or shows no heads (NoHeader)", at)
 			}
-			if !slices.Contains(has, "OnOpen") && !slices.ContainsFunc(onlyToRead, func(f string) bool { return strings.HasSuffix(filepath.ToSlash(path), f) }) {
+			if !slices.Contains(has, "OnOpen") && !among(onlyToRead) {
 				t.Errorf("%s: Enter does nothing (OnOpen)", at)
+			}
+			if slices.Contains(has, "OnDelete") && !slices.Contains(has, "Multi") && !among(oneByOne) {
+				t.Errorf("%s: one row at a time is deleted (Multi)", at)
 			}
 			return true
 		})
@@ -176,10 +188,26 @@ func (d *desk) listsOn() (lists []list) {
 	return lists
 }
 
-// On every page each list goes to its ends and a page further by key, with the whole row chosen.
+// several says whether more than one row can be chosen.
+func (l list) several() bool { return l.value.Elem().FieldByName("config").FieldByName("Multi").Bool() }
+
+// goesByLetter says whether some letter leads from the first row to another one.
+func (l list) goesByLetter() bool {
+	for letter := 'a'; letter <= 'z'; letter++ {
+		l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+		l.TypedRune(letter)
+		if row, chosen := l.at(); row > 0 && chosen == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// On every page each list goes to its ends, a page further and to a row by its letters, with the whole row chosen; where several
+// rows can be chosen they are, by Shift and by Ctrl+A.
 func TestEveryListGoesByKey(t *testing.T) {
 	d := newPracticeDesk(t)
-	seen := 0
+	seen, several := 0, 0
 	d.everyPage(func(page string) {
 		for _, l := range d.listsOn() {
 			n := l.len()
@@ -203,10 +231,39 @@ func TestEveryListGoesByKey(t *testing.T) {
 					t.Errorf("%s, %s: %s leads to row %d of %d, %d chosen", page, l.value.Type(), step.key, row, n, chosen)
 				}
 			}
+			if !l.goesByLetter() {
+				t.Errorf("%s, %s: no letter leads anywhere", page, l.value.Type())
+			}
+			if l.several() {
+				several++
+				l.choosesSeveral(t, page)
+			}
 		}
 	})
-	if seen < 15 {
-		t.Errorf("only %d lists seen", seen)
+	if seen < 15 || several < 8 {
+		t.Errorf("only %d lists seen, in %d several rows can be chosen", seen, several)
+	}
+}
+
+func (l list) choosesSeveral(t *testing.T, page string) {
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	keys := l.Focusable.(interface {
+		desktop.Keyable
+		fyne.Shortcutable
+	})
+	for name, choose := range map[string]func(){
+		"Shift+End": func() {
+			keys.KeyDown(shift)
+			l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+			keys.KeyUp(shift)
+		},
+		"Ctrl+A": func() { keys.TypedShortcut(&fyne.ShortcutSelectAll{}) },
+	} {
+		l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+		choose()
+		if _, chosen := l.at(); chosen != l.len() {
+			t.Errorf("%s, %s: %s chooses %d of %d", page, l.value.Type(), name, chosen, l.len())
+		}
 	}
 }
 

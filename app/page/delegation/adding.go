@@ -46,7 +46,7 @@ func newAdding(p *Page) *adding {
 			EmptySentence: "Chưa có ai tên như vậy trong sổ. Ghi chức vụ ở dưới để thêm người mới.",
 		},
 		Matches:     matchPerson,
-		Placeholder: "Gõ vài chữ của họ tên, không cần dấu; chọn nhiều người: Tab, Shift+Xuống",
+		Placeholder: "Gõ vài chữ của họ tên, không cần dấu",
 		OnPick:      a.take,
 		OnPickAll:   a.takeAll,
 		OnNew:       func(string) { p.Focus(a.post) },
@@ -72,7 +72,7 @@ func newAdding(p *Page) *adding {
 		return container.New(layout.NewCustomPaddedVBoxLayout(0), o...)
 	}
 	top := rows(widgets.NewPageHeading("Thêm thành viên"), a.texts.Bar(func() { a.content.Refresh() }), widgets.NewNarrowFormRow("Trong đoàn", a.role).Tight())
-	foot := rows(a.who, widgets.NewFormRow("Xưng hô", a.address).Tight(),
+	foot := rows(edit.Quiet("Nhiều người một lần: Tab, Shift+Xuống, Enter"), a.who, widgets.NewFormRow("Xưng hô", a.address).Tight(),
 		widgets.NewFormRow("Chức vụ", a.post), widgets.NewFormRow("", container.NewHBox(a.accept, a.done)))
 	a.content = container.New(layout.NewCustomPaddedLayout(6, 0, 10, 10), widgets.NewColumn(top, a.picks.Content(), foot))
 	return a

@@ -98,7 +98,8 @@ func (t *mergeTask) build() {
 			{ID: "n", Width: 34, Align: fyne.TextAlignTrailing, Text: func(x proposal) string { return fmt.Sprint(len(x.uids)) }},
 			{ID: "text", Text: func(x proposal) string { return x.text }},
 		},
-		Key: proposal.key, Group: func(x proposal) string { return x.group },
+		TypeAhead: func(x proposal) string { return x.text },
+		Key:       proposal.key, Group: func(x proposal) string { return x.group },
 		EmptySentence: "Không có nhận xét nào cùng loại, cùng nội dung mà giống nhau.", EmptyButton: "Trở lại", OnEmpty: p.endTask,
 		OnCurrent: t.turnTo, OpenEdits: true, OnOpen: func(proposal) { p.Focus(t.text) },
 	})

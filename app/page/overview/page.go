@@ -136,7 +136,8 @@ func (p *Page) setUpLine() {
 			{ID: "state", Label: "Tình trạng", Width: 110, Badge: func(r pointRow) widgets.Badge { return pointBadge(r.TimePoint) }},
 		},
 		Key: func(r pointRow) string { return r.key }, Fold: model.Fold, Places: present.Places,
-		OnFocus: func() { p.reveal(0) },
+		TypeAhead: func(r pointRow) string { return whatText(r.TimePoint) },
+		OnFocus:   func() { p.reveal(0) },
 		OnCurrent: func(r pointRow, ok bool) {
 			if i, err := strconv.Atoi(r.key); ok && err == nil {
 				p.line.goTo(i)

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -30,7 +31,7 @@ func (p *Page) listConfig() widgets.ListConfig[hit] {
 func (p *Page) recentConfig() widgets.ListConfig[string] {
 	return widgets.ListConfig[string]{
 		NoHeader: true, Columns: []widgets.Column[string]{{ID: "query", Text: func(s string) string { return s }}},
-		Key: func(s string) string { return s }, Fold: model.Fold,
+		Key: func(s string) string { return s }, Multi: true, Fold: model.Fold,
 		EmptySentence: "Chữ đã tìm sẽ được ghi ở đây để tìm lại.",
 		OnOpen:        func(s string) { p.entry.SetQuery(s); p.focus(p.list) },
 		OnDelete:      p.forget,
@@ -43,7 +44,7 @@ func (p *Page) showRecent() { p.recent.SetRows(p.config.Shell.Queries()) }
 func (p *Page) forget(gone []string) {
 	var kept []string
 	for _, q := range p.config.Shell.Queries() {
-		if len(gone) == 0 || q != gone[0] {
+		if !slices.Contains(gone, q) {
 			kept = append(kept, q)
 		}
 	}

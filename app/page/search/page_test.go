@@ -143,6 +143,15 @@ func TestRecentQueriesAreRunAgainAndForgotten(t *testing.T) {
 	if diff := cmp.Diff([]string{"rác"}, d.page.Recent()); diff != "" {
 		t.Error(diff)
 	}
+	d.shell.queries = []string{"đối thoại", "rác", "lịch tiếp"}
+	d.page.Leave()
+	d.open(d.store, task.Inline)
+	d.Press(fyne.KeyDown, fyne.KeyHome)
+	d.ShiftPress(fyne.KeyDown)
+	d.Press(fyne.KeyDelete)
+	if diff := cmp.Diff([]string{"lịch tiếp"}, d.page.Recent()); diff != "" {
+		t.Error(diff)
+	}
 }
 
 func TestFiltersByKeys(t *testing.T) {

@@ -174,8 +174,8 @@ func (p *Desk) textsConfig() widgets.ListConfig[model.LeftText] {
 			}},
 			{ID: "at", Label: "Lúc", Width: 130, Whole: true, Align: fyne.TextAlignTrailing, Text: p.momentOf, Compare: compareLeft, Muted: func(model.LeftText) bool { return true }},
 		},
-		Key:  func(t model.LeftText) string { return string(t.UID) + t.Field },
-		Fold: model.Fold, Places: present.Places,
+		Key:   func(t model.LeftText) string { return string(t.UID) + t.Field },
+		Multi: true, Fold: model.Fold, Places: present.Places,
 		OnOpen:   func(t model.LeftText) { p.config.Shell.OpenText(t) },
 		OnDelete: p.dropTexts,
 	}

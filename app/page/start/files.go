@@ -29,7 +29,7 @@ func newFileList(shell Shell, open string) *fileList {
 			{ID: "name", Label: "Sổ", Width: 160, Bold: true, Text: filepath.Base},
 			{ID: "folder", Label: "Thư mục", Text: filepath.Dir, Muted: func(string) bool { return true }},
 		},
-		Key: func(path string) string { return path }, Fold: model.Fold, Places: present.Places,
+		Key: func(path string) string { return path }, Multi: true, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Sổ mở trên máy này hiện ở đây để mở lại.",
 		EmptyButton:   "Mở sổ...",
 		OnEmpty:       shell.PickBook,

@@ -187,7 +187,7 @@ func (i *importing) listConfig() widgets.ListConfig[*importRow] {
 			{ID: "state", Label: "Kiểm tra", Width: 96, Badge: (*importRow).badge},
 			{ID: "words", Label: "Cần sửa, cần xem", Text: (*importRow).words},
 		},
-		Key: func(r *importRow) string { return strconv.Itoa(r.Line) }, Fold: model.Fold, Places: present.Places,
+		Key: func(r *importRow) string { return strconv.Itoa(r.Line) }, Multi: true, Fold: model.Fold, Places: present.Places,
 		TypeAhead:     func(r *importRow) string { return r.Cells[1] },
 		EmptySentence: "Không còn dòng nào cần sửa hay cần xem.", EmptyButton: "Xem tất cả", OnEmpty: i.showAll,
 		OnSpace:  func(r *importRow) { i.change(func() { r.off = !r.off }) },
