@@ -155,10 +155,10 @@ func mayDelete(r model.Record) error {
 			return model.Errorf(model.Immutable, "", "Văn bản số %s đã ban hành, không xóa được.", r.Number)
 		}
 	case *model.NumberUse:
-		return model.Errorf(model.Immutable, "", "Số %d đã cấp không xóa được; nếu không dùng, hãy hủy số và ghi lý do.", r.Number)
+		return model.Errorf(model.Immutable, "", "Số %d đã cấp không xóa được; nếu không dùng, hãy hủy số và ghi lý do.", r.Number).Titled("Số văn bản đã cấp")
 	case *model.Template:
 		if r.System {
-			return model.Errorf(model.Immutable, "", "Mẫu có sẵn của chương trình không xóa được.")
+			return model.Errorf(model.Immutable, "", "Mẫu có sẵn của chương trình không xóa được.").Titled("Mẫu có sẵn của chương trình")
 		}
 	}
 	return nil
@@ -170,7 +170,7 @@ func keptWhole(root, part model.Record, err error) error {
 	if _, whole := root.(*model.Mission); !whole || !ok {
 		return err
 	}
-	return model.Errorf(model.Immutable, "", "Cuộc giám sát có văn bản số %s đã ban hành nên không vào Thùng rác được; hãy giữ lại và khép hồ sơ khi xong việc.", d.Number)
+	return model.Errorf(model.Immutable, "", "Cuộc giám sát có văn bản số %s đã ban hành nên không vào Thùng rác được; hãy giữ lại và khép hồ sơ khi xong việc.", d.Number).Titled("Cuộc giám sát có văn bản đã ban hành")
 }
 
 // mark moves one record into the bin (at not empty) or out of it. Version and time of change stay: the content is the

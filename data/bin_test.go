@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"testing"
 
@@ -124,6 +125,10 @@ func TestIssuedPaperCannotBeDeleted(t *testing.T) {
 	}
 	for _, ref := range []model.Ref{{Noun: "document_version", UID: v.UID}, {Noun: "document", UID: doc.UID}, {Noun: "mission", UID: doc.Mission}} {
 		refused(t, string(ref.Noun), s.Delete(ctx, ref.Noun, ref.UID), model.Immutable, "05/TB-MTTQ-BTT")
+	}
+	var refusal *model.Error
+	if err := s.Delete(ctx, "mission", doc.Mission); !errors.As(err, &refusal) || refusal.Title != "Cuộc giám sát có văn bản đã ban hành" {
+		t.Errorf("the mission: %v", err)
 	}
 }
 

@@ -34,7 +34,7 @@ func (s *Store) SaveTemplate(ctx context.Context, x model.Template) (model.Templ
 		for _, other := range all {
 			switch {
 			case other.UID == x.UID && other.System:
-				return t.refuse(model.Errorf(model.Immutable, "", "Mẫu có sẵn của chương trình không sửa được."))
+				return t.refuse(model.Errorf(model.Immutable, "", "Mẫu có sẵn của chương trình không sửa được.").Titled("Mẫu có sẵn của chương trình"))
 			case other.UID != x.UID && model.Fold(other.Name) == model.Fold(x.Name):
 				return t.refuse(model.Errorf(model.Exists, "name", "Đã có mẫu tên “%s” cho loại văn bản này; hãy đặt tên khác.", other.Name))
 			}

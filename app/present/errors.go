@@ -91,6 +91,8 @@ func refused(e *model.Error) Problem {
 	switch {
 	case !ok:
 		w = words{"Chưa thực hiện được", unknownHint}
+	case e.Title != "":
+		w = words{e.Title, ""}
 	case errors.Is(e, fs.ErrNotExist):
 		w = noFile
 	}

@@ -96,6 +96,10 @@ func TestHintsOfRefusals(t *testing.T) {
 			model.Errorf(model.NotFound, "", "Không tìm thấy nhận xét này."),
 			"Không tìm thấy nội dung này", "Nội dung có thể đã vào Thùng rác. Tải lại trang (F5) để xem bản hiện có.",
 		},
+		"heading of its own": {
+			model.Errorf(model.Immutable, "", "Mẫu có sẵn của chương trình không sửa được.").Titled("Mẫu có sẵn của chương trình"),
+			"Mẫu có sẵn của chương trình", "",
+		},
 		"name taken": {
 			model.Errorf(model.Exists, "", "Đã có tệp “a.sgs”; hãy chọn tên khác."), "Đã có nội dung trùng", "",
 		},

@@ -41,6 +41,7 @@ type Error struct {
 	Code    Code
 	Field   string
 	Message string
+	Title   string // a heading of its own, where that of the code does not fit; "" for the code's
 	About   Ref
 	Err     error
 }
@@ -54,6 +55,13 @@ func Errorf(code Code, field, format string, args ...any) *Error {
 func (e *Error) Because(err error) *Error {
 	c := *e
 	c.Err = err
+	return &c
+}
+
+// Titled returns a copy of e with a heading of its own.
+func (e *Error) Titled(title string) *Error {
+	c := *e
+	c.Title = title
 	return &c
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -195,6 +196,9 @@ func TestSignerByKeys(t *testing.T) {
 	d.Press(fyne.KeyDelete)
 	if got := d.page.Signers(); len(got) != 0 {
 		t.Errorf("after deleting: %q", got)
+	}
+	if want := "Đã chuyển người ký Lê Thị Mẫu Đơn vào Thùng rác. Ctrl+Z để lấy lại."; !slices.Contains(d.shell.Said, want) {
+		t.Errorf("said %q", d.shell.Said)
 	}
 	if people, err = d.store.People(ctx, datatest.Today); err != nil || len(people.Persons) != 0 {
 		t.Errorf("the person stays: %+v, %v", people, err)

@@ -182,7 +182,7 @@ func (e *signersPart) delete() {
 		}
 	}
 	e.form.WhenIdle(func() {
-		e.page.Act("Đã chuyển "+present.Several(len(gone), "người ký", "người ký")+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+		e.page.Act("Đã chuyển "+present.Several(len(gone), "người ký "+v.person.FullName, "người ký")+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
 			return e.page.config.Store.DeleteSigners(ctx, gone)
 		})
 	})

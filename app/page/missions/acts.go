@@ -32,7 +32,7 @@ func (p *Page) delete(chosen []model.MissionRow) {
 	for _, r := range chosen {
 		uids = append(uids, r.Mission.UID)
 	}
-	what := present.Several(len(uids), "cuộc giám sát", "cuộc giám sát")
+	what := present.Several(len(uids), "cuộc giám sát "+chosen[0].Mission.Code, "cuộc giám sát")
 	p.act("Đã chuyển "+what+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error { return p.config.Store.DeleteAll(ctx, "mission", uids) })
 }
 

@@ -148,6 +148,9 @@ func TestDeleteGoesToTheBin(t *testing.T) {
 	d.page.Choose(d.first.UID)
 	d.Press(fyne.KeyDelete)
 	d.expect("SM-2024-02")
+	if want := "Đã chuyển cuộc giám sát SM-2024-01 vào Thùng rác. Ctrl+Z để lấy lại."; !slices.Contains(d.shell.Said, want) {
+		t.Errorf("said %q", d.shell.Said)
+	}
 	if _, err := d.store.Undo(context.Background()); err != nil {
 		t.Fatal(err)
 	}

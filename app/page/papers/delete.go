@@ -25,7 +25,7 @@ func (p *Page) DeleteCurrent() {
 			p.deleteAll(chosen)
 			return
 		}
-		p.Act("Đã chuyển văn bản vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+		p.Act("Đã chuyển "+model.LowerFirst(paperName(d))+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
 			return p.config.Store.Delete(ctx, "document", d.UID)
 		})
 	})

@@ -282,6 +282,7 @@ func TestPapersAreDeletedAndTakenBack(t *testing.T) {
 	d.open(d0)
 	d.Press(fyne.KeyHome, fyne.KeyDelete)
 	d.same("left", 1, len(d.page.Rows()))
+	d.same("said", "Đã chuyển thông báo kết luận vào Thùng rác. Ctrl+Z để lấy lại.", d.said())
 	d.undo()
 	d.same("back", 2, len(d.page.Rows()))
 	d.Press(fyne.KeyEnd, fyne.KeyDelete) // an issued one

@@ -400,7 +400,7 @@ func (p *Page) DeleteCurrent() {
 	for _, r := range chosen {
 		uids = append(uids, r.Ward)
 	}
-	p.Act("Đã chuyển "+present.Several(len(uids), "đơn vị", "đơn vị")+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+	p.Act("Đã chuyển "+present.Several(len(uids), chosen[0].Title, "đơn vị")+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
 		return p.config.Store.DeleteAll(ctx, "ward", uids)
 	})
 }

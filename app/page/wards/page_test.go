@@ -3,6 +3,7 @@ package wards_test
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -172,6 +173,9 @@ func TestANewUnitByKeys(t *testing.T) {
 	d.page.Back()
 	d.Press(fyne.KeyDelete)
 	d.expectNames("after deleting", "")
+	if want := "Đã chuyển Phường 3 vào Thùng rác. Ctrl+Z để lấy lại."; !slices.Contains(d.shell.Said, want) {
+		t.Errorf("said %q", d.shell.Said)
+	}
 	if _, err := d.store.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}
