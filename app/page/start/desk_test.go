@@ -191,6 +191,27 @@ func TestLeftTextsOpenAndAreDropped(t *testing.T) {
 	}
 }
 
+// Before several half-typed texts are dropped at once the question counts them.
+func TestSeveralLeftTextsAreCounted(t *testing.T) {
+	o := newOffice(t)
+	for _, field := range []string{"text", "note"} {
+		if err := o.store.KeepDraft(ctx, model.DraftText{Ref: model.Ref{Noun: "recommendation", UID: o.rec.UID}, Field: field, Text: "Niêm yết " + field}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	o.open()
+	for range 3 {
+		o.page.NextColumn()
+	}
+	o.Press(fyne.KeyHome)
+	o.ShiftPress(fyne.KeyDown)
+	o.shell.Answer = "Bỏ chữ chưa lưu"
+	o.Press(fyne.KeyDelete)
+	if got, err := o.store.Drafts(ctx); err != nil || len(got) != 0 || len(o.shell.Questions) != 1 || o.shell.Questions[0].Title != "Bỏ 2 đoạn chữ chưa lưu" {
+		t.Errorf("left %v, %v, asked %+v", got, err, o.shell.Questions)
+	}
+}
+
 func TestEmptyFileSaysHowToBegin(t *testing.T) {
 	o := &office{t: t, Screen: pagetest.New(t), store: datatest.Open(t)}
 	o.open()

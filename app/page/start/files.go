@@ -74,9 +74,8 @@ func (f *fileList) reload() {
 
 // dropQuestion asks before half-typed text is forgotten, which cannot be taken back.
 func dropQuestion(texts []model.LeftText, do func()) dialogs.Question {
-	title := "Bỏ chữ chưa lưu của “" + texts[0].Title + "”"
 	return dialogs.Question{
-		Title: title, Text: "Chữ chưa lưu sẽ mất hẳn; nội dung đã lưu trong sổ không đổi.",
+		Title: "Bỏ " + present.Several(len(texts), "chữ chưa lưu của “"+texts[0].Title+"”", "đoạn chữ chưa lưu"), Text: "Chữ chưa lưu sẽ mất hẳn; nội dung đã lưu trong sổ không đổi.",
 		Acts: []dialogs.Act{{Word: "Bỏ chữ chưa lưu", Do: do}}, Keep: "Giữ lại", SafeFirst: true,
 	}
 }
