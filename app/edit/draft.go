@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -249,19 +250,31 @@ func (f *Form[T]) draftsOf(j *job[T]) []model.DraftText {
 	return out
 }
 
-// takeDrafts puts leftover texts into the record and saves it. What stands in their fields and is not in the file is
-// offered in their place.
+// takeDrafts puts leftover texts into the record and saves it; the field of the first one gets the keyboard. What stands in
+// their fields and is not in the file is offered in their place. A day that was being typed is not read before its field is
+// left, so of several one at a time is put back, and the others go on being offered.
 func (f *Form[T]) takeDrafts(taken []model.DraftText) {
 	f.Commit()
 	f.keepDrafts()
 	into := map[*field[T]]model.DraftText{}
-	for _, d := range taken {
-		for _, x := range f.fields {
-			if _, key := f.draftPlace(f.job.want, x.key); x.text != nil && key == model.DraftedField(d.Field) {
-				into[x] = d
-			}
+	var first, partial *field[T]
+	taken = slices.DeleteFunc(slices.Clone(taken), func(d model.DraftText) bool {
+		x := f.fieldOf(d)
+		if x == nil {
+			return false
 		}
-	}
+		if x.partial != nil && x.partial(d.Text) {
+			if partial != nil {
+				return true
+			}
+			partial = x
+		}
+		if first == nil {
+			first = x
+		}
+		into[x] = d
+		return false
+	})
 	for x, d := range into {
 		f.setAsideText(x)
 		f.job.drafts[x.key] = spot{d.Ref, d.Field}
@@ -278,6 +291,8 @@ func (f *Form[T]) takeDrafts(taken []model.DraftText) {
 	for x, d := range into {
 		if x.put != nil {
 			x.put(d.Text)
+		}
+		if x.put != nil && x != partial {
 			x.commit()
 		}
 	}
@@ -285,6 +300,19 @@ func (f *Form[T]) takeDrafts(taken []model.DraftText) {
 		f.report(f.job)
 	}
 	f.offerLeft(f.job)
+	if x := cmp.Or(partial, first); x != nil {
+		f.focus(x)
+	}
+}
+
+// fieldOf is the field of the form in which a draft of its record was typed, nil for none.
+func (f *Form[T]) fieldOf(d model.DraftText) *field[T] {
+	for _, x := range f.fields {
+		if _, key := f.draftPlace(f.job.want, x.key); x.text != nil && key == model.DraftedField(d.Field) {
+			return x
+		}
+	}
+	return nil
 }
 
 func (f *Form[T]) forget(gone []model.DraftText) {
@@ -304,11 +332,14 @@ func (f *Form[T]) DraftBar(changed func()) fyne.CanvasObject {
 	return f.bar.content
 }
 
-// dropDrafts forgets leftover texts that are not wanted.
+// dropDrafts forgets leftover texts that are not wanted; the field of the first one gets the keyboard.
 func (f *Form[T]) dropDrafts(gone []model.DraftText) {
 	f.forget(gone)
 	for _, d := range gone {
 		f.drop(spot{d.Ref, d.Field})
 	}
 	f.offerLeft(f.job)
+	if x := f.fieldOf(gone[0]); x != nil {
+		f.focus(x)
+	}
 }

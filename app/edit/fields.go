@@ -88,7 +88,7 @@ func addDay[T any](f *Form[T], key string, e *widgets.DateEntry, at func(*T) *mo
 	f.fields = append(f.fields, &field[T]{
 		key: key, mark: e, commit: e.Commit, text: func() string { return strings.TrimSpace(e.Text) },
 		kept: func(v T) string { return (*at(&v)).Format() },
-		from: copier(at), same: comparer(at), put: e.SetText,
+		from: copier(at), same: comparer(at), put: e.PutBack, partial: e.Partial,
 		take: func(v T) Above { return takeText(&e.BaseEntry, (*at(&v)).Format()) },
 		show: func(v T, first bool) {
 			if first {

@@ -98,6 +98,8 @@ type field[T any] struct {
 	// put is for fields whose texts are not all values of the record, such as a day that cannot be read: it shows the
 	// text, and commit takes it over if it can. Such fields have no set.
 	put func(text string)
+	// partial says of a text that it may stand for another value once it is typed to its end; nil: none does.
+	partial func(text string) bool
 	// take gives the field the value of another record, as if the user had entered it; nil: it cannot.
 	take func(above T) Above
 }

@@ -2,6 +2,7 @@ package edit
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -42,10 +43,11 @@ type Texts struct {
 }
 
 // looseText is one of them. base is what stood there before anything was typed. entry is nil where several fields are
-// one text.
+// one text. at is the entry as it stands on the canvas.
 type looseText struct {
 	field string
 	entry *widgets.BaseEntry
+	at    fyne.Focusable
 	text  func() string
 	put   func(text string)
 	base  string
@@ -75,7 +77,20 @@ func (t *Texts) Watch(key string, e *widgets.BaseEntry) {
 		e.SetText(text)
 		e.Commit()
 	})
+	t.hear(e, e)
+}
+
+// WatchDay adds a field for a day. What is typed there is kept as it stands, and given back so: half a year would be read
+// as another one.
+func (t *Texts) WatchDay(key string, e *widgets.DateEntry) {
+	t.Add(key, func() string { return strings.TrimSpace(e.Text) }, e.PutBack)
+	t.hear(&e.BaseEntry, e)
+}
+
+// hear completes the field that was added last: at is its entry as it stands on the canvas.
+func (t *Texts) hear(e *widgets.BaseEntry, at fyne.Focusable) {
 	t.fields[len(t.fields)-1].entry = e
+	t.fields[len(t.fields)-1].at = at
 	e.OnNothingBack = t.nothingBack
 	hear := e.OnChanged
 	e.OnChanged = func(s string) {
@@ -308,7 +323,8 @@ func (t *Texts) Done(ref model.Ref) {
 	t.offer(t.at)
 }
 
-// take puts texts back into their fields. What stands there and is not done yet is offered in their place.
+// take puts texts back into their fields; the first one gets the keyboard. What stands there and is not done yet is offered
+// in their place.
 func (t *Texts) take(drafts []model.DraftText) {
 	t.keepNow()
 	s := t.at
@@ -326,15 +342,26 @@ func (t *Texts) take(drafts []model.DraftText) {
 		}
 	}
 	t.offer(s)
+	t.goTo(drafts)
 }
 
-// drop forgets texts that are not wanted.
+// goTo gives the keyboard to the field of the first of the texts.
+func (t *Texts) goTo(drafts []model.DraftText) {
+	for _, f := range t.fields {
+		if f.entry != nil && f.owns(drafts[0]) && widgets.Seen(f.entry) {
+			widgets.FocusOn(f.entry, f.at)
+		}
+	}
+}
+
+// drop forgets texts that are not wanted; the field of the first one gets the keyboard.
 func (t *Texts) drop(gone []model.DraftText) {
 	t.at.forget(gone...)
 	for _, d := range gone {
 		t.keeper.drop(d.Ref, d.Field)
 	}
 	t.offer(t.at)
+	t.goTo(gone)
 }
 
 // Ready hands over what is typed and looks at it before something is done with it: a text that no paper can show says so

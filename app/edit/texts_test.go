@@ -40,7 +40,7 @@ func (a *asking) begin(r task.Runner) {
 	a.texts.Watch("reason", a.reason)
 	body := container.NewVBox(a.reason)
 	body.Add(a.texts.Bar(func() { body.Refresh() }))
-	a.Show(body)
+	a.Show(container.NewPadded(body))
 	a.texts.Open(a.topic(0))
 	a.Window.Canvas().Focus(a.reason)
 }
@@ -106,8 +106,8 @@ func TestTextsAreOfferedAfterACrash(t *testing.T) {
 	}
 	a.texts.Open(a.topic(0))
 	a.PressButton("Lấy lại")
-	if a.reason.Text != "Chờ kinh phí" || a.Button("Lấy lại") != nil {
-		t.Errorf("taken back: %q", a.reason.Text)
+	if a.reason.Text != "Chờ kinh phí" || a.Button("Lấy lại") != nil || a.Window.Canvas().Focused() != a.reason {
+		t.Errorf("taken back: %q, the keyboard is at %T %v", a.reason.Text, a.Window.Canvas().Focused(), a.Button("Lấy lại"))
 	}
 	a.expect("taken back, not done yet", "topic state/reason: Chờ kinh phí")
 	a.texts.Done(a.topic(0))

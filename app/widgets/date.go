@@ -48,10 +48,10 @@ func NewDateEntry(config DateConfig) *DateEntry {
 }
 
 // FocusGained takes the whole day into hand: what is typed next is another day, not more of this one. What is not a day
-// yet is to be mended, and a click puts the caret where it was made.
+// yet, or was put back, is to be gone on with, and a click puts the caret where it was made.
 func (d *DateEntry) FocusGained() {
 	d.BaseEntry.FocusGained()
-	if d.Value() != "" {
+	if d.Value() != "" && !d.Changed() {
 		d.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 }
@@ -66,6 +66,20 @@ func (d *DateEntry) SetValue(day string) {
 func (d *DateEntry) UpdateValue(day string) {
 	d.day = day
 	d.BaseEntry.UpdateValue(d.format(day))
+}
+
+// PutBack shows what was being typed, as it was: it is handed over when the field is left, as if it had just been typed.
+func (d *DateEntry) PutBack(typed string) {
+	d.SetText(typed)
+	d.CursorRow, d.CursorColumn = 0, len([]rune(typed))
+	d.touch(true)
+	d.Refresh()
+}
+
+// Partial says of a text that it is not a day as it is written out: it may be on the way to another one than it reads as.
+func (d *DateEntry) Partial(typed string) bool {
+	_, err := d.config.Parse(typed)
+	return err != nil || d.tidy(typed) != typed
 }
 
 // Value is the day in the field, "" when there is none or what was typed is not a day.

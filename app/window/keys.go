@@ -121,9 +121,6 @@ func (w *Window) bindKeys() {
 	for _, b := range append(w.navKeys(), w.accessKeys()...) {
 		w.keys.Bind(w.guarded(b))
 	}
-	// A question that hangs over the window offers texts too.
-	w.keys.Bind(w.answering(edit.TakeDraft, true))
-	w.keys.Bind(w.answering(edit.DropDraft, false))
 	c := w.win.Canvas()
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.keys.Press(fyne.KeyZ, ctrl) })
 	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.keys.Press(fyne.KeyY, ctrl) })
@@ -272,12 +269,15 @@ func (w *Window) copyAbove() {
 
 // answering takes back or drops the texts that are offered on the page, or in the question over it.
 func (w *Window) answering(b widgets.Binding, take bool) widgets.Binding {
+	b.Over = true
 	b.Do = func() {
+		answered := false
 		if w.win.Canvas().Overlays().Top() != nil {
-			w.asking.Answer(take)
-			return
+			answered = w.asking.Answer(take)
+		} else if p, ok := w.page.(answerer); ok {
+			answered = p.AnswerDraft(take)
 		}
-		if p, ok := w.page.(answerer); !ok || !p.AnswerDraft(take) {
+		if !answered {
 			w.Say("Ở đây không có chữ chưa lưu.")
 		}
 	}

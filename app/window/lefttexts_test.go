@@ -102,7 +102,11 @@ func TestTheWayToATextLeftFromACrash(t *testing.T) {
 			if d.offered() == "" {
 				t.Fatalf("nothing is offered on %q, %q, said %q", d.window.Place(), d.window.Tab(), d.window.Said())
 			}
-			d.press(fyne.KeyR, ctrlShift)
+			if d.canvas().Overlays().Top() != nil {
+				d.pressOver(fyne.KeyR, ctrlShift) // as it reaches the field of a question
+			} else {
+				d.press(fyne.KeyR, ctrlShift)
+			}
 			if !slices.Contains(d.fieldTexts(), "Chưa kịp lưu") || d.offered() != "" {
 				t.Errorf("taken back by key: offered %q, fields %q, said %q", d.offered(), d.fieldTexts(), d.window.Said())
 			}

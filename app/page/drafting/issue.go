@@ -93,19 +93,14 @@ func (i *issuing) keepTexts() {
 	i.texts = edit.NewTexts(edit.TextsConfig{
 		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: i.page.Pending(), Errand: model.ErrandIssue,
 	})
-	typed := func(e *widgets.BaseEntry, proposed func() string) func() string {
-		return func() string {
-			if text := e.Value(); text != proposed() {
-				return text
-			}
+	other := func(text, proposed string) string {
+		if text == proposed {
 			return ""
 		}
+		return text
 	}
-	i.texts.Add("day", typed(&i.day.BaseEntry, func() string { return c.Today().Format() }), func(text string) {
-		i.day.SetText(text)
-		i.day.Commit()
-	})
-	i.texts.Add("number", typed(i.number, func() string { return i.proposed }), func(text string) {
+	i.texts.Add("day", func() string { return other(strings.TrimSpace(i.day.Text), c.Today().Format()) }, i.day.PutBack)
+	i.texts.Add("number", func() string { return other(i.number.Value(), i.proposed) }, func(text string) {
 		i.number.SetText(text)
 		i.number.Commit()
 	})

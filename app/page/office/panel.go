@@ -94,7 +94,7 @@ func (e *panel) setUpActs() {
 		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: e.page.Pending(), Errand: model.ErrandRecord,
 	})
 	e.texts.Watch("number", e.number)
-	e.texts.Watch("day", &e.day.BaseEntry)
+	e.texts.WatchDay("day", e.day)
 	e.texts.Watch("paper", e.paper)
 }
 

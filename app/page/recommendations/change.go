@@ -128,7 +128,7 @@ func (p *Page) statePanel(uids []model.UID, rows []model.FollowUp, next []model.
 	paper.SetHelp("Văn bản hoặc báo cáo làm căn cứ: Báo cáo số 12/BC-UBND.")
 	reason := widgets.NewTextArea(2, model.CleanText)
 	kept := p.keepTexts(model.ErrandState, uids[0])
-	kept.Watch("day", &day.BaseEntry)
+	kept.WatchDay("day", day)
 	kept.Watch("paper", paper)
 	kept.Watch("reason", reason)
 	fields := map[string]marker{"state": to, "to_state": to, "day": day, "paper": paper, "reason": reason}
@@ -158,7 +158,7 @@ func (p *Page) duePanel(uids []model.UID) *panel {
 	reason := widgets.NewTextArea(3, model.CleanText)
 	reason.PlaceHolder = "Lý do đổi hạn"
 	kept := p.keepTexts(model.ErrandDue, uids[0])
-	kept.Watch("new_due", &day.BaseEntry)
+	kept.WatchDay("new_due", day)
 	kept.Watch("reason", reason)
 	fields := map[string]marker{"due": day, "new_due": day, "reason": reason}
 	change := func() {

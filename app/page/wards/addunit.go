@@ -62,10 +62,12 @@ func newAddUnit(p *Page) *addUnit {
 	n.bodies.SetValue(true)
 	n.texts = p.texts(model.ErrandAddUnit)
 	for key, e := range map[string]*widgets.BaseEntry{
-		"name": n.name, "short_name": n.short, "area": n.area, "valid_from": &n.from.BaseEntry, "valid_to": &n.to.BaseEntry, "legal_basis": n.basis,
+		"name": n.name, "short_name": n.short, "area": n.area, "legal_basis": n.basis,
 	} {
 		n.texts.Watch(key, e)
 	}
+	n.texts.WatchDay("valid_from", n.from)
+	n.texts.WatchDay("valid_to", n.to)
 	n.lay()
 	return n
 }
