@@ -17,7 +17,7 @@ func (s *Store) SaveSeries(ctx context.Context, n model.NumberSeries) (model.Num
 func (s *Store) Numbers(ctx context.Context, series model.UID) (model.SeriesRow, error) {
 	var row model.SeriesRow
 	err := s.together(ctx, func(q querier) (err error) {
-		row, err = seriesRow(q, series)
+		row, err = seriesRow(q, series, "")
 		return err
 	})
 	if err != nil {
@@ -26,7 +26,8 @@ func (s *Store) Numbers(ctx context.Context, series model.UID) (model.SeriesRow,
 	return row, nil
 }
 
-func seriesRow(q querier, series model.UID) (model.SeriesRow, error) {
+// seriesRow reads a series as it is apart from the number that the paper apart bears, if a recorded paper is given.
+func seriesRow(q querier, series, apart model.UID) (model.SeriesRow, error) {
 	var row model.SeriesRow
 	got, err := list[model.NumberSeries](q, "WHERE uid = ? AND deleted_at = ''", series)
 	if err == nil && len(got) == 0 {
@@ -57,6 +58,9 @@ func seriesRow(q querier, series model.UID) (model.SeriesRow, error) {
 	}
 	recorded, err := borneNumbers(q, row.Series)
 	for i := range recorded {
+		if recorded[i].paper.UID == apart {
+			continue
+		}
 		row.Take(recorded[i].number, &recorded[i].paper)
 	}
 	return row, err

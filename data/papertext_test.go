@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
 )
 
@@ -149,5 +150,27 @@ func TestPapersOfTheOfficeItself(t *testing.T) {
 	}
 	if _, err := p.s.AddPaper(ctx, model.Document{Type: "X"}, "{}"); model.CodeOf(err) != model.Invalid {
 		t.Errorf("a paper of no type: %v", err)
+	}
+}
+
+// TestTheSeriesOfARecordedPaperIsWithoutIt: the number that a recorded paper bears does not stand in its own way.
+func TestTheSeriesOfARecordedPaperIsWithoutIt(t *testing.T) {
+	w := newWorld(t)
+	series := datatest.Series(t, w.s, w.office.UID)
+	d, err := w.s.SavePaper(ctx, model.Document{Type: model.KH, Mission: w.m.UID, State: model.DocIssued, Day: "2024-08-01", Number: "7/KH"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	row, err := w.s.SeriesOf(ctx, d)
+	if err != nil || row.Series.UID != series.UID || row.Has(7) {
+		t.Errorf("%+v, %v", row, err)
+	}
+	d.UID = ""
+	if row, err = w.s.SeriesOf(ctx, d); err != nil || !row.Has(7) {
+		t.Errorf("for another paper: %+v, %v", row, err)
+	}
+	d.Day = "2031-08-01"
+	if row, err = w.s.SeriesOf(ctx, d); err != nil || row.Series.UID != "" {
+		t.Errorf("of a year without a series: %+v, %v", row, err)
 	}
 }

@@ -125,7 +125,7 @@ func begun(d *model.Dossier, t model.DocType, o reports.Options) *model.Document
 func SeriesFacts(row model.SeriesRow) checks.Series {
 	s := checks.Series{From: row.Series.ScopeFrom, To: row.Series.ScopeTo, Next: row.Next()}
 	for _, n := range row.Numbers {
-		s.Given = append(s.Given, checks.Given{Number: n.Use.Number, State: n.Use.State, Day: n.Use.Day, Document: n.Use.Document})
+		s.Given = append(s.Given, checks.Given{Number: n.Use.Number, State: n.Use.State, Day: n.Use.Day, Document: n.Use.Document, Standing: n.Use.Standing()})
 	}
 	return s
 }

@@ -25,6 +25,8 @@ type DraftStore interface {
 	SavePaperText(ctx context.Context, document model.UID, tree, action string) (model.DocumentVersion, error)
 	Blob(ctx context.Context, sha string) ([]byte, error)
 	SeriesFor(ctx context.Context, office model.UID, kind model.DocType, day model.Date) ([]model.SeriesRow, error)
+	SeriesOf(ctx context.Context, d model.Document) (model.SeriesRow, error)
+	SavePaper(ctx context.Context, d model.Document) (model.Document, error)
 	SeriesToBegin(ctx context.Context, office model.UID, kind model.DocType, day model.Date) (model.NumberSeries, error)
 	IssueDocument(ctx context.Context, in data.IssueInput) (model.DocumentVersion, error)
 	SubmitDocument(ctx context.Context, uid, printed model.UID, reason string) error

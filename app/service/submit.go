@@ -32,13 +32,19 @@ func (w *Drafting) Submit(ctx context.Context, document model.UID, reason string
 }
 
 // RecordIssue says that a paper up for signature was issued outside the program; the book keeps no bytes of it. The text in
-// the book is looked at with the number and day as in Issue, and refused as in Submit.
+// the book is looked at with the number and day as in Issue, and refused as in Submit; number and day as in Record.
 func (w *Drafting) RecordIssue(ctx context.Context, order IssueOrder) error {
 	work, err := w.store.PaperWork(ctx, order.Document)
 	if err != nil {
 		return err
 	}
 	d := work.Document
+	if d.State == model.DocForSignature {
+		d.Number, d.Day = order.Number, order.Day
+		if err := w.mayRecord(ctx, d); err != nil {
+			return err
+		}
+	}
 	if d.State == model.DocForSignature && textHere(work) {
 		if err := order.complete(d.Type); err != nil {
 			return err

@@ -91,6 +91,14 @@ func (d *DateEntry) Value() string {
 	return day
 }
 
+// Miss says at the field that its day is missing or wrong; where what was typed is no day, it says why instead.
+func (d *DateEntry) Miss(reason string) {
+	if _, err := d.config.Parse(d.Text); err != nil {
+		reason = err.Error()
+	}
+	d.SetError(reason)
+}
+
 func (d *DateEntry) format(day string) string {
 	if day == "" {
 		return ""

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // MaxSkip bounds how many numbers one slip of the finger can skip in a series.
@@ -51,6 +52,22 @@ func NumberRanges(uses []NumberUse) []NumberRange {
 func (u *NumberUse) GoesOn(next NumberUse) bool {
 	return u.Series == next.Series && u.Number+1 == next.Number && u.State == next.State && u.Reason == next.Reason && u.Day == next.Day &&
 		u.Document == "" && next.Document == ""
+}
+
+// Standing says what is known of a number that is kept, or that counts as used, without a paper of the book; "" for every
+// other number.
+func (u *NumberUse) Standing() string {
+	if u.Document != "" || u.State == VoidNo || u.State == Used && u.UID == "" {
+		return ""
+	}
+	return fmt.Sprintf("Số %02d trong sổ ghi là %s%s.", u.Number, LowerFirst(u.State.Label()), reasonIn(u.Reason))
+}
+
+func reasonIn(reason string) string {
+	if reason == "" {
+		return ""
+	}
+	return ": “" + strings.TrimSuffix(reason, ".") + "”"
 }
 
 // SeriesRow is a series with its numbers in order: those that were given, kept or made void, and those that papers of the

@@ -33,6 +33,8 @@ type Purpose string
 const (
 	Sign  Purpose = "sign"  // a print for signature: number and day are still to come
 	Issue Purpose = "issue" // number and day are entered, the paper is about to be locked
+	// Record: the paper was issued elsewhere with the number and day it bears; only these are known of it.
+	Record Purpose = "record"
 )
 
 // Input is everything that is known about one paper.
@@ -74,6 +76,7 @@ type Given struct {
 	State    model.NumberState
 	Day      model.Date
 	Document model.UID
+	Standing string // what is known of a number without a paper (model.NumberUse.Standing)
 }
 
 // Level says what a remark stops.
@@ -141,12 +144,14 @@ const mostRemarks = 6
 // Run checks a paper. Blocking remarks come first; inside a level they stand by group, then in the order of the table,
 // then in that of the paper. Of one check a handful is told one by one, the rest is counted in the last one;
 // remarks with texts to be read are all told.
+//
+// Of a paper that is only recorded number and day are looked at.
 func Run(in Input) []Remark {
 	f := newFacts(&in)
 	var blocking, warning []Remark
 	for i := range table {
 		c := &table[i]
-		if !c.concerns(f) {
+		if !c.concerns(f) || in.Purpose == Record && c.group != Number {
 			continue
 		}
 		r := &report{check: c}

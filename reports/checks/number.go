@@ -101,13 +101,22 @@ func numberSign(f *facts, r *report) {
 	r.say(f.paperPlace(), have, "Ghi “"+code+"” sau số; ký hiệu do hệ thống khác cấp thì ghi lý do.")
 }
 
+// otherNumber is how a number that is taken is mended: a paper that was issued elsewhere bears the number it bears.
+func (f *facts) otherNumber() string {
+	if f.Purpose == Record {
+		return "Xem lại số và ngày ghi trên văn bản."
+	}
+	return fmt.Sprintf("Lấy số tiếp theo của sổ là %02d.", f.Series.Next)
+}
+
+// numberOnce: a number that was used before the book was begun is that of a paper which is recorded now.
 func numberOnce(f *facts, r *report) {
-	if g, ok := f.given(); ok && g.State == model.Used && !f.own(g) {
+	if g, ok := f.given(); ok && g.State == model.Used && !f.own(g) && (f.Purpose != Record || g.Document != "") {
 		have := fmt.Sprintf("Số %02d đã cấp", g.Number)
 		if g.Day != "" {
 			have += " ngày " + g.Day.Format()
 		}
-		r.say(f.paperPlace(), have+" cho văn bản khác.", fmt.Sprintf("Lấy số tiếp theo của sổ là %02d.", f.Series.Next))
+		r.say(f.paperPlace(), have+" cho văn bản khác.", f.otherNumber())
 	}
 }
 
@@ -116,9 +125,16 @@ func numberFree(f *facts, r *report) {
 	switch {
 	case !ok || f.own(g):
 	case g.State == model.VoidNo:
-		r.say(f.paperPlace(), fmt.Sprintf("Số %02d đã hủy.", g.Number), fmt.Sprintf("Lấy số tiếp theo của sổ là %02d.", f.Series.Next))
+		r.say(f.paperPlace(), fmt.Sprintf("Số %02d đã hủy.", g.Number), f.otherNumber())
 	case g.State == model.Reserved && g.Document != "":
-		r.say(f.paperPlace(), fmt.Sprintf("Số %02d đang giữ chỗ cho văn bản khác.", g.Number), fmt.Sprintf("Lấy số tiếp theo của sổ là %02d.", f.Series.Next))
+		r.say(f.paperPlace(), fmt.Sprintf("Số %02d đang giữ chỗ cho văn bản khác.", g.Number), f.otherNumber())
+	}
+}
+
+// numberStanding: a recorded paper may bear a number that was kept for it, or that was used before the book was begun.
+func numberStanding(f *facts, r *report) {
+	if g, ok := f.given(); ok && f.Purpose == Record && !f.own(g) && g.Standing != "" {
+		r.say(f.paperPlace(), g.Standing, "Xem lại số ấy có đúng là của văn bản đang ghi.")
 	}
 }
 

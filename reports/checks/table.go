@@ -146,6 +146,7 @@ var numberTable = []check{
 	{"number.sign", Number, Warning, nil, "Sau số là chữ viết tắt của tên loại văn bản.", "NĐ 30/2020, Phụ lục I, Phần I, II.3", numberSign},
 	{"number.once", Number, Blocking, nil, "Mỗi số chỉ cấp một lần.", decree15, numberOnce},
 	{"number.free", Number, Blocking, nil, "Không dùng số đã hủy hoặc đang giữ cho văn bản khác.", decree15, numberFree},
+	{"number.standing", Number, Warning, nil, "Văn bản ghi lại lấy số giữ chỗ hay số đã dùng thì số ấy đúng là của nó.", decree15, numberStanding},
 	{NumberGap, Number, Warning, nil, "Số liên tục, không bỏ trống.", decree15, numberFollows},
 	{"number.order", Number, Warning, nil, "Ngày ban hành tăng theo số.", decree15, numberInOrder},
 	{"number.series", Number, Blocking, nil, "Ngày ban hành thuộc sổ số đang dùng.", decree15, dayInSeries},

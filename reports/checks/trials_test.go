@@ -226,6 +226,13 @@ func numberTrials() map[string]trial {
 				b.in.Number, b.in.Series.Given[2].Document = "03/TB-MTTQ-BTT", "tb"
 			}},
 		},
+		"number.standing": {
+			fail: func(b *bench) {
+				b.in.Purpose, b.in.Number, b.in.Series.Given[2].Document, b.in.Series.Given[2].Standing = checks.Record, "03", "", "Số 03 trong sổ ghi là giữ chỗ."
+			},
+			says: "trong sổ ghi là giữ chỗ",
+			pass: []func(*bench){func(b *bench) { b.in.Purpose = checks.Issue }},
+		},
 		"number.gap": {
 			fail: func(b *bench) { b.in.Number = "08/TB-MTTQ-BTT" }, says: "Các số từ 05 đến 07",
 		},

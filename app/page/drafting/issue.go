@@ -360,7 +360,7 @@ func (i *issuing) saidAt(err error) fyne.Focusable {
 		i.number.SetError(problem.Line())
 		return i.number
 	case "day", "signer": // whose post depends on the day
-		i.day.SetError(problem.Line())
+		i.day.Miss(problem.Line())
 		return i.day
 	case "skipped":
 		i.look() // with the number that was refused

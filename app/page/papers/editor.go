@@ -65,7 +65,7 @@ func (e *editor) refuse(field, reason string) {
 		e.number.SetError(reason)
 		e.page.Focus(e.number)
 	case "day":
-		e.day.SetError(reason)
+		e.day.Miss(reason)
 		e.page.Focus(e.day)
 	case "session":
 		e.session.SetError(reason)
@@ -127,10 +127,7 @@ func newEditor(p *Page) *editor {
 	c := p.config
 	e.form = edit.NewForm(edit.FormConfig[paper]{
 		Runner: c.Runner, After: c.After, Shell: c.Shell, Drafts: c.Store, Pending: p.Pending(), Noun: "document",
-		Save: func(ctx context.Context, x paper) (paper, error) {
-			d, err := c.Store.SavePaper(ctx, x.document())
-			return paper{d, x.recipients}, err
-		},
+		Save:   p.save,
 		Meta:   func(x *paper) *model.Meta { return &x.doc.Meta },
 		Parent: func(paper) model.Ref { return p.home() },
 		Ready:  paper.ready,
@@ -332,6 +329,7 @@ func (e *editor) clear() {
 func (e *editor) saved(x paper) {
 	if x.doc.UID == e.form.Value().doc.UID {
 		e.shown()
+		e.readChoices()
 		e.page.narrow()
 	}
 }
@@ -400,15 +398,14 @@ func (e *editor) readChoices() {
 	d := e.form.Value().doc
 	showIf(e.sessionRow, d.Type.OfSession())
 	showIf(e.signerRow, d.Type.HasSigner())
-	task.Load(e.load, func(ctx context.Context) (model.PaperChoices, error) {
-		return e.page.config.Store.PaperChoices(ctx, d, e.page.config.Today())
-	}, func(c model.PaperChoices, err error) {
+	task.Load(e.load, func(ctx context.Context) (known, error) { return e.page.known(ctx, d, e.row.Kept) }, func(k known, err error) {
 		if err != nil {
 			e.page.config.Shell.Say("Chưa đọc được danh sách người ký: " + present.ErrorText(err).Line())
 			return
 		}
-		e.choices = c
+		e.choices = k.PaperChoices
 		e.showChoices()
+		e.advise(k.remarks)
 		e.showActs(e.form.Value().doc)
 		e.body.Refresh()
 	})

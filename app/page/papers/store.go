@@ -31,4 +31,7 @@ type Store interface {
 type Drafting interface {
 	Submit(ctx context.Context, document model.UID, reason string) error
 	RecordIssue(ctx context.Context, order service.IssueOrder) error
+	// Record writes a paper issued elsewhere, Recorded says what the checks find in its number and day.
+	Record(ctx context.Context, d model.Document) (model.Document, error)
+	Recorded(ctx context.Context, d model.Document) ([]service.Remark, error)
 }
