@@ -149,6 +149,17 @@ func TestBasesOfAMission(t *testing.T) {
 	if action, err := w.s.Undo(ctx); err != nil || action != "Bỏ căn cứ khỏi cuộc giám sát" || subjects(w.plan(t)) != "c" {
 		t.Errorf("undo of %q: %s, %v", action, subjects(w.plan(t)), err)
 	}
+	d, err := w.s.SaveBasis(ctx, model.Basis{Kind: model.DecisionBasis, Subject: "d"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused(t, "several of which one is there", w.s.AddBases(ctx, w.m.UID, []model.UID{d.UID, c.UID}), model.Exists, "basis")
+	if err := w.s.AddBases(ctx, w.m.UID, []model.UID{d.UID, a.UID}); err != nil || subjects(w.plan(t)) != "c, d, a" {
+		t.Errorf("several: %s, %v", subjects(w.plan(t)), err)
+	}
+	if action, err := w.s.Undo(ctx); err != nil || action != "Thêm 2 căn cứ" || subjects(w.plan(t)) != "c" {
+		t.Errorf("undo of %q: %s, %v", action, subjects(w.plan(t)), err)
+	}
 	missing := datatest.UID(999_999)
 	refused(t, "dropping what is not there", w.s.DropBases(ctx, []model.UID{missing}), model.NotFound, "")
 	refused(t, "renewing what is not there", w.s.RenewBasis(ctx, missing), model.NotFound, "")

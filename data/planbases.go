@@ -31,6 +31,18 @@ func (s *Store) AddBasis(ctx context.Context, mission model.UID, b model.Basis) 
 	return model.PlannedBasis{Link: link, Basis: b, Missions: 1}, err
 }
 
+// AddBases puts bases of the file at the end of a mission's list in the order given, as one action: all or none.
+func (s *Store) AddBases(ctx context.Context, mission model.UID, bases []model.UID) error {
+	return s.Do(ctx, fmt.Sprintf("Thêm %d căn cứ", len(bases)), func(t *Tx) error {
+		for _, basis := range bases {
+			if err := t.putAtEnd(&model.MissionBasis{Mission: mission, Basis: basis}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // SaveBasis adds a basis that no mission has yet (version 0) or changes one, for all missions that rest on it. A basis
 // that comes round to itself by what replaced it is refused.
 func (s *Store) SaveBasis(ctx context.Context, b model.Basis) (model.Basis, error) {

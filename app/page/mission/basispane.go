@@ -50,11 +50,12 @@ func newBasisPane(g *General) *basisPane {
 			},
 			Key: func(b model.Basis) string { return string(b.UID) }, Places: present.Places,
 			EmptySentence: "Không có căn cứ nào như vậy trong sổ. Enter để thêm mới.",
-			OnDelete:      func(rows []model.Basis) { p.delete(rows[0]) },
+			OnDelete:      p.delete,
 		},
 		Matches:     matchBasis,
-		Placeholder: "Gõ số, ký hiệu hoặc vài chữ trích yếu",
+		Placeholder: typeWords,
 		OnPick:      p.take,
+		OnPickAll:   p.takeAll,
 		OnNew:       p.addNew,
 		OnEscape:    func() { p.close() },
 	})
@@ -66,6 +67,8 @@ func newBasisPane(g *General) *basisPane {
 	p.form = newBasisForm(p)
 	return p
 }
+
+const typeWords = "Gõ số, ký hiệu hoặc vài chữ trích yếu"
 
 // kindAndNumber is what tells a basis apart beside its subject.
 func kindAndNumber(b model.Basis) string { return strings.TrimSpace(b.Kind.Label() + " " + b.Number) }
@@ -100,7 +103,9 @@ func (p *basisPane) pick(replaces model.UID) {
 	p.page.HandOver()
 	p.replaces = replaces
 	p.heading.SetText("Thêm căn cứ cho cuộc giám sát")
+	p.picks.Field.SetPlaceHolder(typeWords + "; chọn nhiều: Tab, Shift+Xuống")
 	if replaces != "" {
+		p.picks.Field.SetPlaceHolder(typeWords)
 		p.heading.SetText("Văn bản thay thế " + p.titleOf(replaces))
 	}
 	p.picks.SetRows(p.pickable(p.page.Data()))
@@ -129,12 +134,35 @@ func (p *basisPane) take(b model.Basis) {
 	}
 	edit.ActThen(g.Sheet, func(ctx context.Context) (model.PlannedBasis, error) {
 		return g.config.Store.AddBasis(ctx, g.config.Mission, b)
-	}, func(x model.PlannedBasis) {
-		g.bases.goTo(x.Basis.UID)
-		p.picks.Clear()
-		g.Focus(p.picks.Field)
-		g.config.Shell.Say("Đã thêm " + x.Basis.Title() + ". Ctrl+Z để bỏ.")
-	})
+	}, func(x model.PlannedBasis) { p.taken(x.Basis, x.Basis.Title()) })
+}
+
+// takeAll puts several kept bases into the mission's list as one action. An older one is replaced by one alone.
+func (p *basisPane) takeAll(chosen []model.Basis) {
+	g := p.page
+	if p.replaces != "" {
+		g.config.Shell.Say("Chỉ một văn bản thay thế được căn cứ này. Hãy chọn một dòng.")
+		return
+	}
+	edit.ActThen(g.Sheet, func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, g.config.Store.AddBases(ctx, g.config.Mission, uidsOf(chosen))
+	}, func(struct{}) { p.taken(chosen[len(chosen)-1], present.Count(len(chosen))+" căn cứ") })
+}
+
+// taken goes to the basis that was taken last and makes room for the next choice.
+func (p *basisPane) taken(last model.Basis, what string) {
+	g := p.page
+	g.bases.goTo(last.UID)
+	p.picks.Clear()
+	g.Focus(p.picks.Field)
+	g.config.Shell.Say("Đã thêm " + what + ". Ctrl+Z để bỏ.")
+}
+
+func uidsOf(bases []model.Basis) (out []model.UID) {
+	for _, b := range bases {
+		out = append(out, b.UID)
+	}
+	return out
 }
 
 // addNew opens the fields for a basis that is not kept yet; what was typed is its number, or else how its subject begins.
@@ -160,11 +188,12 @@ func (p *basisPane) edit(x model.PlannedBasis) {
 
 func (p *basisPane) show(x model.PlannedBasis) { p.form.open(basisRecord{Basis: x.Basis}) }
 
-// delete moves a basis that no mission rests on to the bin.
-func (p *basisPane) delete(b model.Basis) {
+// delete moves bases that no mission rests on to the bin, all or none.
+func (p *basisPane) delete(chosen []model.Basis) {
 	g := p.page
-	g.Act("Đã chuyển "+b.Title()+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
-		return g.config.Store.Delete(ctx, "basis", b.UID)
+	what := present.Several(len(chosen), chosen[0].Title(), "căn cứ")
+	g.Act("Đã chuyển "+what+" vào Thùng rác. Ctrl+Z để lấy lại.", func(ctx context.Context) error {
+		return g.config.Store.DeleteAll(ctx, "basis", uidsOf(chosen))
 	})
 }
 

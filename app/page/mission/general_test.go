@@ -284,6 +284,50 @@ func TestKeptBasesArePickedOrderedAndDropped(t *testing.T) {
 	d.expect("after undo", d.bases(), "935-QĐ/TU đối thoại", "Mặt trận Tổ quốc Việt Nam")
 }
 
+// Several are chosen in the list below the field and taken with one Enter, or go to the bin with one Del.
+func TestSeveralBasesAreTakenAsOneAction(t *testing.T) {
+	d := newDesk(t)
+	d.shelf()
+	for _, subject := range []string{"hòa giải", "dân chủ"} {
+		if _, err := d.store.SaveBasis(ctx, model.Basis{Kind: model.LawBasis, Subject: subject}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	g := d.general()
+	g.FocusBases()
+	g.Add()
+	offered := g.Offered()
+	d.Tab()
+	d.Press(fyne.KeyHome)
+	d.ShiftPress(fyne.KeyDown)
+	d.Picture("bases-several")
+	d.Press(fyne.KeyReturn)
+	if got := d.plan().Bases; len(got) != 4 || got[2].Basis.Title() != offered[0] || got[3].Basis.Title() != offered[1] {
+		t.Errorf("of %q taken: %q", offered, d.bases())
+	}
+	d.expect("still offered", g.Offered(), offered[2])
+	if said := d.shell.Said; len(said) == 0 || said[len(said)-1] != "Đã thêm 2 căn cứ. Ctrl+Z để bỏ." {
+		t.Errorf("said %q", said)
+	}
+	d.undo("Thêm 2 căn cứ")
+	d.expect("after undo", g.Offered(), offered...)
+	d.Tab()
+	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	d.Press(fyne.KeyDelete)
+	d.expect("after Del", g.Offered())
+	d.undo("Xóa 3 căn cứ")
+	g.Back()
+	d.Press(fyne.KeyHome)
+	g.Successor()
+	d.Tab()
+	d.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	d.Press(fyne.KeyReturn)
+	if said := d.shell.Said; said[len(said)-1] != "Chỉ một văn bản thay thế được căn cứ này. Hãy chọn một dòng." {
+		t.Errorf("said %q", said)
+	}
+	d.expect("marks", g.Marks(), "Quyết định 935-QĐ/TU (Hết hiệu lực)", "Luật Mặt trận Tổ quốc Việt Nam")
+}
+
 func TestReplacedBasisIsMarkedAndRenewed(t *testing.T) {
 	d := newDesk(t)
 	d.shelf()

@@ -17,6 +17,8 @@ type Store interface {
 	Bases(ctx context.Context) ([]model.Basis, error)
 	// AddBasis puts a basis, kept already or new, at the end of the mission's list.
 	AddBasis(ctx context.Context, mission model.UID, b model.Basis) (model.PlannedBasis, error)
+	// AddBases puts bases of the file at the end of the list as one action.
+	AddBases(ctx context.Context, mission model.UID, bases []model.UID) error
 	SaveBasis(ctx context.Context, b model.Basis) (model.Basis, error)
 	// ReplaceBasis keeps what replaces an older basis; RenewBasis puts it in the older one's place of the list.
 	ReplaceBasis(ctx context.Context, old model.UID, by model.Basis) (model.Basis, error)
