@@ -274,6 +274,21 @@ func TestFormRowNeverJumps(t *testing.T) {
 	}
 }
 
+// A note that is too long to begin below its field begins below the label.
+func TestALongNoteHasTheWholeRow(t *testing.T) {
+	const note = "Trước ngày ban hành kết luận (15/9/2023); xem lại ngày, năm."
+	e := widgets.NewEntry(nil)
+	w := show(t, widgets.NewFormRow("Ngày", e), 420, 60)
+	e.SetAdvice(note)
+	if !strings.Contains(test.RenderToMarkup(w.Canvas()), note) {
+		t.Error("the note is cut")
+	}
+	w.Resize(fyne.NewSize(300, 60))
+	if !strings.Contains(test.RenderToMarkup(w.Canvas()), "Trước ngày ban hành kết luận (15") {
+		t.Error("a note longer than the row does not begin at its left")
+	}
+}
+
 func TestSplitRemembersItsWidth(t *testing.T) {
 	kept := memory{widths: map[string]float32{"page/left": 210}}
 	s := widgets.NewSplitView(widgets.NewHeading("trái"), widgets.NewHeading("phải"), 200).Remember(&kept, "page/left")

@@ -117,9 +117,8 @@ func (f *formRenderer) Layout(size fyne.Size) {
 	f.row.field.Move(fyne.NewPos(left, 0))
 	f.row.field.Resize(field)
 	f.mark.Resize(fyne.NewSquareSize(noteMark))
-	f.mark.Move(fyne.NewPos(left+1, field.Height+(noteHeight-noteMark)/2-noteUp))
 	f.note.Resize(fyne.NewSize(max(size.Width-left, 0), noteHeight))
-	f.paintNote(size.Width - left)
+	f.paintNote()
 }
 
 func (f *formRenderer) MinSize() fyne.Size {
@@ -131,13 +130,14 @@ func (f *formRenderer) Refresh() {
 	r := f.row
 	size := sizeOf(r, fynetheme.SizeNameText)
 	setText(f.label, ellipsis(r.label, theme.LabelWidth, size, fyne.TextStyle{}), colorOf(r, theme.ColorMuted), size)
-	f.paintNote(r.Size().Width - r.fieldLeft())
+	f.paintNote()
 	r.field.Refresh()
 	canvas.Refresh(r)
 }
 
-// paintNote shows the note in one line; an error has a mark before it and is told without colour too.
-func (f *formRenderer) paintNote(width float32) {
+// paintNote shows the note in one line, which begins below the label where it is too long to begin below the field; an
+// error has a mark before it and is told without colour too.
+func (f *formRenderer) paintNote() {
 	var n Note
 	if f.row.noted != nil && !f.row.tight {
 		n = f.row.noted.Note()
@@ -153,8 +153,12 @@ func (f *formRenderer) paintNote(width float32) {
 	f.mark.Hidden = indent == 0
 	f.mark.Refresh()
 	size := sizeOf(f.row, fynetheme.SizeNameCaptionText)
-	f.note.Move(fyne.NewPos(f.row.fieldLeft()+1+indent, f.row.Size().Height-noteHeight-noteUp))
-	setText(f.note, ellipsis(n.Text, width-indent, size, fyne.TextStyle{}), colorOf(f.row, ink), size)
+	room, left := f.row.Size().Width-indent, f.row.fieldLeft()
+	left = min(left, max(room-measured(oneLine(n.Text), size, fyne.TextStyle{}).Width, 0))
+	top := f.row.Size().Height - noteHeight
+	f.mark.Move(fyne.NewPos(left+1, top+(noteHeight-noteMark)/2-noteUp))
+	f.note.Move(fyne.NewPos(left+1+indent, top-noteUp))
+	setText(f.note, ellipsis(n.Text, room-left, size, fyne.TextStyle{}), colorOf(f.row, ink), size)
 }
 
 func (f *formRenderer) Objects() []fyne.CanvasObject {

@@ -78,7 +78,7 @@ func TestRecommendationsOfASheet(t *testing.T) {
 	want := []string{
 		"3 [dang_uy3 ubnd3 dang_uy5 ubnd5 hdnd9] Niêm yết lịch. 2024-12-31 an [f1]",
 		"5 [police] Bổ sung hồ sơ. 2024-12-31  [f2]",
-		"6 [ubnd3 btt_mttq3] Sớm. 2024-08-01  [] ! Hạn này trước ngày bắt đầu giám sát (01/9/2024); hãy xem lại ngày, năm.",
+		"6 [ubnd3 btt_mttq3] Sớm. 2024-08-01  [] ! Trước ngày bắt đầu giám sát (01/9/2024); xem lại ngày, năm.",
 		"7 [] Chung. 2024-11-30  [] ! Chưa ghi nơi nhận.",
 	}
 	if diff := cmp.Diff(want, demandLines(s)); diff != "" {

@@ -122,7 +122,7 @@ func (c *FollowUpChoices) DueRemark(due Date) string {
 	if !due.Known() || !c.From.Known() || !due.Before(c.From) {
 		return ""
 	}
-	return "Hạn này trước ngày bắt đầu giám sát (" + c.From.Format() + "); hãy xem lại ngày, năm."
+	return "Trước ngày bắt đầu giám sát (" + c.From.Format() + "); xem lại ngày, năm."
 }
 
 // DueNeedsReason says whether another due day of a kept recommendation needs a reason: those it is for know the day it has, since it
@@ -139,7 +139,7 @@ func (c *FollowUpChoices) AnswerRemark(day Date) string {
 	if !day.Known() || !c.Asked.Known() || !day.Before(c.Asked) {
 		return ""
 	}
-	return "Ngày này trước ngày ban hành kết luận, kiến nghị (" + c.Asked.Format() + "); hãy xem lại ngày, năm."
+	return "Trước ngày ban hành kết luận (" + c.Asked.Format() + "); xem lại ngày, năm."
 }
 
 // BodyChoice is a body to address; those of the mission's units come first.

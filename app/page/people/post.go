@@ -92,7 +92,7 @@ func (e *postPart) listConfig() widgets.ListConfig[model.PostRow] {
 	return widgets.ListConfig[model.PostRow]{
 		Columns: []widgets.Column[model.PostRow]{
 			{ID: "title", Label: "Chức vụ", Text: postText, Muted: func(r model.PostRow) bool { return !r.Post.ValidOn(day()) }},
-			{ID: "span", Label: "Thời gian", Width: 150, Text: func(r model.PostRow) string { return span(r.Post.ValidFrom, r.Post.ValidTo) }},
+			{ID: "span", Label: "Thời gian", Width: 150, Whole: true, Text: func(r model.PostRow) string { return span(r.Post.ValidFrom, r.Post.ValidTo) }},
 			{ID: "state", Label: "Tình trạng", Width: 96, Badge: func(r model.PostRow) widgets.Badge { return postBadge(r.Post, day()) }},
 		},
 		Key: func(r model.PostRow) string { return string(r.Post.UID) }, Multi: true, Fold: model.Fold, Places: present.Places,

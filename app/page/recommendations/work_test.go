@@ -716,7 +716,7 @@ func TestADueDayBeforeTheMissionIsRemarked(t *testing.T) {
 	due := d.page.Field("due").(*widgets.DateEntry)
 	due.SetText("1/1/1999")
 	d.Tab()
-	if n := due.Note(); n.Kind != widgets.NoteHint || !strings.Contains(n.Text, "trước ngày bắt đầu giám sát") {
+	if n := due.Note(); n.Kind != widgets.NoteHint || !strings.Contains(n.Text, "Trước ngày bắt đầu giám sát") {
 		t.Errorf("the day says %+v", n)
 	}
 }
@@ -731,7 +731,7 @@ func TestAnAnswerBeforeTheConclusionIsRemarked(t *testing.T) {
 	d.Window.Canvas().Focus(day)
 	day.SetText(conclusion.AddDays(-1).Format())
 	d.Tab()
-	if n := day.Note(); n.Kind != widgets.NoteHint || !strings.Contains(n.Text, "trước ngày ban hành kết luận") {
+	if n := day.Note(); n.Kind != widgets.NoteHint || !strings.Contains(n.Text, "Trước ngày ban hành kết luận") {
 		t.Errorf("the day says %+v", n)
 	}
 	d.Picture("recommendations-answer-early")

@@ -331,10 +331,10 @@ func (e *editor) showChoices(s model.Schedule) {
 func deadlineList(today func() model.Date) widgets.ListConfig[model.Deadline] {
 	return widgets.ListConfig[model.Deadline]{
 		Columns: []widgets.Column[model.Deadline]{
-			{ID: "rule", Label: "Hạn theo NQLT 403/2017", Width: 170, Text: func(d model.Deadline) string { return deadlineNames[d.Rule] }},
+			{ID: "rule", Label: "Hạn theo NQLT 403/2017", Width: 196, Whole: true, Text: func(d model.Deadline) string { return deadlineNames[d.Rule] }},
 			{ID: "due", Label: "Hạn", Width: 86, Text: func(d model.Deadline) string { return d.Due.Format() }},
 			{ID: "state", Label: "Tình trạng", Width: 92, Badge: deadlineBadge},
-			{ID: "note", Label: "Ghi chú", Text: func(d model.Deadline) string { return deadlineNote(d, today()) }, Muted: func(model.Deadline) bool { return true }},
+			{ID: "note", Label: "Ghi chú", Spare: 1, Text: func(d model.Deadline) string { return deadlineNote(d, today()) }, Muted: func(model.Deadline) bool { return true }},
 		},
 		Key: func(d model.Deadline) string { return string(d.Rule) }, Fold: model.Fold, Places: present.Places,
 		EmptySentence: "Nhập ngày làm việc hoặc thời gian giám sát để tính hạn.",

@@ -31,7 +31,7 @@ func newBodies(u *unit) *bodies {
 	b.list = widgets.NewDataList(widgets.ListConfig[model.WardBody]{
 		Columns: []widgets.Column[model.WardBody]{
 			{ID: "name", Text: b.name},
-			{ID: "uses", Width: 130, Align: fyne.TextAlignTrailing, Text: usesText, Muted: func(model.WardBody) bool { return true }},
+			{ID: "uses", Width: 112, Spare: 1, Align: fyne.TextAlignTrailing, Text: usesText, Muted: func(model.WardBody) bool { return true }},
 		},
 		NoHeader: true, Key: func(x model.WardBody) string { return string(x.Body.UID) }, Multi: true, Fold: model.Fold,
 		EmptySentence: "Chưa có cơ quan nào của đơn vị này.",
