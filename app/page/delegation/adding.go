@@ -33,6 +33,9 @@ type adding struct {
 // addresses are the forms of address of a new person.
 var addresses = []widgets.Option{{ID: "đồng chí", Label: "đồng chí"}, {ID: "ông", Label: "ông"}, {ID: "bà", Label: "bà"}}
 
+// nobody is said where the book has nobody of the name.
+const nobody = "Chưa có ai tên như vậy trong sổ. Ghi chức vụ ở dưới để thêm người mới."
+
 func newAdding(p *Page) *adding {
 	a := &adding{page: p}
 	a.picks = widgets.NewPickList(widgets.PickConfig[model.Candidate]{
@@ -43,7 +46,7 @@ func newAdding(p *Page) *adding {
 				{ID: "post", Text: a.postOf},
 			},
 			Key:           func(c model.Candidate) string { return string(c.Person.UID) },
-			EmptySentence: "Chưa có ai tên như vậy trong sổ. Ghi chức vụ ở dưới để thêm người mới.",
+			EmptySentence: nobody,
 		},
 		Matches:     matchPerson,
 		Placeholder: "Gõ vài chữ của họ tên, không cần dấu",
@@ -100,6 +103,7 @@ func (a *adding) fields() []fyne.Focusable {
 
 func (a *adding) show(c content) {
 	a.picks.SetRows(c.people)
+	a.typed(a.picks.Typed())
 	if a.role.Value() == string(a.proposed) {
 		a.propose(len(c.plan.Heads()) > 0)
 	}
@@ -132,12 +136,50 @@ func (a *adding) propose(headed bool) {
 	a.role.SetValue(string(a.proposed))
 }
 
-// typed says who would be added as new.
+// typed says who would be added as new, and who of that name is in the book or in the delegation already.
 func (a *adding) typed(name string) {
-	a.who.SetText("Người chưa có trong sổ")
-	if name = model.CleanLine(name); name != "" {
-		a.who.SetText("Người chưa có trong sổ: " + name)
+	name = model.CleanLine(name)
+	who, act := "Người chưa có trong sổ", "Thêm người mới"
+	switch {
+	case a.named(name):
+		who, act = "Đã có người tên này trong sổ: "+name, "Thêm người khác cùng tên"
+	case name != "":
+		who += ": " + name
 	}
+	a.who.SetText(who)
+	a.accept.SetText(act)
+	a.picks.List.SetEmpty(a.absent(name), "", nil)
+}
+
+// named says that somebody in the book bears the name.
+func (a *adding) named(name string) bool {
+	c := a.page.Data()
+	var all []model.Person
+	for _, m := range c.plan.Members {
+		all = append(all, m.Person)
+	}
+	for _, p := range c.people {
+		all = append(all, p.Person)
+	}
+	return edit.NamesakeAdvice(all, model.Person{FullName: name}) != ""
+}
+
+// absent is what is said where nobody else fits what is typed: who fits and is in the delegation already.
+func (a *adding) absent(name string) string {
+	fits := matchPerson(name)
+	var in []string
+	for _, m := range a.page.Data().plan.Members {
+		if fits(model.Candidate{Person: m.Person}) {
+			in = append(in, m.Person.FullName)
+		}
+	}
+	switch {
+	case len(in) == 0:
+		return nobody
+	case name == "":
+		return "Mọi người trong sổ đã ở trong đoàn. Gõ họ tên, ghi chức vụ ở dưới để thêm người mới."
+	}
+	return "Đã ở trong đoàn: " + strings.Join(in, ", ") + "."
 }
 
 // take adds a person of the file with the post held on the mission's day.

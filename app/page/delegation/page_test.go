@@ -166,6 +166,32 @@ func filled(t *testing.T) *desk {
 	return d
 }
 
+// Who is looked for and in the delegation already is said to be there, and another person of the name to be another one.
+func TestWhoIsInTheDelegationAlready(t *testing.T) {
+	d := filled(t)
+	d.page.Add()
+	says := func(what string, want ...string) {
+		t.Helper()
+		for _, w := range want {
+			if !d.Seen(w) {
+				t.Errorf("%s: does not say %q", what, w)
+			}
+		}
+	}
+	says("nothing typed", "Mọi người trong sổ")
+	d.Type("binh")
+	says("a part of a name", "Đã ở trong đoàn: Trần Văn Bình.", "Người chưa có trong sổ: binh")
+	d.Press(fyne.KeyEscape)
+	d.Type("Trần Văn Bình")
+	says("the name", "Đã ở trong đoàn: Trần Văn Bình.", "Đã có người tên này trong sổ: Trần Văn Bình")
+	if d.Button("Thêm người khác cùng tên") == nil {
+		t.Error("the button does not say that it would be another one")
+	}
+	d.Press(fyne.KeyEscape)
+	d.Type("xyz")
+	says("nobody", "Chưa có ai tên như vậy")
+}
+
 func TestMembersAreOrderedAndTakenOut(t *testing.T) {
 	d := filled(t)
 	d.page.Move(false)
