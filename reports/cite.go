@@ -32,21 +32,13 @@ func splitKind(kind model.BasisKind, subject string) (label, rest string) {
 	if kind == model.OtherBasis {
 		return label, rest
 	}
-	if after, ok := cutPrefixFold(subject, label); ok {
+	if after, ok := model.CutWords(subject, label); ok {
 		rest = after
 	}
-	if after, ok := cutPrefixFold(rest, "liên tịch"); ok {
+	if after, ok := model.CutWords(rest, "liên tịch"); ok {
 		return label + " liên tịch", after
 	}
 	return label, rest
-}
-
-// cutPrefixFold cuts whole words off the start, whatever their capitals.
-func cutPrefixFold(s, prefix string) (string, bool) {
-	if len(s) <= len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) || s[len(prefix)] != ' ' {
-		return s, false
-	}
-	return strings.TrimLeft(s[len(prefix):], " "), true
 }
 
 // numbered is number and day of a cited paper, joined as the rule set joins them: "số 935-QĐ/TU ngày 23 tháng 8 năm
@@ -81,11 +73,11 @@ func about(subject string) string {
 		return ""
 	}
 	for _, w := range connected {
-		if _, ok := cutPrefixFold(subject, w); ok {
+		if _, ok := model.CutWords(subject, w); ok {
 			return model.LowerFirst(subject)
 		}
 	}
-	if rest, ok := cutPrefixFold(subject, "việc"); ok {
+	if rest, ok := model.CutWords(subject, "việc"); ok {
 		return "về việc " + rest
 	}
 	return "về " + subject

@@ -82,11 +82,8 @@ func count(n int, nouns string) string {
 
 // theme is what is supervised, to follow "giám sát".
 func (b *builder) theme() string {
-	theme := phrase(b.line("Chuyên đề giám sát", b.d.Mission.Theme))
-	if rest, ok := cutPrefixFold(theme, "giám sát"); ok {
-		theme = rest
-	}
-	if _, ok := cutPrefixFold(theme, "việc"); ok {
+	theme := model.AfterSupervise(phrase(b.line("Chuyên đề giám sát", b.d.Mission.Theme)))
+	if _, ok := model.CutWords(theme, "việc"); ok {
 		theme = model.LowerFirst(theme)
 	}
 	return theme

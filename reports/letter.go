@@ -13,7 +13,7 @@ func (b *builder) shortTheme() string {
 	if short == "" {
 		return "giám sát " + b.theme()
 	}
-	if rest, ok := cutPrefixFold(short, "giám sát"); ok {
+	if rest, ok := model.CutWords(short, "giám sát"); ok {
 		short = rest
 	}
 	return "giám sát " + short

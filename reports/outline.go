@@ -47,11 +47,11 @@ func buildOutline(b *builder) string {
 func (b *builder) outcome() string {
 	theme := b.theme()
 	for _, noun := range []string{"kết quả", "tình hình"} {
-		if _, ok := cutPrefixFold(theme, noun); ok {
+		if _, ok := model.CutWords(theme, noun); ok {
 			return model.UpperFirst(theme)
 		}
 	}
-	if deed, ok := cutPrefixFold(theme, "việc"); ok {
+	if deed, ok := model.CutWords(theme, "việc"); ok {
 		theme = deed
 	}
 	return "Kết quả " + theme

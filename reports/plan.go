@@ -95,7 +95,7 @@ func (b *builder) planPurpose() {
 func (b *builder) matter() string {
 	theme := b.theme()
 	for _, noun := range []string{"việc", "công tác", "hoạt động", "tình hình", "kết quả"} {
-		if _, ok := cutPrefixFold(theme, noun); ok {
+		if _, ok := model.CutWords(theme, noun); ok {
 			return theme
 		}
 	}

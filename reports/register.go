@@ -143,7 +143,7 @@ func registerLine(r *model.RegisterRow) RegisterLine {
 // "Kế hoạch giám sát việc ...", "Quyết định về việc ...".
 func registered(t model.DocType, subject string) string {
 	for _, w := range []string{"kết quả", "lịch làm việc", "buổi làm việc", "dự buổi", "dự cuộc", "kiến nghị", "đôn đốc", "đính chính"} {
-		if _, ok := cutPrefixFold(subject, w); ok {
+		if _, ok := model.CutWords(subject, w); ok {
 			return joinWords(kindName(t), model.LowerFirst(subject))
 		}
 	}
@@ -189,11 +189,11 @@ func Addressees(tree doc.Document) []string {
 func splitRecipients(all []string) (to []string, copy string) {
 	for _, r := range all {
 		r = phrase(r)
-		if rest, ok := cutPrefixFold(r, "Lưu:"); ok {
+		if rest, ok := model.CutWords(r, "Lưu:"); ok {
 			copy = rest
 			continue
 		}
-		if rest, ok := cutPrefixFold(r, "Lưu"); ok {
+		if rest, ok := model.CutWords(r, "Lưu"); ok {
 			copy = rest
 			continue
 		}

@@ -230,12 +230,8 @@ func (w *Window) loadCommands(show func([]command)) {
 func (w *Window) foundCommands(f found) []command {
 	var out []command
 	for _, r := range f.missions {
-		name := r.Mission.ShortTheme
-		if name == "" {
-			name = "Giám sát " + r.Mission.Theme
-		}
 		uid := r.Mission.UID
-		out = append(out, command{"mission/" + string(uid), name, r.Mission.Code, func() { w.OpenMission(uid) }})
+		out = append(out, command{"mission/" + string(uid), r.Mission.Title(), r.Mission.Code, func() { w.OpenMission(uid) }})
 	}
 	for _, u := range f.units {
 		detail := "đơn vị"

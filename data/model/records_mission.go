@@ -32,6 +32,22 @@ type Mission struct {
 	Note            string       `json:"note"`
 }
 
+// Title names a mission in lists and headings: its short theme, else "Giám sát ..." with the theme.
+func (m Mission) Title() string {
+	if m.ShortTheme != "" {
+		return m.ShortTheme
+	}
+	return "Giám sát " + AfterSupervise(m.Theme)
+}
+
+// AfterSupervise is a theme as it follows "giám sát", which is often typed before it.
+func AfterSupervise(theme string) string {
+	if rest, ok := CutWords(theme, "giám sát"); ok {
+		return rest
+	}
+	return theme
+}
+
 // MissionEvent is one change of a mission's state.
 type MissionEvent struct {
 	Meta

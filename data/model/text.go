@@ -192,3 +192,11 @@ func shorten(s string, n int) string {
 	}
 	return string(runes[:n]) + "…"
 }
+
+// CutWords cuts whole words off the start of a text, whatever their capitals; it says whether they were there.
+func CutWords(s, words string) (string, bool) {
+	if len(s) <= len(words) || !strings.EqualFold(s[:len(words)], words) || s[len(words)] != ' ' {
+		return s, false
+	}
+	return strings.TrimLeft(s[len(words):], " "), true
+}

@@ -173,13 +173,10 @@ func (r *SheetRow) wrong(c WardColumn, format string, args ...any) {
 // readName reads kind and name: "Phường" and "3", or "Phường 3" alone.
 func (r *SheetRow) readName() {
 	kind, name := r.Cells[0], r.Cells[1]
-	ownKind, bare := splitKind(name)
+	ownKind, bare := SplitKind(name)
 	switch k, ok := wardKindWords[folded(kind)]; {
 	case ok:
-		r.Unit.Kind, r.Unit.Name = k, name
-		if ownKind == k {
-			r.Unit.Name = bare
-		}
+		r.Unit.Kind, r.Unit.Name = k, OwnName(k, name)
 	case kind != "":
 		r.wrong(WardKindColumn, "không có loại “%s”; hãy ghi Phường, Xã, Thị trấn, Đặc khu hoặc Đơn vị khác.", shorten(kind, 30))
 		r.Unit.Name = name
@@ -194,8 +191,16 @@ func (r *SheetRow) readName() {
 	}
 }
 
-// splitKind takes the kind off the beginning of a name.
-func splitKind(name string) (WardKind, string) {
+// OwnName is a name that was typed for a unit of a kind, without that kind before it: the kind is written beside the name.
+func OwnName(kind WardKind, typed string) string {
+	if own, bare := SplitKind(typed); own == kind {
+		return bare
+	}
+	return typed
+}
+
+// SplitKind takes the kind off the beginning of a name; "" and the whole name where there is none.
+func SplitKind(name string) (WardKind, string) {
 	for _, k := range WardKinds {
 		head, rest := k.Label()+" ", []rune(name)
 		n := len([]rune(head))

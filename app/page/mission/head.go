@@ -103,11 +103,7 @@ var counted = map[Tab]model.Noun{
 }
 
 func (h *Head) show(d model.MissionSummary) {
-	name := d.Mission.ShortTheme
-	if name == "" {
-		name = "Giám sát " + d.Mission.Theme
-	}
-	h.title.SetText(name)
+	h.title.SetText(d.Mission.Title())
 	h.state.SetBadge(stateBadge(d.Mission.State))
 	h.days.SetText(present.Period(d.Mission.PeriodFrom, d.Mission.PeriodTo))
 	for tab, noun := range counted {

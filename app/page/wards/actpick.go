@@ -1,6 +1,7 @@
 package wards
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -140,25 +141,14 @@ func called(title, typed string) bool {
 
 // bareName is a name without the kind before it.
 func bareName(typed string) string {
-	typed = model.CleanLine(typed)
-	for _, k := range model.WardKinds {
-		head := k.Label() + " "
-		if len(typed) > len(head) && model.FoldTone(typed[:len(head)]) == model.FoldTone(head) {
-			return strings.TrimSpace(typed[len(head):])
-		}
-	}
-	return typed
+	_, bare := model.SplitKind(model.CleanLine(typed))
+	return bare
 }
 
 // kindOf is the kind that was typed before a name.
 func kindOf(typed string) model.WardKind {
-	typed = model.FoldTone(model.CleanLine(typed))
-	for _, k := range model.WardKinds {
-		if strings.HasPrefix(typed, model.FoldTone(k.Label())+" ") {
-			return k
-		}
-	}
-	return model.Phuong
+	kind, _ := model.SplitKind(model.CleanLine(typed))
+	return cmp.Or(kind, model.Phuong)
 }
 
 // pick gives the field what was taken in the list.

@@ -122,8 +122,9 @@ func (n *addUnit) save() {
 	if !n.texts.Ready() {
 		return
 	}
+	kind := model.WardKind(n.kind.Value())
 	unit := model.NewUnit{
-		Kind: model.WardKind(n.kind.Value()), Name: n.name.Value(), ShortName: n.short.Value(), Eponym: n.eponym.Value(), Area: n.area.Value(),
+		Kind: kind, Name: model.OwnName(kind, n.name.Value()), ShortName: n.short.Value(), Eponym: n.eponym.Value(), Area: n.area.Value(),
 		From: model.Date(n.from.Value()), To: model.Date(n.to.Value()), Basis: n.basis.Value(), Bodies: n.bodies.Value(),
 	}
 	p := n.page

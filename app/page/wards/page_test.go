@@ -165,7 +165,7 @@ func TestANewUnitByKeys(t *testing.T) {
 	d.page.Back()
 	d.expectNames("after adding", "3")
 	d.page.Add()
-	d.Type("3")
+	d.Type("Phường 3") // the kind beside it is that already
 	d.page.SaveNewUnit()
 	if got := d.page.NewUnitProblem(); !strings.Contains(got, "Trong cùng địa bàn đã có Phường 3") {
 		t.Errorf("the name says %q", got)
