@@ -5,7 +5,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"sogiamsat/data/datatest"
 	"sogiamsat/data/model"
 )
 
@@ -156,13 +155,12 @@ func TestPapersOfTheOfficeItself(t *testing.T) {
 // TestTheSeriesOfARecordedPaperIsWithoutIt: the number that a recorded paper bears does not stand in its own way.
 func TestTheSeriesOfARecordedPaperIsWithoutIt(t *testing.T) {
 	w := newWorld(t)
-	series := datatest.Series(t, w.s, w.office.UID)
 	d, err := w.s.SavePaper(ctx, model.Document{Type: model.KH, Mission: w.m.UID, State: model.DocIssued, Day: "2024-08-01", Number: "7/KH"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	row, err := w.s.SeriesOf(ctx, d)
-	if err != nil || row.Series.UID != series.UID || row.Has(7) {
+	if err != nil || row.Series.UID != w.series.UID || row.Has(7) {
 		t.Errorf("%+v, %v", row, err)
 	}
 	d.UID = ""
