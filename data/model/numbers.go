@@ -104,6 +104,15 @@ func (s *SeriesRow) Has(number int) bool {
 	return found
 }
 
+// Standing says what is known of a number of the series that is kept, or counts as used, without a paper; "" for every other.
+func (s *SeriesRow) Standing(number int) string {
+	i, found := s.find(number)
+	if !found {
+		return ""
+	}
+	return s.Numbers[i].Use.Standing()
+}
+
 func (s *SeriesRow) find(number int) (int, bool) {
 	return slices.BinarySearchFunc(s.Numbers, number, func(n NumberRow, to int) int { return n.Use.Number - to })
 }

@@ -39,3 +39,17 @@ func TestCountLooksBelowTheCounterOnly(t *testing.T) {
 		t.Errorf("next %d\n%s", s.Next(), diff)
 	}
 }
+
+func TestStandingOfNumbersWithoutAPaper(t *testing.T) {
+	use := func(n int, s model.NumberState, document model.UID, reason string) model.NumberRow {
+		return model.NumberRow{Use: model.NumberUse{Meta: model.Meta{UID: "u"}, Number: n, State: s, Document: document, Reason: reason}}
+	}
+	row := model.SeriesRow{Numbers: []model.NumberRow{
+		use(1, model.Used, "", "Đã dùng trước khi lập sổ này."), use(2, model.Used, "d", ""), use(3, model.Reserved, "", ""), use(4, model.VoidNo, "", "Ghi nhầm"),
+	}}
+	for n, want := range []string{"", "Số 01 trong sổ ghi là đã dùng: “Đã dùng trước khi lập sổ này”.", "", "Số 03 trong sổ ghi là giữ chỗ.", "", ""} {
+		if got := row.Standing(n); got != want {
+			t.Errorf("%d: %q", n, got)
+		}
+	}
+}

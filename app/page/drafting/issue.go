@@ -107,6 +107,7 @@ func (i *issuing) keepTexts() {
 	i.day.OnChanged = func(string) { i.texts.Typed() }
 	i.number.OnChanged = func(string) {
 		i.nameActs()
+		i.tellNumber() // before Tab goes on to what has appeared
 		i.pause.Do(i.look)
 		i.texts.Typed()
 	}
@@ -269,6 +270,18 @@ func (i *issuing) order() service.IssueOrder {
 	return o
 }
 
+// tellNumber says why the typed number is kept where it was, and which numbers it passes over.
+func (i *issuing) tellNumber() {
+	order, standing := i.order(), ""
+	for _, r := range i.next.Series {
+		if r.Series.UID == order.Series {
+			standing = r.Standing(model.LeadingNumber(order.Number))
+		}
+	}
+	i.number.SetAdvice(standing)
+	i.tellGap()
+}
+
 // tellGap says which numbers of the chosen series would be passed over, and asks why.
 func (i *issuing) tellGap() {
 	order, shown := i.order(), false
@@ -294,7 +307,7 @@ func (i *issuing) tellGap() {
 // look runs the checks with number and day as they are in the fields; the keyboard stays where it is.
 func (i *issuing) look() {
 	i.pause.Stop()
-	i.tellGap()
+	i.tellNumber()
 	i.nameActs()
 	p, order := i.page, i.order()
 	task.Load(i.load, func(ctx context.Context) ([]service.Remark, error) { return p.config.Drafting.Look(ctx, order) },

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sogiamsat/app/widgets"
 	"sogiamsat/data"
 	"sogiamsat/data/model"
 )
@@ -114,4 +115,29 @@ func TestTheReasonForNumbersPassedOverOutlivesItsField(t *testing.T) {
 	if said, again := d.page.Passed(); said == "" || again.Value() != "Số cấp tay" {
 		t.Errorf("said %q, the field says %q", said, again.Value())
 	}
+}
+
+// TestANumberThatWasKeptSaysWhyAtItsField: it may be given, and is seen to have been kept for something.
+func TestANumberThatWasKeptSaysWhyAtItsField(t *testing.T) {
+	d := newDesk(t)
+	d.issuing()
+	for _, series := range d.series() {
+		if _, err := d.store.ReserveNumber(ctx, series.UID, "", "Ba số đã dùng ở sổ giấy"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.page.Back()
+	d.page.BeginIssue()
+	number := d.page.IssueNumber()
+	if n := number.Note(); n.Kind == widgets.NoteHint {
+		t.Errorf("the next number: %q", n.Text)
+	}
+	kept := model.LeadingNumber(number.Value()) - 1
+	number.SetValue("")
+	d.Window.Canvas().Focus(number)
+	d.Type(model.Run{From: kept, To: kept}.Text())
+	if n := number.Note(); n.Kind != widgets.NoteHint || !strings.Contains(n.Text, "giữ chỗ: “Ba số đã dùng ở sổ giấy”") {
+		t.Errorf("a number that was kept: %+v", n)
+	}
+	d.Picture("drafting-issue-kept")
 }

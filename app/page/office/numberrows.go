@@ -112,11 +112,11 @@ func countWords(c model.NumberCount) string {
 	return fmt.Sprintf("Đã dùng %d, giữ chỗ %d, hủy %d.", c.Used, c.Reserved, c.Void)
 }
 
-// gapWords says which numbers are free and which are missing, "" for none.
+// gapWords says which numbers are kept without a paper and which are missing, "" for none.
 func gapWords(c model.NumberCount) string {
 	var out []string
 	if len(c.Free) > 0 {
-		out = append(out, "Còn trống: "+runWords(c.Free)+".")
+		out = append(out, "Số giữ chỗ: "+runWords(c.Free)+".")
 	}
 	if len(c.Missing) > 0 {
 		out = append(out, "Không có trong sổ: "+runWords(c.Missing)+".")

@@ -67,7 +67,7 @@ func TestNumbersAreReservedCancelledAndRecorded(t *testing.T) {
 	if diff := cmp.Diff(want, d.books.Shown()); diff != "" {
 		t.Error(diff)
 	}
-	if got := d.books.Standing(); got != "Đã dùng 1, giữ chỗ 2, hủy 2. Còn trống: 1, 3." {
+	if got := d.books.Standing(); got != "Đã dùng 1, giữ chỗ 2, hủy 2. Số giữ chỗ: 1, 3." {
 		t.Errorf("standing %q", got)
 	}
 	for _, r := range d.shell.Reasons[1:] {
