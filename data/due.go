@@ -288,7 +288,11 @@ func leftText(d model.DraftText, of string) model.LeftText {
 	}
 	// The text of a record that was never written is kept with the one it would have become a part of.
 	if noun, _, isNew := strings.Cut(d.Field, "."); isNew && d.UID != "" {
-		t.Title, t.New = model.UpperFirst(model.Noun(noun).Label())+" mới, "+model.LowerFirst(t.Title), true
+		joint := ", "
+		if t.OfCopy() {
+			joint = " chép từ "
+		}
+		t.Title, t.New = model.UpperFirst(model.Noun(noun).Label())+" mới"+joint+model.LowerFirst(t.Title), true
 	}
 	return t
 }

@@ -33,6 +33,7 @@ var leftElsewhere = map[model.Errand]string{
 var leftPlaces = map[string]place{
 	"a mission":                 {"mission", "theme"},
 	"a new mission":             {"office", "mission.theme"},
+	"a mission made of it":      {"mission", "mission.theme"},
 	"another state of it":       {"mission", model.ErrandState.Field("cancelled")},
 	"a new basis":               {"mission", "basis.subject"},
 	"a basis":                   {"basis", "subject"},

@@ -86,18 +86,18 @@ func (w *Window) OpenText(t model.LeftText) {
 		lead()
 	case t.Noun == "phrase":
 		w.openPhrase(t.Ref)
+	case t.OfCopy(), t.Noun == "office" && kind == "mission", t.Noun == "office" && kind == "number_series":
+		place := map[model.Noun]string{"mission": missionsPlace, "number_series": numbersPlace}[kind]
+		w.leave(func() {
+			w.showPlace(place)
+			lead()
+		})
 	case t.Noun == "mission" && t.UID != "" && tab != "":
 		if kind == "mission" {
 			tab = mission.GeneralTab
 		}
 		w.leave(func() {
 			w.enterMission(t.UID, tab)
-			lead()
-		})
-	case t.Noun == "office" && kind == "mission", t.Noun == "office" && kind == "number_series":
-		place := map[model.Noun]string{"mission": missionsPlace, "number_series": numbersPlace}[kind]
-		w.leave(func() {
-			w.showPlace(place)
 			lead()
 		})
 	case t.Noun == "office" && kind == "post":

@@ -109,6 +109,9 @@ func (t LeftText) Kind() Noun {
 	return t.Noun
 }
 
+// OfCopy says that the text was typed for a new mission that is made from the one it is kept with.
+func (t LeftText) OfCopy() bool { return t.Noun == "mission" && strings.HasPrefix(t.Field, "mission.") }
+
 // OfPaperText says that the text was typed where the words of a paper are written, not where it is recorded.
 func (t LeftText) OfPaperText() bool {
 	switch ErrandOf(t.Field) {

@@ -68,3 +68,6 @@ func (p *Page) Move() { p.moveCurrent() }
 
 // Copy opens the form for a copy of the chosen mission.
 func (p *Page) Copy() { p.copyCurrent() }
+
+// FormHeading says what the form above the list makes.
+func (p *Page) FormHeading() string { return p.form.heading.Text() }

@@ -43,7 +43,12 @@ func newForm(p *Page) *form {
 	f.edit = edit.NewForm(edit.FormConfig[model.Mission]{
 		Runner: p.config.Runner, After: p.config.After, Shell: p.config.Shell, Drafts: p.config.Store, Pending: &p.pending,
 		Save: f.write, Meta: func(m *model.Mission) *model.Meta { return &m.Meta }, Noun: "mission",
-		Parent: func(m model.Mission) model.Ref { return model.Ref{Noun: "office", UID: m.Office} },
+		Parent: func(m model.Mission) model.Ref {
+			if f.copyFrom != nil {
+				return model.Ref{Noun: "mission", UID: f.copyFrom.UID}
+			}
+			return model.Ref{Noun: "office", UID: m.Office}
+		},
 		Button: f.save,
 		Saved:  f.saved,
 	})

@@ -42,6 +42,7 @@ type Page struct {
 	typed   string
 	wanted  model.UID // mission to go to once the list has it
 	begin   bool      // a new mission is begun once all has been read
+	source  model.UID // the mission that it is made from, "" for none
 
 	search *widgets.SearchEntry
 	states *widgets.ChipSelect
@@ -129,12 +130,16 @@ func (p *Page) OpenRecord(ref model.Ref) bool {
 	return true
 }
 
-// OpenText begins the mission that a text was typed for and that was never written.
+// OpenText begins the mission that a text was typed for and that was never written, anew or from the same older one.
 func (p *Page) OpenText(t model.LeftText) {
-	if t.New && t.Kind() == "mission" {
-		p.begin = true
-		p.show()
+	if !t.New || t.Kind() != "mission" {
+		return
 	}
+	p.begin, p.source = true, ""
+	if t.OfCopy() {
+		p.source = t.UID
+	}
+	p.show()
 }
 
 func (p *Page) canvas() fyne.Canvas { return widgets.CanvasOf(p.body) }
@@ -230,7 +235,14 @@ func (p *Page) show() {
 	}
 	if p.begin {
 		p.begin = false
-		p.Add()
+		switch {
+		case p.source == "":
+			p.Add()
+		case p.list.Select(string(p.source)):
+			p.copyCurrent()
+		default:
+			p.config.Shell.Say("Cuộc giám sát được chép không còn trong sổ; khôi phục nó từ Thùng rác rồi chép lại thì chữ chưa lưu được đưa ra.")
+		}
 	}
 }
 

@@ -362,3 +362,32 @@ func TestHalfTypedMissionSurvives(t *testing.T) {
 		t.Errorf("%d missions", n)
 	}
 }
+
+// A text typed for a copy is kept with the mission that is copied, and leads to the same copy again.
+func TestTextOfACopyIsOfferedInTheCopy(t *testing.T) {
+	d := newDesk(t)
+	ctx := context.Background()
+	d.page.Choose(d.first.UID)
+	d.page.Copy()
+	d.Type("31")
+	d.timer.Fire()
+	left, err := d.store.LeftTexts(ctx)
+	if err != nil || len(left) != 1 || !left[0].OfCopy() || left[0].UID != d.first.UID || !strings.HasPrefix(left[0].Title, "Cuộc giám sát mới chép từ cuộc giám sát: SM-2024-01") {
+		t.Fatalf("left %+v, %v", left, err)
+	}
+	d.page.Leave()
+	d.open(d.store, task.Inline)
+	d.page.OpenText(left[0])
+	d.Picture("copy-left")
+	if head := d.page.FormHeading(); !strings.HasPrefix(head, "Chép từ SM-2024-01") || !d.page.AnswerDraft(true) {
+		t.Errorf("form of %q, nothing offered", head)
+	}
+	d.page.Back()
+	if err := d.store.DeleteAll(ctx, "mission", []model.UID{d.first.UID}); err != nil {
+		t.Fatal(err)
+	}
+	d.page.OpenText(left[0])
+	if said := d.shell.Said; len(said) == 0 || !strings.Contains(said[len(said)-1], "không còn trong sổ") {
+		t.Errorf("a copy of what is gone: said %q", said)
+	}
+}
