@@ -55,7 +55,7 @@ var codeWords = map[model.Code]words{
 	model.NotFound:    {"Không tìm thấy nội dung này", "Nội dung có thể đã vào Thùng rác. Tải lại trang (F5) để xem bản hiện có."},
 	model.Conflict:    {"Nội dung vừa được sửa ở nơi khác", "Tải lại trang (F5) để xem bản mới; chữ đang gõ được giữ trong bản nháp."},
 	model.Exists:      {"Đã có nội dung trùng", "Dùng bản đã có, hoặc đổi mã, số cho khác."},
-	model.Locked:      {"Tệp đang được mở ở nơi khác", "Đóng chương trình đang dùng tệp này rồi bấm Thử lại."},
+	model.Locked:      {"Tệp đang được mở ở nơi khác", "Đóng chương trình đang dùng tệp này rồi mở lại."},
 	model.Immutable:   {"Văn bản đã ban hành không sửa được", "Lập văn bản thay thế hoặc công văn đính chính."},
 	model.State:       {"Chưa chuyển được trạng thái", "Kiểm tra các bước trước đó của cuộc giám sát hoặc văn bản."},
 	model.NewerFile:   {"Tệp do bản mới hơn của chương trình ghi", "Cài bản mới của Sổ Giám Sát rồi mở lại. Tệp được giữ nguyên."},

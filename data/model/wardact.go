@@ -183,7 +183,7 @@ func (c *actCheck) begins() {
 		}
 		n.From, n.To = c.act.Day, ""
 		if other, ok := c.book.twin(n, c.ends); ok {
-			c.begin(i, "name", "Trong cùng địa bàn đã có %s (%s); một đơn vị không có hai lần.", n.title(), other)
+			c.begin(i, "name", "Trong cùng địa bàn đã có %s; một đơn vị không có hai lần.", other)
 		}
 		used := func(f ActFlow) bool { return f.To == n.Key }
 		if c.act.Kind != Create && !slices.ContainsFunc(c.act.Flows, used) {
@@ -217,12 +217,12 @@ func (c *actCheck) ends(ward UID) bool {
 }
 
 // twin finds a unit of the same kind, name and area that is there on one of the new unit's days; ends tells units that
-// are gone by then. The text says since when it has the name.
-func (b *WardBook) twin(n NewUnit, ends func(UID) bool) (since string, ok bool) {
+// are gone by then. twin is its title, as the book writes it, and when it has it.
+func (b *WardBook) twin(n NewUnit, ends func(UID) bool) (twin string, ok bool) {
 	span := Range{n.From, n.To}
 	for _, v := range b.called()[n.named()] {
 		if lives := (Range{v.ValidFrom, v.ValidTo}); span.Overlaps(lives) && !ends(v.Ward) {
-			return spanWords(lives), true
+			return v.Title() + " (" + spanWords(lives) + ")", true
 		}
 	}
 	return "", false
@@ -287,7 +287,7 @@ func (c *actCheck) renamed(i int, n NewUnit, now WardVersion) {
 	n.Area, n.From, n.To = c.book.AreaOn(n.Key, c.act.Day), c.act.Day, now.ValidTo
 	other, ok := c.book.twin(n, func(u UID) bool { return u == n.Key || c.renamesTo(u) })
 	if ok {
-		c.begin(i, "name", "Trong cùng địa bàn đã có %s (%s); một đơn vị không có hai lần.", n.title(), other)
+		c.begin(i, "name", "Trong cùng địa bàn đã có %s; một đơn vị không có hai lần.", other)
 	}
 }
 

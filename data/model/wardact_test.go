@@ -68,6 +68,7 @@ func TestActsThatCannotBe(t *testing.T) {
 		"created twice":         {model.WardAct{Kind: model.Create, Day: day, Begin: []model.NewUnit{unit("Mới"), unit("mới")}}, "name - 1: Phường mới được thêm hai lần."},
 		"there already":         {model.WardAct{Kind: model.Create, Day: day, Begin: []model.NewUnit{unit("4")}}, "name - 0: Trong cùng địa bàn đã có Phường 4 (từ trước đến nay); một đơn vị không có hai lần."},
 		"there for a time":      {model.WardAct{Kind: model.Create, Day: "2023-01-01", Begin: []model.NewUnit{unit("cũ")}}, "name - 0: Trong cùng địa bàn đã có Phường cũ (đến hết 31/12/2023); một đơn vị không có hai lần."},
+		"in capitals":           {model.WardAct{Kind: model.Create, Day: "2023-01-01", Begin: []model.NewUnit{unit("CŨ")}}, "name - 0: Trong cùng địa bàn đã có Phường cũ (đến hết 31/12/2023); một đơn vị không có hai lần."},
 		"there later":           {model.WardAct{Kind: model.Create, Day: day, Begin: []model.NewUnit{unit("sau")}}, "name - 0: Trong cùng địa bàn đã có Phường sau (từ 01/01/2026); một đơn vị không có hai lần."},
 		"nothing renamed":       {model.WardAct{Kind: model.Rename, Day: day}, "begin - -: Hãy chọn đơn vị đổi tên."},
 		"renamed nobody":        {model.WardAct{Kind: model.Rename, Day: day, Begin: []model.NewUnit{{Kind: model.Xa, Name: "x"}}}, "from_ward - 0: Hãy chọn đơn vị đổi tên."},

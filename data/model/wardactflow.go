@@ -245,8 +245,8 @@ func (b *WardBook) CheckUnits(units []NewUnit) []ActProblem {
 			c.begin(i, problem.Field, "%s", problem.Message)
 			continue
 		}
-		if since, ok := b.twin(n, func(UID) bool { return false }); ok && n.Name != "" {
-			c.begin(i, "name", "Trong cùng địa bàn đã có %s (%s); một đơn vị không có hai lần.", n.title(), since)
+		if twin, ok := b.twin(n, func(UID) bool { return false }); ok && n.Name != "" {
+			c.begin(i, "name", "Trong cùng địa bàn đã có %s; một đơn vị không có hai lần.", twin)
 		}
 		for _, j := range before[n.named()] {
 			if (Range{n.From, n.To}).Overlaps(Range{units[j].From, units[j].To}) && n.Name != "" {
