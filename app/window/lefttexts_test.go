@@ -230,7 +230,8 @@ func worldOf(t *testing.T, s *data.Store) map[string]model.Ref {
 	put("answer", &model.Answer{Recommendation: rec, PaperNumber: "12/UBND", Text: "Đã niêm yết."})
 	add("number_series", "number_series", datatest.Series(t, s, m.Office).UID)
 	paper := func(name string, d model.Document) model.UID {
-		d.Mission, d.Office, d.Number, d.Day = m.UID, m.Office, "04/TB-MTTQ-BTT", datatest.Today
+		n := 10 + len(out) // a number of the book is refused to another paper
+		d.Mission, d.Office, d.Number, d.Day = m.UID, m.Office, model.Run{From: n, To: n}.Text()+"/TB-MTTQ-BTT", datatest.Today
 		add(name, "document", datatest.Document(t, s, d).UID)
 		return out[name].UID
 	}
