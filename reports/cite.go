@@ -132,12 +132,17 @@ func (b *builder) legalBases() (legal, own []model.Basis) {
 	return legal, own
 }
 
-// carriedOut cites the plans and decisions that the supervision carries out, in the order plan, decision.
+// carriedOut cites the plans and decisions that the supervision carries out, in the order plan, decision. The mission's own
+// plan stands first, unless a basis is that plan or may be it, as its number is not known.
 func (b *builder) carriedOut(own []model.Basis) []string {
 	var out []string
 	has := func(match func(model.Basis) bool) bool { return slices.ContainsFunc(own, match) }
-	plan := func(x model.Basis) bool { return x.Kind == model.PlanBasis }
-	if p, ok := b.ownPaper(model.KH); ok && !has(plan) {
+	p, ok := b.ownPaper(model.KH)
+	thatPlan := func(x model.Basis) bool {
+		number := model.LeadingNumber(x.Number)
+		return x.Kind == model.PlanBasis && (p.Number == "" || number == 0 || number == model.LeadingNumber(p.Number))
+	}
+	if ok && !has(thatPlan) {
 		out = append(out, b.citeOwn(p, "Kế hoạch", ""))
 	}
 	for _, x := range own {

@@ -103,11 +103,25 @@ func TestOpeningSaysOnlyWhatIsKnown(t *testing.T) {
 					{Kind: model.PlanBasis, Number: "07/KH-MTTQ-BTT", Day: "2024-08-12", Issuer: "Ban Thường trực", Subject: "kiểm tra, giám sát năm 2024"},
 					{Kind: model.DecisionBasis, Number: "08/QĐ", Subject: "thành lập Đoàn giám sát"},
 				}
-				b.paper(model.KH, "99/KH", "", "")
+				b.paper(model.KH, "07/KH-MTTQ-BTT", "", "")
 				b.paper(model.QD, "99/QĐ", "", "")
 			},
 			"Thực hiện Kế hoạch số 07/KH-MTTQ-BTT ngày 12 tháng 8 năm 2024 của Ban Thường trực về kiểm tra, giám sát năm 2024; " +
 				"Quyết định số 08/QĐ thành lập Đoàn giám sát, " + went,
+		},
+		"plan of the year among the bases": {
+			func(b *book) {
+				b.Bases = []model.Basis{{Kind: model.PlanBasis, Number: "07/KH-MTTQ-BTT", Issuer: "Ban Thường trực", Subject: "kiểm tra, giám sát năm 2024"}}
+				b.paper(model.KH, "99/KH-MTTQ-BTT", "", "")
+			},
+			"Thực hiện Kế hoạch số 99/KH-MTTQ-BTT" + office + "; Kế hoạch số 07/KH-MTTQ-BTT của Ban Thường trực về kiểm tra, giám sát năm 2024, " + went,
+		},
+		"plan among the bases whose number is not known": {
+			func(b *book) {
+				b.Bases = []model.Basis{{Kind: model.PlanBasis, Subject: "giám sát năm 2024"}}
+				b.paper(model.KH, "99/KH-MTTQ-BTT", "", "")
+			},
+			"Thực hiện Kế hoạch giám sát năm 2024, " + went,
 		},
 		"reporting period": {func(b *book) { b.Mission.ReportingPeriod = "năm 2023." }, went + " Mốc thời gian giám sát: năm 2023."},
 		"head without post": {
