@@ -453,6 +453,13 @@ type broken struct {
 	err error
 }
 
+func (b *broken) MissionSummary(ctx context.Context, m model.UID) (model.MissionSummary, error) {
+	if b.err != nil {
+		return model.MissionSummary{}, b.err
+	}
+	return b.Store.MissionSummary(ctx, m)
+}
+
 func (b *broken) Plan(ctx context.Context, m model.UID) (model.MissionPlan, error) {
 	if b.err != nil {
 		return model.MissionPlan{}, b.err

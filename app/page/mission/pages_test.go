@@ -2,6 +2,7 @@ package mission_test
 
 import (
 	"context"
+	"errors"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -112,4 +113,30 @@ func TestHeadShowsNumbersAndGoes(t *testing.T) {
 	if diff := cmp.Diff([]mission.Tab{mission.ScheduleTab}, went); diff != "" {
 		t.Error(diff)
 	}
+}
+
+// An error of the head is said by the page below it; what the head showed stays.
+func TestHeadStaysOnAnErrorAndFollowsUndo(t *testing.T) {
+	d := newDesk(t)
+	b := &broken{Store: d.store}
+	c := d.config()
+	c.Store = b
+	h := mission.NewHead(c, func(mission.Tab) {})
+	t.Cleanup(h.Leave)
+	d.Show(h.Content())
+	expect := func(what string, want int) {
+		t.Helper()
+		if got := h.Count(mission.FindingsTab); got != want {
+			t.Errorf("%s: %d findings beside the tab, want %d", what, got, want)
+		}
+	}
+	datatest.Finding(t, d.store, model.Finding{Mission: d.mission.UID})
+	b.err = errors.New("disk I/O error")
+	h.Reload()
+	expect("with an error", 1)
+	b.err = nil
+	if _, err := d.store.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	expect("after undo", 0)
 }

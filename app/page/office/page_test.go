@@ -315,7 +315,7 @@ func TestErrorOfReadingAndOldResult(t *testing.T) {
 		t.Fatal("an error counts as read")
 	}
 	d.fail = nil
-	d.page.Reload()
+	d.PressButton("Thử lại")
 	q.RunAll()
 	d.page.Reload()
 	if _, err := d.store.AddOffice(ctx, model.OfficeVersion{Level: model.Commune, Name: "Khác"}); err != nil {

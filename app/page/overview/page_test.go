@@ -301,7 +301,7 @@ func TestErrorOfReading(t *testing.T) {
 		t.Fatal("an error counts as read")
 	}
 	d.fail = nil
-	d.page.Reload()
+	d.PressButton("Thử lại")
 	if len(d.page.Points()) == 0 {
 		t.Error("trying again shows nothing")
 	}

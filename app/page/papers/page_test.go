@@ -375,7 +375,7 @@ func TestAnErrorStandsInThePage(t *testing.T) {
 	d.Picture("papers-error")
 	p.Add()
 	b.broken = false
-	p.Reload()
+	d.PressButton("Thử lại")
 	d.same("papers", 2, len(p.Rows()))
 }
 

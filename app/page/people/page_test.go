@@ -495,7 +495,7 @@ func TestErrorOfReadingAndTryingAgain(t *testing.T) {
 		t.Fatal("an error counts as read")
 	}
 	d.fail = nil
-	d.page.Reload()
+	d.PressButton("Thử lại")
 	if len(d.page.Lines()) != 4 {
 		t.Errorf("after trying again: %q", d.page.Lines())
 	}

@@ -2,6 +2,7 @@ package recommendations_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -253,5 +254,34 @@ func TestTheListKeepsRowsOnALowWindow(t *testing.T) {
 	}
 	if top, bottom := d.page.NoteSeen(); top < 0 || bottom > 420 {
 		t.Errorf("the field with the keyboard is seen from %v to %v", top, bottom)
+	}
+}
+
+// flawed is a store that cannot read the list while it has an error.
+type flawed struct {
+	*data.Store
+	err error
+}
+
+func (f *flawed) FollowUps(ctx context.Context, mission model.UID, today model.Date) (model.FollowUps, error) {
+	if f.err != nil {
+		return model.FollowUps{}, f.err
+	}
+	return f.Store.FollowUps(ctx, mission, today)
+}
+
+func TestAListThatCannotBeReadIsTriedAgain(t *testing.T) {
+	d := newDesk(t)
+	store := &flawed{d.store, errors.New("disk I/O error")}
+	d.page = recommendations.New(recommendations.Config{
+		Store: store, Papers: service.NewDrafting(d.store, clock, "Sổ Giám Sát"), Shell: &d.shell, Runner: task.Inline, After: d.timer.After,
+		Today: func() model.Date { return datatest.Today },
+	})
+	t.Cleanup(d.page.Leave)
+	d.Show(d.page.Content())
+	store.err = nil
+	d.PressButton("Thử lại")
+	if len(d.page.Texts()) == 0 || d.Seen("Thử lại") {
+		t.Errorf("after trying again: %q", d.page.Texts())
 	}
 }

@@ -566,7 +566,7 @@ func TestAnErrorStandsInThePage(t *testing.T) {
 	d.Picture("schedule-error")
 	p.Add() // nothing was read yet
 	b.broken = false
-	p.Reload()
+	d.PressButton("Thử lại")
 	d.same("units", []string{"Phường 3 Chưa có buổi"}, p.Units())
 }
 

@@ -190,21 +190,28 @@ func TestNothingFoundSaysWhatToTry(t *testing.T) {
 	}
 }
 
-// failing is a store that cannot search.
-type failing struct{ search.Store }
-
-func (failing) Find(context.Context, string, model.SearchFilter) (model.Found, error) {
-	return model.Found{}, errors.New("disk on fire")
+// failing is a store that cannot search while it has an error.
+type failing struct {
+	search.Store
+	err error
 }
 
-func (failing) SearchChoices(context.Context) (model.SearchChoices, error) {
+func (f *failing) Find(ctx context.Context, typed string, filter model.SearchFilter) (model.Found, error) {
+	if f.err != nil {
+		return model.Found{}, f.err
+	}
+	return f.Store.Find(ctx, typed, filter)
+}
+
+func (*failing) SearchChoices(context.Context) (model.SearchChoices, error) {
 	return model.SearchChoices{}, errors.New("disk on fire")
 }
 
 func TestErrorStandsInPlaceOfHits(t *testing.T) {
 	d := newDesk(t)
 	d.page.Leave()
-	d.open(failing{d.store}, task.Inline)
+	broken := &failing{d.store, errors.New("disk on fire")}
+	d.open(broken, task.Inline)
 	if len(d.shell.Said) == 0 {
 		t.Error("nothing is said of filters that cannot be read")
 	}
@@ -214,6 +221,11 @@ func TestErrorStandsInPlaceOfHits(t *testing.T) {
 	d.Press(fyne.KeyReturn)
 	if len(d.page.Lines()) != 0 || d.page.Count() != "" {
 		t.Errorf("hits %q, count %q", d.page.Lines(), d.page.Count())
+	}
+	broken.err = nil
+	d.PressButton("Thử lại")
+	if len(d.page.Lines()) == 0 {
+		t.Error("nothing is found after trying again")
 	}
 }
 

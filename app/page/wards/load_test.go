@@ -50,7 +50,7 @@ func TestAnErrorStandsInPlaceOfTheRegister(t *testing.T) {
 		t.Fatal("read all the same")
 	}
 	broken.err = nil
-	d.page.Reload() // "Thử lại"
+	d.PressButton("Thử lại")
 	d.expectNames("after trying again", "1, 2, 3, 4, 5, 9, 15")
 }
 
