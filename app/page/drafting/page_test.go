@@ -616,14 +616,14 @@ func TestHalfTypedParagraphOutlivesACrash(t *testing.T) {
 	}
 }
 
-// firstOnly gives the text to who asks first, and nothing to all others.
-type firstOnly struct {
+// notYet gives nothing to who asks first, and the text to all others.
+type notYet struct {
 	drafting.Drafting
 	asked int
 }
 
-func (f *firstOnly) Draft(ctx context.Context, document model.UID) (service.Draft, error) {
-	if f.asked++; f.asked > 1 {
+func (f *notYet) Draft(ctx context.Context, document model.UID) (service.Draft, error) {
+	if f.asked++; f.asked == 1 {
 		return service.Draft{}, nil
 	}
 	return f.Drafting.Draft(ctx, document)
@@ -633,17 +633,18 @@ func TestAnOlderAnswerIsDropped(t *testing.T) {
 	d := newDesk(t)
 	var q tasktest.Queue
 	p := drafting.New(drafting.Config{
-		Store: d.store, Drafting: &firstOnly{Drafting: service.NewDrafting(d.store, clock, "Sổ Giám Sát")}, Preview: &d.engine, Shell: &d.shell,
+		Store: d.store, Drafting: &notYet{Drafting: service.NewDrafting(d.store, clock, "Sổ Giám Sát")}, Preview: &d.engine, Shell: &d.shell,
 		Runner: q.Runner(), After: d.timer.After, Document: d.paper.UID, Today: func() model.Date { return "2024-10-21" },
 	})
 	t.Cleanup(p.Leave)
 	d.Show(p.Content())
+	arrive := q.Answer()
 	p.Reload()
-	q.RunAt(1)
+	q.RunAll()
 	if len(p.Rows()) == 0 {
 		t.Fatal("the newer answer is not shown")
 	}
-	q.RunAll()
+	arrive()
 	if len(p.Rows()) == 0 {
 		t.Error("the older answer took the place of the newer one")
 	}

@@ -474,17 +474,13 @@ func TestOlderPlanIsDropped(t *testing.T) {
 	c.Runner = q.Runner()
 	g := mission.NewGeneral(c)
 	d.show(g)
+	arrive := q.Answer()
+	datatest.Session(t, d.store, d.mission.UID, d.wards[0], "2024-10-20")
 	g.Reload()
-	m := d.mission
-	m.ShortTheme = "Mới"
-	if _, err := d.store.SaveMission(ctx, m); err != nil {
-		t.Fatal(err)
-	}
-	for q.Len() > 0 {
-		q.RunAt(q.Len() - 1) // the newest first, the oldest last
-	}
-	if got := g.Data(); !strings.Contains(strings.Join(g.NextSteps(), "\n"), "Còn thiếu") {
-		t.Errorf("%+v", got)
+	q.RunAll()
+	arrive()
+	if got := strings.Join(g.NextSteps(), "\n"); !strings.Contains(got, "05/10 Phường 3") {
+		t.Errorf("an old plan is shown: %s", got)
 	}
 }
 

@@ -388,9 +388,10 @@ func TestAnOlderAnswerIsDropped(t *testing.T) {
 	})
 	t.Cleanup(p.Leave)
 	d.Show(p.Content())
-	p.Reload()
-	q.RunAt(1)
+	arrive := q.Answer()
 	d.some()
+	p.Reload()
 	q.RunAll()
+	arrive()
 	d.same("papers", 2, len(p.Rows()))
 }

@@ -570,7 +570,6 @@ func TestAnErrorStandsInThePage(t *testing.T) {
 	d.same("units", []string{"Phường 3 Chưa có buổi"}, p.Units())
 }
 
-// TestAnOlderAnswerIsDropped lets the second reading arrive before the first.
 func TestAnOlderAnswerIsDropped(t *testing.T) {
 	d := newDesk(t, 1)
 	var q tasktest.Queue
@@ -581,13 +580,14 @@ func TestAnOlderAnswerIsDropped(t *testing.T) {
 	})
 	t.Cleanup(p.Leave)
 	d.Show(p.Content())
-	p.Reload()
-	q.RunAt(1)
+	arrive := q.Answer()
 	ward, _ := datatest.Ward(t, d.store, "21")
 	if err := d.store.AddUnits(ctx, d.mission.UID, []model.UID{ward.UID}, nil); err != nil {
 		t.Fatal(err)
 	}
+	p.Reload()
 	q.RunAll()
+	arrive()
 	d.same("units", []string{"Phường 3 Chưa có buổi", "Phường 21 Chưa có buổi"}, p.Units())
 }
 

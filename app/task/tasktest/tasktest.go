@@ -10,13 +10,36 @@ import (
 )
 
 // Queue holds started work.
-type Queue struct{ waiting []func() }
+type Queue struct {
+	waiting []func()
+	late    *[]func() // where results go that are kept from the window; nil: they reach it at once
+}
 
-// Runner starts work by putting it into the queue; results reach the window at once.
+// Runner starts work by putting it into the queue; results reach the window at once, but for those of Answer.
 func (q *Queue) Runner() task.Runner {
 	return task.Runner{
-		Start:  func(fn func()) { q.waiting = append(q.waiting, fn) },
-		Window: func(fn func()) { fn() },
+		Start: func(fn func()) { q.waiting = append(q.waiting, fn) },
+		Window: func(fn func()) {
+			if q.late != nil {
+				*q.late = append(*q.late, fn)
+				return
+			}
+			fn()
+		},
+	}
+}
+
+// Answer runs everything that waits, but its results reach the window only when arrive is called: what was read before
+// something else was asked for, and comes after the answer to that.
+func (q *Queue) Answer() (arrive func()) {
+	var late []func()
+	q.late = &late
+	q.RunAll()
+	q.late = nil
+	return func() {
+		for _, fn := range late {
+			fn()
+		}
 	}
 }
 
