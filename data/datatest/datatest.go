@@ -14,6 +14,7 @@ import (
 
 	"sogiamsat/data"
 	"sogiamsat/data/model"
+	"sogiamsat/data/practice"
 )
 
 // Now is the clock of every test store; Today is its day.
@@ -43,6 +44,25 @@ func Open(tb testing.TB) *data.Store {
 	tb.Cleanup(func() {
 		if err := s.Close(); err != nil {
 			tb.Errorf("close data file: %v", err)
+		}
+	})
+	return s
+}
+
+// Practice opens a new practice file of a set and closes it at the test's end.
+func Practice(tb testing.TB, set string) *data.Store {
+	tb.Helper()
+	path := filepath.Join(tb.TempDir(), "luyện tập.sgs")
+	if err := practice.Write(context.Background(), path, set); err != nil {
+		tb.Fatalf("practice file %s: %v", set, err)
+	}
+	s, err := data.Open(context.Background(), path, Options())
+	if err != nil {
+		tb.Fatalf("open practice file %s: %v", set, err)
+	}
+	tb.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			tb.Errorf("close practice file: %v", err)
 		}
 	})
 	return s

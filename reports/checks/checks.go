@@ -132,6 +132,9 @@ type Remark struct {
 	Sides  Sides // to be read side by side; empty: nothing
 }
 
+// Same says whether two looks at a paper found the same thing at the same place, whatever is there by now.
+func (r Remark) Same(other Remark) bool { return r.Check == other.Check && r.Place == other.Place }
+
 // Sides are whole texts about one thing: what is praised and what falls short.
 type Sides struct{ Praise, Shortcoming []string }
 

@@ -32,7 +32,7 @@ func (p *Page) toWanted() {
 	}
 	want := *p.want
 	p.want = nil
-	i := slices.IndexFunc(p.remarks, func(r service.Remark) bool { return r.Check == want.Check && r.Place == want.Place })
+	i := slices.IndexFunc(p.remarks, want.Same)
 	if i < 0 {
 		return
 	}

@@ -34,7 +34,7 @@ func (p *Page) TakeUp(k Kept) {
 		}
 		p.editor.sections.Go(remarksPart)
 		list := p.editor.remarks.list
-		if i := slices.IndexFunc(list.Rows(), func(r remarkRow) bool { return r.Check == k.remark.Check && r.Place == k.remark.Place }); i >= 0 {
+		if i := slices.IndexFunc(list.Rows(), func(r remarkRow) bool { return k.remark.Same(r.Remark) }); i >= 0 {
 			list.Select(list.Rows()[i].key)
 		}
 		p.Focus(list)

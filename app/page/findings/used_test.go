@@ -2,7 +2,6 @@ package findings_test
 
 import (
 	"context"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -20,15 +19,7 @@ import (
 
 // TestDeletingSaysWhichPapersUseIt: a finding that stands in a paper is deleted like any other, and the line names the paper.
 func TestDeletingSaysWhichPapersUseIt(t *testing.T) {
-	ctx, path := context.Background(), filepath.Join(t.TempDir(), "mẫu.sgs")
-	if err := practice.Write(ctx, path, practice.Mau); err != nil {
-		t.Fatal(err)
-	}
-	store, err := data.Open(ctx, path, datatest.Options())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = store.Close() })
+	ctx, store := context.Background(), datatest.Practice(t, practice.Mau)
 	all, err := data.All[model.Mission](ctx, store)
 	if err != nil {
 		t.Fatal(err)

@@ -1,10 +1,10 @@
 package wards
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -60,11 +60,8 @@ func (p *Page) AddNamed(names []string) {
 	}
 	cells := [][]string{{model.WardKindColumn.Label(), model.WardNameColumn.Label()}}
 	for _, name := range names {
-		kind := model.Phuong.Label()
-		if slices.ContainsFunc(model.WardKinds, func(k model.WardKind) bool { return strings.HasPrefix(model.Fold(name), model.Fold(k.Label())+" ") }) {
-			kind = ""
-		}
-		cells = append(cells, []string{kind, name})
+		kind, own := model.SplitKind(name)
+		cells = append(cells, []string{cmp.Or(kind, model.Phuong).Label(), own})
 	}
 	p.importCells("các tên đã gõ", func(context.Context) ([][]string, error) { return cells, nil })
 }
